@@ -15,16 +15,12 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 def format_option(*formats: str) -> Callable[[F], F]:
     """The option --format with these choices, passed on as `output_format`; the first is the default."""
-    return click.option(
-        "--format", "output_format", type=click.Choice(formats), default=formats[0], show_default=True, help="Output."
-    )
+    return click.option("--format", "output_format", type=click.Choice(formats), default=formats[0], show_default=True, help="Output.")
 
 
 def output_option(command: F) -> F:
     """The option --output FILE, passed on as `output`."""
-    return click.option(
-        "-o", "--output", type=click.Path(dir_okay=False), metavar="FILE", help="Write there instead of stdout."
-    )(command)
+    return click.option("-o", "--output", type=click.Path(dir_okay=False), metavar="FILE", help="Write there instead of stdout.")(command)
 
 
 def write(report: str, output: str | None) -> None:

@@ -241,5 +241,3 @@ def _is_several(size: Term, given: tuple[Relation, ...]) -> bool:
     form = NormalForm()
     with assuming(facts_of(given)[0]):
         return is_positive(to_term(form(size - ONE))) or is_nonnegative(to_term(form(size - TWO)))
-
-

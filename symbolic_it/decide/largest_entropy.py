@@ -167,4 +167,3 @@ def _means(moment: Term, law: Law) -> Iterator[Term]:
                 yield m
         except NotDerived:
             continue
-

@@ -39,7 +39,7 @@ def _rest(difference: Polynomial) -> Term | None:
     others = [(m, c) for m, c in difference.items() if m]
     if value is None or len(others) != 1:
         return None
-    (monomial, factor), = others
+    ((monomial, factor),) = others
     if len(monomial) != 1 or monomial[0][1] != 1 or not isinstance(monomial[0][0], Sum) or factor != -value or value <= 0:
         return None
     index, weight, body = open_binder(monomial[0][0])

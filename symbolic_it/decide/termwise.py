@@ -87,7 +87,7 @@ def _bodies(claim: Relation) -> Iterator[tuple[Index, Term]]:
     if outcome is None or not 0 < len(laws) <= MOST_LAWS:
         return
     every = [Mass(law, ((law.axes[0][0], outcome),)) for law in sorted(laws, key=lambda law: law.name)]
-    for shares in (_shares(_sum(alone), _sum(parts), every) if alone else [[]]):
+    for shares in _shares(_sum(alone), _sum(parts), every) if alone else [[]]:
         yield outcome, _sum([*parts, *(Mul((*_factors(c), m)) for c, m in zip(shares, every, strict=False) if c != ZERO)])
 
 

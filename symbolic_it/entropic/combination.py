@@ -54,6 +54,4 @@ def variables(combination: Combination) -> frozenset[str]:
 
 def natural(name: str) -> tuple[tuple[bool, int, str], ...]:
     """Sort key that puts X2 before X10."""
-    return tuple(
-        (not part.isdigit(), int(part) if part.isdigit() else 0, part) for part in re.findall(r"\d+|\D+", name)
-    )
+    return tuple((not part.isdigit(), int(part) if part.isdigit() else 0, part) for part in re.findall(r"\d+|\D+", name))

@@ -46,7 +46,7 @@ def _latex_name(name: str) -> str:
     """X1 -> X_{1}; a name that is LaTeX already stays as it is."""
     stem = name.rstrip("0123456789")
     if stem.isalpha() and stem != name:
-        return f"{stem}_{{{name[len(stem):]}}}"
+        return f"{stem}_{{{name[len(stem) :]}}}"
     return name
 
 

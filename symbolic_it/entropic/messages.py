@@ -11,9 +11,7 @@ from .statement import Statement
 
 def proved_message(statement: Statement, certificate: Certificate) -> str:
     counts = [len(direction.terms) for direction in certificate.directions]
-    used = list(
-        dict.fromkeys(c.source for d in certificate.directions for _, c in d.constraints if c in statement.constraints)
-    )
+    used = list(dict.fromkeys(c.source for d in certificate.directions for _, c in d.constraints if c in statement.constraints))
     listed = ", ".join(filter(None, used))
     given = f", given {listed}" if listed else ""
     if certificate.copies:

@@ -100,10 +100,7 @@ def markov_chain(*links: Iterable[str], source: str = "") -> tuple[Constraint, .
     sets = [frozenset(link) for link in links]
     if len(sets) < 3:
         raise ValueError(f"a Markov chain has at least three links, found {len(sets)}")
-    return tuple(
-        independence(frozenset().union(*sets[:k]), sets[k + 1], given=sets[k], source=source)
-        for k in range(1, len(sets) - 1)
-    )
+    return tuple(independence(frozenset().union(*sets[:k]), sets[k + 1], given=sets[k], source=source) for k in range(1, len(sets) - 1))
 
 
 def independence(a: Iterable[str], b: Iterable[str], given: Iterable[str] = (), source: str = "") -> Constraint:

@@ -36,7 +36,10 @@ IDENTITY = Identity(
         total(lambda x: a_(x) * Log(a_(x) / b_(x))), ">=", A * Log(A / B), hypotheses=("a(x), b(x) > 0, with sums A and B",)
     ),
     lines=lines,
-    where=(Abbreviation("A", A), Abbreviation("B", B),),
+    where=(
+        Abbreviation("A", A),
+        Abbreviation("B", B),
+    ),
     equality="iff a(x)/b(x) is the same for all x",
     remarks=("the sums need not be 1: Gibbs' inequality is the case A = B = 1",),
     source="Cover and Thomas 2006, theorem 2.7.1",

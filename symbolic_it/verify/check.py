@@ -114,7 +114,9 @@ def _in_words(statement: str, given: Sequence[str], unit: str, seconds: float) -
     if not claims or any(c.verdict.word not in ("proved", "confirmed", "definition", "refuted", "rounding-slip") for c in claims):
         return None
     verdict = overall([replace(c.verdict, hypotheses=tuple(dict.fromkeys((*c.verdict.hypotheses, *given)))) for c in claims])
-    return Answer(statement, "; ".join(c.reading for c in claims), verdict, tuple((c.reading, c.verdict) for c in claims) if len(claims) > 1 else ())
+    return Answer(
+        statement, "; ".join(c.reading for c in claims), verdict, tuple((c.reading, c.verdict) for c in claims) if len(claims) > 1 else ()
+    )
 
 
 def _defined_otherwise(given: Sequence[str], unit: str, seconds: float) -> str:

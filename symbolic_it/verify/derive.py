@@ -115,7 +115,9 @@ def _by_name(verdict: Verdict) -> Derivation | None:
         if stated["relation"] != claim.relation:
             sides = sides[::-1]
         turned = stated["relation"] == _TURNED[claim.relation]
-        if (turned or stated["relation"] == claim.relation) and all(form.is_zero(form(a - b)) for a, b in zip(sides, (claim.lhs, claim.rhs), strict=True)):
+        if (turned or stated["relation"] == claim.relation) and all(
+            form.is_zero(form(a - b)) for a, b in zip(sides, (claim.lhs, claim.rhs), strict=True)
+        ):
             return found.derive()
     return None
 

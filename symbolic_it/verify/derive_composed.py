@@ -60,7 +60,13 @@ def derive_composed(verdict: Verdict, title: str) -> Derivation:
         lines, remarks = _lines(document)
     steps = tuple(Step(n, x.relation, x.expression, x.rule, x.because, (), str(document["kind"])) for n, x in enumerate(lines, 1))
     statement = Statement(claim, (), verdict.hypotheses)
-    title = title if document["kind"] == "equivalence" else whole([claim_of(link["statement"]) for link in document["links"]]) if document["kind"] == "links" else relation_line(claim)
+    title = (
+        title
+        if document["kind"] == "equivalence"
+        else whole([claim_of(link["statement"]) for link in document["links"]])
+        if document["kind"] == "links"
+        else relation_line(claim)
+    )
     return Derivation("statement", title, statement, steps, dict(document), "", tuple(remarks), "", "replayed as a whole")
 
 
@@ -176,7 +182,11 @@ def _termwise(part: Part) -> list[str]:
     said = f"with {at} the difference of the sides is the sum of {to_text(legible(_tidy(claim.lhs)))} over {part['outcome'][1]}"
     lines, remarks = _lines(premise)
     if premise["kind"] == "slope":
-        return [said, f"for all numbers that is {relation_text(claim.relation)} 0, from {lines[0].because.split(',')[0].removeprefix('from ')} on:", *remarks]
+        return [
+            said,
+            f"for all numbers that is {relation_text(claim.relation)} 0, from {lines[0].because.split(',')[0].removeprefix('from ')} on:",
+            *remarks,
+        ]
     return [f"{said}, and for all numbers", *([_written(claim.lhs, lines)] if len(lines) > 1 or not remarks else []), *remarks]
 
 

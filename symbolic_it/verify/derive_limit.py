@@ -27,7 +27,9 @@ def limit_lines(of: Limit, claim: Relation) -> list[tuple[str, Term, str, str]]:
             said = f"{where[0]} tends to {where[1]}, where the body is continuous"
             return [("=", value, "continuity", said), ("=", claim.rhs, "algebra", "exp(0) = 1" if _has(value, Exp) else "")]
     if claim.rhs == ZERO and of.point == ZERO and _has(of.body, Log):
-        return [("=", claim.rhs, "limit", f"a power of {of.variable.name} outweighs its logarithm: x^a (log x)^n tends to 0 with x, for a > 0")]
+        return [
+            ("=", claim.rhs, "limit", f"a power of {of.variable.name} outweighs its logarithm: x^a (log x)^n tends to 0 with x, for a > 0")
+        ]
     return []
 
 

@@ -55,7 +55,11 @@ def derive_shannon(verdict: Verdict, statement: str, given: Sequence[str], claim
         raise NotDerived(f"{verdict.word} in both directions, but not line by line: see `symbolic-it check`")
     lesser, greater = directions[0]["lesser"], directions[0]["greater"]
     own = _relation(f"{greater} = {lesser}" if equal else f"{lesser} <= {greater}")
-    if claim is not None and claim.relation in _TURNED and relation_line(claim) == relation_line(Relation(own.rhs, _TURNED[own.relation], own.lhs)):
+    if (
+        claim is not None
+        and claim.relation in _TURNED
+        and relation_line(claim) == relation_line(Relation(own.rhs, _TURNED[own.relation], own.lhs))
+    ):
         own = Relation(own.rhs, _TURNED[own.relation], own.lhs)
     sign, end = (-1, greater) if own.relation == "<=" else (1, lesser)
     shown = [(p, sign * p.coefficient) for p in parts[0]]
@@ -76,7 +80,9 @@ def derive_shannon(verdict: Verdict, statement: str, given: Sequence[str], claim
     for f, x in dict.fromkeys(_APPLIED.findall(statement)):  # named by its capital, as random variables are
         if not any(h.startswith(f"{f.upper()} is ") for h in hypotheses):
             hypotheses = (*hypotheses, f"{f.upper()} is {f}({x})")
-    return Derivation("statement", relation_line(own), Statement(own, (), hypotheses), steps, dict(document), "", (), "", "replayed as a whole")
+    return Derivation(
+        "statement", relation_line(own), Statement(own, (), hypotheses), steps, dict(document), "", (), "", "replayed as a whole"
+    )
 
 
 def _reasons(parts: list[_Part]) -> str:
@@ -134,4 +140,3 @@ def _relation(text: str) -> Relation:
     if not isinstance(claim, Statement):
         raise NotDerived(f"no statement: {text}")
     return claim.claim
-

@@ -12,9 +12,13 @@ from .model import Claim
 from .rule import Finding
 
 _WORDS_THEN_FORMULA = regex(
-    r"(?:[ \t]*[\w'’-]+){0,4}\s*(?:[:,;(—–-]|i\.\s?e\.)?\s*(?:(?:i\.\s?e\.|that is|namely|in (?:symbols|formulas|other words)|or|so|thus|hence|since|because|as|we have|with|d\.\s?h\.|also|c['’]est-à-dire|donc|es decir|то есть|即)[,:]?\s*)?[\s$(\\\[]*", re.I
+    r"(?:[ \t]*[\w'’-]+){0,4}\s*(?:[:,;(—–-]|i\.\s?e\.)?\s*(?:(?:i\.\s?e\.|that is|namely|in (?:symbols|formulas|other words)|or|so|thus|hence|since|because|as|we have|with|d\.\s?h\.|also|c['’]est-à-dire|donc|es decir|то есть|即)[,:]?\s*)?[\s$(\\\[]*",
+    re.I,
 )
-_FORMULA_THEN_WORDS = regex(r"[\s$)\\\].,;:—–-]*(?:(?:so|thus|hence|that is|i\.\s?e\.|in words|which means|meaning|since|because|as)[,:]?\s*)?(?:that\s+)?(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,2}", re.I)
+_FORMULA_THEN_WORDS = regex(
+    r"[\s$)\\\].,;:—–-]*(?:(?:so|thus|hence|that is|i\.\s?e\.|in words|which means|meaning|since|because|as)[,:]?\s*)?(?:that\s+)?(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,2}",
+    re.I,
+)
 
 
 def is_said_by_a_formula(text: str, finding: Finding, claims: tuple[Claim, ...]) -> bool:
@@ -30,6 +34,10 @@ def is_said_by_a_formula(text: str, finding: Finding, claims: tuple[Claim, ...])
                 return True
         elif c.kind == "numeric":
             continue
-        elif (finding.end <= c.start and _WORDS_THEN_FORMULA.fullmatch(text, finding.end, c.start) is not None) or (c.end <= finding.start and _FORMULA_THEN_WORDS.fullmatch(text, c.end, finding.start) is not None and re.search(r"[.]\s", text[c.end : finding.start]) is None):
+        elif (finding.end <= c.start and _WORDS_THEN_FORMULA.fullmatch(text, finding.end, c.start) is not None) or (
+            c.end <= finding.start
+            and _FORMULA_THEN_WORDS.fullmatch(text, c.end, finding.start) is not None
+            and re.search(r"[.]\s", text[c.end : finding.start]) is None
+        ):
             return True
     return False

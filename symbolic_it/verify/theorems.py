@@ -9,7 +9,10 @@ from ..chapters.model import Region
 from ..patterns import regex
 
 _THEOREMS = frozenset(["theorem", "lemma", "proposition", "corollary", "claim", "fact", "property", "thm", "lem", "prop", "cor"])
-_EQUIVALENT = regex(r"\bif and only if\b|\biff\b|\bonly if\b|\bnecessary\b|\bconversely\b|当且仅当|充要|반대로|필요충분|必要十分|\\iff|\\Leftrightarrow", re.I)
+_EQUIVALENT = regex(
+    r"\bif and only if\b|\biff\b|\bonly if\b|\bnecessary\b|\bconversely\b|当且仅当|充要|반대로|필요충분|必要十分|\\iff|\\Leftrightarrow",
+    re.I,
+)
 _OTHERWISE = regex(r"\bcontra(?:diction|positive)|\bsuppose not\b|\bconversely\b|\bconverse\b|反证|逆否|귀류|대우|背理|対偶", re.I)
 
 _OF_OTHERS = regex(

@@ -233,7 +233,9 @@ def main(arguments: list[str]) -> int:
         print(f"{kind:24} {counts[kind, 'right']:6} {counts[kind, 'open']:6} {counts[kind, 'wrong']:6}")
     whole = [sum(n for (_, result), n in counts.items() if result == word) for word in ("right", "open", "wrong")]
     print(f"{'all':24} {whole[0]:6} {whole[1]:6} {whole[2]:6}")
-    print(f"{chosen.count} pairs, seed {chosen.seed}: {spent / max(1, chosen.count) * 1e3:.1f} ms a verdict, {time.monotonic() - started:.0f} s in all")
+    print(
+        f"{chosen.count} pairs, seed {chosen.seed}: {spent / max(1, chosen.count) * 1e3:.1f} ms a verdict, {time.monotonic() - started:.0f} s in all"
+    )
     return 1 if whole[2] else 0
 
 

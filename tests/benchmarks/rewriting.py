@@ -210,7 +210,20 @@ def exponential(t: Term, rng: Random) -> Term | None:
     return None
 
 
-RULES = (by_definition, by_definition, in_other_words, shuffled, distributed, log_split, sum_rule, factor_in, number, marginal, inserted, exponential)
+RULES = (
+    by_definition,
+    by_definition,
+    in_other_words,
+    shuffled,
+    distributed,
+    log_split,
+    sum_rule,
+    factor_in,
+    number,
+    marginal,
+    inserted,
+    exponential,
+)
 
 
 def somewhere(term: Term, rng: Random, change: Change) -> Term | None:
@@ -281,5 +294,3 @@ def edits(rng: Random) -> dict[str, Change]:
 
     return {"coefficient": coefficient, "nearly the coefficient": nearly, "law": law, "dropped": dropped, "sign": sign,
             "arguments swapped": swapped, "base": base}  # fmt: skip
-
-

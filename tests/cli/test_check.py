@@ -95,7 +95,9 @@ def test_what_is_no_statement_is_told_what_it_is_for(
     assert hint in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("statement", ["x" + "^{x" * 50 + "}" * 50 + " = 1", r"\sigma(" * 25 + "x" + ")" * 25 + " = 1", r"\sigma(" * 9 + "x" + ")" * 9 + " = 1"])
+@pytest.mark.parametrize(
+    "statement", ["x" + "^{x" * 50 + "}" * 50 + " = 1", r"\sigma(" * 25 + "x" + ")" * 25 + " = 1", r"\sigma(" * 9 + "x" + ")" * 9 + " = 1"]
+)
 def test_towers_and_nested_functions_are_answered_at_once(statement: str) -> None:
     """They took minutes, which `check` has nobody to stop."""
     assert check(statement).verdict.word in ("undecided", "not-understood")

@@ -31,9 +31,7 @@ def test_it_writes_to_stdout_and_takes_a_single_expression(capsys: pytest.Captur
         (["H(A)+H(B)+H(C)+H(D)+H(E)"], "not-understood: found 5 variables, expected one to 4"),
     ],
 )
-def test_what_cannot_be_drawn_is_said_in_one_line(
-    arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_what_cannot_be_drawn_is_said_in_one_line(arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["diagram", *arguments]) == 1
     captured = capsys.readouterr()
     assert captured.out == ""

@@ -37,9 +37,7 @@ def registry(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     package.mkdir()
     (package / "surprise_of_this_test.py").write_text(A_QUANTITY)
     monkeypatch.syspath_prepend(tmp_path)
-    monkeypatch.setattr(
-        catalogue, "entries", lambda kind: catalogue.scan(package, package.name, kind, "RULE")[: kind == "rules"]
-    )
+    monkeypatch.setattr(catalogue, "entries", lambda kind: catalogue.scan(package, package.name, kind, "RULE")[: kind == "rules"])
 
 
 @pytest.mark.usefixtures("registry")
@@ -65,9 +63,7 @@ def test_json_has_stable_keys(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: f"{entry.kind}-{entry.name}")
-def test_every_registered_thing_is_explained_by_its_own_docstring(
-    entry: catalogue.Entry, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_every_registered_thing_is_explained_by_its_own_docstring(entry: catalogue.Entry, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", entry.name]) == 0
     out = capsys.readouterr().out
     assert entry.docstring() in out

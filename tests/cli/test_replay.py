@@ -43,9 +43,7 @@ def test_an_altered_certificate_is_refused(
     assert err.startswith("refused: ")
 
 
-def test_a_quantity_under_a_false_name_is_refused(
-    certificate: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_quantity_under_a_false_name_is_refused(certificate: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "c.json"
     file.write_text(json.dumps(certificate).replace('"kl_divergence"', '"jeffreys_divergence"'), encoding="utf-8")
     assert main(["replay", str(file)]) == 1
@@ -74,7 +72,9 @@ def test_a_statement_that_cannot_be_read_back_is_refused_in_one_line(
     assert not said.out and said.err.count("\n") == 1 and "no text can write" in said.err
 
 
-def test_a_field_that_is_none_is_refused_in_one_line(certificate: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_field_that_is_none_is_refused_in_one_line(
+    certificate: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """The checker looks at what it needs; what remains must be a term all the same before it is printed."""
     size = json.dumps(["Symbol", "K", ["domain", "1", None, False, False, True]])
     assert size in json.dumps(certificate)

@@ -65,7 +65,9 @@ def test_a_missing_file_is_a_usage_error(capsys: pytest.CaptureFixture[str]) -> 
     assert run(capsys, "no-such-chapter.md")[0] == 2
 
 
-@pytest.mark.parametrize(("form", "beginning"), [("text", "PATH:3:10"), ("json", "{"), ("sarif", "{"), ("html", "<!"), ("github", "::error")])
+@pytest.mark.parametrize(
+    ("form", "beginning"), [("text", "PATH:3:10"), ("json", "{"), ("sarif", "{"), ("html", "<!"), ("github", "::error")]
+)
 def test_the_report_goes_to_a_file(form: str, beginning: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     chapter, report = folder / "wrong.md", folder / "report"
     assert run(capsys, str(chapter), "--format", form, "--output", str(report)) == (1, "", "")

@@ -49,7 +49,10 @@ def words(text: str) -> list[str]:
 
 
 def test_a_special_case_keeps_the_law_that_it_is_a_case_of() -> None:
-    text = f"With temperature the law is ${TEMPERED}$.\n\nFor $T = 1$ we recover ${PLAIN}$.\n\nThus " + r"$\log p_i = z_i/T - \log\sum_j e^{z_j/T}$."
+    text = (
+        f"With temperature the law is ${TEMPERED}$.\n\nFor $T = 1$ we recover ${PLAIN}$.\n\nThus "
+        + r"$\log p_i = z_i/T - \log\sum_j e^{z_j/T}$."
+    )
     assert words(text)[-2:] == ["proved", "proved"]
     assert words(text.replace(r"e^{z_j}}$", r"e^{2 z_j}}$"))[-2:] == ["refuted", "proved"]
     assert words(text.replace("T = 1", "T = 2"))[-2:] == ["refuted", "proved"]

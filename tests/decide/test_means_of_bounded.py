@@ -10,7 +10,9 @@ from symbolic_it.verify.check import check
 UP = r"\sum_x p(x) \lceil \log \frac{1}{p(x)} \rceil"
 
 
-@pytest.mark.parametrize("statement", [rf"{UP} \le H(p) + 1", rf"H(p) + 1 \ge {UP}", rf"{UP} \le \sum_x p(x) (\log \frac{{1}}{{p(x)}} + 1)"])
+@pytest.mark.parametrize(
+    "statement", [rf"{UP} \le H(p) + 1", rf"H(p) + 1 \ge {UP}", rf"{UP} \le \sum_x p(x) (\log \frac{{1}}{{p(x)}} + 1)"]
+)
 def test_the_remainders_have_a_mean_of_at_most_one(statement: str) -> None:
     verdict = check(statement).verdict
     assert verdict.word == "proved" and verdict.message == "a mean of what is at most 1 is at most 1"

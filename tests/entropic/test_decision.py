@@ -126,9 +126,7 @@ def test_variables_that_only_occur_together_count_as_one(breaks: Oracle) -> None
 
 def test_an_open_question_is_left_open_and_says_what_is_known() -> None:
     # 3/4 of the Zhang-Yeung terms: neither proved nor refuted by what is implemented here.
-    verdict = decide(
-        read_statement("I(A;B) <= I(A;B|C) + I(A;B|D) + I(C;D) + 3/4 I(A;B|C) + 3/4 I(B;C|A) + 3/4 I(A;C|B)"), 1.0
-    )
+    verdict = decide(read_statement("I(A;B) <= I(A;B|C) + I(A;B|D) + I(C;D) + 3/4 I(A;B|C) + 3/4 I(B;C|A) + 3/4 I(A;C|B)"), 1.0)
     assert verdict.verdict == "undecided"
     assert verdict.message.startswith("not provable from Shannon's inequalities")
     assert verdict.polymatroid is not None

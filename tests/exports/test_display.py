@@ -42,4 +42,6 @@ def test_a_hostile_statement_stays_text() -> None:
 
 
 def test_str_of_an_answer_is_what_check_prints() -> None:
-    assert str(symbolic_it.check("D(p||q) >= 0")).startswith("proved  D(p‖q) ≥ 0 nats\n    by the tangent line −log u ≥ 1 − u\n    given: p, q")
+    assert str(symbolic_it.check("D(p||q) >= 0")).startswith(
+        "proved  D(p‖q) ≥ 0 nats\n    by the tangent line −log u ≥ 1 − u\n    given: p, q"
+    )

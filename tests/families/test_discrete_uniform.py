@@ -24,7 +24,9 @@ def test_the_entropy_is_the_logarithm_of_the_size_and_two_sizes_are_not_compared
         FAMILY.divergence(parameters("4"), parameters("8"))
 
 
-@pytest.mark.parametrize("law", [r"\mathrm{Unif}\{1, \dots, N\}", r"\mathrm{Uniform}(\{1, 2, \ldots, N\})", r"U([N])", r"\mathrm{DUnif}(N)"])
+@pytest.mark.parametrize(
+    "law", [r"\mathrm{Unif}\{1, \dots, N\}", r"\mathrm{Uniform}(\{1, 2, \ldots, N\})", r"U([N])", r"\mathrm{DUnif}(N)"]
+)
 def test_the_law_of_a_variable_gives_its_entropy(law: str) -> None:
     assert check(r"H(X) = \log N", given=[rf"X \sim {law}"]).verdict.positive
     assert check(r"H(X) = \log (N+1)", given=[rf"X \sim {law}"]).verdict.word == "refuted"
@@ -36,6 +38,8 @@ def test_strings_of_bits_have_as_many_bits() -> None:
     assert check(r"H(X) = \log n", given=[r"X \sim \mathrm{Unif}(\{0,1\}^n)"]).verdict.word == "refuted"
 
 
-@pytest.mark.parametrize("law", [r"\mathrm{Unif}\{0, \dots, N\}", r"\mathrm{Unif}(\mathcal{X})", r"\mathrm{Unif}\{a, a\}", r"\mathrm{Unif}(S)"])
+@pytest.mark.parametrize(
+    "law", [r"\mathrm{Unif}\{0, \dots, N\}", r"\mathrm{Unif}(\mathcal{X})", r"\mathrm{Unif}\{a, a\}", r"\mathrm{Unif}(S)"]
+)
 def test_a_set_of_unknown_size_is_not_taken_for_a_law_of_any_name(law: str) -> None:
     assert check(r"H(X) = \log N", given=[rf"X \sim {law}"]).verdict.word in ("not-understood", "undecided")

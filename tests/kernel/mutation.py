@@ -20,7 +20,9 @@ from types import ModuleType
 
 ROOT = Path(__file__).parents[2]
 CHECKER = [ROOT / "symbolic_it/kernel/replay.py", *sorted((ROOT / "symbolic_it/kernel/check").glob("*.py"))]
-TESTS = [path for path in sorted((ROOT / "tests/kernel").glob("test_replay*.py")) if path.stem not in ("test_replay_size", "test_replay_values")]
+TESTS = [
+    path for path in sorted((ROOT / "tests/kernel").glob("test_replay*.py")) if path.stem not in ("test_replay_size", "test_replay_values")
+]
 CHECKS = ("zero", "form", "first_version")  # functions that refuse and return nothing
 LIMIT = 30  # seconds for one mutant: one that runs longer has been noticed, too
 

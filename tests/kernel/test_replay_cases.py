@@ -131,8 +131,19 @@ def test_a_hypothesis_of_the_whole_is_returned() -> None:
 def test_squares_of_negative_sides_prove_nothing() -> None:
     """1 <= 4 does not give 1 <= -2."""
     inner = {"lhs": to_json(ZERO + 1), "relation": "<=", "rhs": to_json(ZERO + 4)}
-    premise = {"kind": "kernel", "version": 1, "statement": inner, "hypotheses": [], "steps": [{"rule": "tangent", "terms": [], "rest": to_json(ZERO + 3)}]}
-    whole = {"kind": "square", "version": 1, "statement": {"lhs": to_json(ZERO + 1), "relation": "<=", "rhs": to_json(ZERO - 2)}, "hypotheses": []}
+    premise = {
+        "kind": "kernel",
+        "version": 1,
+        "statement": inner,
+        "hypotheses": [],
+        "steps": [{"rule": "tangent", "terms": [], "rest": to_json(ZERO + 3)}],
+    }
+    whole = {
+        "kind": "square",
+        "version": 1,
+        "statement": {"lhs": to_json(ZERO + 1), "relation": "<=", "rhs": to_json(ZERO - 2)},
+        "hypotheses": [],
+    }
     replay(premise)
     with pytest.raises(ReplayError, match="nonnegative"):
         replay({**whole, "premise": premise})

@@ -12,7 +12,22 @@ import pytest
 KERNEL = Path(__file__).parents[2] / "symbolic_it/kernel"
 CHECKER = [KERNEL / "replay.py", *sorted((KERNEL / "check").glob("*.py"))]
 LIMITS = KERNEL / "check/limits.py"  # imported only for a certificate that speaks of a limit
-COMPOSED = [KERNEL / f"check/{n}.py" for n in ("attained", "cases", "composed", "equality_case", "equivalence", "induction", "links", "objective", "sequence", "slope", "termwise")]  # only for one that is made of others
+COMPOSED = [
+    KERNEL / f"check/{n}.py"
+    for n in (
+        "attained",
+        "cases",
+        "composed",
+        "equality_case",
+        "equivalence",
+        "induction",
+        "links",
+        "objective",
+        "sequence",
+        "slope",
+        "termwise",
+    )
+]  # only for one that is made of others
 EXTENSIONS = [LIMITS, *COMPOSED]
 
 
@@ -33,7 +48,20 @@ def test_limits_need_nothing_of_ours_but_the_checker() -> None:
     assert own == {f"symbolic_it.kernel.check.{p.stem}" for p in CHECKER[2:] if p not in COMPOSED}
 
 
-@pytest.mark.parametrize("kinds", [("attained",), ("cases",), ("equality_case",), ("equivalence",), ("objective",), ("slope",), ("termwise",), ("links",), ("induction", "sequence")])
+@pytest.mark.parametrize(
+    "kinds",
+    [
+        ("attained",),
+        ("cases",),
+        ("equality_case",),
+        ("equivalence",),
+        ("objective",),
+        ("slope",),
+        ("termwise",),
+        ("links",),
+        ("induction", "sequence"),
+    ],
+)
 def test_what_composes_needs_nothing_of_ours_but_the_checker(kinds: tuple[str, ...]) -> None:
     own = loaded_by(f"symbolic_it.kernel.check.{kinds[0]}") - loaded_by("symbolic_it.kernel.check")
     files = [p for p in CHECKER[2:] if p not in EXTENSIONS]

@@ -64,7 +64,15 @@ def _equivalent() -> Any:
     """1 >= 2 if and only if 2 >= 4, which proves neither."""
     halved = _kernel(ONE - TWO, "=", Mul((HALF, TWO - FOUR)))
     first, second = ({"lhs": to_json(a), "relation": ">=", "rhs": to_json(b)} for a, b in ((ONE, TWO), (TWO, FOUR)))
-    return {"kind": "equivalence", "version": 1, "first": first, "second": second, "hypotheses": [], "factor": to_json(HALF), "premise": halved}
+    return {
+        "kind": "equivalence",
+        "version": 1,
+        "first": first,
+        "second": second,
+        "hypotheses": [],
+        "factor": to_json(HALF),
+        "premise": halved,
+    }
 
 
 RISES = (ONE, _kernel(ONE, ">=", ZERO))
@@ -75,7 +83,12 @@ FALSE: list[Any] = [  # statements that do not hold, or are not proved so, with 
     _by_hand(Relation(x + ONE, ">=", TWO), x, ZERO, _equivalent(), RISES, given=[x]),
     _by_hand(Relation(x + ONE, ">=", TWO), x, ZERO, _kernel(ONE, "<=", TWO), RISES, given=[x]),
     _by_hand(
-        Relation(Pow(u, TWO) + HALF, ">=", TWO * u), u, TWO, _kernel(FOUR + HALF, ">=", FOUR), None, (ONE, _kernel(TWO * u - TWO, "<=", ZERO))
+        Relation(Pow(u, TWO) + HALF, ">=", TWO * u),
+        u,
+        TWO,
+        _kernel(FOUR + HALF, ">=", FOUR),
+        None,
+        (ONE, _kernel(TWO * u - TWO, "<=", ZERO)),
     ),
     _by_hand(Relation(-x, ">=", ZERO), x, ZERO, NONE, (ONE, _kernel(-ONE, "<=", ZERO)), given=[x]),
     _by_hand(Relation(-x, ">=", ZERO), x, ZERO, NONE, (-ONE, _kernel(ONE, ">=", ZERO)), given=[x]),
@@ -123,7 +136,9 @@ def _everywhere(old: Any, new: Any) -> Callable[[Any], None]:
     def put(node: Any) -> Any:
         if node == old:
             return new
-        return [put(i) for i in node] if isinstance(node, list) else {k: put(v) for k, v in node.items()} if isinstance(node, dict) else node
+        return (
+            [put(i) for i in node] if isinstance(node, list) else {k: put(v) for k, v in node.items()} if isinstance(node, dict) else node
+        )
 
     def alter(cert: Any) -> None:
         cert.update(put(dict(cert)))

@@ -34,7 +34,9 @@ def hellinger() -> Any:
 GOOD = hellinger()
 
 
-def by_hand(lhs: Term, rhs: Term, premise: Relation, at: list[tuple[Symbol, Term]], outcome: Index = x, given: tuple[Relation, ...] = ()) -> Any:
+def by_hand(
+    lhs: Term, rhs: Term, premise: Relation, at: list[tuple[Symbol, Term]], outcome: Index = x, given: tuple[Relation, ...] = ()
+) -> Any:
     proof = prove(Statement(premise, given))
     assert proof is not None
     return {

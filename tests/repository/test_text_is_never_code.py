@@ -53,8 +53,7 @@ def _find(tree: ast.AST) -> Iterator[tuple[ast.expr | ast.stmt, str]]:
 
 def _is_text(node: ast.expr) -> bool:
     return any(
-        isinstance(inner, ast.JoinedStr) or (isinstance(inner, ast.Constant) and isinstance(inner.value, str))
-        for inner in ast.walk(node)
+        isinstance(inner, ast.JoinedStr) or (isinstance(inner, ast.Constant) and isinstance(inner.value, str)) for inner in ast.walk(node)
     )
 
 

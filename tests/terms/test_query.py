@@ -43,7 +43,12 @@ def test_what_is_named_after_theta(name: str, answer: bool) -> None:
 def test_a_term_depends_on_what_is_hidden_in_it() -> None:
     law = Law("q_{phi,theta}", (("x", X),))
     normal = Law("N", (("x", LINE),), ("normal", (THETA, Symbol("v", POSITIVE))))
-    for term in (mass(law, x=HERE), Mass(normal, (("x", U),)), sum_over(U, Mass(normal, (("x", U),))), Entry(Array("r_theta", (X,)), (HERE,))):
+    for term in (
+        mass(law, x=HERE),
+        Mass(normal, (("x", U),)),
+        sum_over(U, Mass(normal, (("x", U),))),
+        Entry(Array("r_theta", (X,)), (HERE,)),
+    ):
         assert depends(term, THETA)
         assert not depends(term, Symbol("beta"))
     assert depends(sum_over(HERE, ONE), K)

@@ -149,7 +149,9 @@ def test_units_of_other_languages_are_units(text: str) -> None:
     assert set(verdicts(text)) == {"confirmed"}
 
 
-@pytest.mark.parametrize("text", ["놀람은 $\\log 2 = 2$비트이다.", "熵是 $\\log 6 \\approx 2.85$ 比特。", "Das sind $\\log_2 3 \\approx 1{,}85$ Bit."])
+@pytest.mark.parametrize(
+    "text", ["놀람은 $\\log 2 = 2$비트이다.", "熵是 $\\log 6 \\approx 2.85$ 比特。", "Das sind $\\log_2 3 \\approx 1{,}85$ Bit."]
+)
 def test_wrong_numbers_with_such_units_are_caught(text: str) -> None:
     assert NEGATIVE & set(verdicts(text))
 

@@ -238,7 +238,9 @@ def test_an_interrupted_report_shows_what_was_found_wrong(
     assert main(["verify", *chapters, "--jobs", "0", "--no-cache"]) == 130
     shown = capsys.readouterr()
     assert "b.md:1:2: IT201" in shown.out and "the value is 2" in shown.out
-    assert [line for line in shown.out.splitlines() if "not finished" in line] == [f"{name}: not finished: interrupted" for name in chapters]
+    assert [line for line in shown.out.splitlines() if "not finished" in line] == [
+        f"{name}: not finished: interrupted" for name in chapters
+    ]
 
 
 def test_a_file_that_changes_during_the_run_is_not_remembered(chapters: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -41,6 +41,8 @@ def test_the_next_one_is_neither_blessed_nor_accused(supposed: str, claim: str, 
 
 
 def test_slips_of_the_next_one_are_found() -> None:
-    lemma = of("lemma", "If $Y = f(X)$, then $H(Y) \\le H(X)$.") + of("lemma", "If $Y = f(X, Z)$ for a map that is one-to-one for each $Z$, then $H(X|Z) = H(Y|Z)$.")
+    lemma = of("lemma", "If $Y = f(X)$, then $H(Y) \\le H(X)$.") + of(
+        "lemma", "If $Y = f(X, Z)$ for a map that is one-to-one for each $Z$, then $H(X|Z) = H(Y|Z)$."
+    )
     assert last(lemma + of("lemma", "We have $H(X,Y) = H(Y) + H(X|Y)$.")) == "proved"
     assert last(lemma + of("lemma", "We have $H(X,Y) \\le H(X) - H(Y)$.")) == "refuted"

@@ -24,7 +24,10 @@ def words(text: str) -> list[str]:
 
 def test_what_the_theorem_supposes_holds_in_its_proof() -> None:
     assert words(MARKOV + PROOF) == ["proved"] * 4
-    assert words(MARKOV.replace("If", "若").replace("is a Markov chain, then", "构成马尔可夫链，则") + PROOF.replace("proof}", "proof}", 1)) == ["proved"] * 4
+    assert (
+        words(MARKOV.replace("If", "若").replace("is a Markov chain, then", "构成马尔可夫链，则") + PROOF.replace("proof}", "proof}", 1))
+        == ["proved"] * 4
+    )
 
 
 def test_a_false_step_is_not_proved_by_it() -> None:
@@ -48,6 +51,8 @@ def test_in_another_proof_it_does_not(text: str) -> None:
     assert words(text)[-2:] != ["proved", "proved"] and "refuted" not in words(text)[-1:]
 
 
-@pytest.mark.parametrize("said", ["For any variables without that assumption,", "For dependent variables,", "In general,", "Even if it is no chain,"])
+@pytest.mark.parametrize(
+    "said", ["For any variables without that assumption,", "For dependent variables,", "In general,", "Even if it is no chain,"]
+)
 def test_nor_in_a_sentence_about_others(said: str) -> None:
     assert words(MARKOV + PROOF.replace("since the chain gives", said))[-1] not in ("proved", "confirmed", "definition")

@@ -106,13 +106,20 @@ def _normal_cores(laws: Any, held: str) -> list[Core]:
         Core(f"{second}, the wrong way round:", total(lambda m, s, n, t: terms(n, t, m, s)), 1),
         Core(f"{first} without the term -1:", total(lambda m, s, n, t: terms(m, s, n, t) + 0.5), 1),
         Core(f"{first} without the term of the means:", total(lambda m, s, n, t: terms(n, s, n, t)), 1),
-        Core(f"{first} without sigma^2, the exp of the log-variance:",
-             total(lambda m, s, n, t: terms(m, s, n, t) - s * s / (2 * t * t)), 1),
-        Core(f"{first} with the log-variance in place of sigma^2, not exponentiated:",
-             total(lambda m, s, n, t: terms(m, s, n, t) + (2 * np.log(s) - s * s) / (2 * t * t)), 1),
+        Core(
+            f"{first} without sigma^2, the exp of the log-variance:", total(lambda m, s, n, t: terms(m, s, n, t) - s * s / (2 * t * t)), 1
+        ),
+        Core(
+            f"{first} with the log-variance in place of sigma^2, not exponentiated:",
+            total(lambda m, s, n, t: terms(m, s, n, t) + (2 * np.log(s) - s * s) / (2 * t * t)),
+            1,
+        ),
         Core(f"{first} without the logarithm:", total(lambda m, s, n, t: terms(m, s, n, t) + np.log(s / t)), 1),
-        Core(f"{first} with the difference of the means over the first variance, not the second:",
-             total(lambda m, s, n, t: terms(n, s, n, t) + (m - n) ** 2 / (2 * s * s)), 1),
+        Core(
+            f"{first} with the difference of the means over the first variance, not the second:",
+            total(lambda m, s, n, t: terms(n, s, n, t) + (m - n) ** 2 / (2 * s * s)),
+            1,
+        ),
         Core(f"{first} with |mu|, not its square:", total(lambda m, s, n, t: terms(n, s, n, t) + np.abs(m - n) / (2 * t * t)), 1),
         Core(f"{first} with sigma in place of sigma^2:", total(lambda m, s, n, t: (s + (m - n) ** 2 - 1) / 2 - np.log(s)), 1),
         Core(f"{first} without the factor 1/2 of the logarithm:", total(lambda m, s, n, t: terms(m, s, n, t) - np.log(s)), 1),

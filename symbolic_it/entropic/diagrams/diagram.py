@@ -43,8 +43,7 @@ def information_diagram(statement: Statement) -> str:
     groups, atoms = regions(statement)
     names = tuple(",".join(group) for group in groups)
     shown = tuple(
-        Region(atom.inside, atom.information.arguments, atom.information.given, atom.left, atom.right, atom.zero)
-        for atom in atoms
+        Region(atom.inside, atom.information.arguments, atom.information.given, atom.left, atom.right, atom.zero) for atom in atoms
     )
     left, right = statement.written
     sides = (text(statement.lhs, left), text(statement.rhs, right))

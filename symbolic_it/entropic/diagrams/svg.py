@@ -128,8 +128,7 @@ def _table(picture: Picture, column: float) -> list[str]:
     """Number, name and counts of every region, to the right."""
     places = ((column + 25, _LEFT), (column + 85, _RIGHT))
     out = [
-        _text(x, 30, words, f"fill='{colour}' text-anchor='middle'")
-        for words, (x, colour) in zip(("left", "right"), places, strict=True)
+        _text(x, 30, words, f"fill='{colour}' text-anchor='middle'") for words, (x, colour) in zip(("left", "right"), places, strict=True)
     ]
     for number, region in enumerate(picture.regions, 1):
         y = 30 + _LINE * number

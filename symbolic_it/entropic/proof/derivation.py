@@ -61,9 +61,7 @@ def _derivation(direction: Direction, copies: tuple[str, ...]) -> Derivation:
     lines += [_constraint(c, constraint) for c, constraint in direction.constraints]
     sides = (direction.greater, direction.lesser, direction.written[1], direction.written[0])
     common = "" if lines else printing.text(direction.greater)
-    return Derivation(
-        _difference(*sides, printing.text), _difference(*sides, printing.latex), tuple(lines), copies, common
-    )
+    return Derivation(_difference(*sides, printing.text), _difference(*sides, printing.latex), tuple(lines), copies, common)
 
 
 def name(term: Information) -> str:

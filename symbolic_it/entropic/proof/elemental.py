@@ -71,9 +71,7 @@ class Optimum:
     present: tuple[int, ...]
 
 
-def minimise(
-    size: int, target: Vector, known: Sequence[tuple[Vector, bool]], deadline: float | None = None
-) -> Optimum | None:
+def minimise(size: int, target: Vector, known: Sequence[tuple[Vector, bool]], deadline: float | None = None) -> Optimum | None:
     """min target.h over 0 <= h <= 1 under all elemental inequalities and what is known; None if the time is over."""
     rows = elementals(size)
     count = (1 << size) - 1

@@ -28,9 +28,7 @@ class CertificateError(ValueError):
 def check_certificate(statement: Statement, document: Mapping[str, Any]) -> None:
     """Raise CertificateError unless the certificate (as JSON) proves the statement."""
     try:
-        allowed = [
-            (_collect([(1, c.greater), (-1, c.lesser)]), c.is_equality, c.is_strict) for c in statement.constraints
-        ]
+        allowed = [(_collect([(1, c.greater), (-1, c.lesser)]), c.is_equality, c.is_strict) for c in statement.constraints]
         names = {name for side in (statement.lhs, statement.rhs) for names in side for name in names}
         names |= {name for c in statement.constraints for side in (c.lhs, c.rhs) for names in side for name in names}
         for copy in document.get("copies", ()):

@@ -82,9 +82,7 @@ def candidate_terms(sets: list[int]) -> list[Term]:
     return out
 
 
-def short_proof(
-    problem: Problem, target: Vector, deadline: float | None = None
-) -> tuple[dict[Term, Fraction], dict[int, Fraction]] | None:
+def short_proof(problem: Problem, target: Vector, deadline: float | None = None) -> tuple[dict[Term, Fraction], dict[int, Fraction]] | None:
     """Coefficients of terms and of problem.known that sum to the target exactly; None if none was found."""
     for sets in growing_sets(problem):
         terms = candidate_terms(sets)

@@ -257,5 +257,3 @@ def _number(token: Token) -> Fraction:
     if exponent and abs(int(exponent[1])) > LARGEST_EXPONENT:
         raise ReadError(token.column, str(token), f"an exponent of at most {LARGEST_EXPONENT}")
     return Fraction(token.text)
-
-

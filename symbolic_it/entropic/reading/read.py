@@ -152,5 +152,3 @@ def _refuse_juxtaposition(names: dict[str, Token]) -> None:
             for other in names:
                 if other != name and other.isalpha() and other.isupper() and set(other) & set(name):
                     raise ReadError(token.column, f'"{name}" beside "{other}"', "commas between variables")
-
-

@@ -53,11 +53,7 @@ class Distribution:
 
     def as_json(self) -> dict[str, object]:
         """{"outcomes": [{"p": "1/4", "values": {"X": "0"}}, ...]}."""
-        return {
-            "outcomes": [
-                {"p": str(p), "values": dict(zip(self.variables, values, strict=True))} for p, values in self.outcomes
-            ]
-        }
+        return {"outcomes": [{"p": str(p), "values": dict(zip(self.variables, values, strict=True))} for p, values in self.outcomes]}
 
     def as_text(self) -> str:
         """One line per outcome: 1/4: X=0, Y=1."""

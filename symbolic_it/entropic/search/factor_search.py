@@ -52,9 +52,7 @@ def _sizes(size: int, attempt: int, rng: np.random.Generator) -> list[int]:
     return sizes
 
 
-def _descend(
-    problem: Problem, shape: Factorisation, sizes: list[int], goal: Vector, rng: np.random.Generator
-) -> Distribution | None:
+def _descend(problem: Problem, shape: Factorisation, sizes: list[int], goal: Vector, rng: np.random.Generator) -> Distribution | None:
     start = random_factors(shape, sizes, rng)
     free = [bit for bit in range(problem.size) if bit not in shape.functions and sizes[bit] > 1]
     if not free:

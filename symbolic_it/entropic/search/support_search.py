@@ -46,9 +46,7 @@ def search_supports(problem: Problem, attempts: int, deadline: float | None = No
     return None
 
 
-def _labels(
-    size: int, outcomes: int, letters: int, dependent: dict[int, int], rng: np.random.Generator
-) -> list[tuple[int, ...]]:
+def _labels(size: int, outcomes: int, letters: int, dependent: dict[int, int], rng: np.random.Generator) -> list[tuple[int, ...]]:
     """One labelling of the outcomes per variable; a dependent variable is a random function of the others' labels."""
     labels: dict[int, tuple[int, ...]] = {}
     waiting = list(range(size))
@@ -64,9 +62,7 @@ def _labels(
     return [labels[bit] for bit in range(size)]
 
 
-def _descend(
-    problem: Problem, goal: Vector, labels: list[tuple[int, ...]], rng: np.random.Generator
-) -> Distribution | None:
+def _descend(problem: Problem, goal: Vector, labels: list[tuple[int, ...]], rng: np.random.Generator) -> Distribution | None:
     outcomes = len(labels[0])
     leading = {mask: float(c) for mask, c in magnitudes(goal)[0].items()}
     claim = [(c, _incidence(labels, mask)) for mask, c in leading.items()]

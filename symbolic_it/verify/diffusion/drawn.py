@@ -94,7 +94,9 @@ def _suits(name: Name, law: Node) -> bool:
         return not any(isinstance(x, Name) and x.base in ("p", "P", "q") for x in walk(law))
     match law:
         case Call(Name("N"), (Number(_, mean), variance)):
-            return mean == 0 and (variance in (Name("I"), Number("1", Fraction(1))) or (isinstance(variance, Name) and variance.base == "I"))
+            return mean == 0 and (
+                variance in (Name("I"), Number("1", Fraction(1))) or (isinstance(variance, Name) and variance.base == "I")
+            )
     return False
 
 

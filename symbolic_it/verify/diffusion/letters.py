@@ -126,7 +126,12 @@ def in_usual_letters(statement: Statement) -> Statement:
     names = {(x.base, step_of(x.sub)) for x in walk(statement) if isinstance(x, Name)}
     if any(base == "X" and step for base, step in names) and not any(base in ("x", "p") for base, _ in names):
         small = {"X": "x", "P": "p"}
-        statement = rebuilt(statement, lambda x: Name(small[x.base], x.accents, x.sub, x.sup, x.upper, span=x.span) if isinstance(x, Name) and x.base in small else None)
+        statement = rebuilt(
+            statement,
+            lambda x: (
+                Name(small[x.base], x.accents, x.sub, x.sup, x.upper, span=x.span) if isinstance(x, Name) and x.base in small else None
+            ),
+        )
 
     def change(node: Node) -> Node | None:
         at = node.head if isinstance(node, Call) and node.juxtaposed and node.args == (Name("t"),) else node

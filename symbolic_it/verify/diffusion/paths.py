@@ -140,4 +140,6 @@ def names_a_path(node: Node) -> bool:
 
 def has_paths(node: Node) -> bool:
     """Whether a path x_{0:T} or a product over steps stands in it."""
-    return names_a_path(node) or any(isinstance(x, BigOp) and x.kind == "prod" and any(isinstance(y, Call) for y in walk(x.body)) for x in walk(node))
+    return names_a_path(node) or any(
+        isinstance(x, BigOp) and x.kind == "prod" and any(isinstance(y, Call) for y in walk(x.body)) for x in walk(node)
+    )

@@ -51,7 +51,11 @@ def of_the_posterior_mean(statement: n.Statement, noises: tuple[Noise, ...]) -> 
             continue
         made = replace(statement, chains=(replace(chain, first=sides[0], links=(replace(link, relation="=", right=sides[1]),)),))
         tied = len(written.spoken_of & {"signal", "noise", "slope"}) > 1  # one alone is what the law of the signal makes it
-        tied = (tied and not _is_fixed(noise) and not noise.normal_in_words) or used.prior is not None or written.spoken_of <= {"given", "drawn"}
+        tied = (
+            (tied and not _is_fixed(noise) and not noise.normal_in_words)
+            or used.prior is not None
+            or written.spoken_of <= {"given", "drawn"}
+        )
         firm = tied and not written.learned and link.relation != "approx"
         return OfProcess(made, written.context(), firm, False, assumption=READ_AS, of_told_noise=True)
     return None
@@ -236,6 +240,7 @@ class _Numbers:
 
     def _averaged(self, body: n.Node) -> n.Node:
         """The mean given y of what is linear in x and z."""
+
         def moved(node: n.Node) -> n.Node:
             match node:
                 case n.Add(left, right):

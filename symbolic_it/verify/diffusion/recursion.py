@@ -59,11 +59,19 @@ def of_the_recursion(left: Node, relation: str, right: Node) -> Verdict | None:
     wrong = next((v for v in found if v is not None and v.word == "refuted"), None)
     if wrong is None or same_noises:
         return Verdict("undecided", "of steps of the process; that both sides have one law is not shown")
-    return Verdict("refuted", f"the sides have different laws, with a, d, f for alpha_t, alpha_(t-1), alpha_bar_(t-2): {wrong.message}", witness=wrong.witness)
+    return Verdict(
+        "refuted",
+        f"the sides have different laws, with a, d, f for alpha_t, alpha_(t-1), alpha_bar_(t-2): {wrong.message}",
+        witness=wrong.witness,
+    )
 
 
 def _reaches_back(*sides: Node) -> bool:
-    return any(isinstance(x, Name) and x.base in ("x", "alpha", "beta") and (_step(x.sub) or 0) > (1 if x.base == "x" else 0) for s in sides for x in walk(s))
+    return any(
+        isinstance(x, Name) and x.base in ("x", "alpha", "beta") and (_step(x.sub) or 0) > (1 if x.base == "x" else 0)
+        for s in sides
+        for x in walk(s)
+    )
 
 
 def _from(side: dict[_Key, Node], start: int) -> tuple[Node, Node]:
@@ -131,7 +139,9 @@ def _scalar(node: Node) -> Node:
 
     def change(x: Node) -> Node | None:
         match x:
-            case BigOp("prod", binder, Name("alpha", sub=index)) if binder.names == (index,) and binder.lower == _ONE and _step(binder.upper) is not None:
+            case BigOp("prod", binder, Name("alpha", sub=index)) if (
+                binder.names == (index,) and binder.lower == _ONE and _step(binder.upper) is not None
+            ):
                 return _product(_step(binder.upper) or 0)
             case BigOp() | n.Derivative() | n.Cases():
                 raise _Other

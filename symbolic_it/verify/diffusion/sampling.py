@@ -69,7 +69,11 @@ def _of_the_kernel(left: Call, right: Call) -> Verdict | None:
     if known is None or (parameters_after(right) is not None and right.args[0] != left.args[0]):
         return Verdict("undecided", "a law of another process; that it is this is not shown") if known else None
     fits = all(_is(node, form) for node, form in zip((right.args[-2], scale_of(right.args[-1])), known, strict=True))
-    return Verdict("definition", "agrees with the process of DDIM") if fits else Verdict("undecided", "that it is the process of DDIM is not shown")
+    return (
+        Verdict("definition", "agrees with the process of DDIM")
+        if fits
+        else Verdict("undecided", "that it is the process of DDIM is not shown")
+    )
 
 
 def _of_a_step(right: Node) -> Verdict | None:

@@ -31,10 +31,15 @@ def of_the_simple_loss(right: Node) -> Verdict | None:
     if not (draws(means) or draws(means, read_expression("x_t"))):
         return _OPEN
     if isinstance(inner, Add):
-        return Verdict("convention-mismatch", "the noise is added to its estimate: the loss is least where the network gives the noise with the other sign")
+        return Verdict(
+            "convention-mismatch",
+            "the noise is added to its estimate: the loss is least where the network gives the noise with the other sign",
+        )
     at = _noised(learned.args[0])
     if at == "-":
-        return Verdict("convention-mismatch", "the noise is taken away from x_0 where the process adds it: the network would be asked for its negative")
+        return Verdict(
+            "convention-mismatch", "the noise is taken away from x_0 where the process adds it: the network would be asked for its negative"
+        )
     return Verdict("definition", "agrees with the simple loss of a diffusion model") if at == "+" else _OPEN
 
 

@@ -139,7 +139,11 @@ def _of_a_law(left: n.Node, relation: str, right: n.Node) -> Noise | tuple[n.Nam
         return None
     mean, spread = right.args[-2:]
     scale = _factor(mean, signal)
-    return (observed, signal) if scale is None or not _is_free(scale) or not _is_free(spread) else Noise(observed, signal, scale, _variance(spread))
+    return (
+        (observed, signal)
+        if scale is None or not _is_free(scale) or not _is_free(spread)
+        else Noise(observed, signal, scale, _variance(spread))
+    )
 
 
 def _variance(spread: n.Node) -> n.Node:
@@ -159,7 +163,9 @@ def _of_a_sum(left: n.Node, right: n.Node, standard: set[str]) -> Noise | None:
             scale = _factor(signal_part, signal)
             if signal is None or scale is None or deviation is None or not _is_free(scale) or not _is_free(deviation):
                 continue
-            of_a_signal = signal.base.lower() == "x" and observed.base.lower() in ("y", "z", "u") and signal.base.isupper() == observed.base.isupper()
+            of_a_signal = (
+                signal.base.lower() == "x" and observed.base.lower() in ("y", "z", "u") and signal.base.isupper() == observed.base.isupper()
+            )
             if signal.base == observed.base or of_a_signal or scale == ONE:
                 return Noise(observed, signal, scale, _square(deviation))
     return None

@@ -24,13 +24,19 @@ def with_affine_variables(statement: n.Statement, state: State) -> n.Statement:
             continue
         variable, factor = inside
         if variable in names and (factor is None or factor in names):
-            put = replace(call, args=(told,))  # type: ignore[call-arg]
-            return replace(statement, chains=tuple(rebuilt(c, lambda x, old=call, new=put: new if x == old else None) for c in statement.chains))  # type: ignore[misc]
+            put = {call: replace(call, args=(told,))}  # type: ignore[call-arg]
+            return replace(statement, chains=tuple(rebuilt(c, put.get) for c in statement.chains))
     return statement
 
 
 def _is_entropy(node: n.Node) -> bool:
-    return isinstance(node, n.Call) and node.head == n.Name("h") and len(node.args) == 1 and isinstance(node.args[0], n.Name) and is_variable(node.args[0])
+    return (
+        isinstance(node, n.Call)
+        and node.head == n.Name("h")
+        and len(node.args) == 1
+        and isinstance(node.args[0], n.Name)
+        and is_variable(node.args[0])
+    )
 
 
 def _parts(node: n.Node | None) -> tuple[n.Name, n.Name | None] | None:

@@ -18,7 +18,9 @@ from ..judgement.doubtful_readings import Outcome
 from ..judgement.judge import judge_chain
 
 SECONDS = 1.0
-_DEFINITIONS = regex(r"a condition was not understood: ((?:(?:the (?:definition|values?) of \w+(?:, \w+)*|\w+ beside the function \w+)(?:; )?)+)")
+_DEFINITIONS = regex(
+    r"a condition was not understood: ((?:(?:the (?:definition|values?) of \w+(?:, \w+)*|\w+ beside the function \w+)(?:; )?)+)"
+)
 _NAMES = regex(r"\b(?!the\b|definition\b|values?\b|of\b|beside\b|function\b)\w+")
 _CONSTANTS = frozenset("CcZAK")
 _ONE = nodes.Number("1", Fraction(1))

@@ -16,7 +16,11 @@ def with_its_variable(statement: nodes.Statement, formula: Formula, context: Con
     if len(statement.chains) != 1 or any(map(_is_of_another, context.facts)):
         return statement
     (chain,) = statement.chains
-    if not isinstance(chain.first, nodes.Name) or chain.first.base != "H" or not laws_without_letters(formula, state.described, " ".join(state.earlier[:4]))[0]:
+    if (
+        not isinstance(chain.first, nodes.Name)
+        or chain.first.base != "H"
+        or not laws_without_letters(formula, state.described, " ".join(state.earlier[:4]))[0]
+    ):
         return statement
     call = nodes.Call(chain.first, (nodes.Name(UNNAMED, span=chain.first.span),), span=chain.first.span)
     return replace(statement, chains=(replace(chain, first=call),))

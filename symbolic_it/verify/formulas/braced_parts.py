@@ -25,7 +25,9 @@ _SCRIPT = {"under": regex(r"\s*_\s*(?=\{)"), "over": regex(r"\s*\^\s*(?=\{)")}
 _QUANTITY = regex(r"\s*-?\s*(?:[DHI]|\\(?:mathrm|operatorname|text|mathbb|mathcal)\s*\{\s*(?:D|H|I|KL|CE|JS|JSD)\s*\}|KL)[^=<>]*[(\[]")
 
 
-def labelled_parts(document: Document, formula: Formula, state: State, context: Context, claims: list[Claim], seconds: float) -> Iterator[Claim]:
+def labelled_parts(
+    document: Document, formula: Formula, state: State, context: Context, claims: list[Claim], seconds: float
+) -> Iterator[Claim]:
     """The labels of a formula's braces that name another quantity than what they stand below, where nothing in it is accused already."""
     for start, end, equation, minus in _equations(formula.text):
         place = formula.offset(start), formula.offset(end - 1) + 1

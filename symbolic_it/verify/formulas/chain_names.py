@@ -34,7 +34,14 @@ def _in_front(chain: nodes.Chain, context: Context) -> list[nodes.Chain]:
     for k, link in enumerate(chain.links):
         before = chain.first if k == 0 else chain.links[k - 1].right
         name = _called(link.right)
-        if k == 0 or before is None or name is None or link.relation not in ("=", ":=") or _is_known(link.right, name, context) or not _is_of(link.right, before):
+        if (
+            k == 0
+            or before is None
+            or name is None
+            or link.relation not in ("=", ":=")
+            or _is_known(link.right, name, context)
+            or not _is_of(link.right, before)
+        ):
             continue
         if any(link.right in walk(x) for x in (chain.first, *(one.right for one in chain.links[:k])) if x is not None):
             continue

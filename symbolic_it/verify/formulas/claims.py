@@ -8,18 +8,14 @@ from ...chapters import Document
 from ...decide.verdict import Verdict
 from ...notation.context import DOUBTED, Context, Declared, Fact
 from ...notation.elaborate import ElaborationError
-from ...notation.elaborate.meaning import ChainMeaning, Data, Introduction, LinkMeaning, Reading, VectorClaim
+from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.syntax import ReadError, nodes, read_rows, written_out
 from ...patterns import regex
 from ..diffusion.paths import names_a_path
 from ..judgement.across_readings import judged, weigh
-from ..judgement.as_written import as_written
 from ..judgement.doubtful_readings import Outcome
-from ..judgement.ignored_conditions import ignores_condition, is_general
-from ..judgement.in_general import is_so_mostly
 from ..judgement.number_of_outcomes import by_number_of_outcomes
 from ..judgement.of_another_variable import is_of_another_variable
-from ..judgement.ranges_of_letters import as_a_range_or_case
 from ..judgement.repaired import is_true_but_for_a_sign, is_under_a_condition, refuted_of_all
 from ..judgement.shortened_names import in_full, may_be_shortened
 from ..judgement.spoken_before import judged_as_spoken, left_open
@@ -27,29 +23,25 @@ from ..judgement.stated_base import of_the_stated_base
 from ..judgement.told_elsewhere import told_elsewhere
 from ..judgement.told_ranges import within_told_ranges
 from ..judgement.unit_tells_base import bases_of_definitions, in_told_base
-from ..judgement.worked_example import may_be_bits, of_its_numbers
+from ..judgement.worked_example import of_its_numbers
 from ..model import Claim
 from ..naming.by_form import heads_of, of_statement, of_the_head
 from ..naming.told_factors import unlike_its_words
-from ..numbers.decimals import OTHER_UNITS
 from ..policies.optimum_told import by_its_objective, learn_objective
-from ..sentences.case_in_front import is_case_in_front
 from ..sentences.clauses import supposed
 from ..sentences.constraints_in_words import in_place
 from ..sentences.conventions import is_convention
-from ..sentences.differences import is_said_of_any, is_supposed, section_before
 from ..sentences.direction_told import of_turned_use
-from ..sentences.indices_compared import is_told_of_indices
 from ..sentences.labelled_cases import is_labelled_case
 from ..sentences.left_cases import beyond_the_case
 from ..sentences.markov import is_open
-from ..sentences.mention import compares_indices, is_alternative, is_existential, is_let, is_of_all
-from ..sentences.ranges import on_an_interval
+from ..sentences.mention import is_of_all
 from ..sentences.told_preferences import is_told_preference
 from ..state import State
 from . import row_by_row
 from .as_meant import as_meant
 from .chain_names import to_the_end_of_the_chain, with_names_of_the_chain
+from .claim import claim_of, not_read, where
 from .conclusions import concluded
 from .defined_otherwise import defined_otherwise
 from .doubted_names import facts_in_doubt, functions_given_anew, numbers_in
@@ -74,19 +66,18 @@ from .no_laws import of_no_laws
 from .of_an_optimum import without_its_optimum
 from .of_processes import by_the_process
 from .one_hot_losses import of_one_hot_labels
-from .other_meanings import may_be_fisher
 from .pointwise_laws import at_an_outcome
-from .reading_text import reading_text
 from .redefined import redefined
 from .said_to_be import said_to_be
 from .signs_given_anew import calls_given_anew, of_another_meaning
-from .spans import closed
 from .special_values import as_of_a_case, beyond_the_sentence
 from .superseded import as_told, restated, without_numbers, without_old, without_superseded
 from .targets_that_sum import targets_that_sum
 
 _RELATION = regex(r"[=<>≈≤≥]|\\(?:le|ge|leq|geq|approx|equiv|leqslant|geqslant)(?![A-Za-z])")
-_SIGN = regex(r"\s*(?:[=<>≈≤≥≡≠]|\\(?:le|ge|leq|geq|approx|equiv|leqslant|geqslant|neq?|sim|propto)(?![A-Za-z]))+\s*")  # alone between words
+_SIGN = regex(
+    r"\s*(?:[=<>≈≤≥≡≠]|\\(?:le|ge|leq|geq|approx|equiv|leqslant|geqslant|neq?|sim|propto)(?![A-Za-z]))+\s*"
+)  # alone between words
 
 
 def claims_of(document: Document, formula: Formula, state: State, context: Context, seconds: float) -> tuple[list[Claim], Context]:
@@ -102,8 +93,8 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
             return [], context
         apart = row_by_row.parts(formula.text, state.macros)
         if apart is None:
-            return [_unread(document, formula, _at(document, formula, e))], context
-        out += [_unread(document, formula, _at(document, formula, p.error), p.start, p.end) for p in apart if p.error is not None]
+            return [not_read(document, formula, where(document, formula, e))], context
+        out += [not_read(document, formula, where(document, formula, p.error), p.start, p.end) for p in apart if p.error is not None]
         statements = [s for p in apart for s in p.statements]
     for whole in statements:
         statement, follows = concluded(without_dots(whole))
@@ -124,7 +115,12 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
         as_defined = unfolded(kept, state.functions)
 
         def judge(
-            one: nodes.Statement, context: Context | None, own: State, here: Context = here, used: frozenset[str] = used, follows: bool = follows
+            one: nodes.Statement,
+            context: Context | None,
+            own: State,
+            here: Context = here,
+            used: frozenset[str] = used,
+            follows: bool = follows,
         ) -> tuple[list[Claim], tuple[Fact, ...]]:
             return _of_statement(document, formula, own, here if context is None else context, one, used, seconds, follows)
 
@@ -136,7 +132,7 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
         if (called := with_the_cross_entropy(as_defined, formula, state, here)) is not None:
             claims = of_the_cross_entropy(claims, called[0], lambda one, there=called[1], judge=judge: judge(one, there, state.apart())[0])  # type: ignore[misc]
         if claims and claims[0].verdict.word == "not-understood" and (introduces := of_a_distance(kept, state.functions)):
-            claims[0] = _unread(document, formula, introduces, kept.span.start, kept.chains[0].links[0].right.span.end)
+            claims[0] = not_read(document, formula, introduces, kept.span.start, kept.chains[0].links[0].right.span.end)
         claims = of_turned_use(claims, formula.before)
         out += given_anew(claims, kept, state.functions, formula.before)
         learn_functions(kept, claims, state.functions)
@@ -166,30 +162,48 @@ def _of_statement(
             state.show(kept)
         nearby = document.said[max(0, formula.start - 1200) : formula.end + 400]
         kept = with_its_laws(kept, formula, state, here, nearby, lambda tree: judged(tree, here, state, None, seconds, formula, nearby))
+
         def under(told: Context) -> Outcome | None:
-            return judged_as_spoken(formula, told, state, lambda c: weigh(
-                [judged(kept, c, state, subject, seconds, formula, nearby) for subject in lefts.nodes], lefts.firm))
-        outcome = in_told_base(kept, here, around, lambda c: by_formula(kept, state, c, under, as_of_a_case(formula.before, formula.maths_before), formula.told_ahead), state.entropies_in)
+            return judged_as_spoken(
+                formula,
+                told,
+                state,
+                lambda c: weigh([judged(kept, c, state, subject, seconds, formula, nearby) for subject in lefts.nodes], lefts.firm),
+            )
+
+        outcome = in_told_base(
+            kept,
+            here,
+            around,
+            lambda c: by_formula(kept, state, c, under, as_of_a_case(formula.before, formula.maths_before), formula.told_ahead),
+            state.entropies_in,
+        )
     except ElaborationError as e:
         links = links_apart(kept)
         if len(links) > 1:
             heads = heads_of(kept)
-            found = [_of_statement(document, formula, state, here, one, used, seconds, follows, h) for one, h in zip(links, heads, strict=True)]
+            found = [
+                _of_statement(document, formula, state, here, one, used, seconds, follows, h) for one, h in zip(links, heads, strict=True)
+            ]
             return [c for claims, _ in found for c in claims], tuple(f for _, facts in found for f in facts)
         if formula.is_mentioned:
-            return [replace(_unread(document, formula, _at(document, formula, e), kept.span.start, kept.span.end), kind="mention")], ()
+            return [replace(not_read(document, formula, where(document, formula, e), kept.span.start, kept.span.end), kind="mention")], ()
         by_form = of_statement(here, started(links[0], lefts), formula.before, formula.after, (formula.maths_before, formula.maths_after))
         if by_form is None and head is not None:
             by_form = of_the_head(here, head, links[0], formula.before, formula.after)
         by_form = by_form or introduced_by_proportion(kept, here, state)
         if by_form is None and (pointwise := at_an_outcome(kept, here, e)) is not None:
             return _of_statement(document, formula, state, here, pointwise, used, seconds, follows, head)
-        if by_form is None and (proved := of_members(kept, e, here, lambda one, c: _of_statement(document, formula, state.apart(), c, one, used, seconds, follows, head)[0])):
+        if by_form is None and (
+            proved := of_members(
+                kept, e, here, lambda one, c: _of_statement(document, formula, state.apart(), c, one, used, seconds, follows, head)[0]
+            )
+        ):
             return proved, ()
         state.doubt(kept)
-        return [_unread(document, formula, by_form or _at(document, formula, e), kept.span.start, kept.span.end)], ()
+        return [not_read(document, formula, by_form or where(document, formula, e), kept.span.start, kept.span.end)], ()
     if outcome is None:
-        return [_unread(document, formula, "a relation without a left side: nothing before it names one")], ()
+        return [not_read(document, formula, "a relation without a left side: nothing before it names one")], ()
     outcome = in_full(outcome, started(kept, lefts), here, lambda tree: judged(tree, here, state, None, seconds, formula, nearby))
     outcome = of_its_numbers(with_its_case(outcome, started(kept, lefts), here, state, formula, seconds, nearby))
     reading, rows = joined(introduced(outcome, formula, state, here, used, around), kept.span)
@@ -199,23 +213,38 @@ def _of_statement(
         if by_form is None and head is not None:
             by_form = of_the_head(here, head, apart[0], formula.before, formula.after)
         if by_form is not None:
-            return [_unread(document, formula, by_form, kept.span.start, kept.span.end)], ()
+            return [not_read(document, formula, by_form, kept.span.start, kept.span.end)], ()
     if len(apart) > 1:
-        found = [_of_statement(document, formula, state, here, x, used, seconds, follows, h) for x, h in zip(apart, heads_of(kept), strict=True)]
+        found = [
+            _of_statement(document, formula, state, here, x, used, seconds, follows, h) for x, h in zip(apart, heads_of(kept), strict=True)
+        ]
         if any(c.verdict.positive for claims, _ in found for c in claims):
             return [c for claims, _ in found for c in claims], tuple(f for _, facts in found for f in facts)
 
     def firm(link: LinkMeaning, verdict: Verdict) -> tuple[Verdict, bool]:
         """The verdict, and whether words that were not understood could still take it back."""
-        if verdict.word == "definition" and (doubt := unlike_its_words(here, link.left.node, link.right.node, verdict.message, formula.around)) is not None:
+        if (
+            verdict.word == "definition"
+            and (doubt := unlike_its_words(here, link.left.node, link.right.node, verdict.message, formula.around)) is not None
+        ):
             return doubt, narrowed
         verdict = by_number_of_outcomes(link, verdict, formula.sentence, document.said[max(0, formula.start - 600) : formula.end + 200])
         verdict = within_told_ranges(link, verdict, (*formula.maths_before, formula.text, *formula.maths_after))
-        verdict = of_another_meaning(link, told_elsewhere(link, verdict, follows, bool(state.spoken) or is_of_all(formula.sentence), around), here, in_place(formula.before, formula.maths_before), f"{formula.after} {document.text[max(0, formula.start - 120) : formula.start]}")
+        verdict = of_another_meaning(
+            link,
+            told_elsewhere(link, verdict, follows, bool(state.spoken) or is_of_all(formula.sentence), around),
+            here,
+            in_place(formula.before, formula.maths_before),
+            f"{formula.after} {document.text[max(0, formula.start - 120) : formula.start]}",
+        )
         if verdict.word == "refuted" and not link.ground and numbers_in(link) & state.doubted:
             return Verdict("undecided", "it speaks of what was given a meaning before that was not shown to be its own"), narrowed
-        if verdict.word == "refuted" and may_be_shortened(link, kept, lambda tree: judged(tree, here, state, None, seconds, formula, nearby)):
-            return Verdict("undecided", "a law of it may be the one that its abbreviation was said to be of, written without a subscript"), narrowed
+        if verdict.word == "refuted" and may_be_shortened(
+            link, kept, lambda tree: judged(tree, here, state, None, seconds, formula, nearby)
+        ):
+            return Verdict(
+                "undecided", "a law of it may be the one that its abbreviation was said to be of, written without a subscript"
+            ), narrowed
         if verdict.negative and is_of_another_variable(link, state.told_of):
             return Verdict("undecided", "the probabilities that the text has given may be those of another variable"), narrowed
         open_ones = narrowed or is_under_a_condition(link, verdict)
@@ -226,7 +255,12 @@ def _of_statement(
         return (found, False) if firmly else (verdict, narrowed)
 
     out = [
-        defined_otherwise(redefined(_claim(document, formula, chain, link, k, *firm(link, verdict), reading), link, here, state, formula), link, here, state)
+        defined_otherwise(
+            redefined(claim_of(document, formula, chain, link, k, *firm(link, verdict), reading), link, here, state, formula),
+            link,
+            here,
+            state,
+        )
         for chain, row in zip(reading.chains, rows, strict=True)
         for k, (link, verdict) in enumerate(zip(chain.links, row, strict=True))
     ]
@@ -238,60 +272,9 @@ def _of_statement(
     doubted = facts_in_doubt(reading, rows)
     state.doubted |= {f.symbol for f in doubted} | functions_given_anew(reading, rows) | said_to_be(reading, [c.verdict for c in out])
     told = tuple(state.labelled(f) for f in as_told(reading.facts, formula.sentence) if f not in doubted)
-    return out, (*told, *targets_that_sum(reading, out), *calls_given_anew(reading, out), *(Fact(DOUBTED + f.symbol, Declared("doubted")) for f in doubted))
-
-
-def _at(document: Document, formula: Formula, error: ReadError | ElaborationError) -> str:
-    place = document.position(formula.offset(error.span.start))
-    return f"line {place.line}, column {place.column}: found {error.found}, expected {error.expected}"
-
-
-def _claim(
-    document: Document, formula: Formula, chain: ChainMeaning, link: LinkMeaning, k: int, verdict: Verdict, narrowed: bool, reading: Reading
-) -> Claim:  # fmt: skip
-    start = formula.offset(link.span.start)
-    if k == 0:
-        opens = chain is reading.chains[0] and _OPENING.fullmatch(formula.text, 0, chain.span.start) is not None
-        start = formula.offset(len(formula.text) - len(formula.text.lstrip())) if opens else formula.offset(chain.span.start)
-    end = formula.offset(max(link.span.end - 1, 0)) + 1
-    start, end = closed(document.text, min(start, end - 1), max(end, start + 1))
-    verdict = as_a_range_or_case(link, k, formula.text, formula.before, verdict, chain is not reading.chains[0])
-    kind, verdict = str(link.kind), as_written(document.text, formula, link, verdict)
-    doubted = formula.is_mentioned or is_existential(formula.before, link.relation, formula.after) or is_let(formula.before, link.relation)
-    doubted = doubted or (k == 0 and isinstance(link.left.node, nodes.Name) and is_alternative(formula.before, formula.after))
-    differs, by_indices = verdict.word == "confirmed" and link.relation == "!=", is_told_of_indices(formula, link)
-    if isinstance(link.claim, (Introduction, Data)) and not (doubted and verdict.negative):
-        kind = "definition" if isinstance(link.claim, Introduction) else "data"
-    elif (doubted and verdict.negative) or (differs and link.ground and is_supposed(formula.before)):
-        kind, verdict = "mention", Verdict("data", "mentioned, not asserted")
-    elif differs and not link.ground and (is_of_all(formula.sentence) or not is_said_of_any(formula, section_before(document, formula))):
-        verdict = Verdict("undecided", "they differ somewhere; that they always do is not shown")
-    elif verdict.word == "refuted" and not link.ground and (reading.named or is_general(link) or link.relation in ("<", ">", "<=", ">=")) and narrowed and link.relation != "!=":
-        verdict = Verdict("undecided", "the sentence narrows what the formula is about in words that were not understood")
-    elif is_so_mostly(formula, link, verdict):
-        verdict = Verdict("undecided", "it may be an equation, which the words do not exclude")
-    elif verdict.word == "convention-mismatch" and verdict.message.startswith(OTHER_UNITS[0][1]) and may_be_bits(document.text, formula.start, formula.end, link):
-        verdict = Verdict("undecided", "right in bits, which the text speaks of nearby")
-    elif verdict.negative and may_be_fisher(document, formula, link):
-        verdict = Verdict("undecided", "I is Fisher's information in the words nearby")
-    elif verdict.word == "refuted" and not link.ground and compares_indices(formula.sentence, formula.text) and not by_indices:
-        verdict = Verdict("undecided", "the sentence says which of the indices differ")
-    elif verdict.word == "refuted" and (ignores_condition(link, formula) or on_an_interval(formula.before, formula.maths_before, formula.text)) and not by_indices:
-        verdict = Verdict("undecided", "the sentence names a condition that this reading does not use")
-    elif verdict.word == "refuted" and not link.ground and is_case_in_front(document.text, start, end, link.relation):
-        verdict = Verdict("undecided", "a case, most likely, which the words behind it are about")
-    elif (unread := doubted and verdict.word == "not-understood") or isinstance(link.claim, VectorClaim):
-        kind = "mention" if unread else "distribution"
-    return Claim(start, end, document.text[start:end], kind, verdict, reading_text(link), reading.assumptions)
-
-
-_OPENING = regex(r"(?:\s|&|[{(\[]|\\(?:begin|end)\{[A-Za-z]+\*?\}(?:\{\d+\})?|\\(?!\\)[A-Za-z]+\*?|\\[,;:! ]|-)*")  # before a first statement
-
-
-def _unread(document: Document, formula: Formula, found: Verdict | str, first: int = 0, behind: int | None = None) -> Claim:
-    """What could not be read: the whole formula, or the part of its text from ``first`` to ``behind``; or what its form tells."""
-    start, end = formula.start, formula.end
-    if behind is not None:
-        start, end = formula.offset(first), formula.offset(max(behind - 1, first)) + 1
-    kind, verdict = ("definition", found) if isinstance(found, Verdict) else ("identity", Verdict("not-understood", found))
-    return Claim(start, end, document.text[start:end], kind, verdict)
+    return out, (
+        *told,
+        *targets_that_sum(reading, out),
+        *calls_given_anew(reading, out),
+        *(Fact(DOUBTED + f.symbol, Declared("doubted")) for f in doubted),
+    )

@@ -79,4 +79,6 @@ def _is_defined_already(formula: Formula, earlier: list[Formula], state: State) 
     if named is None:
         return False
     fact = state.context.about(named["name"].lstrip("\\"), Meaning)
-    return (fact is not None and fact.scope != EARLIER) or any((own := _NAMED.match(f.text)) is not None and own["name"] == named["name"] for f in earlier)
+    return (fact is not None and fact.scope != EARLIER) or any(
+        (own := _NAMED.match(f.text)) is not None and own["name"] == named["name"] for f in earlier
+    )

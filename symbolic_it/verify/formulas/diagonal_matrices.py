@@ -47,7 +47,11 @@ def _entries(told: n.Node | None, nodes: list[n.Node]) -> tuple[n.Node, n.Binder
     if not isinstance(told, n.Apply) or told.function != "diag":
         return None
     letter = n.Name("j")
-    sums = [x.binder for x in nodes if isinstance(x, n.BigOp) and x.kind in ("sum", "prod") and len(x.binder.names) == 1 and x.binder.upper is not None]
+    sums = [
+        x.binder
+        for x in nodes
+        if isinstance(x, n.BigOp) and x.kind in ("sum", "prod") and len(x.binder.names) == 1 and x.binder.upper is not None
+    ]
     if len(told.args) == 1 and sums:
         index = sums[0].names[0]
         entry = _at(told.args[0], index)

@@ -28,5 +28,9 @@ def facts_in_doubt(reading: Reading, rows: list[tuple[Verdict, ...]]) -> list[Fa
 def functions_given_anew(reading: Reading, rows: list[tuple[Verdict, ...]]) -> set[str]:
     """The h of "Let h(t) = -t log t": a letter of a known quantity that names another function from here on."""
     links = ((link, v) for chain, row in zip(reading.chains, rows, strict=True) for link, v in zip(chain.links[:1], row[:1], strict=True))
-    heads = (link.left.node.head for link, v in links if v.word == "undecided" and "is another function" in v.message and isinstance(link.left.node, nodes.Call))
+    heads = (
+        link.left.node.head
+        for link, v in links
+        if v.word == "undecided" and "is another function" in v.message and isinstance(link.left.node, nodes.Call)
+    )
     return {name_of(head) for head in heads if isinstance(head, nodes.Name)}

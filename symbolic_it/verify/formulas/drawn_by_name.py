@@ -16,7 +16,9 @@ def with_laws_apart(statement: n.Statement) -> n.Statement:
 
 def _apart(chain: n.Chain) -> list[n.Chain]:
     match chain:
-        case n.Chain(links=(n.Link("sim", n.Call(n.Name()) as law) as drawn, n.Link("=" | ":=", right) as link)) if law_of(law) is None and law_of(right) is not None:
+        case n.Chain(links=(n.Link("sim", n.Call(n.Name()) as law) as drawn, n.Link("=" | ":=", right) as link)) if (
+            law_of(law) is None and law_of(right) is not None
+        ):
             first = replace(chain, links=(drawn,), span=chain.span if chain.first is None else chain.first.span.cover(drawn.span))
             return [first, n.Chain(law, (link,), span=law.span.cover(link.span))]
     return [chain]

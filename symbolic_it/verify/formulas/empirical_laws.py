@@ -58,7 +58,9 @@ def by_the_empirical_law(statement: n.Statement, context: Context, told: frozens
     law = replace(law, span=n.Span(0, 0))
     calls = [c for c in walk(statement) if isinstance(c, n.Call) and c.head == law]
     uppers = {x.binder.upper for x in walk(statement) if isinstance(x, n.BigOp) and isinstance(x.binder.upper, n.Name)}
-    counts = {x: n.Name(x.base, x.accents, _SAMPLES) for x in uppers if isinstance(x, n.Name) and x.sub is None}  # N is no alphabet's size here
+    counts = {
+        x: n.Name(x.base, x.accents, _SAMPLES) for x in uppers if isinstance(x, n.Name) and x.sub is None
+    }  # N is no alphabet's size here
     done = False
 
     def change(node: n.Node) -> n.Node | None:
@@ -137,7 +139,13 @@ _SAMPLES = n.Name("samples")
 def _in_order(outcomes: set[n.Name], statement: n.Statement, law: n.Name) -> tuple[n.Name, ...]:
     """The outcomes in the order in which the law takes them elsewhere."""
     for x in walk(statement):
-        listed = x.args if isinstance(x, n.Call) and x.head == law else x.binder.names if isinstance(x, n.BigOp) and x.binder.distribution == law else ()
+        listed = (
+            x.args
+            if isinstance(x, n.Call) and x.head == law
+            else x.binder.names
+            if isinstance(x, n.BigOp) and x.binder.distribution == law
+            else ()
+        )
         if len(listed) == len(outcomes) and set(listed) == outcomes:
             return tuple(x for x in listed if isinstance(x, n.Name))
     return tuple(sorted(outcomes, key=lambda x: x.base))

@@ -56,7 +56,9 @@ def with_its_case(
         case = under(alone, "iff", conditions[0]) if alone is not None else None
         if case is not None and all(v.positive for row in case[1] for v in row):
             state.case = _proved(conditions[0], case, formula)
-            return reading, [tuple(replace(v, message=f"{v.message}; with equality there alone, as is proved") for v in row) for row in rows]
+            return reading, [
+                tuple(replace(v, message=f"{v.message}; with equality there alone, as is proved") for v in row) for row in rows
+            ]
     open_case = "its case of equality is not judged" if equality else "that it holds in no other case is not judged"
     normal = equality and both and conditions is not None and len(conditions) == 1 and _is_normal_case(kept, here, conditions[0], state)
     if normal and all(v.message.endswith(NAME) for row in rows for v in row):

@@ -16,7 +16,10 @@ from ..sentences.mention import is_condition
 from ..state import MOST_SPOKEN, State
 from .formula import Formula
 
-_CASE_OF_IT = regex(r"(?:\b(?:iff?|only|unless|whether|equality|attained|reached|minimi[sz]\w*|maximi[sz]\w*|optim\w+|than|not|hence|thus|therefore|implies|so)\b|当且仅当|等号|等号|등호)[^.;]*\Z", re.I)
+_CASE_OF_IT = regex(
+    r"(?:\b(?:iff?|only|unless|whether|equality|attained|reached|minimi[sz]\w*|maximi[sz]\w*|optim\w+|than|not|hence|thus|therefore|implies|so)\b|当且仅当|等号|等号|등호)[^.;]*\Z",
+    re.I,
+)
 
 _SETS = regex(r"\b(?:let|set|setting|put|take|taking|choose|pick|fix|consider|substitut\w+|plug\w*|insert\w*|with|for|at)\W*\Z", re.I)
 

@@ -57,7 +57,12 @@ class Formula:
     @property
     def is_mentioned(self) -> bool:
         """Whether its sentence does not assert it."""
-        return self.taken_back or is_mention(self.before, self.after) or is_condition(self.before, self.after) or is_counted(self.before, self.text)
+        return (
+            self.taken_back
+            or is_mention(self.before, self.after)
+            or is_condition(self.before, self.after)
+            or is_counted(self.before, self.text)
+        )
 
     @property
     def around(self) -> str:
@@ -81,7 +86,17 @@ class _Builder:
         self.lengths.append(self.end - source)
 
     def formula(self, start: int, before: str, after: str, display: bool) -> Formula:
-        return Formula(_with_plain_bars(self.text), tuple(self.starts), tuple(self.sources), tuple(self.lengths), start, self.end, before, after, display)
+        return Formula(
+            _with_plain_bars(self.text),
+            tuple(self.starts),
+            tuple(self.sources),
+            tuple(self.lengths),
+            start,
+            self.end,
+            before,
+            after,
+            display,
+        )
 
 
 def formulas(sentence: Sentence) -> list[Formula]:

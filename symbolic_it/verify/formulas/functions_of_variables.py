@@ -107,7 +107,12 @@ def _name(node: nodes.Node) -> str:
     """d/2 of d(X, Y): a function of variables that is no information, with how many it takes; "" for anything else, as R(D) of a distortion."""
     if not isinstance(node, nodes.Call) or not isinstance(node.head, nodes.Name) or node.juxtaposed or "|" in node.separators:
         return ""
-    if not node.args or not all(map(is_variable, node.args)) or node.args == (nodes.Name("D"),) or not (_is_distance(node) or _functional(node) is None):
+    if (
+        not node.args
+        or not all(map(is_variable, node.args))
+        or node.args == (nodes.Name("D"),)
+        or not (_is_distance(node) or _functional(node) is None)
+    ):
         return ""
     try:
         return f"{key(node.head)}/{len(node.args)}"

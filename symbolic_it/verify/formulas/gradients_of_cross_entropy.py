@@ -52,11 +52,17 @@ def with_the_cross_entropy(statement: n.Statement, formula: Formula, state: Stat
         return None
     (chain,) = statement.chains
     match chain.first, chain.links[0]:
-        case n.Derivative(body=body, variables=(n.Name(sub=n.Name() as at) as logit,)) as left, n.Link(relation="=", right=right) if is_letter(at):
+        case n.Derivative(body=body, variables=(n.Name(sub=n.Name() as at) as logit,)) as left, n.Link(relation="=", right=right) if (
+            is_letter(at)
+        ):
             pass
         case _:
             return None
-    if not isinstance(body, (n.Name, n.Call)) or not _is_open_loss(body, context) or any(isinstance(x, (n.BigOp, n.Log)) for x in walk(right)):
+    if (
+        not isinstance(body, (n.Name, n.Call))
+        or not _is_open_loss(body, context)
+        or any(isinstance(x, (n.BigOp, n.Log)) for x in walk(right))
+    ):
         return None
     entries = list(dict.fromkeys(x for x in walk(right) if isinstance(x, n.Name) and x.sub == at and stem(x) != stem(logit)))
     laws = [x for x in entries if (fact := _law(x, state, context)) is not None and _is_softmax_of(fact, stem(logit))]

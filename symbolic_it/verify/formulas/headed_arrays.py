@@ -25,7 +25,11 @@ def headed(body: str, fraction: Callable[[str], Fraction | None]) -> tuple[Rows,
     named = _CORNER.match(corner)
     if named is None and _LAW.match(corner) is None:
         return None
-    if not all(map(_LABEL.match, [*columns, *labels])) or len(set(map(str.strip, columns))) < len(columns) or len(set(map(str.strip, labels))) < len(labels):
+    if (
+        not all(map(_LABEL.match, [*columns, *labels]))
+        or len(set(map(str.strip, columns))) < len(columns)
+        or len(set(map(str.strip, labels))) < len(labels)
+    ):
         return None
     rows = [[fraction(cell) for cell in line[1:]] for line in lines[1:]]
     known = tuple(tuple(v for v in row if v is not None) for row in rows)

@@ -57,7 +57,12 @@ def with_outcomes_for_indices(statement: n.Statement, state: State) -> n.Stateme
 
 def _with_a_bar(node: n.Node) -> n.Node | None:
     """p_{X|Y}(x | y) for p_{X|Y}(x, y): what stands below p tells which is given."""
-    if not isinstance(node, n.Call) or not isinstance(node.head, n.Name) or not isinstance(node.head.sub, n.Given) or node.separators != (",",):
+    if (
+        not isinstance(node, n.Call)
+        or not isinstance(node.head, n.Name)
+        or not isinstance(node.head.sub, n.Given)
+        or node.separators != (",",)
+    ):
         return None
     sides = (node.head.sub.body, node.head.sub.given)
     plain = all(isinstance(x, n.Name) and x.base.isupper() and x == n.Name(x.base) for x in sides)

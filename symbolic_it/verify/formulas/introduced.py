@@ -66,7 +66,9 @@ def introduced(outcome: Outcome, formula: Formula, state: State, context: Contex
         if is_in_proportion(state, link.left.node, link.right.node):
             return verdict
         if is_out_of_proportion(state, link.left.node, link.right.node):
-            return Verdict("undecided", f"{name_text(link.claim.name)} was proportional to something else before; that it is this is not shown")
+            return Verdict(
+                "undecided", f"{name_text(link.claim.name)} was proportional to something else before; that it is this is not shown"
+            )
         if sums_to_one(context, link) or is_ratio_to_its_sum(link.left.node, link.right.node):
             return replace(verdict, message=f"{verdict.message}, whose masses sum to one")
         return Verdict("undecided", f"{name_text(link.claim.name)} was used before; that it has this form is not shown")
@@ -88,7 +90,9 @@ def _is_ill_shaped(law: nodes.Node) -> bool:
 
 
 def _is_left_open(node: nodes.Node) -> bool:
-    return (isinstance(node, nodes.Text) and node.words.strip(" .,").lower() in _CONSTANTS) or (isinstance(node, nodes.Name) and node.base in _CONSTANTS)
+    return (isinstance(node, nodes.Text) and node.words.strip(" .,").lower() in _CONSTANTS) or (
+        isinstance(node, nodes.Name) and node.base in _CONSTANTS
+    )
 
 
 def _is_claim(link: LinkMeaning, used: frozenset[str]) -> bool:

@@ -25,10 +25,21 @@ def introduced_by_proportion(statement: nodes.Statement, context: Context, state
     if others or len(chain.links) != 1 or chain.links[0].relation != "propto" or not isinstance(chain.first, nodes.Call):
         return None
     law, right = chain.first, chain.links[0].right
-    if not isinstance(law.head, nodes.Name) or law.head.base not in LAWS - {"pi"} or law.head.sup or not law.args or not isinstance(law.args[0], nodes.Name):
+    if (
+        not isinstance(law.head, nodes.Name)
+        or law.head.base not in LAWS - {"pi"}
+        or law.head.sup
+        or not law.args
+        or not isinstance(law.args[0], nodes.Name)
+    ):
         return None  # a policy, or what is marked as the best, is an optimum of something
     names = [x for x in walk(right) if isinstance(x, nodes.Name)]
-    if law.args[0] not in names or any(x.base == law.head.base for x in names) or not any(map(_is_exponential, walk(right))) or isinstance(right, nodes.Neg):
+    if (
+        law.args[0] not in names
+        or any(x.base == law.head.base for x in names)
+        or not any(map(_is_exponential, walk(right)))
+        or isinstance(right, nodes.Neg)
+    ):
         return None
     try:
         known = context.about(key(law.head)) is not None

@@ -25,7 +25,11 @@ def joint_laws(document: Document) -> list[JointLaw]:
         return []
     from .joint_tables import joints, reach
 
-    laws = [JointLaw(j.end, reach(document, j), Fact("p", JointTable(j.letters, j.rows, j.labels))) for j in joints(document) if j.letters is not None]
+    laws = [
+        JointLaw(j.end, reach(document, j), Fact("p", JointTable(j.letters, j.rows, j.labels)))
+        for j in joints(document)
+        if j.letters is not None
+    ]
     single = [JointLaw(t.end, None, fact) for t in document.parts if isinstance(t, Table) for fact in masses_in(t)]
     return sorted((*laws, *single), key=lambda law: law.end)
 

@@ -71,7 +71,9 @@ def reach(document: Document, law: Joint) -> int:
     """Where the formulas end that a table governs: at a heading, or where the text begins something else."""
     over = (h.start for h in document.headings if h.start >= law.end)
     others = (
-        x.start for x in document.sentences if x.start >= law.end and (_BEGINS.search(document.text[x.start : x.end]) or opens_a_problem(x.words[:40]))
+        x.start
+        for x in document.sentences
+        if x.start >= law.end and (_BEGINS.search(document.text[x.start : x.end]) or opens_a_problem(x.words[:40]))
     )
     return min((*over, *others), default=len(document.text))
 

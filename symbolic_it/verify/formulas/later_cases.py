@@ -15,7 +15,9 @@ from .formula import Formula
 from .laws_in_code import claims_of
 
 _ORDER = regex(r"[<>≤≥]|\\(?:le|ge|leq|geq|leqslant|geqslant)(?![A-Za-z])")
-_LATER = regex(r"\A\W*(?:the |this |here,? )*(?P<equality>equality (?:holds|occurs|is (?:attained|reached|achieved))) (?P<case>[^.;:]*)\Z", re.I)
+_LATER = regex(
+    r"\A\W*(?:the |this |here,? )*(?P<equality>equality (?:holds|occurs|is (?:attained|reached|achieved))) (?P<case>[^.;:]*)\Z", re.I
+)
 
 
 def later_case(

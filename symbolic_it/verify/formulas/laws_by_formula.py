@@ -122,11 +122,19 @@ def _by_formula(
     return _link_by_link(first, second, told)
 
 
-def _by_earlier_laws(statement: nodes.Statement, state: State, context: Context, judge: Callable[[Context], Outcome | None]) -> Outcome | None:
+def _by_earlier_laws(
+    statement: nodes.Statement, state: State, context: Context, judge: Callable[[Context], Outcome | None]
+) -> Outcome | None:
     """The outcome of a derivative by the z of an earlier section's p_i = softmax(z)_i, if that shows it to be true."""
     by = {x.base for n in walk(statement) if isinstance(n, nodes.Derivative) for x in walk(n) if isinstance(x, nodes.Name)}
-    laws = [f for name, f in (state.laws_before | state.laws).items() if context.about(name, Masses, Declared) is None and name not in state.contested]
-    used = [f for f in laws if any(isinstance(x, nodes.Name) and index_letters(x.sub) is not None and x.base in by for x in walk(f.value.body))]
+    laws = [
+        f
+        for name, f in (state.laws_before | state.laws).items()
+        if context.about(name, Masses, Declared) is None and name not in state.contested
+    ]
+    used = [
+        f for f in laws if any(isinstance(x, nodes.Name) and index_letters(x.sub) is not None and x.base in by for x in walk(f.value.body))
+    ]
     if not used or may_have_changed(context):
         return None
     try:
@@ -167,15 +175,25 @@ _OTHERWISE = Verdict("undecided", "it was given by another formula before; that 
 _CLAIMED = regex(
     r"\b(?:for|with|at) (?:any|every|all|each|arbitrary|general)\b|\b(?:always|never|in general|generally|regardless|no matter|hence|thus|therefore|so|then|"
     r"it follows|consequently|we (?:have|see|get|obtain|find|conclude)|still|again|also|because|since)\b|"
-    + words("in general") + "|" + words("follows") + "|" + words("then") + r"|任意|所有|总是|因此|所以|任意の|すべて|したがって|よって|임의|모든|항상|따라서|그러므로",
+    + words("in general")
+    + "|"
+    + words("follows")
+    + "|"
+    + words("then")
+    + r"|任意|所有|总是|因此|所以|任意の|すべて|したがって|よって|임의|모든|항상|따라서|그러므로",
     re.I,
 )
 _GIVEN_ANEW = regex(
     r"\b(?:let|define|defined?|set|now|suppose|assume|take|consider|denote|instead|another|alternative\w*|call|put|where|if|write|redefine|given by)\b|"
-    + words("let") + "|" + words("defines"),
+    + words("let")
+    + "|"
+    + words("defines"),
     re.I,
 )
-_RECOVERED = regex(r"\b(?:recovers?|(?:reduces|simplifies|specializes|specialises|collapses) to|get back|coincides with|returns to|becomes(?: the)?)\b[^.;:]*\Z", re.I)
+_RECOVERED = regex(
+    r"\b(?:recovers?|(?:reduces|simplifies|specializes|specialises|collapses) to|get back|coincides with|returns to|becomes(?: the)?)\b[^.;:]*\Z",
+    re.I,
+)
 
 
 def _reraised(outcome: Outcome | None, failed: ElaborationError | None) -> Outcome | None:

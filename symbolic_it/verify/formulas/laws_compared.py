@@ -27,7 +27,10 @@ from ..state import State
 from .formula import Formula
 
 #: What a divergence of mu and sigma is taken to, where the text names no other law.
-_STANDARD = regex(r"standard (?:normal|gaussian)|unit gaussian|standardnormal|標準正規|标准正态|표준 ?정규|\\mathcal\s*\{?N\}?\s*\(\s*(?:\\mathbf\s*\{?)?0\}?\s*,\s*(?:1|\\?\w*\s*\{?I)", re.I)
+_STANDARD = regex(
+    r"standard (?:normal|gaussian)|unit gaussian|standardnormal|標準正規|标准正态|표준 ?정규|\\mathcal\s*\{?N\}?\s*\(\s*(?:\\mathbf\s*\{?)?0\}?\s*,\s*(?:1|\\?\w*\s*\{?I)",
+    re.I,
+)
 MOST_LAWS = 3  # of a formula, for its D_KL to be tried of each two of them
 _COUNTS = ("d", "k", "n", "D", "J", "K", "i", "j")
 Judge = Callable[[nodes.Statement], Outcome | ElaborationError]
@@ -95,7 +98,11 @@ def _is_false(outcome: Outcome) -> bool:
 
 def _own_laws(statement: nodes.Statement) -> Iterator[nodes.Node]:
     """The laws of a formula: q of q(z), and q(z | x) as it is."""
-    calls = [n for n in walk(statement) if isinstance(n, nodes.Call) and isinstance(n.head, nodes.Name) and n.head.base in LAWS and all(map(is_letter, n.args))]
+    calls = [
+        n
+        for n in walk(statement)
+        if isinstance(n, nodes.Call) and isinstance(n.head, nodes.Name) and n.head.base in LAWS and all(map(is_letter, n.args))
+    ]
     inside = {id(x) for n in calls for x in walk(n) if x is not n}
     for n in walk(statement):
         if n in calls:
@@ -157,7 +164,9 @@ def _named_beside(bare: nodes.Name, formula: Formula) -> Iterator[nodes.Call]:
 
 def _known(bare: nodes.Name, context: Context) -> Iterator[nodes.Call]:
     """The comparisons of the two laws that the section has named, q = N(m, v) and p = N(0, 1), if it has named two."""
-    told = {f.symbol: f.value.law for f in context.facts if isinstance(f.value, NamedLaw) and f.scope != EARLIER and not f.symbol[0].isupper()}
+    told = {
+        f.symbol: f.value.law for f in context.facts if isinstance(f.value, NamedLaw) and f.scope != EARLIER and not f.symbol[0].isupper()
+    }
     if len(told) == 2:
         one, other = told.values()
         for pair in ((one, other), (other, one)):
@@ -175,7 +184,11 @@ def _customary(statement: nodes.Statement) -> list[nodes.Call]:
     indices = {n.sub for n in names}
     if indices == {None}:
         return [_call(r"D_{KL}(\mathcal{N}(\mu, \sigma^2) \| \mathcal{N}(0, 1))")]
-    return [_call(r"D_{KL}(\mathcal{N}(\mu, \operatorname{diag}(\sigma^2)) \| \mathcal{N}(0, I))")] if len(indices) == 1 and all(map(is_letter, indices)) else []
+    return (
+        [_call(r"D_{KL}(\mathcal{N}(\mu, \operatorname{diag}(\sigma^2)) \| \mathcal{N}(0, I))")]
+        if len(indices) == 1 and all(map(is_letter, indices))
+        else []
+    )
 
 
 def _call(tex: str) -> nodes.Call:

@@ -42,7 +42,9 @@ def from_its_first_side(statement: nodes.Statement, lefts: LeftSides) -> tuple[n
     if lefts.nodes or first.first is not None or len(first.links) < 2 or first.links[0].relation not in ("=", ":=", "equiv"):
         return statement, lefts
     span = first.links[0].right.span.cover(first.links[-1].span)
-    return replace(statement, chains=(replace(first, first=first.links[0].right, links=first.links[1:], span=span), *others)), LeftSides((None,))
+    return replace(statement, chains=(replace(first, first=first.links[0].right, links=first.links[1:], span=span), *others)), LeftSides(
+        (None,)
+    )
 
 
 def started(statement: nodes.Statement, lefts: LeftSides) -> nodes.Statement:

@@ -11,7 +11,9 @@ from ...patterns import regex
 _NUMBER = r"(?P<n>\d+/\d+|\d*\.?\d+|\\[dt]?frac\s*\{?\s*\d+\s*\}?\s*\{?\s*\d+\s*\}?)"
 _EVENT = r"(?P<{0}>[A-Z])\s*=\s*(?P<{0}_is>[A-Za-z0-9]+)\s*"
 _MASS = regex(
-    r"[\s$&]*(?:\\Pr|\\mathbb\s*\{P\}|[Pp]r?)\s*(?:\\left)?[(\[]\s*" + _EVENT.format("a") + rf"(?:(?P<by>,|\||\\mid)\s*{_EVENT.format('b')})?(?:\\right)?[)\]]\s*&?\s*"
+    r"[\s$&]*(?:\\Pr|\\mathbb\s*\{P\}|[Pp]r?)\s*(?:\\left)?[(\[]\s*"
+    + _EVENT.format("a")
+    + rf"(?:(?P<by>,|\||\\mid)\s*{_EVENT.format('b')})?(?:\\right)?[)\]]\s*&?\s*"
     rf"(?P<sign>=|\\approx|≈)\s*{_NUMBER}\s*[.,;$]*\s*"
 )
 
@@ -51,7 +53,9 @@ def judged_mass(text: str, rows: Rows, letters: tuple[str, str] | None, labels: 
 def _mass(rows: Rows, letters: tuple[str, str], labels: Labels, told: dict[str, str]) -> Fraction:
     """The mass of all cells in the rows and columns that are told."""
     kept = [[told.get(name, label) == label for label in own] for name, own in zip(letters, labels, strict=True)]
-    return sum((v for row, here in zip(rows, kept[0], strict=True) for v, there in zip(row, kept[1], strict=True) if here and there), Fraction(0))
+    return sum(
+        (v for row, here in zip(rows, kept[0], strict=True) for v, there in zip(row, kept[1], strict=True) if here and there), Fraction(0)
+    )
 
 
 def _printed(number: str) -> tuple[Fraction, int | None]:

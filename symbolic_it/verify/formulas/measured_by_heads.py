@@ -26,7 +26,11 @@ def measured_by_heads(claims: list[Claim], statement: nodes.Statement, context: 
     if len(heads) != len(claims) or not any(h is not None and c.verdict.word in _OPEN for c, h in zip(claims, heads, strict=True)):
         return claims
     links = links_apart(statement)
-    return [_measured(c, h, one, context, formula) for c, h, one in zip(claims, heads, links, strict=True)] if len(links) == len(claims) else claims
+    return (
+        [_measured(c, h, one, context, formula) for c, h, one in zip(claims, heads, links, strict=True)]
+        if len(links) == len(claims)
+        else claims
+    )
 
 
 def _of_processes(claims: list[Claim], statement: nodes.Statement, context: Context, formula: Formula) -> list[Claim]:
@@ -36,7 +40,10 @@ def _of_processes(claims: list[Claim], statement: nodes.Statement, context: Cont
     sides = [(c.first if k == 0 else c.links[k - 1].right, link) for c in statement.chains for k, link in enumerate(c.links)]
     if len(sides) != len(claims):
         return claims
-    return [_of_members(c, left, link, context, f"{formula.before} {formula.after}") if left is not None else c for c, (left, link) in zip(claims, sides, strict=True)]
+    return [
+        _of_members(c, left, link, context, f"{formula.before} {formula.after}") if left is not None else c
+        for c, (left, link) in zip(claims, sides, strict=True)
+    ]
 
 
 def _of_members(claim: Claim, left: nodes.Node, link: nodes.Link, context: Context, words: str) -> Claim:

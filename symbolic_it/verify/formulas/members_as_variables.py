@@ -22,7 +22,9 @@ _ONE_LAW = regex(r"\bis one pmf\b|\bis an outcome of\b")  # p(x_n) and p(x_{n+1}
 _FRESH = "XYZWUV"
 
 
-def of_members(statement: n.Statement, error: ElaborationError, context: Context, judge: Callable[[n.Statement, Context], list[Claim]]) -> list[Claim]:
+def of_members(
+    statement: n.Statement, error: ElaborationError, context: Context, judge: Callable[[n.Statement, Context], list[Claim]]
+) -> list[Claim]:
     """The claims of a statement about members whose index was refused, if each is proved of any variables; else none."""
     renamed = _as_variables(statement, error)
     found = judge(renamed, replace(context, facts=())) if renamed is not None else []  # units and alphabets, and nothing of its variables

@@ -31,7 +31,11 @@ def with_variables_in_moments(statement: n.Statement) -> n.Statement:
         return replace(capital, span=x.span) if x == name else None
 
     chains = tuple(
-        replace(c, first=None if c.first is None else rebuilt(c.first, change), links=tuple(replace(x, right=rebuilt(x.right, change)) for x in c.links))
+        replace(
+            c,
+            first=None if c.first is None else rebuilt(c.first, change),
+            links=tuple(replace(x, right=rebuilt(x.right, change)) for x in c.links),
+        )
         for c in statement.chains
     )
     return replace(statement, chains=chains)

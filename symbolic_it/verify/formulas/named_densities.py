@@ -33,7 +33,9 @@ def with_densities_named(statement: n.Statement, context: Context) -> n.Statemen
 
 def _named(chain: n.Chain, context: Context) -> n.Chain:
     match chain:
-        case n.Chain(n.Call(n.Name() as head, (n.Name() as outcome, *given)) as left, (n.Link("=" | ":=") as link,)) if head.base in LAWS | {"f", "g"}:
+        case n.Chain(n.Call(n.Name() as head, (n.Name() as outcome, *given)) as left, (n.Link("=" | ":=") as link,)) if (
+            head.base in LAWS | {"f", "g"}
+        ):
             pass
         case _:
             return chain
@@ -52,7 +54,13 @@ def like_a_density(link: LinkMeaning, verdict: Verdict, context: Context, said: 
     ``said``: the words around it, in which it may be half a density, or none that is normalised.
     """
     left, right = link.left.node, link.right.node
-    if not isinstance(left, n.Call) or not isinstance(left.head, n.Name) or not left.args or not isinstance(left.args[0], n.Name) or not _looks_normal(right, left.args[0]):
+    if (
+        not isinstance(left, n.Call)
+        or not isinstance(left.head, n.Name)
+        or not left.args
+        or not isinstance(left.args[0], n.Name)
+        or not _looks_normal(right, left.args[0])
+    ):
         return verdict
     outcome = left.args[0]
     if left.head.base in LAWS and _NO_DENSITY.search(said) is None and any(isinstance(x, n.Sub) and x.left == outcome for x in walk(right)):
@@ -67,7 +75,11 @@ def _laws(right: n.Node, outcome: n.Name) -> Iterator[n.Call]:
     """N(x; mu, .) of the mu that is taken from x, with each other letter as a variance or a deviation."""
     places = [x.right for x in walk(right) if isinstance(x, n.Sub) and x.left == outcome and isinstance(x.right, n.Name)][:1]
     place = places[0] if places else n.Number("0", Fraction(0))
-    letters = dict.fromkeys(x for x in walk(right) if isinstance(x, n.Name) and x not in (outcome, place) and x.base not in ("e", "pi", "T", "top", "d", "D", "n", "k"))
+    letters = dict.fromkeys(
+        x
+        for x in walk(right)
+        if isinstance(x, n.Name) and x not in (outcome, place) and x.base not in ("e", "pi", "T", "top", "d", "D", "n", "k")
+    )
     variances: list[n.Node] = [_ONE, n.Div(_ONE, _TWO)] if not letters else []
     for spread in letters:
         square = n.Pow(spread, _TWO)
@@ -79,7 +91,9 @@ def _laws(right: n.Node, outcome: n.Name) -> Iterator[n.Call]:
 
 def _looks_normal(right: n.Node, outcome: n.Name) -> bool:
     """An exponential of the outcome's square, and pi."""
-    if not any(isinstance(x, n.Name) and x.base == "pi" for x in walk(right)) or any(isinstance(x, (n.BigOp, n.Call, n.Text)) and not getattr(x, "juxtaposed", False) for x in walk(right)):
+    if not any(isinstance(x, n.Name) and x.base == "pi" for x in walk(right)) or any(
+        isinstance(x, (n.BigOp, n.Call, n.Text)) and not getattr(x, "juxtaposed", False) for x in walk(right)
+    ):
         return False
     powers = [x.args[0] for x in walk(right) if isinstance(x, n.Apply) and x.function == "exp" and x.args]
     powers += [x.exponent for x in walk(right) if isinstance(x, n.Pow) and x.base == n.Name("e")]

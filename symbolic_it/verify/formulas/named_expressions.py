@@ -16,7 +16,9 @@ from ..state import State
 from .formula import Formula
 from .laws_in_code import claims_of
 
-_RELATION = regex(r"[=<>≈≤≥≠∝←→]|\\(?:le|ge|leq|geq|lt|gt|approx|equiv|leqslant|geqslant|ne|neq|sim|simeq|propto|to|in|mapsto|iff|implies|triangleq|rightarrow|Rightarrow)(?![A-Za-z])|\\x?(?:left|right)arrow")
+_RELATION = regex(
+    r"[=<>≈≤≥≠∝←→]|\\(?:le|ge|leq|geq|lt|gt|approx|equiv|leqslant|geqslant|ne|neq|sim|simeq|propto|to|in|mapsto|iff|implies|triangleq|rightarrow|Rightarrow)(?![A-Za-z])|\\x?(?:left|right)arrow"
+)
 #: What is more than the symbol of a quantity: "the entropy $H(p)$" says nothing.
 _SAYS = regex(r"\\(?:log|ln|lg|sum|int|exp|[dt]?frac)(?![A-Za-z])|[HIhD]\s*\(.*\)\s*[-+]|\\mathbb\s*\{?E.*\\log", re.S)
 LONGEST = 2_000

@@ -77,7 +77,9 @@ def _normalised(link: LinkMeaning) -> str:
 def _sums(link: LinkMeaning) -> bool:
     """Whether a claim compares the sum of some masses with a number."""
     one, other = link.left.node, link.right.node
-    return isinstance(one, n.BigOp) and one.kind in ("sum", "int") and isinstance(one.body, (n.Name, n.Call)) and isinstance(other, n.Number)
+    return (
+        isinstance(one, n.BigOp) and one.kind in ("sum", "int") and isinstance(one.body, (n.Name, n.Call)) and isinstance(other, n.Number)
+    )
 
 
 def _given(link: LinkMeaning) -> str:
@@ -134,11 +136,15 @@ def _is_open_below(context: Context, below: n.Node, index: n.Name) -> bool:
         return _is_open_below(context, below.left, index) or _is_open_below(context, below.right, index)
     if isinstance(below, n.Call):
         return isinstance(below.head, n.Name) and below.head.base == "Z"
-    return isinstance(below, n.Name) and below not in (index, n.Name("K")) and below.sub is None and context.about(below.base, Meaning) is None
+    return (
+        isinstance(below, n.Name) and below not in (index, n.Name("K")) and below.sub is None and context.about(below.base, Meaning) is None
+    )
 
 
 def _is_minus_a_density(right: n.Node) -> bool:
-    return isinstance(right, n.Neg) and isinstance(right.body, n.Call) and isinstance(right.body.head, n.Name) and right.body.head.base == "N"
+    return (
+        isinstance(right, n.Neg) and isinstance(right.body, n.Call) and isinstance(right.body.head, n.Name) and right.body.head.base == "N"
+    )
 
 
 def _is_of_entries(link: LinkMeaning) -> bool:
@@ -170,7 +176,12 @@ def _names(link: LinkMeaning) -> set[str]:
 def _is_no_law(context: Context, link: LinkMeaning, verdict: Verdict) -> bool:
     """Whether masses in other laws, K and numbers alone are shown not to sum to one: in other letters they may be meant to."""
     left, right = link.left.node, link.right.node
-    if not isinstance(link.claim, Introduction) or link.claim.name not in _LAWS or verdict.word != "definition" or any(isinstance(x, _OTHERS) for x in walk(right)):
+    if (
+        not isinstance(link.claim, Introduction)
+        or link.claim.name not in _LAWS
+        or verdict.word != "definition"
+        or any(isinstance(x, _OTHERS) for x in walk(right))
+    ):
         return False
     index = _index(left)
     if index is None and isinstance(left, n.Name):

@@ -23,7 +23,12 @@ def _of_chain(chain: n.Chain) -> n.Chain:
     bare = len(binder.names) == 1 and not binder.conditions and binder.lower is None and binder.upper is None and args == binder.names
     sides = [x.right for x in chain.links]
     optimal = any(isinstance(x, n.BigOp) and x.kind in n.OPTIMA for side in sides for x in walk(side))
-    if not bare or optimal or any(x.relation not in ("=", ":=") for x in chain.links) or not all(_speaks_of(x, binder.names[0]) for x in sides):
+    if (
+        not bare
+        or optimal
+        or any(x.relation not in ("=", ":=") for x in chain.links)
+        or not all(_speaks_of(x, binder.names[0]) for x in sides)
+    ):
         return chain
     return replace(chain, first=replace(body, span=whole.span))
 

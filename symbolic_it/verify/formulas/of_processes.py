@@ -85,7 +85,11 @@ def _slip(one: nodes.Statement, state: State, judge: Judge) -> Verdict | None:
     if not state.names_next_steps and any(_is_of_the_process(x, state, judge) for x in one_step_off(one)):
         return ONE_STEP_OFF
     known = of_the_process(one, state.is_markov)
-    if known is None or known.assumption != BY_LAWS or not all(c.verdict.word == "refuted" for c in _in_numbers(known.statement, known, state, judge)):
+    if (
+        known is None
+        or known.assumption != BY_LAWS
+        or not all(c.verdict.word == "refuted" for c in _in_numbers(known.statement, known, state, judge))
+    ):
         return None
     return TURNED_OVER if any(_is_of_the_process(x, state, judge) for x in ratio_turned_over(one)) else None
 
@@ -108,12 +112,19 @@ def _is_proved_by_laws(known: OfProcess, state: State, judge: Judge) -> bool:
 
 def _of_link(one: nodes.Statement, known: OfProcess, display: bool, state: State, judge: Judge) -> Found:
     claims = _in_numbers(known.statement, known, state, judge) if known.statement is not one else []
-    if len(claims) == 1 and (known.of_told_noise or (claims[0].verdict.word == "data" and not known.contrary)):  # in numbers, whatever their letters are elsewhere
+    if len(claims) == 1 and (
+        known.of_told_noise or (claims[0].verdict.word == "data" and not known.contrary)
+    ):  # in numbers, whatever their letters are elsewhere
         (chain,) = known.statement.chains
         assert chain.first is not None
         claims = [replace(claims[0], verdict=equals(known.context, chain.first, chain.links[0].right) or Verdict("undecided"))]
     verdict = claims[0].verdict if len(claims) == 1 else Verdict("not-understood")
-    if verdict.positive or (verdict.negative and (known.firm or (state.is_corroborated and known.firm_by_others)) and (state.has_usual_schedule or known.of_told_noise) and _is_never_so(known, state, judge)):
+    if verdict.positive or (
+        verdict.negative
+        and (known.firm or (state.is_corroborated and known.firm_by_others))
+        and (state.has_usual_schedule or known.of_told_noise)
+        and _is_never_so(known, state, judge)
+    ):
         if display:
             state.show(one)
         state.remember(one)

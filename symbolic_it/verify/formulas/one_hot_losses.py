@@ -33,7 +33,12 @@ def of_one_hot_labels(statement: n.Statement, formula: Formula, context: Context
     right = chain.links[0].right
     masses = [x.arg for x in walk(right) if isinstance(x, n.Log)]
     body = _told(context, name)
-    if body is None or len(masses) != 1 or any(isinstance(x, n.BigOp) for x in walk(right)) or not any(isinstance(x, n.BigOp) and x.kind == "sum" for x in walk(body)):
+    if (
+        body is None
+        or len(masses) != 1
+        or any(isinstance(x, n.BigOp) for x in walk(right))
+        or not any(isinstance(x, n.BigOp) and x.kind == "sum" for x in walk(body))
+    ):
         return None
     taken = {x.base for side in (body, right) for x in walk(side) if isinstance(x, n.Name)}
     index = next(x for x in "cktm" if x not in taken)

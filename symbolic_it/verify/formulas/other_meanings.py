@@ -18,5 +18,12 @@ _FISHER = regex("fisher|фишер|" + said("fisher"), re.I)
 def may_be_fisher(document: Document, formula: Formula, link: LinkMeaning) -> bool:
     """I(theta) of one letter or number, where the text speaks of Fisher: no information of an outcome."""
     calls = [n for side in (link.left, link.right) for n in walk(side.node) if isinstance(n, nodes.Call)]
-    lone = [c for c in calls if isinstance(c.head, nodes.Name) and c.head.base == "I" and len(c.args) == 1 and isinstance(c.args[0], (nodes.Name, nodes.Number, nodes.Div))]
+    lone = [
+        c
+        for c in calls
+        if isinstance(c.head, nodes.Name)
+        and c.head.base == "I"
+        and len(c.args) == 1
+        and isinstance(c.args[0], (nodes.Name, nodes.Number, nodes.Div))
+    ]
     return bool(lone) and _FISHER.search(document.text[max(0, formula.start - 1500) : formula.end + 400]) is not None

@@ -30,7 +30,12 @@ def laws_of_parameters(text: str) -> tuple[Fact, ...]:
 def with_parameters_apart(statement: Statement, context: Context) -> Statement:
     """The statement with a semicolon before the parameters by which it takes gradients, but for those that have a law."""
     gradients = [x for x in walk(statement) if isinstance(x, Derivative) and x.kind == "gradient"]
-    by = {v for x in gradients for v in x.variables if isinstance(v, Name) and v.base in _PARAMETERS and context.about(_HAS_A_LAW + v.base, Declared) is None}
+    by = {
+        v
+        for x in gradients
+        for v in x.variables
+        if isinstance(v, Name) and v.base in _PARAMETERS and context.about(_HAS_A_LAW + v.base, Declared) is None
+    }
     if not by:
         return statement
 

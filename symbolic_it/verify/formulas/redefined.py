@@ -45,7 +45,9 @@ def redefined(claim: Claim, link: LinkMeaning, context: Context, state: State, f
     node = link.left.node
     name = node.head if isinstance(node, n.Call) else node
     if claim.verdict.word == "refuted" and link.relation == "=" and holds_as_defined_behind(node, link.right.node, context, formula):
-        return replace(claim, verdict=Verdict("undecided", "true of a quantity as the sentence defines it behind, in another way than is usual"))
+        return replace(
+            claim, verdict=Verdict("undecided", "true of a quantity as the sentence defines it behind, in another way than is usual")
+        )
     if claim.verdict.word != "refuted" or link.relation not in ("=", ":=") or not isinstance(name, n.Name) or not _may_be_given_anew(name):
         return claim
     if claim.verdict.message.startswith(OF_FORMS):
@@ -62,8 +64,16 @@ def redefined(claim: Claim, link: LinkMeaning, context: Context, state: State, f
         return claim
     if not is_another(context, node, link.right.node):
         return claim
-    if isinstance(node, n.Name) and node.base in LOSSES and is_a_bound_or_loss(context, link.right.node, f"{formula.before} {formula.after}"):
-        return replace(claim, kind="definition", verdict=Verdict("definition", f"{text_of(node)} is given anew: the evidence lower bound, or minus it as a loss"))
+    if (
+        isinstance(node, n.Name)
+        and node.base in LOSSES
+        and is_a_bound_or_loss(context, link.right.node, f"{formula.before} {formula.after}")
+    ):
+        return replace(
+            claim,
+            kind="definition",
+            verdict=Verdict("definition", f"{text_of(node)} is given anew: the evidence lower bound, or minus it as a loss"),
+        )
     verdict = Verdict("undecided", f"{text_of(node)} was given another formula before; here it may be another one")
     return replace(claim, verdict=verdict)
 

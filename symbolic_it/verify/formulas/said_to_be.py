@@ -18,7 +18,11 @@ def said_to_be(reading: Reading, verdicts: Sequence[Verdict]) -> set[str]:
     links = (link for chain in reading.chains for link in chain.links)
     sides = (link.right.node for link, v in zip(links, verdicts, strict=True) if link.relation == "=" and _is_open(link, v))
     sides = (x for x in sides if not (isinstance(x, nodes.Call) and _is_information(x)))
-    heads = (x.head if isinstance(x, nodes.Call) else x for x in sides if not isinstance(x, nodes.Call) or all(isinstance(a, nodes.Name) for a in x.args))
+    heads = (
+        x.head if isinstance(x, nodes.Call) else x
+        for x in sides
+        if not isinstance(x, nodes.Call) or all(isinstance(a, nodes.Name) for a in x.args)
+    )
     return {name_of(head) for head in heads if isinstance(head, nodes.Name)} - LAWS
 
 

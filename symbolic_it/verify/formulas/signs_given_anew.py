@@ -42,7 +42,10 @@ _UNUSUAL = regex(
     r"umgekehrte[rn]? (?:Reihenfolge|Konvention)|ohne den (?:üblichen )?Faktor|vertausch\w+|ordre (?:inverse|opposé)|sans le facteur|orden inverso|sin el factor|顺序(?:相反|颠倒|互换)|不含[^。，]{0,6}因子|순서를? (?:바꾸|반대)|順序が逆",
     re.I,
 )
-_UNITS = regex(r"(?:\b(?:entrop\w+|loss\w*|information|quantit\w+|everything|measure\w*|logarithms|logs)\b|[$\ufffc])[^.;$\ufffc]{0,40}\bin (bits|nats)\b", re.I)
+_UNITS = regex(
+    r"(?:\b(?:entrop\w+|loss\w*|information|quantit\w+|everything|measure\w*|logarithms|logs)\b|[$\ufffc])[^.;$\ufffc]{0,40}\bin (bits|nats)\b",
+    re.I,
+)
 _ANEW = "given anew "
 
 
@@ -69,7 +72,13 @@ def of_another_meaning(link: LinkMeaning, verdict: Verdict, context: Context, be
         return found
     if verdict.word == "refuted" and any(isinstance(x, n.Call) and of_a_law_and_a_channel(x) for x in parts):
         return Verdict("undecided", "of a law and a channel, which are no random variables")
-    if verdict.positive and (unit := _unit_of_power(parts)) and (m := _UNITS.search(words)) is not None and m[1] != unit and unit not in words:
+    if (
+        verdict.positive
+        and (unit := _unit_of_power(parts))
+        and (m := _UNITS.search(words)) is not None
+        and m[1] != unit
+        and unit not in words
+    ):
         return Verdict("undecided", f"a power whose exponent would be in {unit}, and the words tell of {m[1]}")
     if verdict.word != "definition" and any(context.about(_ANEW + name, Declared) is not None for name in _calls(parts)):
         return Verdict("undecided", "of a quantity that was given another meaning before")
@@ -90,13 +99,23 @@ def _of_another_letter(link: LinkMeaning, parts: list[n.Node], context: Context,
     if any(told_kind(context, x.base) == "another" for x in constants if isinstance(x, n.Name)):
         return Verdict("undecided", "of a letter that has a value of its own here")
     calls = [x for x in parts if isinstance(x, n.Call) and isinstance(x.head, n.Name) and x.head.base in ("H", "h", "I", "D", "sigma")]
-    if any(isinstance(x.head, n.Name) and x.head.base in ("H", "h", "I") and context.about(x.head.base, Meaning) is not None for x in calls):
+    if any(
+        isinstance(x.head, n.Name) and x.head.base in ("H", "h", "I") and context.about(x.head.base, Meaning) is not None for x in calls
+    ):
         return Verdict("undecided", "of a function that the text has defined itself")
-    if any(len(x.args) == 2 for x in calls) and re.search(r"hellinger", words, re.I) is not None and re.search(r"entrop", words, re.I) is None:
+    if (
+        any(len(x.args) == 2 for x in calls)
+        and re.search(r"hellinger", words, re.I) is not None
+        and re.search(r"entrop", words, re.I) is None
+    ):
         return Verdict("undecided", "another meaning, by the words around it")
     closed = all(not isinstance(x, n.Name) or any(x is call.head for call in calls) for x in parts)
     of_a_number = _is_definition(link) and isinstance(link.left.node, n.Call) and len(link.left.node.args) == 1
-    if any(x.head == n.Name("sigma") for x in calls) and closed and re.search(r"\b(?:permutations?|divisors?|spectrum)\b", words) is not None:
+    if (
+        any(x.head == n.Name("sigma") for x in calls)
+        and closed
+        and re.search(r"\b(?:permutations?|divisors?|spectrum)\b", words) is not None
+    ):
         return Verdict("undecided", "another meaning, by the words around it")
     if calls and (closed or link.ground or of_a_number) and _FOREIGN.search(words) is not None and _INFORMATION.search(words) is None:
         return Verdict("undecided", "another meaning, by the words around it")
@@ -112,7 +131,9 @@ _FOREIGN = regex(
     r"moves|counts?|costs?|pixels?|neighbou?rs)\b",
     re.I,
 )
-_INFORMATION = regex(r"entrop|inform|surpris|diverg|\bKL\b|\bbits?\b|\bnats?\b|uncertain|sigmoid|logistic|perplex|probabilit|distribution|loss", re.I)
+_INFORMATION = regex(
+    r"entrop|inform|surpris|diverg|\bKL\b|\bbits?\b|\bnats?\b|uncertain|sigmoid|logistic|perplex|probabilit|distribution|loss", re.I
+)
 
 
 def _has_its_own_value(link: LinkMeaning) -> bool:
@@ -127,10 +148,16 @@ def _has_its_own_value(link: LinkMeaning) -> bool:
 def calls_given_anew(reading: Reading, claims: list[Claim]) -> tuple[Fact, ...]:
     """The quantities that a formula defines otherwise than they are known, or a link that the words give another meaning."""
     links = [link for chain in reading.chains for link in chain.links]
-    letters = tuple(kind_fact(link.left.node, "another") for link in links if isinstance(link.left.node, n.Name) and _has_its_own_value(link))
+    letters = tuple(
+        kind_fact(link.left.node, "another") for link in links if isinstance(link.left.node, n.Name) and _has_its_own_value(link)
+    )
     said = ("another meaning", "another convention", "is another function")
-    found = (link for link, c in zip(links, claims, strict=False) if c.verdict.word == "undecided" and any(x in c.verdict.message for x in said))
-    return letters + tuple(Fact(_ANEW + name, Declared("anew")) for link in found if _is_definition(link) for name in _calls([link.left.node]))
+    found = (
+        link for link, c in zip(links, claims, strict=False) if c.verdict.word == "undecided" and any(x in c.verdict.message for x in said)
+    )
+    return letters + tuple(
+        Fact(_ANEW + name, Declared("anew")) for link in found if _is_definition(link) for name in _calls([link.left.node])
+    )
 
 
 def _unit_of_power(parts: list[n.Node]) -> str:
@@ -152,7 +179,9 @@ def _are_matrices(letters: list[n.Name]) -> bool:
 
 
 def _is_definition(link: LinkMeaning) -> bool:
-    return link.relation in ("=", ":=", "equiv") and bool(_calls([link.left.node])) and not isinstance(link.right.node, (n.Number, n.WithUnit))
+    return (
+        link.relation in ("=", ":=", "equiv") and bool(_calls([link.left.node])) and not isinstance(link.right.node, (n.Number, n.WithUnit))
+    )
 
 
 def _calls(parts: list[n.Node]) -> list[str]:

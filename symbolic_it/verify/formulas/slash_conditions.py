@@ -18,7 +18,9 @@ _BELOW = r"(?:\s*\}?\s*_\s*(?:\{[^{}]*\}|\w))?\s*\}?\s*"
 _OUTCOME = r"(?:[u-z](?![A-Za-z])|[a-z](?=\s*\}?\s*_))"  # p(y/a) may be a density at a quotient
 _OF_OUTCOMES = regex(rf"(?<![A-Za-z])[pPqQ]{_OPENS}{_OUTCOME}{_BELOW}/\s*{_FONT}{_OUTCOME}")
 _OF_VARIABLES = regex(rf"(?<![A-Za-z])H{_OPENS}[A-Z]{_BELOW}/\s*{_FONT}[A-Z](?![A-Za-z])")
-_SPOKEN_OF = regex(r"\bconditional entrop|\bequivocation|条件熵|疑义度|噪声熵|조건부 ?엔트로피|条件付きエントロピー|условн\w+ энтропи", re.I)
+_SPOKEN_OF = regex(
+    r"\bconditional entrop|\bequivocation|条件熵|疑义度|噪声熵|조건부 ?엔트로피|条件付きエントロピー|условн\w+ энтропи", re.I
+)
 _CALL = regex(r"(?<![A-Za-z\\])[HhIpPqQ]\s*(?:\\left|\\[bB]igl?)?\s*\(")
 _SLASH = regex(rf"(?<=[A-Za-z}}])(\s*)/(\s*)(?={_FONT}[A-Za-z](?![A-Za-z]))|(?<=[A-Za-z}}]_\w)(\s*)/(\s*)(?={_FONT}[A-Za-z](?![A-Za-z]))")
 _SUBSCRIPT = regex(r"(?<![A-Za-z\\])H_(?P<given>[U-Z]|\{(?P<name>[U-Z])(?:\s*=\s*[a-z](?:_\w)?)?\})\((?P<of>[U-Z])\)")
@@ -32,7 +34,9 @@ def writes_slash_conditions(text: str) -> bool:
     """Whether a chapter writes its conditions behind a slash, or below an entropy, of which H(X,Y) = H(Y) + H_Y(X) tells."""
     if _TOLD_BELOW.search(text) is not None:
         return True
-    return "/" in text and (_OF_OUTCOMES.search(text) is not None or (_OF_VARIABLES.search(text) is not None and _SPOKEN_OF.search(text) is not None))
+    return "/" in text and (
+        _OF_OUTCOMES.search(text) is not None or (_OF_VARIABLES.search(text) is not None and _SPOKEN_OF.search(text) is not None)
+    )
 
 
 def with_bars(formula: Formula) -> Formula:

@@ -18,7 +18,9 @@ def beyond_the_sentence(facts: tuple[Fact, ...], before: str) -> tuple[Fact, ...
     return tuple(f for f in facts if not (isinstance(f.value, Scalar) and f.symbol in _PARAMETERS and f.value.value in (0, 1)))
 
 
-_AT_A_VALUE = regex(r"\b(?:at|for|when|with|setting|putting)\s+\ufffc\s*,?\s*(?:(?:we|one) (?:have|has|gets?|obtains?|finds?)\s*)?(?:that\s*)?\Z", re.I)
+_AT_A_VALUE = regex(
+    r"\b(?:at|for|when|with|setting|putting)\s+\ufffc\s*,?\s*(?:(?:we|one) (?:have|has|gets?|obtains?|finds?)\s*)?(?:that\s*)?\Z", re.I
+)
 _VALUE = regex(r"\s*\\?[A-Za-z]+\s*=\s*-?\s*(?:\d+(?:[./]\d+)?|\\[dt]?frac\s*\{?\d+\}?\s*\{?\d+\}?)\s*")
 
 

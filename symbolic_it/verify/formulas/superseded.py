@@ -49,7 +49,12 @@ def without_old(statement: nodes.Statement, context: Context, before: str) -> Co
     ``before``: the words before the formula.
     """
     chain, context = statement.chains[0], without_capacities(context, statement)
-    if chain.first is not None and chain.links and chain.links[0].relation in ("=", ":=") and given_anew(context, chain.first, chain.links[0].right, before):
+    if (
+        chain.first is not None
+        and chain.links
+        and chain.links[0].relation in ("=", ":=")
+        and given_anew(context, chain.first, chain.links[0].right, before)
+    ):
         return _without(context, {key(chain.first.head if isinstance(chain.first, nodes.Call) else chain.first)})  # type: ignore[arg-type]
     if not isinstance(chain.first, nodes.Name):
         return context
@@ -67,7 +72,12 @@ def without_old(statement: nodes.Statement, context: Context, before: str) -> Co
 def restated(statement: nodes.Statement, context: Context, claims: Sequence[Claim]) -> tuple[Fact, ...]:
     """What an earlier section let a name mean, where this one says so again."""
     chain = statement.chains[0]
-    if not claims or not claims[0].verdict.positive or not isinstance(chain.first, nodes.Name) or chain.links[0].relation not in ("=", ":="):
+    if (
+        not claims
+        or not claims[0].verdict.positive
+        or not isinstance(chain.first, nodes.Name)
+        or chain.links[0].relation not in ("=", ":=")
+    ):
         return ()
     try:
         fact = context.about(key(chain.first), Meaning)

@@ -13,13 +13,23 @@ from ...patterns import regex
 
 _LAW = regex(r"\s*\$?\s*(?P<name>[pqrumPQ])\s*(?:_\s*\{?[ixkj]\}?|\(\s*(?:[xi]|x_i)\s*\))\s*\$?\s*")
 _BARE = regex(r"\s*\$?\s*(?P<name>[pqPQ])\s*\$?\s*")
-_OUTCOMES = regex(r"\W*(?:[xik]|x_i|outcomes?|symbols?|tokens?|words?|letters?|values?|class(?:es)?|faces?|결과|값|기호|토큰|단어|取值|符号|结果|词|値|記号|トークン)?\W*", re.I)
-_NUMBER = regex(r"\s*\$?\s*(?:(?P<decimal>\d*\.\d+|[01])|(?P<above>\d+)\s*/\s*(?P<below>\d+)|\\[td]?frac\s*\{?(?P<over>\d)\}?\s*\{?(?P<under>\d+)\}?)\s*\$?\s*")
+_OUTCOMES = regex(
+    r"\W*(?:[xik]|x_i|outcomes?|symbols?|tokens?|words?|letters?|values?|class(?:es)?|faces?|결과|값|기호|토큰|단어|取值|符号|结果|词|値|記号|トークン)?\W*",
+    re.I,
+)
+_NUMBER = regex(
+    r"\s*\$?\s*(?:(?P<decimal>\d*\.\d+|[01])|(?P<above>\d+)\s*/\s*(?P<below>\d+)|\\[td]?frac\s*\{?(?P<over>\d)\}?\s*\{?(?P<under>\d+)\}?)\s*\$?\s*"
+)
 
 
 def masses_in(table: Table) -> Iterator[Fact]:
     """What a table tells of laws: numbers that add up to exactly 1, for two outcomes and more that are all different."""
-    if table.header != 1 or len(table.rows) < 2 or len({len(row) for row in table.rows}) != 1 or not _OUTCOMES.fullmatch(_text(table.rows[0][0])):
+    if (
+        table.header != 1
+        or len(table.rows) < 2
+        or len({len(row) for row in table.rows}) != 1
+        or not _OUTCOMES.fullmatch(_text(table.rows[0][0]))
+    ):
         return
     titles = [_text(c) for c in table.rows[0]]
     seen: set[str] = set()

@@ -22,7 +22,9 @@ def targets_that_sum(reading: Reading, claims: Iterable[Claim]) -> tuple[Fact, .
     for link, claim in zip(links, claims, strict=False):
         sides = (link.left.node, link.right.node)
         if link.relation == "=" and not claim.verdict.negative:
-            found += [y.base for side, other in (sides, sides[::-1]) if _is_one(other) and (y := array_summed(side)) is not None and not y.accents]
+            found += [
+                y.base for side, other in (sides, sides[::-1]) if _is_one(other) and (y := array_summed(side)) is not None and not y.accents
+            ]
         if claim.verdict.positive and claim.verdict.message.endswith(_DEFINED):
             found += _targets(link.right.node)
     return tuple(fact_of_sum(y) for y in dict.fromkeys(found))
@@ -37,5 +39,9 @@ def _targets(node: Node) -> Iterator[str]:
     for total in walk(node):
         if isinstance(total, BigOp) and total.kind == "sum":
             logged = {x for log in walk(total.body) if isinstance(log, Log) for x in walk(log)}
-            plain = {x.base for x in walk(total.body) if isinstance(x, Name) and x not in logged and not x.accents and x.sub in total.binder.names}
+            plain = {
+                x.base
+                for x in walk(total.body)
+                if isinstance(x, Name) and x not in logged and not x.accents and x.sub in total.binder.names
+            }
             yield from plain if len(plain) == 1 else ()

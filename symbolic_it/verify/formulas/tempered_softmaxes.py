@@ -59,7 +59,9 @@ def _taken_apart(node: nodes.Node) -> tuple[str, nodes.Node, nodes.Node, bool] |
     match node:
         case nodes.Call(nodes.Name(base, _, below, _, _), (scores,)) if base in _HEADS and _is_temperature(below):
             return base, scores, below, True  # type: ignore[return-value]
-        case nodes.Call(nodes.Name(base, _, None, _, _), (scores, beside), (sign,)) if base in _HEADS and sign in (",", ";") and _is_temperature(beside):
+        case nodes.Call(nodes.Name(base, _, None, _, _), (scores, beside), (sign,)) if (
+            base in _HEADS and sign in (",", ";") and _is_temperature(beside)
+        ):
             return base, scores, beside, False
         case nodes.Apply("softmax", (scores,), _, below, None) if _is_temperature(below):
             return "softmax", scores, below, True  # type: ignore[return-value]

@@ -25,9 +25,7 @@ from ..naming.told_normaliser import of_its_sum
 from ..state import State
 from .formula import Formula
 
-_SUPPOSES = regex(
-    r"\b(?:for|if|when|suppose|assum\w+|isotropic|diagonal|spherical|special case|case of|restrict\w*)\b[^.;]{0,80}\Z", re.I
-)
+_SUPPOSES = regex(r"\b(?:for|if|when|suppose|assum\w+|isotropic|diagonal|spherical|special case|case of|restrict\w*)\b[^.;]{0,80}\Z", re.I)
 _REPARAMETRISES = regex(r"re-?param[eé]t|재매개변수|재파라미터|重参数|重參數|再パラメータ|репараметр", re.I)
 _NOISES = frozenset(["epsilon", "eta", "xi", "zeta", "n"])
 _NORMALISER = Verdict("definition", "what makes its law sum to one")

@@ -23,10 +23,21 @@ _VALUE = regex(r"(?:=|\\approx|≈)\s*-?\d+\.\d+\s*\Z")
 def with_told_unit(formula: Formula) -> Formula:
     """The formula with its unit behind its last number, where the words before it tell one and nothing else speaks of units."""
     text = formula.text.rstrip(" .,")
-    if _VALUE.search(text) is None or re.search(r"log|ln", text) is None or _UNITS.search(text) or len(_UNITS.findall(formula.sentence)) != 1:
+    if (
+        _VALUE.search(text) is None
+        or re.search(r"log|ln", text) is None
+        or _UNITS.search(text)
+        or len(_UNITS.findall(formula.sentence)) != 1
+    ):
         return formula
     told = _TOLD.search(formula.before)
     if told is None:
         return formula
     unit = rf" \text{{{(told['first'] or told['then']).lower()}s}}"
-    return replace(formula, text=text + unit, starts=(*formula.starts, len(text)), sources=(*formula.sources, formula.offset(len(text) - 1)), lengths=(*formula.lengths, 1))
+    return replace(
+        formula,
+        text=text + unit,
+        starts=(*formula.starts, len(text)),
+        sources=(*formula.sources, formula.offset(len(text) - 1)),
+        lengths=(*formula.lengths, 1),
+    )

@@ -56,7 +56,9 @@ def _formula_of(piece: Piece) -> Piece | None:
     start = piece.start + piece.text.index(text)
     if list(spans(text, False)) != [(0, len(text))]:
         return None
-    return Piece("math", piece.start, piece.end, text, MathSpan(start, start + len(text), piece.start, piece.end, False, None, text, IN_CODE))
+    return Piece(
+        "math", piece.start, piece.end, text, MathSpan(start, start + len(text), piece.start, piece.end, False, None, text, IN_CODE)
+    )
 
 
 def coded(sentence: Prose) -> list[tuple[int, int]]:

@@ -69,6 +69,7 @@ def _rows(
         return [tuple(Verdict("undecided", f"internal contradiction: {e}") for _ in c.links) for c in reading.chains]
     words = {"before": without_own_name(formula), "after": formula.after}
     softened = [soften(context, c, row, chapter=True, **words) for c, row in zip(reading.chains, rows, strict=True)]
+
     def of_a_law(link: LinkMeaning, verdict: Verdict) -> Verdict:
         mixed = negative_probability(context, link, not_a_mixture(link, verdict, formula.sentence, nearby), formula.sentence)
         return unlike_its_normaliser(context, link, unlike_its_sum(link, normalised(context, link, mixed, formula.sentence)))

@@ -23,7 +23,9 @@ def holds_but_at_the_ends(claim: Statement, refuted: Verdict, seconds: float) ->
     if any(isinstance(t, (Mass, Entry)) for side in sides for t in walk(unfold(side))):
         return False
     chosen = (refuted.witness or {}).get("values", {})
-    ranges = {t.name: asserted_domain(t, mixing_weights(sides), logged(sides)) for side in sides for t in walk(side) if isinstance(t, Symbol)}
+    ranges = {
+        t.name: asserted_domain(t, mixing_weights(sides), logged(sides)) for side in sides for t in walk(side) if isinstance(t, Symbol)
+    }
     if not any(str(chosen[name]) in (str(d.lower), str(d.upper)) for name, d in ranges.items() if name in chosen):
         return False
     weak = "<=" if claim.claim.relation == "<" else ">="

@@ -34,7 +34,11 @@ def of_probabilities(text: str, start: int, end: int, link: LinkMeaning, verdict
     if verdict.word != "refuted" or not isinstance(verdict.witness, dict):
         return verdict
     values = verdict.witness.get("values", {})
-    beyond = {name for name, v in values.items() if isinstance(v, str) and re.fullmatch(r"-?\d+(?:/\d+)?", v) is not None and not 0 <= Fraction(v) <= 1}
+    beyond = {
+        name
+        for name, v in values.items()
+        if isinstance(v, str) and re.fullmatch(r"-?\d+(?:/\d+)?", v) is not None and not 0 <= Fraction(v) <= 1
+    }
     if not beyond:
         return verdict
     around = re.sub(r"\\[()]", "$", text[max(0, start - _REACH) : end + 80])
@@ -48,7 +52,9 @@ def _among_probabilities(link: LinkMeaning, called: set[str]) -> Verdict:
     """A refutation where the letters that are called so are between 0 and 1."""
     claim = link.claim
     if isinstance(claim, Statement):
-        letters = {x for side in (claim.claim.lhs, claim.claim.rhs) for x in walk(unfold(side)) if isinstance(x, Symbol) and x.name in called}
+        letters = {
+            x for side in (claim.claim.lhs, claim.claim.rhs) for x in walk(unfold(side)) if isinstance(x, Symbol) and x.name in called
+        }
         within = [r for x in letters for r in (Relation(x, ">=", ZERO), Relation(x, "<=", ONE))]
         try:
             found = decide(replace(claim, conditions=(*claim.conditions, *within)))

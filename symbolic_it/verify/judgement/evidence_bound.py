@@ -45,11 +45,7 @@ def told_as_bound(context: Context, link: LinkMeaning, defined: Verdict, before:
     node = link.left.node
     while isinstance(node, nodes.Call):
         node = node.head
-    if (
-        not isinstance(node, nodes.Name)
-        or node.base not in NAMES
-        or not speaks_of_a_bound(link.right.node)
-    ):
+    if not isinstance(node, nodes.Name) or node.base not in NAMES or not speaks_of_a_bound(link.right.node):
         return defined
     said = " ".join(words)
     if _has_weights(link.right.node):
@@ -138,7 +134,10 @@ def speaks_of_a_bound(right: nodes.Node) -> bool:
 def is_evidence_bound(context: Context, right: nodes.Node, *, minus: bool) -> bool:
     """Whether the right side is the bound or, where that is meant, minus the bound as a loss."""
     for p, q, x, z in _laws(right):
-        given = any(isinstance(n, nodes.Call) and n.separators == ("|",) and isinstance(n.head, nodes.Name) and key(n.head) == q for n in walk(right))
+        given = any(
+            isinstance(n, nodes.Call) and n.separators == ("|",) and isinstance(n.head, nodes.Name) and key(n.head) == q
+            for n in walk(right)
+        )
         for approximate in (f"{q}({z}|{x})",) if given else (f"{q}({z})", f"{q}({z}|{x})"):
             bound = f"log {p}({x}) - D({approximate} || {p}({z}|{x}))"
             if _proved(context, right, bound) or (minus and _proved(context, right, f"-({bound})")):

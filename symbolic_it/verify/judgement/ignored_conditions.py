@@ -21,7 +21,9 @@ _FACTOR = regex(
 
 def ignores_condition(link: LinkMeaning, formula: Formula) -> bool:
     """Whether the sentence states a condition of a general claim, and the claim was read without any."""
-    used = bool(link.entropic is not None and link.entropic.constraints) or bool(isinstance(link.claim, Statement) and link.claim.conditions)
+    used = bool(link.entropic is not None and link.entropic.constraints) or bool(
+        isinstance(link.claim, Statement) and link.claim.conditions
+    )
     used = used or any(f.scope == "given" for f in link.cites) or _sets_equal(link, formula)
     general = not link.ground and not used and is_general(link) and is_under_condition(formula.before, formula.sentence)
     return general or (not link.ground and _is_about_a_factor(formula))
@@ -30,7 +32,10 @@ def ignores_condition(link: LinkMeaning, formula: Formula) -> bool:
 def _is_about_a_factor(formula: Formula) -> bool:
     """Whether it says what holds with or without a factor: the quantity on the left may be meant without the one of its definition."""
     factor = formula.maths_before[-1] if formula.maths_before else ""
-    return _FACTOR.match(formula.before) is not None and re.search(r"[=<>≤≥≈∈~]|\\(?:in|le|ge|leq|geq|to|approx|sim|neq?)(?![a-zA-Z])", factor) is None
+    return (
+        _FACTOR.match(formula.before) is not None
+        and re.search(r"[=<>≤≥≈∈~]|\\(?:in|le|ge|leq|geq|to|approx|sim|neq?)(?![a-zA-Z])", factor) is None
+    )
 
 
 def _sets_equal(link: LinkMeaning, formula: Formula) -> bool:

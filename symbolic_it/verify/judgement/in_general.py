@@ -32,7 +32,9 @@ _GENERAL = regex(
     re.I,
 )
 #: Of these words values and uniform laws are taken back, too: "In general" H(X) is not the log K of a uniform X.
-_WIDELY = regex(rf"\b(?:in general|generally|(?:for|with) (?:an? )?general|arbitrary|any other|other values|non-?uniform)\b|{words('in general')}", re.I)
+_WIDELY = regex(
+    rf"\b(?:in general|generally|(?:for|with) (?:an? )?general|arbitrary|any other|other values|non-?uniform)\b|{words('in general')}", re.I
+)
 _FOR_ALL = regex(r"\b(?:for|of)\s+(?:all|any|every|each|other)\b", re.I)
 _LETTERS = regex(r"\s*[A-Za-z](?:\s*,\s*[A-Za-z])*\s*")
 
@@ -69,7 +71,11 @@ def _of_other_densities(
     earlier = {f.symbol: f for f in before.facts if isinstance(f.value, NamedLaw) and speaks_of(f.symbol, formula.text)}
     told = [f for f in context.facts if earlier.get(f.symbol) is f and not _is_of_one_case(f)]
     parameters = {x.base for f in told if isinstance(f.value, NamedLaw) for x in walk(f.value.law) if isinstance(x, nodes.Name)}
-    if not told or densities_in(formula.text) <= {f.symbol for f in told} or any(re.search(rf"(?<![A-Za-z]){x}(?![A-Za-z])", formula.text) for x in parameters):
+    if (
+        not told
+        or densities_in(formula.text) <= {f.symbol for f in told}
+        or any(re.search(rf"(?<![A-Za-z]){x}(?![A-Za-z])", formula.text) for x in parameters)
+    ):
         return outcome
     try:
         other = under(replace(context, facts=tuple(f for f in context.facts if not any(f is g for g in told))))
@@ -108,7 +114,12 @@ _MOSTLY = regex(
 def is_so_mostly(formula: Formula, link: LinkMeaning, verdict: Verdict) -> bool:
     """ "In general H(X|Y) < H(X)": refuted only where it is an equation, of which words like these do not speak."""
     weak = {"<": "<=", ">": ">="}.get(link.relation)
-    if weak is None or verdict.word != "refuted" or not isinstance(link.claim, Statement) or _MOSTLY.search(f"{formula.before} {formula.after[:40]}") is None:
+    if (
+        weak is None
+        or verdict.word != "refuted"
+        or not isinstance(link.claim, Statement)
+        or _MOSTLY.search(f"{formula.before} {formula.after[:40]}") is None
+    ):
         return False
     claim = replace(link.claim, claim=replace(link.claim.claim, relation=weak))
     entropic = None if link.entropic is None else replace(link.entropic, relation=weak)

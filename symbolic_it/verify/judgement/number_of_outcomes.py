@@ -28,7 +28,9 @@ from ..numbers.decimals import short
 from .another_example import of_another_example
 
 _CHINESE = dict(zip("两二三四五六七八九十", [2, *range(2, 11)], strict=True))
-_ONES = dict(zip(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], range(2, 13), strict=True)) | {"sixteen": 16, "hundred": 100}
+_ONES = dict(
+    zip(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], range(2, 13), strict=True)
+) | {"sixteen": 16, "hundred": 100}
 _NUMBER = rf"(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d+|{'|'.join(_ONES)})"
 _LIKELY = r"(?:[- ](?:equally|possible|likely|different|distinct|discrete|probable|mutually|exclusive|target|output|unique)){0,3}[- ]"
 _COUNTED = regex(
@@ -49,7 +51,13 @@ _EAST_ASIAN = regex(
     r"(?:つ|個|種類|通り)の?(?:値|結果|クラス|状態|記号)|クラス|클래스|类别)"
 )
 _KINDS = (
-    (regex(r"\bbinary (?:random )?(?:variable|classifier|outcome|label|event|source|symbol|alphabet|distribution|case|classification|target|entropy|choice)\b|\bcoin\b|\bbernoulli\b", re.I), 2),
+    (
+        regex(
+            r"\bbinary (?:random )?(?:variable|classifier|outcome|label|event|source|symbol|alphabet|distribution|case|classification|target|entropy|choice)\b|\bcoin\b|\bbernoulli\b",
+            re.I,
+        ),
+        2,
+    ),
     (regex(r"\bdie\b", re.I), 6),
 )
 _NUMBERED = regex(r"(?<![A-Za-z\\])[xyzpqcw]_\{?(?P<n>\d{1,3})(?!\d)")
@@ -58,7 +66,10 @@ _OPEN_NUMBER = regex(
     r"(?<![A-Za-z\\])[KkNnMmV]\s*\$?\s*(?:equally |possible |likely |different |distinct )*(?:outcomes|classes|categories|labels|values|states|symbols|letters)\b"
 )
 #: Several draws: a string of two letters has more outcomes than two.
-_SEVERAL = regex(r"\b(?:strings?|sequences?|lengths?|vectors?|tuples?|pairs?|flips|tosses|throws|rolls|times|blocks?|dice|coins|joint\w*|twice|long|per|draws?|samples?)\b", re.I)
+_SEVERAL = regex(
+    r"\b(?:strings?|sequences?|lengths?|vectors?|tuples?|pairs?|flips|tosses|throws|rolls|times|blocks?|dice|coins|joint\w*|twice|long|per|draws?|samples?)\b",
+    re.I,
+)
 #: What may be a number of outcomes in another wording: then no law on more outcomes refutes.
 _SOME = regex(
     r"\b(?:alphabet|vocabulary|support|outcomes|classes|categories|labels|symbols|letters|sided|clusters|trits?|ternary|quaternary|two|three|four|five|six|eight|binary|coins?|dice|bernoulli|boolean|bytes?|nucleotides?|yes[-/ ]no)\b|"

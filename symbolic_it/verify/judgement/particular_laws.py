@@ -135,7 +135,10 @@ def _opened(outcome: Outcome, statement: nodes.Statement, subject: nodes.Node | 
     def firm(link: LinkMeaning, verdict: Verdict) -> bool:
         return verdict.word == "refuted" and is_true_but_for_a_sign(statement, link, lambda tree: judge(tree, subject))
 
-    kept = [tuple(v if firm(link, v) else _open(v) for link, v in zip(chain.links, row, strict=True)) for chain, row in zip(outcome[0].chains, outcome[1], strict=True)]
+    kept = [
+        tuple(v if firm(link, v) else _open(v) for link, v in zip(chain.links, row, strict=True))
+        for chain, row in zip(outcome[0].chains, outcome[1], strict=True)
+    ]
     return outcome[0], kept
 
 

@@ -19,7 +19,9 @@ _CONDITION = regex(
     r"[,;]?\s*(?:\\q?quad|\\[,;: ]|~|&|\\(?:text|mathrm|textrm|mbox)\s*\{[^{}]*\}|\s)*(?<![A-Za-z\\])(?P<name>\\?[A-Za-z]+)\s*"
     r"(?:=|<|>|\\(?:leq?|geq?|leqslant|geqslant|ne|neq|in|notin|lt|gt)(?![A-Za-z]))[^=&]*\Z"
 )
-_WITH = regex(r"\b(?:with|for|where|when|if|whenever|all|any|some|every|each|provided|assuming|given)\s*\Z", re.I)  # k = 1 before, "sets with k >= 2" now
+_WITH = regex(
+    r"\b(?:with|for|where|when|if|whenever|all|any|some|every|each|provided|assuming|given)\s*\Z", re.I
+)  # k = 1 before, "sets with k >= 2" now
 _APART = regex(r"[,;]\s*(?:\\q?quad|\\[,;: ]|~|&|\\text|\s)|\\q?quad(?![a-z])|&\s*\\text")
 
 
@@ -51,5 +53,9 @@ _QUANTITIES = frozenset(["H", "h", "I", "D", "KL", "JSD", "JS", "CE", "TV", "PPL
 def _by_cases(text: str) -> bool:
     """Whether two rows or more end with a condition on one letter."""
     ends = [row.rstrip(" \n\t.,;") for row in _ROW.split(re.sub(r"\\(?:begin|end)\{[^{}]*\}", "", text)) if row.strip()]
-    found = [m["name"] for row in ends if (part := _APART.split(row)[-1:]) and len(_APART.split(row)) > 1 and (m := _CONDITION.fullmatch(part[0]))]
+    found = [
+        m["name"]
+        for row in ends
+        if (part := _APART.split(row)[-1:]) and len(_APART.split(row)) > 1 and (m := _CONDITION.fullmatch(part[0]))
+    ]
     return any(found.count(name) > 1 for name in found)

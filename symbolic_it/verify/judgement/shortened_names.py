@@ -35,7 +35,9 @@ def _has_a_margin_apart(link: LinkMeaning) -> bool:
     """D(p || q) >= D(p_X || q_X): p_X, read as a law of its own, may be the margin of a joint law p."""
     names = {x for side in (link.left.node, link.right.node) for x in walk(side) if isinstance(x, Name) and x.base in LAWS}
     margins = {x.base for x in names if variable_subscript(x.sub) is not None or (isinstance(x.sub, Text) and x.sub.words in _VARIABLES)}
-    whole = {a for side in (link.left.node, link.right.node) for x in walk(side) if isinstance(x, Call) for a in x.args if isinstance(a, Name)}
+    whole = {
+        a for side in (link.left.node, link.right.node) for x in walk(side) if isinstance(x, Call) for a in x.args if isinstance(a, Name)
+    }
     return any(x.sub is None and x.base in margins for x in names & whole)
 
 
@@ -46,7 +48,9 @@ def in_full(outcome: Outcome, statement: Statement, context: Context, judge: Jud
         return outcome
     sides = [x for c in statement.chains for x in (c.first, *(link.right for link in c.links)) if x is not None]
     for short, full in _shortened(sides):
-        if context.about(key(short)) is not None or not any(isinstance(x, Call) and x.head == full and "|" in x.separators for side in sides for x in walk(side)):
+        if context.about(key(short)) is not None or not any(
+            isinstance(x, Call) and x.head == full and "|" in x.separators for side in sides for x in walk(side)
+        ):
             continue
         found = judge(_rebuilt(statement, short, full, sides))
         if not isinstance(found, ElaborationError) and all(v.positive for row in found[1] for v in row):
@@ -60,7 +64,10 @@ def _rebuilt(statement: Statement, short: Name, full: Name, sides: Sequence[Node
     def of(side: Node) -> Node:
         return _with(side, short, full, sides)
 
-    chains = (replace(c, first=None if c.first is None else of(c.first), links=tuple(replace(x, right=of(x.right)) for x in c.links)) for c in statement.chains)
+    chains = (
+        replace(c, first=None if c.first is None else of(c.first), links=tuple(replace(x, right=of(x.right)) for x in c.links))
+        for c in statement.chains
+    )
     return replace(statement, chains=tuple(chains))
 
 
@@ -122,4 +129,9 @@ def _names_a_cited_law(link: LinkMeaning) -> bool:
 
 def _laws(nodes: Iterable[Node]) -> set[Name]:
     """The names of laws, with those of their subscripts that are words or parameters."""
-    return {Name(n.base, (), n.sub if isinstance(n.sub, Name) else None) for x in nodes for n in walk(x) if isinstance(n, Name) and n.base in LAWS}
+    return {
+        Name(n.base, (), n.sub if isinstance(n.sub, Name) else None)
+        for x in nodes
+        for n in walk(x)
+        if isinstance(n, Name) and n.base in LAWS
+    }

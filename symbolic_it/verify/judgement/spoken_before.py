@@ -28,9 +28,15 @@ from .in_general import judged_in_general, speaks_in_general
 from .sizes_supposed import of_its_size
 from .tied_laws import held
 
-_HEDGED = regex(r"\b(?:iff?|whether|when\w*|unless|only|equality|not|never|neither|no longer|would|could|may|might|suppose for)\b|n't\b", re.I)
-_ASSUMES = regex(r"\b(?:we|it is|our|the|an?|key|main|standing)\s+(?:\w+\s+){0,2}?(?:assum\w+|suppos\w+|hypothes\w+)\b|\bthroughout\b", re.I)
-_CLAIM = regex(r"\$[^$]*(?<![A-Za-z])(?:[HIhDS]|\\mathrm\{[A-Z]+\})\s*(?:_\S{1,8}\s*)?(?:\\left|\\bigl?)?\s*\([^$]*[=<>][^$]*\$|\$[^$]*(?:=|\\leq?|\\geq?|[<>])\s*[^$]*[HIh]\s*\([^$]*\$")
+_HEDGED = regex(
+    r"\b(?:iff?|whether|when\w*|unless|only|equality|not|never|neither|no longer|would|could|may|might|suppose for)\b|n't\b", re.I
+)
+_ASSUMES = regex(
+    r"\b(?:we|it is|our|the|an?|key|main|standing)\s+(?:\w+\s+){0,2}?(?:assum\w+|suppos\w+|hypothes\w+)\b|\bthroughout\b", re.I
+)
+_CLAIM = regex(
+    r"\$[^$]*(?<![A-Za-z])(?:[HIhDS]|\\mathrm\{[A-Z]+\})\s*(?:_\S{1,8}\s*)?(?:\\left|\\bigl?)?\s*\([^$]*[=<>][^$]*\$|\$[^$]*(?:=|\\leq?|\\geq?|[<>])\s*[^$]*[HIh]\s*\([^$]*\$"
+)
 _VARIABLE = regex(rf"\\?([A-Z]|{'|'.join(sorted(GREEK, key=len, reverse=True))})(?![a-z])")
 _LEFT = Verdict("undecided", "false in general, but not shown to be so of variables as the text speaks of them before")
 
@@ -49,7 +55,9 @@ def left_open(told: Sequence[str], links: Sequence[LinkMeaning], verdicts: Seque
     found = [
         f"{text_of(link.left.node)} = {text_of(link.right.node)}"
         for link, v in zip(links, verdicts, strict=True)
-        if link.relation in ("=", ":=") and v.word == "undecided" and (link.entropic is not None or _is_of_variables(link.left.node, link.right.node))
+        if link.relation in ("=", ":=")
+        and v.word == "undecided"
+        and (link.entropic is not None or _is_of_variables(link.left.node, link.right.node))
     ]
     return [*(c for c in told if c not in found), *found][-MOST_SPOKEN:]
 

@@ -37,7 +37,9 @@ def of_the_stated_base(link: LinkMeaning, verdict: Verdict, base: int | str | No
     logs = [x for side in (link.left.node, link.right.node) for x in walk(side) if isinstance(x, n.Log)]
     if not logs or not all(_base(x) not in (None, base) for x in logs) or any(_converts(x) for x in logs):
         return verdict
-    return replace(verdict, word="convention-mismatch", message=f"the text states logarithms to base {base}; these are to base {_base(logs[0])}")
+    return replace(
+        verdict, word="convention-mismatch", message=f"the text states logarithms to base {base}; these are to base {_base(logs[0])}"
+    )
 
 
 def _base(log: n.Log) -> int | str | None:
@@ -52,7 +54,9 @@ def _base(log: n.Log) -> int | str | None:
 def _converts(log: n.Log) -> bool:
     """ln 2, log_2 e: factors between units; log_2 2 is none."""
     base = _base(log)
-    return (isinstance(log.arg, n.Number) and log.arg.value in (2, 10) and log.arg.value != base) or (log.arg == n.Name("e") and base != "e")
+    return (isinstance(log.arg, n.Number) and log.arg.value in (2, 10) and log.arg.value != base) or (
+        log.arg == n.Name("e") and base != "e"
+    )
 
 
 def _is_about_information(link: LinkMeaning) -> bool:

@@ -27,7 +27,10 @@ _APART = regex(r",?\s*\\q?quad(?![a-z])|;")
 _BARE = regex(rf"\s*{_LAW}{_AT}\s*[.,;]?\s*")
 _ONE = rf"\$\s*({_LAW}){_AT}\s*\$"
 _WORDS = regex(rf"{_ONE}(?=(?P<words>[^$.;,:]{{2,80}}){_ONE})")
-_RELATES = regex(r"\b(?:be|is|are|being|denotes?|(?:strictly )?majori[sz]es?|dominates?|refines?|averages?|permutes?|sharpens?|flattens?|smooths?|arises?|results?|comes?)\b", re.I)
+_RELATES = regex(
+    r"\b(?:be|is|are|being|denotes?|(?:strictly )?majori[sz]es?|dominates?|refines?|averages?|permutes?|sharpens?|flattens?|smooths?|arises?|results?|comes?)\b",
+    re.I,
+)
 #: Nothing is said of two laws by what one is for the other.
 _NAMES_ONLY = regex(
     r"\b(?:and|or|nor|while|whereas|but|approximat\w+|models?|estimat\w+|predict\w+|candidate|target|reference|variational|proposal|alternative|another|other|guess\w*|"
@@ -36,9 +39,14 @@ _NAMES_ONLY = regex(
 )
 _HEDGED = regex(r"\b(?:iff?|whether|when\w*|unless|only|as if|would|could|may|might|suppose for)\b", re.I)
 _ANEW = regex(rf"\b(?:any|arbitrary|every|all|each|two|other|now let|let)\b[^$.;]{{0,40}}{_ONE}(?:\s*(?:,|and|,\s*and)\s*{_ONE})?", re.I)
-_EMPIRICAL = regex(rf"\b(?:empirical (?:probability )?(?:distribution|law|measure|pmf)|type)\b(?: of \w+(?: \w+)?)?\s*,?\s*\$\s*(?P<before>{_LAW})|\$\s*(?P<behind>{_LAW})[^$]*\$,?\s*(?:(?:is|be|denotes?|for|as)\s+)?(?:the|an|its)\s+(?:empirical (?:distribution|law|measure|pmf)|type)\b", re.I)
+_EMPIRICAL = regex(
+    rf"\b(?:empirical (?:probability )?(?:distribution|law|measure|pmf)|type)\b(?: of \w+(?: \w+)?)?\s*,?\s*\$\s*(?P<before>{_LAW})|\$\s*(?P<behind>{_LAW})[^$]*\$,?\s*(?:(?:is|be|denotes?|for|as)\s+)?(?:the|an|its)\s+(?:empirical (?:distribution|law|measure|pmf)|type)\b",
+    re.I,
+)
 #: x_i, N(a | x), \mathbf{x}: of the samples themselves.
-_SAMPLES = regex(r"(?<![A-Za-z\\])[xy]_\{?[intk]\}?(?![A-Za-z])|(?<![A-Za-z\\])[Nn]\s*\(\s*[a-z]\s*(?:\\mid|\||\\vert|;|,)|\\(?:mathbf|boldsymbol|bm|vec|underline)\s*\{?\s*[xy]")
+_SAMPLES = regex(
+    r"(?<![A-Za-z\\])[xy]_\{?[intk]\}?(?![A-Za-z])|(?<![A-Za-z\\])[Nn]\s*\(\s*[a-z]\s*(?:\\mid|\||\\vert|;|,)|\\(?:mathbf|boldsymbol|bm|vec|underline)\s*\{?\s*[xy]"
+)
 _GENERAL = regex(r"\b(?:in general|arbitrary|for (?:any|all|every)|of any)\b", re.I)
 
 
@@ -85,11 +93,17 @@ def held(outcome: Outcome | None, formula: Formula, context: Context, ties: Sequ
     if special:
         left = Verdict("undecided", f"a condition was not understood: what the text says of {special[-1]}")
         outcome = outcome[0], [tuple(left if v.word == "refuted" else v for v in row) for row in outcome[1]]
-    for one in (t.one for t in ties if not t.others and not t.special and (t.conditioned or not general) and speaks_of(t.one, formula.text)):
+    for one in (
+        t.one for t in ties if not t.others and not t.special and (t.conditioned or not general) and speaks_of(t.one, formula.text)
+    ):
         left = Verdict("undecided", f"a condition was not understood: what the text says of {one}")
         outcome = outcome[0], [tuple(left if v.message.startswith(OF_HISTOGRAMS) else v for v in row) for row in outcome[1]]
     named = laws_in(formula.text)
-    open_ones = [t for t in ties if t.one in named and t.others & named and t.tex.strip() != formula.text.strip() and context.about(t.one, Meaning) is None]
+    open_ones = [
+        t
+        for t in ties
+        if t.one in named and t.others & named and t.tex.strip() != formula.text.strip() and context.about(t.one, Meaning) is None
+    ]
     if general or not open_ones:
         return outcome
     left = Verdict("undecided", f"a condition was not understood: what the text says of {open_ones[-1].one}")

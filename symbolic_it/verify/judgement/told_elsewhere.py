@@ -41,7 +41,12 @@ def compares_strangers(link: LinkMeaning) -> bool:
     inside = {id(y) for x in entropies for y in walk(x)}
     variables = {x.args[0] for x in entropies}
     named = all(isinstance(v, n.Name) and v.base[:1].isupper() for v in variables)
-    return named and len(variables) == 2 and not variables <= _ANY and all(isinstance(x, (n.Sub, n.Number)) for x in nodes if id(x) not in inside)
+    return (
+        named
+        and len(variables) == 2
+        and not variables <= _ANY
+        and all(isinstance(x, (n.Sub, n.Number)) for x in nodes if id(x) not in inside)
+    )
 
 
 def _are_related(link: LinkMeaning) -> bool:

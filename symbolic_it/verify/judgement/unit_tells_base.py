@@ -43,11 +43,22 @@ def in_told_base(
 ) -> Outcome | None:  # fmt: skip
     """The outcome in the base that is stated or that the units tell; where neither is, no number is accused that is right with decimal logarithms."""
     outcome = _in_told_base(statement, context, nearby, judge, bases)
-    if outcome is not None and _is_negative(outcome) and (context.log_base, context.unit) == (None, None) and (is_about(context, BITS_ALONE) or _DEPENDS.search(nearby)):
+    if (
+        outcome is not None
+        and _is_negative(outcome)
+        and (context.log_base, context.unit) == (None, None)
+        and (is_about(context, BITS_ALONE) or _DEPENDS.search(nearby))
+    ):
         told = _has_bare_logs(statement) or _has_no_unit(statement) or any(isinstance(x, n.Name) for x in walk(statement))
         binary = judge(context.extend(log_base=2, unit="bits")) if told else None
         return outcome if binary is None else _less_those_true(outcome, binary, "")
-    if outcome is None or not _is_negative(outcome) or (context.log_base, context.unit) != (None, None) or not _has_bare_logs(statement) or _IN_NATS.search(nearby) is not None:
+    if (
+        outcome is None
+        or not _is_negative(outcome)
+        or (context.log_base, context.unit) != (None, None)
+        or not _has_bare_logs(statement)
+        or _IN_NATS.search(nearby) is not None
+    ):
         return outcome
     if any(isinstance(x, n.Name) for x in walk(statement)) or (decimal := judge(context.extend(log_base=10))) is None:
         return outcome
@@ -123,7 +134,9 @@ def _mixes_bases(statement: n.Statement) -> bool:
 
 def _is_primed(statement: n.Node) -> bool:
     """Whether a formula is about the derivative h'(p) of an entropy."""
-    return any(isinstance(x, n.Call) and isinstance(x.head, n.Name) and set(x.head.sup or "") == {"'"} and _information(x) for x in walk(statement))
+    return any(
+        isinstance(x, n.Call) and isinstance(x.head, n.Name) and set(x.head.sup or "") == {"'"} and _information(x) for x in walk(statement)
+    )
 
 
 def _in_bits_too(first: Outcome, second: Outcome | None) -> Outcome:
@@ -162,7 +175,11 @@ def _spells_bases(statement: n.Statement) -> bool:
 def _is_of_bits_by_name(statement: n.Statement) -> bool:
     """Whether a formula speaks of h_2(p), the entropy of a coin, whose 2 is a base or counts its sides: bare logarithms beside it are to that base."""
     calls = [x for x in walk(statement) if isinstance(x, n.Call) and isinstance(x.head, n.Name) and len(x.args) == 1]
-    return any(x.head.base in ("H", "h") and isinstance(x.head.sub, n.Number) and x.head.sub.value == 2 for x in calls if isinstance(x.head, n.Name))
+    return any(
+        x.head.base in ("H", "h") and isinstance(x.head.sub, n.Number) and x.head.sub.value == 2
+        for x in calls
+        if isinstance(x.head, n.Name)
+    )
 
 
 def _is_negative(outcome: Outcome) -> bool:
@@ -220,7 +237,11 @@ def _information(node: n.Node) -> str:
     try:
         named = isinstance(node, n.Call) and isinstance(node.head, n.Name)
         head = node.head if named else None  # type: ignore[attr-defined]
-        found = functional(replace(head, sup=None) if isinstance(head, n.Name) and set(head.sup or "") == {"'"} else head) if head is not None else None
+        found = (
+            functional(replace(head, sup=None) if isinstance(head, n.Name) and set(head.sup or "") == {"'"} else head)
+            if head is not None
+            else None
+        )
     except ElaborationError:
         return ""
     if found is not None and found.base == 2 and isinstance(head, n.Name) and head.base == "H":

@@ -23,10 +23,16 @@ _IN_BASE_TWO = regex(rf"{said('base two')}|\bbase(?: of (?:the )?\w+)?(?: is)? \
 
 #: 2^{nH(X)} sequences, 2^{-n D(p || q)}: of entropies in bits, wherever they stand.
 _POWERS_OF_TWO = regex(r"(?<![\w.])2\s*\^\s*\{\s*-?\s*\(?\s*[nNk]\s*(?:\\[,;! ]|\\left)*\s*[(\[]?\s*(?:[HID]|R)(?![A-Za-z])")
-_IN_NATS = regex(r"\bnats?\b|\bnatural log|(?<![\w\\])e\s*\^\s*\{\s*-?\s*\(?\s*[nNk]\s*[(\[]?\s*[HID](?![A-Za-z])|\\exp\s*(?:\\left)?[({]\s*-?\s*[nNk]\s*[HID](?![A-Za-z])", re.I)
+_IN_NATS = regex(
+    r"\bnats?\b|\bnatural log|(?<![\w\\])e\s*\^\s*\{\s*-?\s*\(?\s*[nNk]\s*[(\[]?\s*[HID](?![A-Za-z])|\\exp\s*(?:\\left)?[({]\s*-?\s*[nNk]\s*[HID](?![A-Za-z])",
+    re.I,
+)
 
 #: Lengths of binary codewords nearby are compared with entropies in bits.
-_CODEWORD = regex(r"\b(?:codewords?|code words?|huffman|prefix codes?|average length)\b|码字|碼字|码长|平均长度|哈夫曼|부호어|허프만|평균 ?길이|符号語|平均符号長|ハフマン", re.I)
+_CODEWORD = regex(
+    r"\b(?:codewords?|code words?|huffman|prefix codes?|average length)\b|码字|碼字|码长|平均长度|哈夫曼|부호어|허프만|평균 ?길이|符号語|平均符号長|ハフマン",
+    re.I,
+)
 
 
 def of_its_numbers(outcome: Outcome) -> Outcome:

@@ -51,9 +51,7 @@ _UNITS = frozenset({"Dropout", "Identity", "Flatten", "Unflatten", "Squeeze"})
 _NAMES = (
     (regex(r"(?:[a-z0-9]+_)*logits(?:_(?:flat|s|t|student|teacher|\d))?", re.I), LOGITS),
     (
-        regex(
-            r"(?:[a-z0-9]+_)*(?:log_?probs?|log_?probabilities|logp|logq|log_p|log_q|log_softmax)(?:_(?:s|t|student|teacher|\d))?", re.I
-        ),
+        regex(r"(?:[a-z0-9]+_)*(?:log_?probs?|log_?probabilities|logp|logq|log_p|log_q|log_softmax)(?:_(?:s|t|student|teacher|\d))?", re.I),
         LOG,
     ),
     (regex(r"(?:[a-z0-9]+_)*(?:probs|probabilities)(?:_(?:s|t|student|teacher|\d))?", re.I), PROBABILITY),

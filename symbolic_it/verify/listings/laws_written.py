@@ -16,7 +16,9 @@ from .source import parse_block
 
 _LETTERS = frozenset("pqrPQ")
 #: Functions that show or measure a law, in contrast to those that may change it.
-_MEASURES = regex(r"print|display|plot|bar|stem|scatter|hist|assert|close|sum|mean|entropy|kl|diverg|info|perplex|surpris|cross|len|max|min|^[hdi]$", re.I)
+_MEASURES = regex(
+    r"print|display|plot|bar|stem|scatter|hist|assert|close|sum|mean|entropy|kl|diverg|info|perplex|surpris|cross|len|max|min|^[hdi]$", re.I
+)
 _JOINT = regex(r"[pP]_?(?:xy|XY)|joint(?:_p(?:robs?)?|_dist(?:ribution)?)?")
 _MARGIN = regex(r"(?:[pP]_?|marginal_|marg_)(?P<of>[xyXY])")
 
@@ -72,7 +74,10 @@ def laws_in_code(document: Document) -> CodedLaws:
                     margins[m["of"].upper()] = 1 - axis
         if margins and sorted(margins.values()) == sorted({*margins.values()}):
             axes = _axes(margins)
-            laws = [replace(x, value=replace(x.value, axes=axes)) if isinstance(x.value, JointTable) and "?" in x.value.axes else x for x in laws]
+            laws = [
+                replace(x, value=replace(x.value, axes=axes)) if isinstance(x.value, JointTable) and "?" in x.value.axes else x
+                for x in laws
+            ]
     known = [x if not isinstance(x.value, JointTable) or "?" not in x.value.axes else replace(x, value=None) for x in laws]
     return CodedLaws(tuple(known), tuple(blocks))
 

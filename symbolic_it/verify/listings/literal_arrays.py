@@ -20,7 +20,9 @@ def numbers(node: ast.expr) -> tuple[Fraction, ...] | None:
         return tuple(x for x in found if x is not None) if None not in found else None
     if isinstance(made, ast.Call) and isinstance(made.func, ast.Attribute) and made.func.attr in ("full", "ones") and made.args:
         size = made.args[0].elts[0] if isinstance(made.args[0], ast.Tuple) and len(made.args[0].elts) == 1 else made.args[0]
-        each = number(made.args[1]) if made.func.attr == "full" and len(made.args) > 1 else Fraction(1) if made.func.attr == "ones" else None
+        each = (
+            number(made.args[1]) if made.func.attr == "full" and len(made.args) > 1 else Fraction(1) if made.func.attr == "ones" else None
+        )
         count = number(size)
         if each is None or count is None or count.denominator != 1 or not 0 < count <= LONGEST:
             return None

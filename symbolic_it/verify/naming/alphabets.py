@@ -13,6 +13,8 @@ def of_alphabets(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
         return None
     if not isinstance(left, n.Name) or len(left.base) > 1 or not left.base.isupper() or left.base in ("H", "I", "D", "E"):
         return None
-    if len(set(right.items)) < len(right.items) or not all(isinstance(x, (n.Number, n.Name, n.Ellipsis, n.Text, n.Sub, n.Neg)) for x in right.items):
+    if len(set(right.items)) < len(right.items) or not all(
+        isinstance(x, (n.Number, n.Name, n.Ellipsis, n.Text, n.Sub, n.Neg)) for x in right.items
+    ):
         return None
     return Verdict("definition", f"introduces the set {text_of(left)}")

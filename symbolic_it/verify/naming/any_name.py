@@ -49,7 +49,9 @@ def under_any_name(context: Context, link: LinkMeaning, sentence: str) -> Verdic
     said = _GROWS.search(sentence) is not None
     grows = head.base == "J" or said
     for known in losses_on_answers():
-        if (has_form(right, known) and not ((said and head.base == "J") or _GREATEST.search(sentence))) or (has_form(right, known) and _FALLS.search(sentence)):
+        if (has_form(right, known) and not ((said and head.base == "J") or _GREATEST.search(sentence))) or (
+            has_form(right, known) and _FALLS.search(sentence)
+        ):
             return Verdict("definition", f"agrees with the definition of {known.title}")
         if grows and has_form(negated(right), known):
             return Verdict("definition", f"agrees with the definition of {known.title}, negated to be maximised")
@@ -112,7 +114,11 @@ def _tells_answers_apart(node: n.Node) -> bool:
 def _is_link(node: n.Node) -> bool:
     if isinstance(node, n.Pow):
         return isinstance(node.exponent, n.Number) and node.exponent.value == 2
-    return isinstance(node, n.Log) or (isinstance(node, n.Apply) and node.function in ("sigmoid", "max")) or (isinstance(node, n.Call) and node.head == n.Name("sigma"))
+    return (
+        isinstance(node, n.Log)
+        or (isinstance(node, n.Apply) and node.function in ("sigmoid", "max"))
+        or (isinstance(node, n.Call) and node.head == n.Name("sigma"))
+    )
 
 
 def _marked(node: n.Node, *kinds: str) -> bool:

@@ -34,7 +34,10 @@ _TOLD = regex(
     re.I,
 )
 #: ... of what is no error, or of what is sent
-_OTHERWISE = regex(r"\b(?:without|no|not|never|surviv\w+|escap\w+|avoid\w+|correct\w*|intact|unchanged|inputs? (?:law|prob\w*|distribution)|which is)\b|不被|不会|没有|未被|正确|않|없이|正しく|ない", re.I)
+_OTHERWISE = regex(
+    r"\b(?:without|no|not|never|surviv\w+|escap\w+|avoid\w+|correct\w*|intact|unchanged|inputs? (?:law|prob\w*|distribution)|which is)\b|不被|不会|没有|未被|正确|않|없이|正しく|ない",
+    re.I,
+)
 _BEFORE = 24
 _FLIPPED = {"<=": ">=", "<": ">", ">=": "<=", ">": "<"}
 _X, _Y = n.Name("X"), n.Name("Y")
@@ -43,7 +46,11 @@ _X, _Y = n.Name("X"), n.Name("Y")
 def told_chance(whole: str) -> tuple[str, str] | None:
     """The letter for the chance of an error that a sentence, with its maths in place, tells of its channel; and where it says so."""
     m = _TOLD.search(whole)
-    return None if m is None or _OTHERWISE.search(whole[max(0, m.start() - _BEFORE) : m.end()]) is not None else (next(g for g in m.groups() if g is not None).lstrip("\\").removeprefix("var"), m[0])
+    return (
+        None
+        if m is None or _OTHERWISE.search(whole[max(0, m.start() - _BEFORE) : m.end()]) is not None
+        else (next(g for g in m.groups() if g is not None).lstrip("\\").removeprefix("var"), m[0])
+    )
 
 
 def of_binary_channels(context: Context, channel: str | None, left: n.Node, relation: str, right: n.Node, in_bits: bool) -> Verdict | None:
@@ -60,7 +67,9 @@ def of_binary_channels(context: Context, channel: str | None, left: n.Node, rela
         return None
     if found:
         return Verdict("definition", f"holds of every input of the {channel}")
-    return Verdict("convention-mismatch", f"not what holds of every input of the {channel}: it would be with the relation or a sign changed")
+    return Verdict(
+        "convention-mismatch", f"not what holds of every input of the {channel}: it would be with the relation or a sign changed"
+    )
 
 
 def of_bits(channel: str | None, is_of_channels: bool, verdict: Verdict) -> Verdict:
@@ -68,7 +77,11 @@ def of_bits(channel: str | None, is_of_channels: bool, verdict: Verdict) -> Verd
     values = verdict.witness.get("values", {}) if verdict.word == "refuted" and verdict.witness else {}
     sizes = {"binary symmetric channel": ("|X|", "|Y|"), "binary erasure channel": ("|X|",)}.get(channel or "", ())
     numbers = any(not name.startswith("|") and isinstance(value, str) for name, value in values.items())
-    of_any_channel = (sizes or (channel is None and is_of_channels)) and numbers and any(isinstance(value, list) or name.startswith("|") for name, value in values.items())
+    of_any_channel = (
+        (sizes or (channel is None and is_of_channels))
+        and numbers
+        and any(isinstance(value, list) or name.startswith("|") for name, value in values.items())
+    )
     if not of_any_channel and all(values.get(size, "2") == "2" for size in sizes):
         return verdict
     return Verdict("undecided", "refuted by another channel than the one at hand")
@@ -89,7 +102,9 @@ def _equal(left: n.Node, right: n.Node, letter: str, flips: bool) -> bool | None
     if not _is_rate(left):
         return None
     match right:
-        case n.Sub(entropy, noise) | n.Add(entropy, noise) if _is_entropy(entropy, _Y) and (_is_noise(noise, letter) or (flips and _kind(noise, letter) == "noise")):
+        case n.Sub(entropy, noise) | n.Add(entropy, noise) if _is_entropy(entropy, _Y) and (
+            _is_noise(noise, letter) or (flips and _kind(noise, letter) == "noise")
+        ):
             return isinstance(right, n.Sub)
         case n.Mul(share, entropy) if not flips and _is_entropy(entropy, _X):
             inner = share.items[0] if isinstance(share, n.Vector) and len(share.items) == 1 else share
@@ -102,7 +117,9 @@ def _kind(node: n.Node, letter: str) -> str | None:
     if node == n.Call(n.Name("H"), (_Y, _X), ("|",)) or _is_noise(node, letter) or _is_given_a_value(node):
         return "noise"
     match node:
-        case n.BigOp("sum", binder, n.Mul(n.Call(n.Name(base="p" | "q" | "P" | "Q"), (n.Name("x" | "i") as x,)), of)) if binder.names == (x,) and not binder.conditions:
+        case n.BigOp("sum", binder, n.Mul(n.Call(n.Name(base="p" | "q" | "P" | "Q"), (n.Name("x" | "i") as x,)), of)) if (
+            binder.names == (x,) and not binder.conditions
+        ):
             return "noise" if _is_noise(of, letter) or _is_given_a_value(of) else None
         case n.Sub(entropy, noise) if _is_entropy(entropy, _Y):
             return "rate" if _kind(noise, letter) == "noise" else None
@@ -134,7 +151,9 @@ def _is_rate(node: n.Node) -> bool:
     match node:
         case n.Sub(entropy, n.Call(n.Name("H"), args, separators=("|",))) if _is_entropy(entropy, _Y):
             return args == (_Y, _X)
-        case n.Sub(entropy, n.BigOp("sum", _, n.Mul(n.Call(n.Name(), (n.Name("x"),)), n.Call(n.Name("H"), (y, n.Chain(x)))))) if _is_entropy(entropy, _Y):
+        case n.Sub(entropy, n.BigOp("sum", _, n.Mul(n.Call(n.Name(), (n.Name("x"),)), n.Call(n.Name("H"), (y, n.Chain(x)))))) if (
+            _is_entropy(entropy, _Y)
+        ):
             return y == _Y and x == _X
     return False
 

@@ -22,7 +22,9 @@ _SHORT = {"bpb": "byte", "bpc": "char", "bpw": "word"}
 _COUNT = regex(r"\b(?:n|num|number|total|#|of|count|size|len|length|in|the|original|utf8?|8|raw|all)\b|\d", re.I)
 _UNIT = {"byte": regex(r"bytes?|B", 0), "char": regex(r"chars?|characters?|c|C", 0), "word": regex(r"words?|w|W", 0)}
 _TOKEN = regex(r"tokens?|tok|toks|t|T", 0)
-_LOSS = regex(r"\b(?:loss|nll|ce|xent|cross[ -]?entropy|negative log[ -]?likelihood|log[ -]?loss|nats?)\b|^(?:L|ell|l|H|CE|NLL)$|nll$", re.I)
+_LOSS = regex(
+    r"\b(?:loss|nll|ce|xent|cross[ -]?entropy|negative log[ -]?likelihood|log[ -]?loss|nats?)\b|^(?:L|ell|l|H|CE|NLL)$|nll$", re.I
+)
 _PER_TOKEN = regex(r"per[- ]token|/ ?tok|\bmean\b|\bavg\b|average|\btoken\b", re.I)
 _WHOLE = regex(r"\btotal|\bsum\b|\bcorpus\b", re.I)
 
@@ -57,7 +59,11 @@ def of_bits_per_unit(context: Context, left: n.Node, relation: str, right: n.Nod
         return None if found.ln2 == -1 else _not(title, "above what it is divided by")
     fits = {"mean": {(-1, 1)}, "total": {(-1, 0)}, "": {(-1, 1), (-1, 0)}}[found.loss.removeprefix("loss ").strip()]
     if powers in fits:
-        return Verdict("definition", f"agrees with the definition of {title}") if found.ln2 == -1 else _not(title, "divided by ln 2, not multiplied with it")
+        return (
+            Verdict("definition", f"agrees with the definition of {title}")
+            if found.ln2 == -1
+            else _not(title, "divided by ln 2, not multiplied with it")
+        )
     if found.ln2 == -1 and tuple(-x for x in powers) in fits:
         return _not(title, "with the numbers of what is counted the other way up")
     return None
@@ -154,7 +160,11 @@ def _words(leaf: n.Node) -> str | None:
         case n.Unit(word, None):
             return word
         case n.Name(base=base, sub=sub):
-            below = " ".join(x.words if isinstance(x, n.Text) else x.base for x in walk(sub) if isinstance(x, (n.Text, n.Name))) if sub is not None else ""
+            below = (
+                " ".join(x.words if isinstance(x, n.Text) else x.base for x in walk(sub) if isinstance(x, (n.Text, n.Name)))
+                if sub is not None
+                else ""
+            )
             if base in ("N", "n", "T", "B", "C", "W") and below:
                 return _apart(below)
             return _apart(f"{base} {below}".strip())

@@ -71,7 +71,10 @@ def named(context: Context, link: LinkMeaning, verdict: Verdict, before: str = "
     found = _whatever_it_is_of(context, link, verdict, before, after)
     if found.word == "definition" and not verdict.positive and was_abbreviated(context, link.left.node):
         return verdict
-    if found.word in ("definition", "not-understood") and (logit := of_the_logit(context, link.left.node, link.relation, link.right.node)) is not None:
+    if (
+        found.word in ("definition", "not-understood")
+        and (logit := of_the_logit(context, link.left.node, link.relation, link.right.node)) is not None
+    ):
         return logit
     if found.word == "definition" and maximises_a_loss(before, after):
         return Verdict("undecided", "a loss, which the words say to be maximised")
@@ -79,10 +82,16 @@ def named(context: Context, link: LinkMeaning, verdict: Verdict, before: str = "
     if introduces and is_marked_otherwise(link.left.node, link.right.node):
         return Verdict("undecided", f"that {text_of(link.left.node)} {UNSHOWN}")
     if introduces and is_another_cumulative(context, link.left.node, link.right.node):
-        return Verdict("undecided", f"beside such an alpha {text_of(link.left.node)} is the product of its values: that it is this is not shown")
+        return Verdict(
+            "undecided", f"beside such an alpha {text_of(link.left.node)} is the product of its values: that it is this is not shown"
+        )
     if introduces and is_a_bare_ratio(link.left.node, link.right.node):
         return Verdict("undecided", "a ratio that is not of the one answer to both: that it is its probability is not shown")
-    return _of_one_prompt(context, link.left.node, link.right.node, found, before[-120:]) if found is not verdict or isinstance(link.claim, Introduction) else found
+    return (
+        _of_one_prompt(context, link.left.node, link.right.node, found, before[-120:])
+        if found is not verdict or isinstance(link.claim, Introduction)
+        else found
+    )
 
 
 def _powers_outside(node: n.Node) -> n.Node:
@@ -103,7 +112,12 @@ def _of_one_prompt(context: Context, left: n.Node, right: n.Node, found: Verdict
     """A definition by form, if what it is of agrees."""
     if found.word == "definition" and found.message.startswith("agrees") and has_stray_letters(left, right):
         return Verdict("undecided", "a letter of it belongs to nothing else in it")
-    if found.word == "definition" and found.message.startswith("agrees") and not found.message.endswith(" answers") and sums_over_a_part(context, right):
+    if (
+        found.word == "definition"
+        and found.message.startswith("agrees")
+        and not found.message.endswith(" answers")
+        and sums_over_a_part(context, right)
+    ):
         return Verdict("undecided", "it sums over what may be a part of the alphabet")
     if found.word == "definition" and sums_otherwise(right, found.message):
         return Verdict("undecided", "its form is a usual one, but what it sums over may be a part of all outcomes")
@@ -131,7 +145,9 @@ def _whatever_it_is_of(context: Context, link: LinkMeaning, verdict: Verdict, be
     if found is not None and (found.positive or firm or (found.word != "undecided" and verdict.word != "refuted")) and not of_parts:
         return found
     lengths = of_code_lengths(link.left.node, link.relation, link.right.node, f"{before} {after}", codes_at_hand(context))
-    if lengths is not None and not (lengths.positive and (verdict.word == "confirmed" or link.ground)):  # of lengths that are given it is a sum
+    if lengths is not None and not (
+        lengths.positive and (verdict.word == "confirmed" or link.ground)
+    ):  # of lengths that are given it is a sum
         return lengths
     named = _named(context, link, verdict, before, after)
     if found is not None and of_parts:  # gains and costs add up to no particular objective: to an evidence lower bound only in its own form
@@ -232,8 +248,15 @@ def of_the_head(context: Context, head: n.Node, statement: n.Statement, before: 
     """PPL = 2^H = 2^{-1/N sum log_2 q}: the verdict on what a later side says of the name at the head."""
     (link,), words = statement.chains[0].links, f"{before} {after}"
     bits = is_in_bits(context, words, head, link.right)
-    found = of_capacities(context, head, link.relation, link.right, before, after, bits) or of_distilled_gradients(head, link.relation, link.right, words, context)
-    found = found or as_written(context, head, link.relation, link.right, before, after) or weighted_advantage(head, link.relation, link.right) or of_steps_ahead(head, link.relation, link.right)
+    found = of_capacities(context, head, link.relation, link.right, before, after, bits) or of_distilled_gradients(
+        head, link.relation, link.right, words, context
+    )
+    found = (
+        found
+        or as_written(context, head, link.relation, link.right, before, after)
+        or weighted_advantage(head, link.relation, link.right)
+        or of_steps_ahead(head, link.relation, link.right)
+    )
     return None if found is None else _of_one_prompt(context, head, link.right, found, before[-120:])
 
 

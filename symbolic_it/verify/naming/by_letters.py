@@ -7,7 +7,8 @@ from ...notation.context import Context
 from ...notation.syntax import nodes as n
 from ..notions.judged import of_notions
 from ..policies.judged import of_policies
-from ..sentences.source_coding import codes_at_hand, of_shannon_lengths, of_source_coding
+from ..sentences.shannon_lengths import of_shannon_lengths
+from ..sentences.source_coding import codes_at_hand, of_source_coding
 from .alphabets import of_alphabets
 from .best_of_n import of_best_of_n
 from .binary_channels import of_binary_channels
@@ -53,16 +54,51 @@ def _by_other_letters(context: Context, left: n.Node, relation: str, right: n.No
     sides, words = (left, relation, right), f"{before} {after}"
     bits = is_in_bits(context, words, left, right)
     found = of_policies(*sides, words) or value_of_the_optimum(context, *sides, words) or of_best_of_n(*sides, words)
-    found = found or of_latent_variables(context, *sides, words) or of_estimators(*sides) or of_stationary_laws(context, *sides) or of_language_models(context, *sides, words)
+    found = (
+        found
+        or of_latent_variables(context, *sides, words)
+        or of_estimators(*sides)
+        or of_stationary_laws(context, *sides)
+        or of_language_models(context, *sides, words)
+    )
     if found is None and (counted := of_capacities(context, *sides, before, after, bits)) is not None:
         return counted  # in the unit of its logarithm
-    found = found or of_events(*sides) or of_splits(*sides, words) or of_f_divergences(*sides) or of_importance_weights(context, *sides) or of_normal_likelihood(*sides, words)
-    found = found or of_alphabets(*sides) or of_change_of_variables(*sides) or of_mean_field(*sides) or of_histories(*sides) or of_rate_distortion(*sides, words) or of_free_energy(*sides, words) or of_means_over_values(context, *sides)
+    found = (
+        found
+        or of_events(*sides)
+        or of_splits(*sides, words)
+        or of_f_divergences(*sides)
+        or of_importance_weights(context, *sides)
+        or of_normal_likelihood(*sides, words)
+    )
+    found = (
+        found
+        or of_alphabets(*sides)
+        or of_change_of_variables(*sides)
+        or of_mean_field(*sides)
+        or of_histories(*sides)
+        or of_rate_distortion(*sides, words)
+        or of_free_energy(*sides, words)
+        or of_means_over_values(context, *sides)
+    )
     return in_natural_logarithms(found or of_normal_models(context, *sides, words), context, left, right)
 
 
 def of_capacities(context: Context, left: n.Node, relation: str, right: n.Node, before: str, after: str, bits: bool) -> Verdict | None:
     sides, words = (left, relation, right), f"{before} {after}"
-    found = of_shannon_lengths(*sides, f"{codes_at_hand(context)} {words}", bits) or of_split_entropies(*sides) or of_gaussian_capacity(*sides) or of_capacity_bounds(context, *sides)
-    found = found or of_entropy_rates(context, *sides, words) or of_source_coding(*sides, words, bits, context) or of_fano(*sides, words, context) or of_typical_sets(*sides, bits) or of_error_indicators(context, *sides) or of_binary_channels(context, channel_at_hand(context), *sides, bits)
+    found = (
+        of_shannon_lengths(*sides, f"{codes_at_hand(context)} {words}", bits)
+        or of_split_entropies(*sides)
+        or of_gaussian_capacity(*sides)
+        or of_capacity_bounds(context, *sides)
+    )
+    found = (
+        found
+        or of_entropy_rates(context, *sides, words)
+        or of_source_coding(*sides, words, bits, context)
+        or of_fano(*sides, words, context)
+        or of_typical_sets(*sides, bits)
+        or of_error_indicators(context, *sides)
+        or of_binary_channels(context, channel_at_hand(context), *sides, bits)
+    )
     return found or of_channel_capacities(left, relation, right, before, after, bits, channel_at_hand(context))

@@ -27,7 +27,10 @@ CHANNELS = {
     ),
     "symmetric channel": regex(r"(?<!binary )(?<!binary-)(?<!a)(?<!non)(?<!non-)symmetric channel|(?<!이진 )(?<!비)대칭 ?채널|(?<!二元)(?<!进制)(?<!非)(?<!准)对称(?:的)?信道|(?<!非)対称通信路", re.I),
 }  # fmt: skip
-_OTHER = regex(r"\b(?:feedback|cascade\w*|capacity region|per second|two uses|n uses|lower bound|upper bound|sum|total|asymmetric|z-?channel)\b|级联|直列|직렬", re.I)
+_OTHER = regex(
+    r"\b(?:feedback|cascade\w*|capacity region|per second|two uses|n uses|lower bound|upper bound|sum|total|asymmetric|z-?channel)\b|级联|直列|직렬",
+    re.I,
+)
 _ENTROPIES = frozenset(["H", "h"])
 _INDICES = (Name("i"), Name("j"), Name("k"))  # of the input x_i
 _SMALL = (Name("x"), Name("y"), Name("z"))
@@ -92,9 +95,15 @@ def is_maximum_over_inputs(right: Node) -> bool:
         return False
     if of_a_law_and_a_channel(body) and body.args[0] == over[0]:
         return True
-    if is_variable(body.args[0]) and isinstance(body.args[1], (n.Add, n.Sub, n.Apply)) and any(x == body.args[0] for x in walk(body.args[1])):
+    if (
+        is_variable(body.args[0])
+        and isinstance(body.args[1], (n.Add, n.Sub, n.Apply))
+        and any(x == body.args[0] for x in walk(body.args[1]))
+    ):
         body = replace(body, args=(body.args[0], Name("Y")))  # I(X; X + Z) of what is sent and its sum with the noise
-    small = all(isinstance(a, Name) and a in _SMALL for a in body.args) and body.args[0] != body.args[1] and body.separators in ((";",), (",",))
+    small = (
+        all(isinstance(a, Name) and a in _SMALL for a in body.args) and body.args[0] != body.args[1] and body.separators in ((";",), (",",))
+    )
     if right.binder.domain is not None or not (small or (body.separators == (";",) and all(map(is_variable, body.args)))):
         return False
     source, law = body.args[0], over[0]
@@ -106,7 +115,12 @@ def is_maximum_over_inputs(right: Node) -> bool:
     if isinstance(law, Call):
         (argument,) = law.args if len(law.args) == 1 else (None,)
         named = isinstance(law.head, Name) and law.head.base in ("p", "P", "Q", "q", "f", "f_X")
-        return named and isinstance(argument, Name) and argument.base.upper() == source.base and (argument.sub == source.sub or argument.sub in _INDICES)
+        return (
+            named
+            and isinstance(argument, Name)
+            and argument.base.upper() == source.base
+            and (argument.sub == source.sub or argument.sub in _INDICES)
+        )
     below = law.sub if isinstance(law, Name) and law.base in ("p", "P", "Q") else None
     return isinstance(below, Name) and (below.base.upper() == source.base or below.base in ("i", "k"))
 
@@ -116,7 +130,13 @@ def of_a_law_and_a_channel(call: Call) -> bool:
     if call.head != Name("I") or len(call.args) != 2 or call.separators not in ((",",), (";",)):
         return False
     law, channel = call.args
-    return isinstance(law, Name) and law.base in ("p", "q", "pi", "P", "Q", "r") and isinstance(channel, Name) and channel.base in ("W", "P", "Q", "p", "V") and channel != law
+    return (
+        isinstance(law, Name)
+        and law.base in ("p", "q", "pi", "P", "Q", "r")
+        and isinstance(channel, Name)
+        and channel.base in ("W", "P", "Q", "p", "V")
+        and channel != law
+    )
 
 
 def _is_per_use(right: Node) -> bool:
@@ -134,7 +154,9 @@ def _is_per_use(right: Node) -> bool:
 def _as_information(body: Node) -> Node:
     """H(X) - H(X|Y) and H(Y) - H(Y|X) as I(X;Y), of the first variable that the channel's law is given."""
     match body:
-        case n.Sub(Call(Name("H"), (x,)), Call(Name("H"), (again, y), separators=("|",))) if x == again and isinstance(x, Name) and isinstance(y, Name):
+        case n.Sub(Call(Name("H"), (x,)), Call(Name("H"), (again, y), separators=("|",))) if (
+            x == again and isinstance(x, Name) and isinstance(y, Name)
+        ):
             first, second = (x, y) if x.base <= y.base else (y, x)
             return Call(Name("I"), (first, second), (";",))
     return body
@@ -158,12 +180,23 @@ def _spelled_out(right: Node) -> bool | None:
     """Whether 1 + p log p + (1 - p) log(1 - p) is written so, or with other signs; None for anything else."""
     parts = _addends(right, 1)
     numbers = [sign for sign, x in parts if isinstance(x, Number) and x.value == 1]
-    logs = [(sign, x.left) for sign, x in parts if isinstance(x, n.Mul) and isinstance(x.right, Log) and x.right.power is None and x.left == x.right.arg]
+    logs = [
+        (sign, x.left)
+        for sign, x in parts
+        if isinstance(x, n.Mul) and isinstance(x.right, Log) and x.right.power is None and x.left == x.right.arg
+    ]
     logs = [(sign, x.items[0] if isinstance(x, n.Vector) and len(x.items) == 1 else x) for sign, x in logs]
     if len(parts) != 3 or numbers != [1] or len(logs) != 2:
         return None
     (one, p), (two, q) = logs if isinstance(logs[0][1], Name) else logs[::-1]
-    if not isinstance(p, Name) or not _is_rate(p) or not isinstance(q, n.Sub) or not isinstance(q.left, Number) or q.left.value != 1 or q.right != p:
+    if (
+        not isinstance(p, Name)
+        or not _is_rate(p)
+        or not isinstance(q, n.Sub)
+        or not isinstance(q.left, Number)
+        or q.left.value != 1
+        or q.right != p
+    ):
         return None
     return one == two == 1
 
@@ -257,4 +290,9 @@ def _is_rate(node: Node) -> bool:
     """A probability: a letter, which may be numbered, or a number below 1."""
     if isinstance(node, Number):
         return 0 < node.value < 1
-    return isinstance(node, Name) and not is_variable(node) and not node.accents and (is_letter(node) or len(node.base) > 1 or node.base in ("p", "q", "e"))
+    return (
+        isinstance(node, Name)
+        and not is_variable(node)
+        and not node.accents
+        and (is_letter(node) or len(node.base) > 1 or node.base in ("p", "q", "e"))
+    )

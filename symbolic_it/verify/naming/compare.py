@@ -46,7 +46,11 @@ def has_form(right: n.Node, known: Known, base: int | str | None = None) -> bool
 
 def _is_beside_a_number(right: n.Node, known: Known) -> bool:
     """r - 1 - log r, where the logarithm stands beside numbers, so that its base is no unit."""
-    return known.title == "KL divergence" and isinstance(right, (n.Add, n.Sub)) and any(isinstance(x, n.Number) and x.value == 1 for x in (right.left, right.right))
+    return (
+        known.title == "KL divergence"
+        and isinstance(right, (n.Add, n.Sub))
+        and any(isinstance(x, n.Number) and x.value == 1 for x in (right.left, right.right))
+    )
 
 
 def _matches(core: n.Node, text: str, tries: list[int]) -> bool:
@@ -73,7 +77,9 @@ def _matches(core: n.Node, text: str, tries: list[int]) -> bool:
                 if tries[0] < 0:
                     raise TooLong
                 env = dict(zip(letters, chosen, strict=True)) | kinds
-                if (not typed & ANSWERS and not fit_roles(text, env)) or (over is not None and r"S(A \log" in text and not summed_together(over, env)):
+                if (not typed & ANSWERS and not fit_roles(text, env)) or (
+                    over is not None and r"S(A \log" in text and not summed_together(over, env)
+                ):
                     continue
                 if over is not None and over.binder.conditions and text.startswith(r"\frac{e"):
                     continue  # a softmax leaves none out
@@ -184,7 +190,12 @@ def _takes_expressions(node: n.Call) -> bool:
     head = node.head
     if not isinstance(head, n.Name):
         return False
-    return head.base[0] in "HDIJKCT" or head.base == "Entropy" or head.base in ("sigma", "softmax", "h") or not all(isinstance(a, n.Name) for a in node.args)
+    return (
+        head.base[0] in "HDIJKCT"
+        or head.base == "Entropy"
+        or head.base in ("sigma", "softmax", "h")
+        or not all(isinstance(a, n.Name) for a in node.args)
+    )
 
 
 def _operands(node: n.Node) -> Iterator[n.Node]:

@@ -23,14 +23,22 @@ def of_contrastive_bounds(context: Context, left: n.Node, relation: str, right: 
     if relation not in (">=", "<=", ">", "<"):
         return None
     if not _is_information(left):
-        return of_contrastive_bounds(context, right, {">": "<", "<": ">"}[relation[0]] + relation[1:], left) if _is_information(right) else None
+        return (
+            of_contrastive_bounds(context, right, {">": "<", "<": ">"}[relation[0]] + relation[1:], left)
+            if _is_information(right)
+            else None
+        )
     match right:
         case n.Sub(n.Log() as size, loss) | n.Add(n.Neg(loss), n.Log() as size):
             minus = True
         case n.Add(n.Log() as size, loss) | n.Add(loss, n.Log() as size) if isinstance(loss, (n.Name, n.Call)):
             minus = False
         case n.Sub(loss, n.Log() as size):
-            return Verdict("convention-mismatch", f"not the {TITLE}: it would be with the order of a difference changed") if _is_contrastive(context, loss, size) else None
+            return (
+                Verdict("convention-mismatch", f"not the {TITLE}: it would be with the order of a difference changed")
+                if _is_contrastive(context, loss, size)
+                else None
+            )
         case _:
             return None
     if not _is_contrastive(context, loss, size):
@@ -43,7 +51,13 @@ def of_contrastive_bounds(context: Context, left: n.Node, relation: str, right: 
 
 
 def _is_information(node: n.Node) -> bool:
-    return isinstance(node, n.Call) and isinstance(node.head, n.Name) and node.head.base in ("I", "MI") and len(node.args) == 2 and node.separators in ((";",), (",",))
+    return (
+        isinstance(node, n.Call)
+        and isinstance(node.head, n.Name)
+        and node.head.base in ("I", "MI")
+        and len(node.args) == 2
+        and node.separators in ((";",), (",",))
+    )
 
 
 def _is_contrastive(context: Context, loss: n.Node, size: n.Log) -> bool:

@@ -31,9 +31,19 @@ def of_cosines(left: n.Node, relation: str, right: n.Node, words: str) -> Verdic
     parts = [x.body if isinstance(x, n.Norm) else _bare(x) for x in (*above, *below)]
     vectors = [x for x in (*above, *below) if not isinstance(x, n.Norm)]
     readable = len(vectors) == 2 and _is_product(vectors)  # u v^T is one of rows
-    if readable and spoken and _head(left) in _NAMES and _OTHERWISE.search(words) is None and all(parts.count(x) == 2 for x in pair) and len(parts) == 4 and _are_plain([*above, *below]):
+    if (
+        readable
+        and spoken
+        and _head(left) in _NAMES
+        and _OTHERWISE.search(words) is None
+        and all(parts.count(x) == 2 for x in pair)
+        and len(parts) == 4
+        and _are_plain([*above, *below])
+    ):
         return Verdict("convention-mismatch", f"not the {TITLE}: that is the scalar product over the product of the lengths")
-    return Verdict("undecided", f"a similarity of other parts than the scalar product and the two lengths; that it is the {TITLE} is not shown")
+    return Verdict(
+        "undecided", f"a similarity of other parts than the scalar product and the two lengths; that it is the {TITLE} is not shown"
+    )
 
 
 def _head(left: n.Node) -> str:
@@ -44,7 +54,12 @@ def _head(left: n.Node) -> str:
 
 def _compared(left: n.Node) -> tuple[n.Node, n.Node] | None:
     """u and v of sim(u, v)."""
-    if not isinstance(left, (n.Call, n.Apply)) or len(left.args) != 2 or _head(left) not in _NAMES | _LETTERS or left.args[0] == left.args[1]:
+    if (
+        not isinstance(left, (n.Call, n.Apply))
+        or len(left.args) != 2
+        or _head(left) not in _NAMES | _LETTERS
+        or left.args[0] == left.args[1]
+    ):
         return None
     return left.args[0], left.args[1]
 
@@ -85,7 +100,12 @@ def _is_pair(found: list[n.Node], pair: tuple[n.Node, n.Node]) -> bool:
 
 
 def _are_lengths(below: list[n.Node], pair: tuple[n.Node, n.Node]) -> bool:
-    return len(below) == 2 and _are_plain(below) and all(isinstance(x, n.Norm) for x in below) and _is_pair([x.body for x in below if isinstance(x, n.Norm)], pair)
+    return (
+        len(below) == 2
+        and _are_plain(below)
+        and all(isinstance(x, n.Norm) for x in below)
+        and _is_pair([x.body for x in below if isinstance(x, n.Norm)], pair)
+    )
 
 
 def _are_plain(parts: list[n.Node]) -> bool:

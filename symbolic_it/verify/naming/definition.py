@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from fractions import Fraction
 
 from ...decide.verdict import Verdict
 from ...notation.context import Context, Meaning
 from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.conditions.abbreviations import is_abbreviation
-from ...notation.elaborate.functionals.functionals import functional, of_call
-from ...notation.elaborate.laws.told_laws import law_of
+from ...notation.elaborate.functionals.functionals import of_call
 from ...notation.elaborate.meaning import Introduction, LinkMeaning
-from ...notation.elaborate.relations.shapes import is_closed, is_made_of
 from ...notation.elaborate.roles.letters import key, stem
-from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ...notation.text import text_of
@@ -45,6 +41,7 @@ from .of_perplexity import of_perplexity
 from .one_change_away import has_the_sign_of_no_entropy, one_change_away
 from .own_arguments import is_of_its_arguments
 from .resolve import Resolved, named_by_words, resolve, speaks_of_likelihood
+from .right_sides import LAWS, is_a_law, is_a_number, is_power, letters_of, resembles
 from .shapes_of_slips import slip_of_a_shape
 from .tilted import of_the_optimum
 from .true_laws_told import told_otherwise
@@ -59,7 +56,11 @@ _BITS = regex(r"\bin bits\b|binary log|log(?:arithm)?s? (?:to |in )?base[- ]?(?:
 
 def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = "", after: str = "") -> Verdict:
     """The verdict on a link that introduces a name, given the words around it; other verdicts as they are."""
-    if link.kind == "definition" and (verdict.negative or verdict.positive) and (kind := of_a_kind_of_entropy(context, link, before)) is not None:
+    if (
+        link.kind == "definition"
+        and (verdict.negative or verdict.positive)
+        and (kind := of_a_kind_of_entropy(context, link, before)) is not None
+    ):
         return kind
     if link.kind == "definition" and verdict.positive and (other := of_another_law(context, link, before)) is not None:
         return other
@@ -77,12 +78,18 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
     if (density := of_a_named_density(context, link, before)) is not None:
         return density
     if (laws := apart_in_a_divergence(link.right.node)) is not None:
-        return Verdict("convention-mismatch", f"{text_of(laws[0])} and {text_of(laws[1])} are laws of different outcomes, which no divergence compares")
-    if node.base in _LAWS and _is_a_law(link.right.node):
+        return Verdict(
+            "convention-mismatch", f"{text_of(laws[0])} and {text_of(laws[1])} are laws of different outcomes, which no divergence compares"
+        )
+    if node.base in LAWS and is_a_law(link.right.node):
         return verdict  # "the divergence, where p = N(0, 1)": no divergence is a law
     if index_is_summed_over(link.left.node, link.right.node):
         return Verdict("undecided", f"an index of {text_of(link.left.node)} is what the right side sums over")
-    if (logarithms := of_perplexity(context, link.left.node, link.right.node, base_told(context, link.right.node, before + after), before + after)) is not None:
+    if (
+        logarithms := of_perplexity(
+            context, link.left.node, link.right.node, base_told(context, link.right.node, before + after), before + after
+        )
+    ) is not None:
         return logarithms
     if (whole := of_one_pair(context, link) or of_extrema(context, link, f"{before} {after}")) is not None:
         return whole
@@ -102,12 +109,14 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
     told = any(r.by_words and r.known.title.startswith("ratio") for r in found)
     if not told and (shape := slip_of_a_shape(node, right, before, called)) is not None and not speaks_loosely(before[-80:]):
         return Verdict("undecided", f"one change away from the {shape}: that it is another quantity is not shown")
-    if found and _is_a_number(link.right.node):
+    if found and is_a_number(link.right.node):
         return Verdict("data", "a value of what the text does not determine further")
     if not found and (notion := eponymous(before)):
         return Verdict("undecided", f"that {text_of(node)} is the {notion} is not shown")
     if not found and is_of_its_arguments(link.left.node, link.right.node):
-        loss = under_any_name(context, link, before + " " + after) or cross_entropy_by_form(link.left.node, link.right.node, before + " " + after)
+        loss = under_any_name(context, link, before + " " + after) or cross_entropy_by_form(
+            link.left.node, link.right.node, before + " " + after
+        )
         if loss is not None:
             return loss
     if not found and has_the_sign_of_no_entropy(node, right, before):
@@ -135,10 +144,18 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
             refuted = refuted or exact
     if refuted is not None and len(found) == 1:
         return replace(refuted, message=f"not the {found[0].known.title}: {refuted.message}")
-    powers = any(r.known.title == "perplexity" for r in found) and any(map(_is_power, walk(link.right.node)))
-    if not any(r.by_words or r.firm or r.known.title.startswith(("estimator", "gold", "odds")) for r in found) and not _resembles(link.right.node) and not powers:
+    powers = any(r.known.title == "perplexity" for r in found) and any(map(is_power, walk(link.right.node)))
+    if (
+        not any(r.by_words or r.firm or r.known.title.startswith(("estimator", "gold", "odds")) for r in found)
+        and not resembles(link.right.node)
+        and not powers
+    ):
         return verdict
-    if all(r.known.title in _LOGISTIC for r in found) and (pair := under_any_name(context, link, before + " " + after)) is not None and pair.word != "undecided":
+    if (
+        all(r.known.title in _LOGISTIC for r in found)
+        and (pair := under_any_name(context, link, before + " " + after)) is not None
+        and pair.word != "undecided"
+    ):
         return pair  # "the pairwise logistic loss", "the cross-entropy of preferences"
     missed = _missed(context, link, node, found, before, after, base)
     if missed is not None:
@@ -179,7 +196,9 @@ def _missed(
         return None
     falls = _CALLED_LOSS.search(before[-60:]) is not None or (of_answers and name.base in ("L", "loss", "Loss"))
     called = (r.by_words and r.known.title in _SIGNED) or (r.known.averaged and falls and not _GROWS.search(before + after))
-    signs = (r.known.title == "negative log-likelihood" or called or not speaks_of_likelihood(before + " " + after)) and not r.known.title.startswith("estimator")
+    signs = (
+        r.known.title == "negative log-likelihood" or called or not speaks_of_likelihood(before + " " + after)
+    ) and not r.known.title.startswith("estimator")
     found_miss = near_miss(spelled_out(context, link.right.node), r.known, base, signs)
     if found_miss is None:
         return None
@@ -191,14 +210,6 @@ def _missed(
     if what != SIGN and merely_numbered(link.right.node):
         return None
     return unlike(context, link, meant, f"not the {r.known.title}: it would be with {what} changed")
-
-
-def _is_a_number(right: n.Node) -> bool:
-    """0.94 - 0.69, 1/K and 2^{log_2 K} of K outcomes: a value, which no definition is."""
-    sizes = {x for x in walk(right) if isinstance(x, n.Name) and x.base in ("K", "N", "V", "n", "M") and x.sub is None}
-    numbers = rebuilt(right, lambda x: n.Number("2", Fraction(2)) if x in sizes else None)
-    mass = isinstance(right, n.Div) and isinstance(right.left, n.Number) and right.right in sizes
-    return is_closed(numbers) and (not sizes or mass or right in sizes or any(isinstance(x, (n.Log, n.Pow)) for x in walk(right)))
 
 
 def _is_whole(left: n.Node) -> bool:
@@ -214,10 +225,16 @@ _OWN_WORDS = {
     "PPO's clipped objective": regex(r"(?:clipped |PPO )?surrogate", re.I),
 }
 #: "the DPO loss:", "得到 DPO 损失：" right before a formula: what falls.
-_CALLED_LOSS = regex(r"(?:\bloss(?: function)?|损失(?:函数)?|손실 ?(?:함수)?(?:는|은)?|損失(?:関数)?)\s*(?:\bis|\bas|\breads|为|是|は)?\s*[:：,]?\s*\Z", re.I)
+_CALLED_LOSS = regex(
+    r"(?:\bloss(?: function)?|损失(?:函数)?|손실 ?(?:함수)?(?:는|은)?|損失(?:関数)?)\s*(?:\bis|\bas|\breads|为|是|は)?\s*[:：,]?\s*\Z", re.I
+)
 _GROWS = regex(r"maximi[sz]|ascent|最大化|최대화|objective", re.I)
 _LOGISTIC = frozenset(["binary cross-entropy", "cross-entropy", "negative log-likelihood"])
-_SIGNED = frozenset(["cross-entropy", "binary cross-entropy", "focal loss", "perplexity"])  # whatever is to grow: called so, they are positive
+_SIGNED = frozenset(
+    ["cross-entropy", "binary cross-entropy", "focal loss", "perplexity"]
+)  # whatever is to grow: called so, they are positive
+
+
 def _means_itself(context: Context, name: n.Name, right: n.Node) -> bool:
     """Whether the text defines the name by this very formula, so that it is true of itself: "and PPL = ...", read ahead."""
     try:
@@ -225,16 +242,6 @@ def _means_itself(context: Context, name: n.Name, right: n.Node) -> bool:
     except ElaborationError:
         return False
     return fact is not None and isinstance(fact.value, Meaning) and fact.value.body == right
-
-
-_LAWS = frozenset(["p", "q", "r", "m", "P", "Q", "R", "M"])
-
-
-def _is_a_law(right: n.Node) -> bool:
-    """A law by its family, or a mixture of bare names of laws."""
-    if isinstance(right, (n.Call, n.Apply)):
-        return right.function == "softmax" if isinstance(right, n.Apply) else law_of(right) is not None or right.head == n.Name("softmax")
-    return is_made_of(right, lambda x: x.base in _LAWS and x.sub is None)
 
 
 _FOREIGN = regex(
@@ -259,42 +266,11 @@ def _of_another_name(context: Context, link: LinkMeaning, verdict: Verdict, befo
 
 def _suits(found: Resolved, right: n.Node) -> bool:
     """Whether the words alone tell the quantity: a partition function without a reward or a policy is one of an energy."""
-    of_policies = not found.known.title.startswith("partition function") or bool(_bases(right) & {"pi", "r", "R", "Q", "beta"})
+    of_policies = not found.known.title.startswith("partition function") or bool(letters_of(right) & {"pi", "r", "R", "Q", "beta"})
     return found.by_words and of_policies
 
 
 def _has_what_it_needs(known: Known, right: n.Node) -> bool:
-    bases = _bases(right)
+    bases = letters_of(right)
     of_laws = any(isinstance(x, n.Log) and is_ratio_of_masses(x.arg) for x in walk(right))
     return known.needs <= bases or (known.title.startswith("estimator") and (of_laws or {"pi", "log"} & bases == {"pi"}))
-
-
-def _bases(right: n.Node) -> set[str]:
-    found = {"mu" if "bar" in x.accents else x.base for x in walk(right) if isinstance(x, n.Name)} | {x.base for x in walk(right) if isinstance(x, n.Name)}
-    return found | {"mean", "std"} if {"mu", "sigma"} <= found else found
-
-
-def _resembles(right: n.Node) -> bool:
-    """Whether the formula is of the kind that quantities of information have: with logarithms, exponentials or such quantities."""
-    return {"mean", "std"} <= _bases(right) or any(
-        isinstance(x, n.Log)
-        or (isinstance(x, n.Pow) and (x.base == n.Name("e") or isinstance(x.base, n.Number)))
-        or (isinstance(x, n.Apply) and x.function in ("exp", "min", "max", "softmax", "logsumexp", "sigmoid"))
-        or (isinstance(x, n.BigOp) and x.kind in ("sum", "int", "E"))
-        or (isinstance(x, n.Call) and x.head in (n.Name("mean"), n.Name("std")))
-        or (isinstance(x, n.Name) and x.sub is None and x.base.lower() in ("bias", "var", "variance", "l", "ell", "likelihood"))
-        or (isinstance(x, (n.Call, n.Name)) and _is_quantity(x.head if isinstance(x, n.Call) else x))
-        for x in walk(right)
-    )
-
-
-def _is_power(node: n.Node) -> bool:
-    return isinstance(node, n.Pow) or (isinstance(node, n.Apply) and node.function in ("root", "sqrt"))
-
-
-def _is_quantity(head: n.Node) -> bool:
-    try:
-        found = functional(head)
-    except ElaborationError:
-        return False
-    return found is not None and found.name != "h"

@@ -56,13 +56,37 @@ class _Family:
 
 
 FAMILIES = (
-    _Family("normal", r"(?:standard |univariate |multivariate |multi-dimensional |isotropic |scalar )?(?:normal|gaussian)|(?:多元|标准|標準|다변량 ?|표준 ?)?(?:正态|高斯|常態|정규|가우시안|가우스|正規|ガウス)", frozenset(), (r"\mathcal{N}(x; a, b)",), True),
-    _Family("exponential", r"exponential|指数|지수", frozenset(["Exp", "Exponential", "Expo"]), (r"a e^{-a x}", r"\frac{1}{a} e^{-\frac{x}{a}}")),
-    _Family("Laplace", r"laplace|拉普拉斯|라플라스|ラプラス", frozenset(["Laplace", "Lap"]), (r"\frac{1}{2 b} e^{-\frac{|x - a|}{b}}", r"\frac{1}{2 a} e^{-\frac{|x|}{a}}")),
-    _Family("uniform", r"(?:continuous )?uniform|均匀|균등|균일|一様", frozenset(["U", "Unif", "Uniform"]), (r"\frac{1}{b - a}", r"\frac{1}{a}", r"1")),
+    _Family(
+        "normal",
+        r"(?:standard |univariate |multivariate |multi-dimensional |isotropic |scalar )?(?:normal|gaussian)|(?:多元|标准|標準|다변량 ?|표준 ?)?(?:正态|高斯|常態|정규|가우시안|가우스|正規|ガウス)",
+        frozenset(),
+        (r"\mathcal{N}(x; a, b)",),
+        True,
+    ),
+    _Family(
+        "exponential", r"exponential|指数|지수", frozenset(["Exp", "Exponential", "Expo"]), (r"a e^{-a x}", r"\frac{1}{a} e^{-\frac{x}{a}}")
+    ),
+    _Family(
+        "Laplace",
+        r"laplace|拉普拉斯|라플라스|ラプラス",
+        frozenset(["Laplace", "Lap"]),
+        (r"\frac{1}{2 b} e^{-\frac{|x - a|}{b}}", r"\frac{1}{2 a} e^{-\frac{|x|}{a}}"),
+    ),
+    _Family(
+        "uniform",
+        r"(?:continuous )?uniform|均匀|균등|균일|一様",
+        frozenset(["U", "Unif", "Uniform"]),
+        (r"\frac{1}{b - a}", r"\frac{1}{a}", r"1"),
+    ),
     _Family("Bernoulli", r"bernoulli|伯努利|베르누이|ベルヌーイ", frozenset(["Bern", "Bernoulli", "Ber"]), (r"a^x (1 - a)^{1 - x}",)),
     _Family("binomial", r"binomial|二项|이항|二項", frozenset(["Bin", "Binom", "Binomial"]), (r"\binom{a}{x} b^x (1 - b)^{a - x}",)),
-    _Family("geometric", r"geometric|几何|기하|幾何", frozenset(["Geom", "Geometric", "Geo"]), (r"(1 - a)^{x - 1} a", r"a (1 - a)^{x - 1}", r"(1 - a)^x a", r"a (1 - a)^x"), other=(r"(1 - a) a^x", r"a^x (1 - a)", r"(1 - a) a^{x - 1}", r"a^{x - 1} (1 - a)")),
+    _Family(
+        "geometric",
+        r"geometric|几何|기하|幾何",
+        frozenset(["Geom", "Geometric", "Geo"]),
+        (r"(1 - a)^{x - 1} a", r"a (1 - a)^{x - 1}", r"(1 - a)^x a", r"a (1 - a)^x"),
+        other=(r"(1 - a) a^x", r"a^x (1 - a)", r"(1 - a) a^{x - 1}", r"a^{x - 1} (1 - a)"),
+    ),
     _Family("Poisson", r"poisson|泊松|포아송|푸아송|ポアソン", frozenset(["Pois", "Poisson", "Poi"]), (r"\frac{a^x e^{-a}}{x!}",)),
 )
 
@@ -91,7 +115,9 @@ def of_a_named_density(context: Context, link: LinkMeaning, before: str) -> Verd
     for _, changed in islice(single_changes(link.right.node), CHANGES):
         for density in islice(densities(family, outcome, changed, firm), FEW):
             if same_form(density if log is None else replace(log, arg=density), changed):
-                return unlike(context, link, density if log is None else replace(log, arg=density), f"not the density of the {family.title} law")
+                return unlike(
+                    context, link, density if log is None else replace(log, arg=density), f"not the density of the {family.title} law"
+                )
     if family.spread and (several := _of_vectors(context, outcome, link.right.node)) is not None and log is None:
         return several
     plain = family.spread and {x.base for x in walk(link.right.node) if isinstance(x, n.Name)} <= {outcome.base, "mu", "sigma", "pi", "e"}
@@ -109,13 +135,23 @@ def _of_vectors(context: Context, outcome: n.Name, right: n.Node) -> Verdict | N
         return None
     law = n.Call(n.Name("N", ("cal",)), (outcome, means[0], spreads[0]), (";", ","))
     verdict = equals(context, law, right)
-    return replace(verdict, message=f"not the density of the normal law: {verdict.message}") if verdict is not None and verdict.word == "refuted" else None
+    return (
+        replace(verdict, message=f"not the density of the normal law: {verdict.message}")
+        if verdict is not None and verdict.word == "refuted"
+        else None
+    )
 
 
 def _has_exponential(right: n.Node, outcome: n.Name) -> bool:
     """Whether it is a density by its looks: the line mu + sigma x of a normal variable is none."""
-    powers = [x.exponent if isinstance(x, n.Pow) else x.args[0] for x in walk(right) if (isinstance(x, n.Pow) and x.base == n.Name("e")) or (isinstance(x, n.Apply) and x.function == "exp" and x.args)]
-    return any(outcome in walk(x) for x in powers) or (bool(powers) and any(isinstance(x, n.Pow) and outcome in walk(x.exponent) for x in walk(right)))
+    powers = [
+        x.exponent if isinstance(x, n.Pow) else x.args[0]
+        for x in walk(right)
+        if (isinstance(x, n.Pow) and x.base == n.Name("e")) or (isinstance(x, n.Apply) and x.function == "exp" and x.args)
+    ]
+    return any(outcome in walk(x) for x in powers) or (
+        bool(powers) and any(isinstance(x, n.Pow) and outcome in walk(x.exponent) for x in walk(right))
+    )
 
 
 def _is_a_law_by_name(right: n.Node) -> bool:
@@ -145,7 +181,12 @@ def _named(before: str) -> _Family | None:
         own = rf"(?<![A-Za-z-])(?:{family.words})"
         thing = rf"{own}\s+{_KIND}|\b{_KIND}\s+(?:of|for)\s+(?:an?\s+|the\s+)?{own}(?:\s+(?:random\s+)?(?:variable|distribution|law))?"
         spoken = rf"(?:{own})\s*(?:分布|分佈|분포)?\s*(?:的|의|の)?\s*(?:{_DENSITY})?"
-        if re.search(rf"(?:{thing}|{spoken})(?:\s*\ufffc)?(?:\s+(?:with|of) [^.;:]{{0,80}}?)?(?:\s+(?:takes|has) the form)?{IS}", tail, re.I) is not None:
+        if (
+            re.search(
+                rf"(?:{thing}|{spoken})(?:\s*\ufffc)?(?:\s+(?:with|of) [^.;:]{{0,80}}?)?(?:\s+(?:takes|has) the form)?{IS}", tail, re.I
+            )
+            is not None
+        ):
             return family
     return None
 

@@ -17,8 +17,14 @@ from .near_miss import turns_over
 from .products import as_product
 from .typed_letters import KINDS
 
-_UNDESIRABLE = regex(r"undesir|not desir|unwanted|\brejected|\bbad\b|dispreferred|thumbs[- ]down|不良|不受欢迎|不理想|不可取|바람직하지|나쁜|望ましくな", re.I)
-_DESIRABLE = regex(r"(?<!un)(?<!not )desir|(?<!un)wanted|\bchosen|\bgood\b|(?<!dis)preferred|thumbs[- ]up|优良|受欢迎|理想|可取|바람직한|좋은|望ましい", re.I)
+_UNDESIRABLE = regex(
+    r"undesir|not desir|unwanted|\brejected|\bbad\b|dispreferred|thumbs[- ]down|不良|不受欢迎|不理想|不可取|바람직하지|나쁜|望ましくな",
+    re.I,
+)
+_DESIRABLE = regex(
+    r"(?<!un)(?<!not )desir|(?<!un)wanted|\bchosen|\bgood\b|(?<!dis)preferred|thumbs[- ]up|优良|受欢迎|理想|可取|바람직한|좋은|望ましい",
+    re.I,
+)
 _SPOKEN = regex(r"answer|response|completion|output|example|\bKTO\b|回答|答案|响应|样本|답변|응답|回答|応答", re.I)  # what is good or bad
 _GOOD = frozenset(["chosen", "desirable", "des", "D", "d", "good", "pos", "win", "w"])
 _BAD = frozenset(["rejected", "undesirable", "und", "undes", "U", "u", "bad", "neg", "lose", "l"])
@@ -37,7 +43,11 @@ def of_desirable_answers(left: n.Node, right: n.Node, sentence: str) -> Verdict 
         return None
     if (parts := _parts(right)) is not None:
         return _of_both_kinds(parts, 1 if head.base in _VALUES else -1)
-    named = (_kind_by_name(head) or _kind_by_weight(right)) if not isinstance(right, n.Cases) and any(KINDS["Iota"](x) for x in walk(right)) else None
+    named = (
+        (_kind_by_name(head) or _kind_by_weight(right))
+        if not isinstance(right, n.Cases) and any(KINDS["Iota"](x) for x in walk(right))
+        else None
+    )
     if not isinstance(right, n.Cases) and named is None and _SPOKEN.search(sentence) is None:
         return None
     rows = right.rows if isinstance(right, n.Cases) else (n.Case(right, n.Text(sentence)),)
@@ -74,7 +84,11 @@ def _kind_of_part(part: n.Node) -> int | None:
     kinds = {_kind_by_name(x) for x in walk(part) if isinstance(x, n.Name) and x.base in ("lambda", "w", "y") and x.sub is not None}
     for x in walk(part):
         if isinstance(x, n.BigOp):
-            words = {y.words.strip().lower() if isinstance(y, n.Text) else y.base.lower() for y in walk(x.binder) if isinstance(y, (n.Text, n.Name))}
+            words = {
+                y.words.strip().lower() if isinstance(y, n.Text) else y.base.lower()
+                for y in walk(x.binder)
+                if isinstance(y, (n.Text, n.Name))
+            }
             kinds |= {1} if words & _GOOD else {-1} if words & _BAD else set()
     kinds.discard(None)
     return kinds.pop() if len(kinds) == 1 else None
@@ -97,7 +111,11 @@ def _of_both_kinds(parts: tuple[n.Node, n.Node], sign: int) -> Verdict | None:
 
 def _kind_by_name(head: n.Name) -> int | None:
     """L_{chosen}, L_D: the loss of a desirable answer; L_{rejected}, L_U: of another."""
-    below = {x.base if isinstance(x, n.Name) else x.words.strip() for x in walk(head.sub) if isinstance(x, (n.Name, n.Text))} if head.sub is not None else set()
+    below = (
+        {x.base if isinstance(x, n.Name) else x.words.strip() for x in walk(head.sub) if isinstance(x, (n.Name, n.Text))}
+        if head.sub is not None
+        else set()
+    )
     good, bad = bool(below & _GOOD), bool(below & _BAD)
     return None if good == bad else 1 if good else -1
 
@@ -169,7 +187,11 @@ def _times(sign: int, a: int | None) -> int | None:
 
 
 def _is_weight(node: n.Node) -> bool:
-    return isinstance(node, (n.Name, n.Div)) or (isinstance(node, n.Number) and node.value > 0) or (isinstance(node, n.Call) and KINDS["Zeta"](node))
+    return (
+        isinstance(node, (n.Name, n.Div))
+        or (isinstance(node, n.Number) and node.value > 0)
+        or (isinstance(node, n.Call) and KINDS["Zeta"](node))
+    )
 
 
 def is_sigmoid(node: n.Node) -> bool:

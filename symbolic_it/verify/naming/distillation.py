@@ -33,7 +33,11 @@ def of_distillation(left: n.Node, right: n.Node, sentence: str) -> Verdict | Non
         head = head.base
     if not isinstance(head, n.Name) or head.base not in _LOSSES or turns_over(sentence):
         return None
-    if _DISTILS.search(sentence) is None and symbol_of(head) not in ("kd", "distill", "distil", "distillation") and not (_distils_by_form(right) or _is_between_both(right)):
+    if (
+        _DISTILS.search(sentence) is None
+        and symbol_of(head) not in ("kd", "distill", "distil", "distillation")
+        and not (_distils_by_form(right) or _is_between_both(right))
+    ):
         return None
     try:
         form = Forms().of(right)
@@ -55,7 +59,13 @@ def of_distillation(left: n.Node, right: n.Node, sentence: str) -> Verdict | Non
     (soft_weight, power), (hard_weight, other) = (_without_temperature(weights[k] or frozenset()) for k in (soft, hard))
     if not (_is_soft(losses[soft]) and not _is_soft(losses[hard])) or soft_weight is None or hard_weight is None:
         return None
-    return _judged(soft_weight, power, hard_weight, other, any(_is_temperature(y) for x in walk(right) if isinstance(x, (n.Call, n.Apply)) for y in walk(x)))
+    return _judged(
+        soft_weight,
+        power,
+        hard_weight,
+        other,
+        any(_is_temperature(y) for x in walk(right) if isinstance(x, (n.Call, n.Apply)) for y in walk(x)),
+    )
 
 
 def _soft_alone(weight: Form | None, right: n.Node) -> Verdict | None:
@@ -66,7 +76,11 @@ def _soft_alone(weight: Form | None, right: n.Node) -> Verdict | None:
         return None
     if power == 2:
         return Verdict("definition", f"agrees with the soft part of the {TITLE}")
-    return Verdict("convention-mismatch", f"not the soft part of the {TITLE}: it is multiplied by the square of the temperature") if tempered else None
+    return (
+        Verdict("convention-mismatch", f"not the soft part of the {TITLE}: it is multiplied by the square of the temperature")
+        if tempered
+        else None
+    )
 
 
 def _is_between_both(right: n.Node) -> bool:
@@ -100,7 +114,12 @@ def _unusual(right: n.Node) -> str | None:
 
 def whose(law: n.Node) -> str | None:
     """ "teacher" for p_t and P_{teacher}, "student" for q_s; None where nothing tells."""
-    marks = {m for x in walk(law) if isinstance(x, n.Name) for m in (x.base, *_words_below(x.upper if isinstance(law, n.Apply) and x.sub is None else x.sub))} | {x.words for x in walk(law) if isinstance(x, n.Text)}
+    marks = {
+        m
+        for x in walk(law)
+        if isinstance(x, n.Name)
+        for m in (x.base, *_words_below(x.upper if isinstance(law, n.Apply) and x.sub is None else x.sub))
+    } | {x.words for x in walk(law) if isinstance(x, n.Text)}
     marks |= {x.sup for x in walk(law) if isinstance(x, n.Name) and isinstance(x.sup, str) and len(x.sup) > 3}
     low = {m.lower().lstrip("_") for m in marks}
     of_teacher = bool(marks & _TEACHER) or any(m.startswith("teacher") for m in low)
@@ -109,7 +128,11 @@ def whose(law: n.Node) -> str | None:
 
 
 def _words_below(sub: n.Node | None) -> set[str]:
-    return {f"_{x.base if isinstance(x, n.Name) else x.words}" for x in walk(sub) if isinstance(x, (n.Name, n.Text))} if sub is not None else set()
+    return (
+        {f"_{x.base if isinstance(x, n.Name) else x.words}" for x in walk(sub) if isinstance(x, (n.Name, n.Text))}
+        if sub is not None
+        else set()
+    )
 
 
 def _judged(soft: Form, power: Exact, hard: Form, other: Exact, tempered: bool) -> Verdict:

@@ -21,7 +21,9 @@ from .distillation import whose
 from .forms import Forms
 
 _LOSSES = frozenset(["C", "L", "J", "E", "l", "ell", "loss", "Loss", "KL"])
-_SPOKEN = regex(r"cross[- ]entropy|distill?|teacher|student|soft|logits?|temperature|蒸馏|教师|学生|温度|증류|교사|학생|온도|logit|蒸留|教師|生徒", re.I)
+_SPOKEN = regex(
+    r"cross[- ]entropy|distill?|teacher|student|soft|logits?|temperature|蒸馏|教师|学生|温度|증류|교사|학생|온도|logit|蒸留|教師|生徒", re.I
+)
 _ONE, _TWO = (n.Number(str(k), Fraction(k)) for k in (1, 2))
 _WARM = (n.Name("T"), n.Name("tau"))
 TITLE = "gradient of distillation by the student's logits"
@@ -55,11 +57,19 @@ def of_distilled_gradients(left: n.Node, relation: str, right: n.Node, words: st
 def _of_named_laws(left: n.Derivative, right: n.Node, context: Context | None) -> Verdict | None:
     r"""\partial KL / \partial z_s = (p_s - p_t)/T, between laws marked as those of student and teacher."""
     right = rebuilt(right, lambda x: n.Mul(x.head, x.args[0]) if isinstance(x, n.Call) and x.head in _WARM and len(x.args) == 1 else None)
-    body, times = (left.body.right, left.body.left) if isinstance(left.body, n.Mul) and isinstance(left.body.left, n.Pow) else (left.body, None)
+    body, times = (
+        (left.body.right, left.body.left) if isinstance(left.body, n.Mul) and isinstance(left.body.left, n.Pow) else (left.body, None)
+    )
     head = body.head if isinstance(body, n.Call) else body
     laws = {x: w for x in walk(right) if isinstance(x, (n.Name, n.Call)) and (w := whose(x)) is not None}
     warm = [x for x in _WARM if any(y == x for side in (left, right) for y in walk(side))]
-    if len(left.variables) != 1 or not isinstance(head, n.Name) or head.base not in _LOSSES or sorted(laws.values()) != ["student", "teacher"] or len(warm) != 1:
+    if (
+        len(left.variables) != 1
+        or not isinstance(head, n.Name)
+        or head.base not in _LOSSES
+        or sorted(laws.values()) != ["student", "teacher"]
+        or len(warm) != 1
+    ):
         return None
     if whose(left.variables[0]) == "teacher" or head.base == "J":
         return None
@@ -85,14 +95,22 @@ def _power_of_temperature(loss: n.Name, warm: n.Node, context: Context | None) -
     factors: list[n.Node] = []
     while isinstance(body, n.Mul):
         factors, body = [*factors, body.right], body.left
-    powers = [x for x in (*factors, body) if x is not None and not (isinstance(x, n.Call) and "||" in x.separators) and any(y == warm for y in walk(x))]
+    powers = [
+        x
+        for x in (*factors, body)
+        if x is not None and not (isinstance(x, n.Call) and "||" in x.separators) and any(y == warm for y in walk(x))
+    ]
     return 0 if not powers else 2 if powers == [n.Pow(warm, _TWO)] else None
 
 
 def _judged(right: n.Node, relation: str, logit: n.Name, other: n.Name, warm: n.Node) -> Verdict | None:
     said = Forms().of(right)
     sizes = [x for x in dict.fromkeys(walk(right)) if isinstance(x, n.Name) and x.base in ("N", "K", "V", "C", "n") and x.sub is None]
-    exact = n.Div(n.Sub(_tempered(right, logit, warm, "exp"), _tempered(right, other, warm, "exp")), warm) if _has_both(right, logit, other) else None
+    exact = (
+        n.Div(n.Sub(_tempered(right, logit, warm, "exp"), _tempered(right, other, warm, "exp")), warm)
+        if _has_both(right, logit, other)
+        else None
+    )
     first = n.Div(n.Sub(_tempered(right, logit, warm, "one"), _tempered(right, other, warm, "one")), warm) if exact is not None else None
     last = [n.Div(n.Sub(logit, other), n.Mul(size, n.Pow(warm, _TWO))) for size in sizes[:2]]
     if exact is not None and said == Forms().of(exact):

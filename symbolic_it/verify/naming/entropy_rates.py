@@ -22,7 +22,12 @@ _ONE = Fraction(1)
 
 def of_entropy_rates(context: Context, left: n.Node, relation: str, right: n.Node, words: str = "") -> Verdict | None:
     """The verdict on a letter H set to a limit of entropies of a growing block, or on what such limits are; None for any other formula."""
-    return of_extended_sources(context, left, relation, right) or _of_a_letter(left, relation, right) or of_limits_of_entropies(context, left, relation, right, words) or of_memoryless_channels(context, left, relation, right, words)
+    return (
+        of_extended_sources(context, left, relation, right)
+        or _of_a_letter(left, relation, right)
+        or of_limits_of_entropies(context, left, relation, right, words)
+        or of_memoryless_channels(context, left, relation, right, words)
+    )
 
 
 def _of_a_letter(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
@@ -32,7 +37,12 @@ def _of_a_letter(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
         return None
     negative = isinstance(right, n.Neg)
     limit = right.body if isinstance(right, n.Neg) else right
-    if not isinstance(limit, n.BigOp) or limit.kind != "lim" or not isinstance(limit.binder.target, n.Infinity) or len(limit.binder.names) != 1:
+    if (
+        not isinstance(limit, n.BigOp)
+        or limit.kind != "lim"
+        or not isinstance(limit.binder.target, n.Infinity)
+        or len(limit.binder.names) != 1
+    ):
         return None
     (length,) = limit.binder.names
     body = limit.body

@@ -68,7 +68,13 @@ def _told(context: Context) -> tuple[n.Name, int] | None:
 
 def _is_given_indicator(node: n.Node, indicator: n.Name) -> bool:
     r"""H(X|E, \hat X), in either order."""
-    return isinstance(node, n.Call) and node.head == n.Name("H") and node.separators == ("|", ",") and indicator in node.args[1:] and _estimated(node) is not None
+    return (
+        isinstance(node, n.Call)
+        and node.head == n.Name("H")
+        and node.separators == ("|", ",")
+        and indicator in node.args[1:]
+        and _estimated(node) is not None
+    )
 
 
 def _given(node: n.Node, indicator: n.Name) -> int | None:

@@ -91,7 +91,9 @@ def _is_sample(node: Node, index: Node) -> bool:
 
 def _is_middle(node: Node, sample: Node) -> bool:
     r"""\mu, \hat\mu, \mu_{ML}, \bar x."""
-    return isinstance(node, Name) and (node.base == "mu" or (isinstance(sample, Name) and node.base == sample.base and bool({"bar", "overline"} & set(node.accents))))
+    return isinstance(node, Name) and (
+        node.base == "mu" or (isinstance(sample, Name) and node.base == sample.base and bool({"bar", "overline"} & set(node.accents)))
+    )
 
 
 def _weighs(total: BigOp) -> bool:
@@ -118,7 +120,11 @@ def _mean_of(node: Node, summand: Callable[[Node, Node], bool]) -> str | None:
         return None
     if b.upper is None or below == b.upper:
         return "n" if isinstance(below, Name) and (b.upper is not None or below.base in ("n", "N", "m")) else "other"
-    return "n-1" if isinstance(below, n.Sub) and below.left == b.upper and isinstance(below.right, Number) and below.right.value == 1 else "other"
+    return (
+        "n-1"
+        if isinstance(below, n.Sub) and below.left == b.upper and isinstance(below.right, Number) and below.right.value == 1
+        else "other"
+    )
 
 
 # bias -----------------------------------------------------------------------------------------------------------------

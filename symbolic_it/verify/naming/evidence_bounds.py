@@ -69,7 +69,9 @@ def _is_posterior(node: n.Node, law: n.Node, evidence: n.Node, z: _Letters) -> b
     if found is None or whole is None:
         return True
     same = isinstance(node, n.Call) and isinstance(evidence, n.Call) and _base(node) == _base(evidence)
-    return found[0] == z and whole[0] <= found[1] and same and isinstance(law, n.Call) and isinstance(node, n.Call) and law.head != node.head
+    return (
+        found[0] == z and whole[0] <= found[1] and same and isinstance(law, n.Call) and isinstance(node, n.Call) and law.head != node.head
+    )
 
 
 def _base(call: n.Call) -> str:

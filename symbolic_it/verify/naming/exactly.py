@@ -87,7 +87,12 @@ def equals(context: Context, left: n.Node, right: n.Node, relation: str = "=") -
     chain = n.Chain(left, (n.Link(relation, right),))
     try:
         readings = elaborate(n.Statement((chain,)), context)
-        judged_links = [x for r in readings for c in r.chains for x in zip(c.links, judge_chain(c, log_base=_base(context), seconds=SECONDS), strict=True)]
+        judged_links = [
+            x
+            for r in readings
+            for c in r.chains
+            for x in zip(c.links, judge_chain(c, log_base=_base(context), seconds=SECONDS), strict=True)
+        ]
     except (ElaborationError, Contradiction, RecursionError):
         return None
     if any(isinstance(one.claim, Introduction) for one, _ in judged_links):

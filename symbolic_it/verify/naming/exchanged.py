@@ -15,7 +15,18 @@ from ...notation.syntax.walk import walk
 from .changed_parts import changed_below
 from .typed_letters import KINDS, is_reference
 
-_OTHER = {"w": "l", "l": "w", "+": "-", "-": "+", "chosen": "rejected", "rejected": "chosen", "win": "lose", "lose": "win", "pos": "neg", "neg": "pos"}
+_OTHER = {
+    "w": "l",
+    "l": "w",
+    "+": "-",
+    "-": "+",
+    "chosen": "rejected",
+    "rejected": "chosen",
+    "win": "lose",
+    "lose": "win",
+    "pos": "neg",
+    "neg": "pos",
+}
 _ANSWERS = frozenset(["y", "r", "s", "a", "o", "R"])
 
 
@@ -74,6 +85,9 @@ def _exchanged(policies: tuple[n.Node, n.Node] | None, node: n.Node) -> Iterator
         case n.Name(base, sub=n.Name(base=mark) as below) if base in _ANSWERS and mark in _OTHER and below.sub is None:
             yield "an answer", replace(node, sub=replace(below, base=_OTHER[mark]))
         case n.Name(base, sub=n.Tuple(items)) if base in _ANSWERS and any(isinstance(x, n.Name) and x.base in _OTHER for x in items):
-            yield "an answer", replace(node, sub=n.Tuple(tuple(n.Name(_OTHER.get(x.base, x.base)) if isinstance(x, n.Name) else x for x in items)))
+            yield (
+                "an answer",
+                replace(node, sub=n.Tuple(tuple(n.Name(_OTHER.get(x.base, x.base)) if isinstance(x, n.Name) else x for x in items))),
+            )
         case n.Name(base, sup=str() as mark) if base in _ANSWERS and mark in _OTHER:
             yield "an answer", replace(node, sup=_OTHER[mark])

@@ -22,7 +22,14 @@ def of_expectation_steps(left: Node, right: Node) -> Verdict | None:
 def _of_the_posterior(left: Node, right: Node) -> Verdict | None:
     r"""q(Z) = p(Z | X, \theta^{(t)})."""
     law = law_of_call(right)
-    if law is None or law.parameter is None or is_plain(law.parameter) or not isinstance(left, Call) or not isinstance(left.head, Name) or left.head.base not in ("q", "Q"):
+    if (
+        law is None
+        or law.parameter is None
+        or is_plain(law.parameter)
+        or not isinstance(left, Call)
+        or not isinstance(left.head, Name)
+        or left.head.base not in ("q", "Q")
+    ):
         return None
     bar = left.separators.index("|") + 1 if "|" in left.separators else len(left.args)
     latent, given = frozenset(left.args[:bar]), frozenset(left.args[bar:])
@@ -31,7 +38,11 @@ def _of_the_posterior(left: Node, right: Node) -> Verdict | None:
     if law.outcomes == latent and not latent & law.given:
         return Verdict("definition", "agrees with the expectation step, which takes the posterior")
     exchanged = latent <= law.given and not latent & law.outcomes
-    return Verdict("convention-mismatch", "the expectation step but for the outcome and the condition, which are exchanged") if exchanged else None
+    return (
+        Verdict("convention-mismatch", "the expectation step but for the outcome and the condition, which are exchanged")
+        if exchanged
+        else None
+    )
 
 
 def _of_the_objective(left: Node, right: Node) -> Verdict | None:
@@ -88,7 +99,13 @@ def _of_the_maximum(left: Node, right: Node) -> Verdict | None:
         return _of_the_whole_step(left, right, *pair)
     if not isinstance(body, Call) or body.head != Name("Q") or len(body.args) != 2 or not all(map(is_parameter, body.args)):
         return None
-    if right.kind == "argmax" and len(right.binder.names) == 1 and right.binder.names[0] in body.args and is_plain(right.binder.names[0]) and left not in body.args:
+    if (
+        right.kind == "argmax"
+        and len(right.binder.names) == 1
+        and right.binder.names[0] in body.args
+        and is_plain(right.binder.names[0])
+        and left not in body.args
+    ):
         (old,) = [a for a in body.args if a != right.binder.names[0]] or [left]
         return _next(left, old) or Verdict("definition", "agrees with the maximisation step")
     return Verdict("undecided", "the maximisation step; that it is this is not shown")
@@ -96,13 +113,23 @@ def _of_the_maximum(left: Node, right: Node) -> Verdict | None:
 
 def _next(new: Node, old: Node) -> Verdict | None:
     r"""\theta^{(t-1)} is not made of \theta^{(t)}, nor is \theta^{(t+2)}."""
-    return None if steps_between(old, new) in (1, None) else Verdict("convention-mismatch", "not the maximisation step: it makes the parameter of the next step of that of this one")
+    return (
+        None
+        if steps_between(old, new) in (1, None)
+        else Verdict("convention-mismatch", "not the maximisation step: it makes the parameter of the next step of that of this one")
+    )
 
 
 def _of_the_whole_step(left: Node, right: BigOp, weight: Law, joint: Law) -> Verdict:
     r"""\theta^{(t+1)} = \arg\max_\theta E_{Z|X, \theta^{(t)}}[\log p(X, Z | \theta)]."""
     names = right.binder.names
-    fits = right.kind == "argmax" and len(names) == 1 and joint.parameter == names[0] and is_plain(names[0]) and weight.parameter not in (names[0], left)
+    fits = (
+        right.kind == "argmax"
+        and len(names) == 1
+        and joint.parameter == names[0]
+        and is_plain(names[0])
+        and weight.parameter not in (names[0], left)
+    )
     if fits and weight.parameter is not None and not joint.given and weight.given and joint.outcomes == weight.outcomes | weight.given:
         return _next(left, weight.parameter) or Verdict("definition", "agrees with a step of expectation maximisation")
     return Verdict("undecided", "a step of expectation maximisation; that it is this is not shown")

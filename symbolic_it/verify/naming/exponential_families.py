@@ -18,7 +18,10 @@ from .densities import same_form
 from .near_miss import negated
 
 _WORTH_READING = regex(r"\\exp|\bexp\b|e\s*\^")
-_FAMILY = regex(r"exponential famil|指数族|指數族|지수족|指数型分布族|famille exponentielle|Exponentialfamilie|familia exponencial|log[- ]partition|cumulant", re.I)
+_FAMILY = regex(
+    r"exponential famil|指数族|指數族|지수족|指数型分布族|famille exponentielle|Exponentialfamilie|familia exponencial|log[- ]partition|cumulant",
+    re.I,
+)
 _LAWS = frozenset(["p", "q", "P", "f", "rho"])
 
 
@@ -46,11 +49,15 @@ def told_families(formulas: Iterable[str], macros: dict[str, Macro]) -> tuple[Fa
             statements = read_rows(text, macros=macros)
         except ReadError:
             continue
-        for left, right in ((c.first, link.right) for s in statements for c in s.chains for link in c.links if link.relation in ("=", ":=")):
+        for left, right in (
+            (c.first, link.right) for s in statements for c in s.chains for link in c.links if link.relation in ("=", ":=")
+        ):
             if isinstance(left, n.Call) and (family := _told(left, right)) is not None:
                 found.append(family)
     first = found[:1]
-    same = all((x.parameter, x.statistic, x.partition, x.sign) == (y.parameter, y.statistic, y.partition, y.sign) for x in first for y in found)
+    same = all(
+        (x.parameter, x.statistic, x.partition, x.sign) == (y.parameter, y.statistic, y.partition, y.sign) for x in first for y in found
+    )
     return tuple(first) if same else ()
 
 
@@ -78,7 +85,9 @@ def _exponent(node: n.Node) -> n.Node | None:
 def _pair(node: n.Node, outcome: n.Node) -> tuple[n.Name, n.Name] | None:
     r"""The eta and T of \eta^T T(x), \eta T(x) and <\eta, T(x)>."""
     match node:
-        case n.Mul(n.Transpose(n.Name() as eta) | n.Pow(n.Name() as eta, n.Name("T")) | (n.Name() as eta), n.Call(n.Name() as statistic, (at,))):
+        case n.Mul(
+            n.Transpose(n.Name() as eta) | n.Pow(n.Name() as eta, n.Name("T")) | (n.Name() as eta), n.Call(n.Name() as statistic, (at,))
+        ):
             return (eta, statistic) if at == outcome else None
         case n.Vector((n.Name() as eta, n.Call(n.Name() as statistic, (at,))), "<"):
             return (eta, statistic) if at == outcome else None
@@ -101,7 +110,11 @@ def of_the_family(families: tuple[Family, ...], left: n.Node, relation: str, rig
                     return Verdict("definition", f"the {what} of the statistic, as the derivative of the log partition function")
                 return Verdict("convention-mismatch", f"not the {what} of the statistic: it would be with a sign changed")
         if order == 1 and _is_weighted_by_the_exponential(right, family):
-            return Verdict("definition", "the mean of the statistic, as the derivative of the log partition function") if family.sign > 0 else None
+            return (
+                Verdict("definition", "the mean of the statistic, as the derivative of the log partition function")
+                if family.sign > 0
+                else None
+            )
         other = _is_variance if order == 1 else _is_mean
         if other(right, family):
             return Verdict("convention-mismatch", "the first derivative of the log partition function is a mean, the second one a variance")
@@ -120,7 +133,12 @@ def of_the_family(families: tuple[Family, ...], left: n.Node, relation: str, rig
 
 def _is_moment(node: n.Node, family: Family) -> bool:
     r"""\int h(x) exp(\eta^T T(x)) T(x) dx."""
-    if not isinstance(node, n.BigOp) or node.kind not in ("int", "sum") or node.binder.names != (family.outcome,) or not isinstance(node.body, n.Mul):
+    if (
+        not isinstance(node, n.BigOp)
+        or node.kind not in ("int", "sum")
+        or node.binder.names != (family.outcome,)
+        or not isinstance(node.body, n.Mul)
+    ):
         return False
     pairs = ((node.body.left, node.body.right), (node.body.right, node.body.left))
     return any(_is_statistic(b, family) and any(same_form(a, one) for one in _unnormalised(family, family.inner)) for a, b in pairs)

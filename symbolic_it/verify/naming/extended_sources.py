@@ -27,7 +27,9 @@ def of_extended_sources(context: Context, left: n.Node, relation: str, right: n.
     match right:
         case n.Mul(factor, entropy) if entropy == one:
             return _KNOWN if factor == count else None
-        case n.Div(entropy, factor) | n.Mul(n.Div(n.Number(value=1), factor), entropy) | n.Pow(entropy, factor) if entropy == one and factor == count:
+        case n.Div(entropy, factor) | n.Mul(n.Div(n.Number(value=1), factor), entropy) | n.Pow(entropy, factor) if (
+            entropy == one and factor == count
+        ):
             return _SLIP
     return None
 
@@ -39,6 +41,11 @@ def _block(node: n.Node) -> tuple[n.Name, n.Node] | None:
     of = node.args[0]
     if isinstance(of, n.Name) and of.upper is not None and of.sub is None:
         of = n.Pow(n.Name(of.base), of.upper)
-    if not isinstance(of, n.Pow) or not isinstance(of.base, n.Name) or not is_variable(of.base) or not isinstance(of.exponent, (n.Name, n.Number)):
+    if (
+        not isinstance(of, n.Pow)
+        or not isinstance(of.base, n.Name)
+        or not is_variable(of.base)
+        or not isinstance(of.exponent, (n.Name, n.Number))
+    ):
         return None
     return of.base, of.exponent

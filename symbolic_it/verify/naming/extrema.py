@@ -23,9 +23,7 @@ from ...notation.text import name_text, text_of
 from ...patterns import regex
 from .exactly import equals
 
-_EXTREMUM = regex(
-    rf"maxim|minim|optim|peak|stationary|vanish|derivative|greatest|least|largest|smallest|{said('extremum')}", re.I
-)
+_EXTREMUM = regex(rf"maxim|minim|optim|peak|stationary|vanish|derivative|greatest|least|largest|smallest|{said('extremum')}", re.I)
 _GREATEST = regex(r"maxim|\bpeak|greatest|largest|최대|最大", re.I)
 _LEAST = regex(r"minim|least|smallest|최소|最小", re.I)
 _ZERO, _ONE = (n.Number(str(k), Fraction(k)) for k in (0, 1))

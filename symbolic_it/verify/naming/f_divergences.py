@@ -37,7 +37,9 @@ def _parts(right: n.Node, function: n.Name) -> tuple[_Law | None, _Law | None, _
     mass: n.Node = right
     if right.kind == "E":
         b = right.binder
-        weight = _law(b.distribution if b.distribution is not None else b.names[0]) if b.distribution is not None or len(b.names) == 1 else None
+        weight = (
+            _law(b.distribution if b.distribution is not None else b.names[0]) if b.distribution is not None or len(b.names) == 1 else None
+        )
         of = right.body
     elif right.kind in ("sum", "int") and isinstance(right.body, n.Mul):
         factors = (right.body.left, right.body.right)

@@ -20,8 +20,14 @@ _FLIPPED = {"<=": ">=", ">=": "<="}
 _HOLDS = Verdict("definition", "Fano's inequality")
 _TURNED = Verdict("convention-mismatch", "not Fano's inequality: it would be with the relation or a sign changed")
 _EVEN = regex(r"\buniform\w*|\bequiprobable|均匀|等概率|균등|균일|一様", re.I)
-_UNEVEN = regex(r"\bnon-?uniform|\bnot (?:\w+ )?(?:uniform|equiprobable)|\b(?:noise|outputs?)\b|[非不]均匀|不是均匀|不等概率|噪声|잡음|불균|ノイズ|雑音|非一様", re.I)
-_OF_TWO = regex(r"\bbinary\b(?![- ](?:entrop|log|digit|code|string|expan|search|tree|unit))|K\s*=\s*2(?!\d)|(?:二元|二值)(?!熵)|二分类|이진(?! ?(?:엔트로피|로그))|[2二]値(?!エントロピー)", re.I)
+_UNEVEN = regex(
+    r"\bnon-?uniform|\bnot (?:\w+ )?(?:uniform|equiprobable)|\b(?:noise|outputs?)\b|[非不]均匀|不是均匀|不等概率|噪声|잡음|불균|ノイズ|雑音|非一様",
+    re.I,
+)
+_OF_TWO = regex(
+    r"\bbinary\b(?![- ](?:entrop|log|digit|code|string|expan|search|tree|unit))|K\s*=\s*2(?!\d)|(?:二元|二值)(?!熵)|二分类|이진(?! ?(?:엔트로피|로그))|[2二]値(?!エントロピー)",
+    re.I,
+)
 
 
 def of_fano(left: n.Node, relation: str, right: n.Node, words: str = "", context: Context | None = None) -> Verdict | None:
@@ -66,7 +72,9 @@ def _judged(found: Counter[str], below: bool) -> Verdict | None:
     """Of what is at most zero, or at least."""
     atoms = {atom: k for atom, k in found.items() if k}
     of_two = "of two" in atoms and "error" not in atoms
-    if set(atoms) - {"of two"} != {"equivocation", "entropy"} | (set() if of_two else {"error"}) or any(abs(k) != 1 for k in atoms.values()):
+    if set(atoms) - {"of two"} != {"equivocation", "entropy"} | (set() if of_two else {"error"}) or any(
+        abs(k) != 1 for k in atoms.values()
+    ):
         return None
     sign = 1 if below else -1
     holds = atoms["equivocation"] == sign and atoms["entropy"] == -sign and atoms.get("error", -sign) == -sign
@@ -118,10 +126,16 @@ def is_error(node: n.Node) -> bool:
         if not isinstance(event, n.Chain) or len(event.links) != 1 or event.links[0].relation != "!=":
             return False
         sides = (event.first, event.links[0].right)
-        return all(isinstance(x, n.Name) for x in sides) and len({x.base for x in sides if isinstance(x, n.Name)}) == 1 and any(x is not None and _has_hat(x) for x in sides)
+        return (
+            all(isinstance(x, n.Name) for x in sides)
+            and len({x.base for x in sides if isinstance(x, n.Name)}) == 1
+            and any(x is not None and _has_hat(x) for x in sides)
+        )
     if not isinstance(node, n.Name) or node.base not in ("P", "p") or node.accents or (node.sup is not None and node.sup != "(n)"):
         return False
-    return (isinstance(node.sub, n.Name) and node.sub.base in ("e", "E", "err", "error")) or (isinstance(node.sub, n.Text) and node.sub.words.strip() in ("e", "err", "error"))
+    return (isinstance(node.sub, n.Name) and node.sub.base in ("e", "E", "err", "error")) or (
+        isinstance(node.sub, n.Text) and node.sub.words.strip() in ("e", "err", "error")
+    )
 
 
 def _of_error(node: n.Node) -> bool:

@@ -41,7 +41,7 @@ def _judged(function: n.Node, polynomial: n.Node) -> Verdict | None:
     if any(said == form for form in _partial_sums(coefficients, small)):
         return Verdict("definition", f"agrees with the {TITLE}")
     for k, c in enumerate(coefficients[:3]):
-        for other in ((-c, 2 * c, c / 2, 2 * c * (k + 1)) if c else ()):
+        for other in (-c, 2 * c, c / 2, 2 * c * (k + 1)) if c else ():
             changed = (*coefficients[:k], other, *coefficients[k + 1 :])
             if other != c and any(said == form for form in list(_partial_sums(changed, small))[max(0, k - 1) :]):
                 return Verdict("convention-mismatch", f"not the {TITLE}: it would be with the coefficient of the power {k} changed")

@@ -39,7 +39,9 @@ def of_gaussian_capacity(left: Node, relation: str, right: Node) -> Verdict | No
     above = ratio.left if isinstance(ratio, n.Div) else ratio
     below = ratio.right if isinstance(ratio, n.Div) else None
     half = isinstance(factor, n.Div) and _is(factor.left, 1) and _is(factor.right, 2)
-    wide = factor in _BANDWIDTHS and (below is None or _is_density_times(below, factor) or (below == Name("N") and names <= {"S", "P", "N", "SNR"}))
+    wide = factor in _BANDWIDTHS and (
+        below is None or _is_density_times(below, factor) or (below == Name("N") and names <= {"S", "P", "N", "SNR"})
+    )
     signal = isinstance(above, Name) and above.base in _SIGNALS
     noise = below is None or wide or _is_noise(below)
     if (half or wide) and signal and noise and (below is not None or above == Name("SNR")):

@@ -28,7 +28,11 @@ def of_importance_weights(context: Context, left: Node, relation: str, right: No
     if relation not in ("=", ":=", "equiv") or not isinstance(left.head if isinstance(left, Call) else left, Name):
         return None
     if (place := _place(context, right)) is not None and place[0] == _MEAN_OF_DRAWS:
-        return Verdict("definition", "agrees with the variational lower bound, as a mean over its draws") if _is_lower_bound(left, place[1]) else _OPEN
+        return (
+            Verdict("definition", "agrees with the variational lower bound, as a mean over its draws")
+            if _is_lower_bound(left, place[1])
+            else _OPEN
+        )
     sign = 1
     if isinstance(right, n.Neg):
         right, sign = right.body, -1
@@ -47,11 +51,17 @@ def of_importance_weights(context: Context, left: Node, relation: str, right: No
     ratio = _inside(total.body)
     if not isinstance(ratio, n.Div) or not all(_is_law(x) for x in (*_factors(ratio.left), *_factors(ratio.right))):
         return None
-    counted = isinstance(factor, n.Div) and isinstance(factor.left, Number) and factor.left.value == 1 and factor.right == total.binder.upper
+    counted = (
+        isinstance(factor, n.Div) and isinstance(factor.left, Number) and factor.left.value == 1 and factor.right == total.binder.upper
+    )
     first = total.binder.lower
     if not counted or not isinstance(first, Number) or first.value != 1:
         above = isinstance(factor, n.Div) and factor.left == total.binder.upper and factor.right == Number("1", Fraction(1))
-        return Verdict("convention-mismatch", "the importance-weighted bound but for the number of its draws, which is above for below") if above else _OPEN
+        return (
+            Verdict("convention-mismatch", "the importance-weighted bound but for the number of its draws, which is above for below")
+            if above
+            else _OPEN
+        )
     law = mean.binder.distribution
     if _fits(ratio, law, total):
         return Verdict("definition", "agrees with the importance-weighted bound") if sign > 0 else _OPEN
@@ -103,7 +113,9 @@ def _place(context: Context, node: Node) -> tuple[int, frozenset[Name]] | None:
             return None
         ratio = _inside(ratio.arg)
     first = total.binder.lower
-    counted = factor.left == Number("1", Fraction(1)) and factor.right == total.binder.upper and isinstance(first, Number) and first.value == 1
+    counted = (
+        factor.left == Number("1", Fraction(1)) and factor.right == total.binder.upper and isinstance(first, Number) and first.value == 1
+    )
     if not counted or not isinstance(ratio, n.Div) or not _fits(ratio, binder.distribution, total):
         return None
     return place, frozenset(x for part in (ratio, factor) for x in walk(part) if isinstance(x, Name))
@@ -138,7 +150,12 @@ def _is_joint(node: Node, drawn: Node, given: list[Node]) -> bool:
             return "|" not in separators and (set(args) == {drawn, *given} if given else len(args) == 2 and drawn in args)
         case [one, other]:
             for likelihood, prior in ((one, other), (other, one)):
-                if isinstance(prior, Call) and isinstance(likelihood, Call) and prior.args == (drawn,) and likelihood.separators[-1:] == ("|",):
+                if (
+                    isinstance(prior, Call)
+                    and isinstance(likelihood, Call)
+                    and prior.args == (drawn,)
+                    and likelihood.separators[-1:] == ("|",)
+                ):
                     data = list(likelihood.args[:-1])
                     return likelihood.args[-1] == drawn and drawn not in data and (not given or data == given)
     return False

@@ -15,9 +15,13 @@ from .iterates import law_of_call
 from .whole_sums import index_of_all
 
 _TOLD = regex(
-    r"i\.?\s?i\.?\s?d\b|independen|likelihood|\bMLE\b|data\s?set|\bdata\b|observ|samples?\b|独立|似然|数据|样本|观测|우도|가능도|데이터|독립|尤度|データ|verosimil|vraisemblance", re.I
+    r"i\.?\s?i\.?\s?d\b|independen|likelihood|\bMLE\b|data\s?set|\bdata\b|observ|samples?\b|独立|似然|数据|样本|观测|우도|가능도|데이터|독립|尤度|データ|verosimil|vraisemblance",
+    re.I,
 )
-_OTHERWISE = regex(r"\bdependent (?:data|samples?|observations?)|\bnot (?:\w+ly )?(?:i\.?\s?i\.?\s?d|independent)|n't (?:i\.?\s?i\.?\s?d|independent)|\bnon-?i\.?i\.?d|correlated|不独立|非独立|不是独立|독립이 아|상관|独立でな|相関|autoregress|sequence|token|markov|time series|序列|시퀀스|系列", re.I)
+_OTHERWISE = regex(
+    r"\bdependent (?:data|samples?|observations?)|\bnot (?:\w+ly )?(?:i\.?\s?i\.?\s?d|independent)|n't (?:i\.?\s?i\.?\s?d|independent)|\bnon-?i\.?i\.?d|correlated|不独立|非独立|不是独立|독립이 아|상관|独立でな|相関|autoregress|sequence|token|markov|time series|序列|시퀀스|系列",
+    re.I,
+)
 _DATA = frozenset(["X", "D", "Y", "S"])
 
 
@@ -75,7 +79,15 @@ def _is_of_a_member(node: Node, index: Node, data: Name, whole: Node) -> bool:
     if isinstance(node, BigOp) and node.kind in ("sum", "int") and not node.binder.conditions:
         hidden, node = frozenset(node.binder.names), _inside(node.body)
     law, own = law_of_call(node), law_of_call(whole)
-    if law is None or own is None or law.parameter != own.parameter or law.given or not isinstance(node, Call) or not isinstance(whole, Call) or node.head != whole.head:
+    if (
+        law is None
+        or own is None
+        or law.parameter != own.parameter
+        or law.given
+        or not isinstance(node, Call)
+        or not isinstance(whole, Call)
+        or node.head != whole.head
+    ):
         return False
     members = law.outcomes - hidden
     if hidden and not hidden < law.outcomes:

@@ -68,7 +68,9 @@ def _counted(node: Node) -> tuple[Node, Node | str, int] | None:
     """The letter, what it is counted by, and how far on."""
     letter, upper = _index(node)
     match upper:
-        case n.Add(Name(sub=None) as count, n.Number(value=by)) | n.Sub(Name(sub=None) as count, n.Number(value=by)) if by is not None and by.denominator == 1 and count.base in _COUNTS:
+        case n.Add(Name(sub=None) as count, n.Number(value=by)) | n.Sub(Name(sub=None) as count, n.Number(value=by)) if (
+            by is not None and by.denominator == 1 and count.base in _COUNTS
+        ):
             return letter, count, int(by) if isinstance(upper, n.Add) else -int(by)
         case Name(sub=None) if upper.base in _COUNTS:
             return letter, upper, 0

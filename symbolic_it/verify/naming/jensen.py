@@ -20,11 +20,20 @@ _KINDS = regex(
     r"|(?P<concave>上に凸|上凸|위로 ?볼록|아래로 ?오목|(?<![\w-])(?:concav\w*|konkav\w*|вогнут\w*)|(?<![非拟擬準准伪])凹|오목)",
     re.I,
 )
-_OTHER_KINDS = regex(r"\b(?:non|quasi|pseudo|log|semi|mid)[- ]?(?:convex|concave)|\b(?:convex|concave) down|\b(?:neither|unless|except)\b|[非拟擬準准伪][凸凹]|[준비] ?(?:볼록|오목)", re.I)
+_OTHER_KINDS = regex(
+    r"\b(?:non|quasi|pseudo|log|semi|mid)[- ]?(?:convex|concave)|\b(?:convex|concave) down|\b(?:neither|unless|except)\b|[非拟擬準准伪][凸凹]|[준비] ?(?:볼록|오목)",
+    re.I,
+)
 _TURNED = regex(r"\b(?:revers\w+|flip\w+|opposite|other way)\b", re.I)
 #: Of these both directions may hold.
-_SPECIAL = regex(r"\b(?:constant|deterministic|degenerate|linear|affine|almost sure\w*|equal\w*|both|also)\b|常数|常量|确定|线性|상수|선형|定数|線形", re.I)
-_OF_SETS = regex(r"\s*(?:(?:and|,) \w+ )?(?:(?:sub)?sets?|domains?|hulls?|combinations?|bod(?:y|ies)|regions?|cones?)\b|\s*(?:集|组合|집합|영역|결합)", re.I)
+_SPECIAL = regex(
+    r"\b(?:constant|deterministic|degenerate|linear|affine|almost sure\w*|equal\w*|both|also)\b|常数|常量|确定|线性|상수|선형|定数|線形",
+    re.I,
+)
+_OF_SETS = regex(
+    r"\s*(?:(?:and|,) \w+ )?(?:(?:sub)?sets?|domains?|hulls?|combinations?|bod(?:y|ies)|regions?|cones?)\b|\s*(?:集|组合|집합|영역|결합)",
+    re.I,
+)
 _NEAR = 40
 _FLIPPED = {"<=": ">=", ">=": "<=", "<": ">", ">": "<"}
 

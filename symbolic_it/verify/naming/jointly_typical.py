@@ -21,7 +21,9 @@ _FLIPPED = {"<=": ">=", ">=": "<=", "<": ">", ">": "<", "=": "="}
 _DEFINED = Verdict("definition", "what makes a sequence typical")
 _NOT_SO = Verdict("convention-mismatch", "not what makes a sequence typical: its logarithm has the other sign")
 _APART = Verdict("definition", "a bound on how often pairs drawn apart are typical")
-_SLIP = Verdict("convention-mismatch", "no bound on how often pairs drawn apart are typical: it would be with the relation or a sign changed")
+_SLIP = Verdict(
+    "convention-mismatch", "no bound on how often pairs drawn apart are typical: it would be with the relation or a sign changed"
+)
 _MASS = Verdict("definition", "the mass of a set is the sum of the masses in it")
 _STEP = Verdict("definition", "each mass, or the size of the set, replaced by its bound for typical sequences")
 
@@ -42,7 +44,11 @@ def of_typical_pairs(left: n.Node, relation: str, right: n.Node, of_each: Bound)
     """The verdict on the chance of a typical pair or on a step towards it; ``of_each``: on a bound of one mass or of the size of a set."""
     if relation not in _FLIPPED:
         return None
-    return _of_their_chance(left, relation, right) or _of_their_chance(right, _FLIPPED[relation], left) or _of_a_step(left, relation, right, of_each)
+    return (
+        _of_their_chance(left, relation, right)
+        or _of_their_chance(right, _FLIPPED[relation], left)
+        or _of_a_step(left, relation, right, of_each)
+    )
 
 
 def _of_their_chance(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
@@ -53,7 +59,11 @@ def _of_their_chance(left: n.Node, relation: str, right: n.Node) -> Verdict | No
     if relation == "=" and isinstance(right, n.BigOp) and _domain(right) == domain:
         masses = sorted(len(x.args) for x in _factors(right.body) if isinstance(x, n.Call) and _is_mass(x))
         apart = all(_is_apart(x) for x in pair)
-        return _MASS if len(masses) == len(_factors(right.body)) and masses == ([1, 1] if apart else [2]) and all(map(_is_apart, pair)) == apart else None
+        return (
+            _MASS
+            if len(masses) == len(_factors(right.body)) and masses == ([1, 1] if apart else [2]) and all(map(_is_apart, pair)) == apart
+            else None
+        )
     if relation not in ("<=", ">=") or not all(map(_is_apart, pair)):
         return None
     factors = _factors(right)
@@ -78,11 +88,21 @@ def _of_a_step(left: n.Node, relation: str, right: n.Node, of_each: Bound) -> Ve
         bounds = [x for x in bounds if x != n.Abs(domain)]
         if len(sizes) != 1 or len(masses) != len(_factors(left.body)) or len(masses) != 2 or len(bounds) != 2:
             return None
-        return _STEP if all(_of_letter(m) == _of_letter_above(b) and _holds(of_each(m, relation, b)) for m, b in zip(masses, bounds, strict=True)) else None
+        return (
+            _STEP
+            if all(_of_letter(m) == _of_letter_above(b) and _holds(of_each(m, relation, b)) for m, b in zip(masses, bounds, strict=True))
+            else None
+        )
     before, after = Counter(_factors(left)), Counter(_factors(right))
     gone, new = before - after, after - before
     sizes = [x for x in gone if isinstance(x, n.Abs)]
-    if len(sizes) != 1 or sum(gone.values()) != 1 or not before & after or not 1 <= sum(new.values()) <= 2 or any(isinstance(x, n.Abs) for x in new):
+    if (
+        len(sizes) != 1
+        or sum(gone.values()) != 1
+        or not before & after
+        or not 1 <= sum(new.values()) <= 2
+        or any(isinstance(x, n.Abs) for x in new)
+    ):
         return None
     powers, shares = [x for x in new if isinstance(x, n.Pow)], [x for x in new if _is_share(x)]
     if len(powers) != 1 or len(powers) + len(shares) != len(new):
@@ -154,7 +174,12 @@ def _sign_of_a_mean_logarithm(node: n.Node) -> int | None:
 
 def _is_mass(node: n.Node) -> bool:
     """p(x^n), p(x^n, y^n), p(x_1, ..., x_n)."""
-    if not isinstance(node, n.Call) or not isinstance(node.head, n.Name) or node.head.base not in ("p", "P") or set(node.separators) - {","}:
+    if (
+        not isinstance(node, n.Call)
+        or not isinstance(node.head, n.Name)
+        or node.head.base not in ("p", "P")
+        or set(node.separators) - {","}
+    ):
         return False
     powers = all(isinstance(a, n.Pow) and isinstance(a.base, n.Name) and a.exponent == n.Name("n") for a in node.args)
     return powers or any(isinstance(a, n.Ellipsis) for a in node.args)
@@ -177,7 +202,13 @@ def _is_entropy(node: n.Node) -> bool:
 
 
 def _is_share(node: n.Node) -> bool:
-    return isinstance(node, n.Sub) and isinstance(node.left, n.Number) and node.left.value == 1 and isinstance(node.right, n.Name) and node.right.base in SMALL
+    return (
+        isinstance(node, n.Sub)
+        and isinstance(node.left, n.Number)
+        and node.left.value == 1
+        and isinstance(node.right, n.Name)
+        and node.right.base in SMALL
+    )
 
 
 def _information(power: n.Pow) -> tuple[bool, Fraction] | None:
@@ -190,6 +221,8 @@ def _information(power: n.Pow) -> tuple[bool, Fraction] | None:
         case _:
             return None
     match inner:
-        case n.Add(n.Call(n.Name("I"), (_, _)), n.Mul(n.Number(value=times), n.Name(small))) | n.Sub(n.Call(n.Name("I"), (_, _)), n.Mul(n.Number(value=times), n.Name(small))):
+        case n.Add(n.Call(n.Name("I"), (_, _)), n.Mul(n.Number(value=times), n.Name(small))) | n.Sub(
+            n.Call(n.Name("I"), (_, _)), n.Mul(n.Number(value=times), n.Name(small))
+        ):
             return (isinstance(inner, n.Add), Fraction(times)) if small in SMALL else None
     return None

@@ -32,7 +32,9 @@ _INFORMATION = regex(
     re.I,
 )
 #: "$H(p, q) = ...$ 为交叉熵，" and on to the next formula: the word is said of the formula before it.
-_OF_THE_ONE_BEFORE = regex(r"\ufffc\s*(?:为|是|就是|即|即为|称为|叫做?|表示|は|が|는|은|이|가|is|are|denotes|ist|est|es)(?:\s*(?:the|die|la|l'))?[^，,、\ufffc.;]{0,14}\Z")
+_OF_THE_ONE_BEFORE = regex(
+    r"\ufffc\s*(?:为|是|就是|即|即为|称为|叫做?|表示|は|が|는|은|이|가|is|are|denotes|ist|est|es)(?:\s*(?:the|die|la|l'))?[^，,、\ufffc.;]{0,14}\Z"
+)
 _NEXT = regex(r"\s*(?:[，,、]|이고|이며|であり|で[、\s]|and\b|und\b|et\b|y\b)")
 _NEAR = 70
 
@@ -89,7 +91,9 @@ def _meant(kind: str, right: n.Node) -> n.Node | None:
 
 
 def _heads(right: n.Node) -> set[n.Node]:
-    return {x.head for x in walk(right) if isinstance(x, n.Call)} | {n.Name(x.base, x.accents) for x in walk(right) if isinstance(x, n.Name) and x.sub}
+    return {x.head for x in walk(right) if isinstance(x, n.Call)} | {
+        n.Name(x.base, x.accents) for x in walk(right) if isinstance(x, n.Name) and x.sub
+    }
 
 
 def _is_law(node: n.Node) -> bool:

@@ -11,8 +11,12 @@ from .preferences import PREFERENCES
 from .returns import RETURNS
 from .selection import SELECTION
 
-_JSD = (r"JSD(A \| B)", r"\frac12 D_{KL}(A \| C) + \frac12 D_{KL}(B \| C)", r"H(C) - \frac12 H(A) - \frac12 H(B)",
-        r"C D_{KL}(A \| C A + (1 - C) B) + (1 - C) D_{KL}(B \| C A + (1 - C) B)")
+_JSD = (
+    r"JSD(A \| B)",
+    r"\frac12 D_{KL}(A \| C) + \frac12 D_{KL}(B \| C)",
+    r"H(C) - \frac12 H(A) - \frac12 H(B)",
+    r"C D_{KL}(A \| C A + (1 - C) B) + (1 - C) D_{KL}(B \| C A + (1 - C) B)",
+)
 KNOWN: tuple[Known, ...] = (
     Known(
         "binary cross-entropy",

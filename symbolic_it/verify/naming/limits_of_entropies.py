@@ -66,7 +66,14 @@ def _of_two_limits(context: Context, one: n.Node, other: n.Node, stationary: boo
 
 def _of_a_limit(limit: n.Node, plain: n.Node, stationary: bool, markov: bool) -> Verdict | None:
     inside, step = members(limit, _LENGTH), members(plain, _LENGTH)
-    if stationary and markov and inside is not None and step is not None and step.is_given_the_one_before and _kind(inside, markov) in ("last", "step"):
+    if (
+        stationary
+        and markov
+        and inside is not None
+        and step is not None
+        and step.is_given_the_one_before
+        and _kind(inside, markov) in ("last", "step")
+    ):
         return _CHAIN
     if not any(x == _LENGTH for x in walk(plain)) and _same(limit, plain):
         return _EVERY
@@ -141,7 +148,12 @@ def _is_rate(node: n.Node) -> bool:
 
 def _limit(node: n.Node) -> n.Node | None:
     """What the limit for ever longer blocks is of."""
-    if not isinstance(node, n.BigOp) or node.kind != "lim" or node.binder.names != (_LENGTH,) or not isinstance(node.binder.target, n.Infinity):
+    if (
+        not isinstance(node, n.BigOp)
+        or node.kind != "lim"
+        or node.binder.names != (_LENGTH,)
+        or not isinstance(node.binder.target, n.Infinity)
+    ):
         return None
     return node.body
 

@@ -36,7 +36,13 @@ def of_log_densities(context: Context, left: n.Node, relation: str, right: n.Nod
     if relation not in ("=", ":=", "equiv") or not isinstance(log, n.Log) or log.base is not None or log.power is not None:
         return None
     call = log.arg
-    if not isinstance(call, n.Call) or not isinstance(call.head, n.Name) or call.head.base not in _HEADS or not call.args or not isinstance(call.args[0], n.Name):
+    if (
+        not isinstance(call, n.Call)
+        or not isinstance(call.head, n.Name)
+        or call.head.base not in _HEADS
+        or not call.args
+        or not isinstance(call.args[0], n.Name)
+    ):
         return None
     told = _told(context, call)
     if told is None and not _has_parameters(call):
@@ -67,7 +73,9 @@ def _has_parameters(call: n.Call) -> bool:
         return False
     mean, spread = call.args[1], call.args[2]
     spread = spread.base if isinstance(spread, n.Pow) and spread.exponent == _TWO else spread
-    return isinstance(mean, n.Name) and mean.base == "mu" and isinstance(spread, n.Name) and spread.base == "sigma" and spread.sub == mean.sub
+    return (
+        isinstance(mean, n.Name) and mean.base == "mu" and isinstance(spread, n.Name) and spread.base == "sigma" and spread.sub == mean.sub
+    )
 
 
 def _told(context: Context, call: n.Call) -> n.Call | None:
@@ -103,7 +111,11 @@ def _forms(call: n.Call, right: n.Node) -> Iterator[n.Node]:
     x, mean, spread = call.args
     deviation = spread.base if isinstance(spread, n.Pow) else spread
     variance = n.Pow(deviation, _TWO)
-    binders = [b.binder for b in walk(right) if isinstance(b, n.BigOp) and b.kind in ("sum", "prod") and len(b.binder.names) == 1 and b.binder.upper is not None]
+    binders = [
+        b.binder
+        for b in walk(right)
+        if isinstance(b, n.BigOp) and b.kind in ("sum", "prod") and len(b.binder.names) == 1 and b.binder.upper is not None
+    ]
     if not binders:
         yield n.Log(_normal(x, mean, variance))
         yield n.Log(_normal(x, mean, n.Mul(variance, n.Name("I"))))
@@ -146,7 +158,9 @@ def _with_the_constant(whole: n.Node, right: n.Node) -> Iterator[n.Node]:
 
 
 def _is_constant(node: n.Node) -> bool:
-    return (isinstance(node, n.Text) and node.words.strip(" .,").lower() in _CONSTANTS) or (isinstance(node, n.Name) and node.base in _CONSTANTS and node.sub is None)
+    return (isinstance(node, n.Text) and node.words.strip(" .,").lower() in _CONSTANTS) or (
+        isinstance(node, n.Name) and node.base in _CONSTANTS and node.sub is None
+    )
 
 
 def _names(node: n.Node) -> set[str]:

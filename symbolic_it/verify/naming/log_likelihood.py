@@ -24,11 +24,21 @@ _OTHERWISE = regex(
 def of_log_likelihood(context: Context, link: LinkMeaning, before: str, after: str) -> Verdict | None:
     """The verdict on a function that the words call the log-likelihood, where L of the same parameter is defined; None for any other."""
     left, words = link.left.node, before[-120:]
-    if not isinstance(left, n.Call) or link.relation not in ("=", ":=") or _CALLED.search(words) is None or _OTHERWISE.search(words + after[:40]):
+    if (
+        not isinstance(left, n.Call)
+        or link.relation not in ("=", ":=")
+        or _CALLED.search(words) is None
+        or _OTHERWISE.search(words + after[:40])
+    ):
         return None
     for likelihood in (n.Name("L"), n.Name("L", ("cal",))):
         fact = context.about("L", Meaning)
-        if fact is None or fact.value.parameters != left.args or likelihood in set(walk(link.right.node)) or not _may_be_one(fact.value.body):
+        if (
+            fact is None
+            or fact.value.parameters != left.args
+            or likelihood in set(walk(link.right.node))
+            or not _may_be_one(fact.value.body)
+        ):
             continue
         found = equals(context, n.Log(n.Call(likelihood, left.args, left.separators)), link.right.node)
         if found is not None and found.positive:
@@ -41,6 +51,7 @@ def of_log_likelihood(context: Context, link: LinkMeaning, before: str, after: s
 def _may_be_one(body: n.Node) -> bool:
     """Whether a formula is a product of probabilities or of powers with counts, as a loss by the same letter is not."""
     return any(
-        (isinstance(x, n.BigOp) and x.kind == "prod") or (isinstance(x, n.Pow) and x.base != n.Name("e") and any(isinstance(y, n.Name) for y in walk(x.exponent)))
+        (isinstance(x, n.BigOp) and x.kind == "prod")
+        or (isinstance(x, n.Pow) and x.base != n.Name("e") and any(isinstance(y, n.Name) for y in walk(x.exponent)))
         for x in walk(body)
     )

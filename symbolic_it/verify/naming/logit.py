@@ -15,7 +15,13 @@ _ONE = n.Number("1", Fraction(1))
 
 def of_the_logit(context: Context, left: n.Node, relation: str, right: n.Node) -> Verdict | None:
     """The verdict on a formula with logarithms for the logit of something; None for any other, as scores are called logits, too."""
-    if relation not in ("=", ":=") or not isinstance(left, n.Call) or not isinstance(left.head, n.Name) or left.head.base != "logit" or len(left.args) != 1:
+    if (
+        relation not in ("=", ":=")
+        or not isinstance(left, n.Call)
+        or not isinstance(left.head, n.Name)
+        or left.head.base != "logit"
+        or len(left.args) != 1
+    ):
         return None
     (p,) = left.args
     if left.head.sub is not None or not any(isinstance(x, n.Log) and any(y == p for y in walk(x.arg)) for x in walk(right)):

@@ -32,7 +32,9 @@ def is_marked_otherwise(left: n.Node, right: n.Node) -> bool:
     if _BARS & set(left.accents) and left.sub is None:
         return _sums(right, left.base) and not _is_mean(right, left.base)
     if left.base in _DEVIATIONS and isinstance(left.sub, n.Name):
-        return any(isinstance(x, n.Pow) and _is_gap(x.base, left.sub.base) is not None for x in walk(right)) and not _is_deviation(right, left.sub.base)
+        return any(isinstance(x, n.Pow) and _is_gap(x.base, left.sub.base) is not None for x in walk(right)) and not _is_deviation(
+            right, left.sub.base
+        )
     if left in (n.Name("M"), n.Name("m")):
         return _is_of_two(right) and not _is_half_sum(right)
     return False
@@ -47,7 +49,13 @@ def _tilts_the_trained(right: n.Node) -> bool:
 def _sums(right: n.Node, base: str) -> bool:
     """Whether a formula is a sum of r_j, up to factors."""
     sums = [x for x in walk(right) if isinstance(x, n.BigOp)]
-    return len(sums) == 1 and sums[0].kind == "sum" and isinstance(sums[0].body, n.Name) and sums[0].body.base == base and sums[0].body.sub is not None
+    return (
+        len(sums) == 1
+        and sums[0].kind == "sum"
+        and isinstance(sums[0].body, n.Name)
+        and sums[0].body.base == base
+        and sums[0].body.sub is not None
+    )
 
 
 def _is_mean(right: n.Node, base: str) -> bool:
@@ -115,7 +123,16 @@ def leaves_out_lambda(left: n.Node, right: n.Node, words: str = "") -> bool:
     r"""A^{GAE} as a sum of \gamma^l \delta_{t+l}: generalised advantages weigh by (\gamma \lambda)^l."""
     names = [x for side in (left, right) for x in walk(side) if isinstance(x, n.Name)]
     marked = any("GAE" in marks(x) for x in walk(left) if isinstance(x, n.Name))
-    if any(isinstance(x, n.Name) and x.base == "A" for x in walk(left)) and _GENERALISED.search(words) is not None and _SPECIAL.search(words) is None:
+    if (
+        any(isinstance(x, n.Name) and x.base == "A" for x in walk(left))
+        and _GENERALISED.search(words) is not None
+        and _SPECIAL.search(words) is None
+    ):
         marked = any(isinstance(x, n.BigOp) or (isinstance(x, n.Name) and x.base == "A") for x in walk(right))
         return marked and any(x.base == "delta" for x in names) and not any(x.base == "lambda" for x in names)
-    return marked and any(x.base == "delta" for x in names) and any(isinstance(x, n.BigOp) for x in walk(right)) and not any(x.base == "lambda" for x in names)
+    return (
+        marked
+        and any(x.base == "delta" for x in names)
+        and any(isinstance(x, n.BigOp) for x in walk(right))
+        and not any(x.base == "lambda" for x in names)
+    )

@@ -54,7 +54,13 @@ def _of_the_bound(factor: n.Node, right: n.Node) -> Verdict | None:
         return None
     (energy, mean), (entropy, log) = (_sign(_averaged(part, index)) for part in (parts.left, parts.right))
     entropy = -entropy if isinstance(parts, n.Sub) else entropy
-    if not isinstance(mean, n.BigOp) or mean.kind != "E" or _left_out(mean.binder) != index or not isinstance(log, n.Log) or _index(log.arg) != index:
+    if (
+        not isinstance(mean, n.BigOp)
+        or mean.kind != "E"
+        or _left_out(mean.binder) != index
+        or not isinstance(log, n.Log)
+        or _index(log.arg) != index
+    ):
         return None
     inner, model = _sign(mean.body)
     if not isinstance(model, n.Log) or not _is_model(model.arg, factor, index):
@@ -179,12 +185,23 @@ def _of_others(node: n.Node) -> n.Node | None:
 
 def _unequal(conditions: tuple[n.Node, ...]) -> n.Node | None:
     r"""The j of i \ne j."""
-    if len(conditions) == 1 and isinstance(conditions[0], n.Chain) and len(conditions[0].links) == 1 and conditions[0].links[0].relation == "!=":
+    if (
+        len(conditions) == 1
+        and isinstance(conditions[0], n.Chain)
+        and len(conditions[0].links) == 1
+        and conditions[0].links[0].relation == "!="
+    ):
         return conditions[0].links[0].right
     return None
 
 
 def _own(binder: n.Binder) -> n.Node | None:
     """The j of E_{q_j}, E_{q_j(z_j)}, E_{q(z_j)}."""
-    node = binder.distribution if binder.distribution is not None else binder.names[0] if len(binder.names) == 1 and not binder.conditions else None
+    node = (
+        binder.distribution
+        if binder.distribution is not None
+        else binder.names[0]
+        if len(binder.names) == 1 and not binder.conditions
+        else None
+    )
     return _index(node) if node is not None else None

@@ -58,7 +58,13 @@ def _of_letters(weights: list[n.Node], signs: list[int]) -> Verdict | None:
         return None
     one, other = (w.items[0] if isinstance(w, n.Vector) and len(w.items) == 1 else w for w in weights)
     for share, rest in ((one, other), (other, one)):
-        if isinstance(share, n.Name) and isinstance(rest, n.Sub | n.Add) and isinstance(rest.left, n.Number) and rest.left.value == 1 and rest.right == share:
+        if (
+            isinstance(share, n.Name)
+            and isinstance(rest, n.Sub | n.Add)
+            and isinstance(rest.left, n.Number)
+            and rest.left.value == 1
+            and rest.right == share
+        ):
             if isinstance(rest, n.Sub) and all(s > 0 for s in signs):
                 return None  # of which value the letter is the probability, is not seen here
             return Verdict("convention-mismatch", "no conditional entropy: its shares do not sum to one")
@@ -80,7 +86,12 @@ def _terms(node: n.Node, sign: int) -> Iterator[tuple[int, _Term | None]]:
 
 
 def _is_entropy(node: n.Node) -> bool:
-    return isinstance(node, n.Call) and node.head == n.Name("H") and len(node.args) > 1 and node.separators == ("|", *(",",) * (len(node.args) - 2))
+    return (
+        isinstance(node, n.Call)
+        and node.head == n.Name("H")
+        and len(node.args) > 1
+        and node.separators == ("|", *(",",) * (len(node.args) - 2))
+    )
 
 
 def _event(node: n.Node, given: n.Node) -> n.Node | None:

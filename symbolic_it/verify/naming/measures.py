@@ -53,7 +53,15 @@ MEASURES: tuple[Known, ...] = (
         "redundancy",
         frozenset(),
         r"redundancy",
-        (r"\log A - H(B)", r"1 - \frac{H(A)}{\log B}", *(f for m in ("H_{max}", r"H_{\max}", "H_0") for f in (rf"{m} - H(A)", rf"\frac{{{m} - H(A)}}{{{m}}}", rf"1 - \frac{{H(A)}}{{{m}}}"))),
+        (
+            r"\log A - H(B)",
+            r"1 - \frac{H(A)}{\log B}",
+            *(
+                f
+                for m in ("H_{max}", r"H_{\max}", "H_0")
+                for f in (rf"{m} - H(A)", rf"\frac{{{m} - H(A)}}{{{m}}}", rf"1 - \frac{{H(A)}}{{{m}}}")
+            ),
+        ),
     ),
     Known(
         "channel capacity",
@@ -65,7 +73,12 @@ MEASURES: tuple[Known, ...] = (
         "entropy power",
         frozenset(),
         r"entropy[- ]power",
-        (r"\frac{1}{2 \pi e} e^{2 A}", r"\frac{1}{2 \pi e} e^{\frac{2}{B} A}", r"\frac{1}{2 \pi e} 2^{2 A}", r"\frac{1}{2 \pi e} 2^{\frac{2}{B} A}"),
+        (
+            r"\frac{1}{2 \pi e} e^{2 A}",
+            r"\frac{1}{2 \pi e} e^{\frac{2}{B} A}",
+            r"\frac{1}{2 \pi e} 2^{2 A}",
+            r"\frac{1}{2 \pi e} 2^{\frac{2}{B} A}",
+        ),
         settled=True,
     ),
     Known(

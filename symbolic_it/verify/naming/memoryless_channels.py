@@ -96,9 +96,14 @@ class _Reader:
     def _spelled_out(self, node: n.Node) -> _Sum | None:
         """H(Y_1) + H(Y_2|Y_1) + ... + H(Y_n|Y_1, ..., Y_{n-1})."""
         match node:
-            case n.Add(n.Add(n.Add(n.Call() as one, n.Call() as two), n.Ellipsis()), n.Call(args=(n.Name(sub=n.Name() as last), *_)) as end):
+            case n.Add(
+                n.Add(n.Add(n.Call() as one, n.Call() as two), n.Ellipsis()), n.Call(args=(n.Name(sub=n.Name() as last), *_)) as end
+            ):
                 numbers: tuple[n.Node, ...] = (_ONE, n.Number("2", Fraction(2)), last)
-                read = [self._entropy("H", call, at) if call.head == n.Name("H") else None for call, at in zip((one, two, end), numbers, strict=True)]
+                read = [
+                    self._entropy("H", call, at) if call.head == n.Name("H") else None
+                    for call, at in zip((one, two, end), numbers, strict=True)
+                ]
                 self.lengths.append(last)
                 return {_OUT: Fraction(1)} if read == [{_OUTS: Fraction(1)}, {_OUT: Fraction(1)}, {_OUT: Fraction(1)}] else None
         return None
@@ -167,7 +172,9 @@ _INFORMATION = {frozenset(["block of", "block given"]): (_OUT, _LINES), frozense
 
 def of_memoryless_channels(context: Context, left: n.Node, relation: str, right: n.Node, words: str) -> Verdict | None:
     """The verdict on a step between entropies of blocks; None for any other formula, and for what does not hold of all that the text tells."""
-    if relation not in ("=", "<=", ">=") or (_EQUALITY.search(words) is not None and (_ONLY.search(words) is not None or _APART.search(words) is None)):
+    if relation not in ("=", "<=", ">=") or (
+        _EQUALITY.search(words) is not None and (_ONLY.search(words) is not None or _APART.search(words) is None)
+    ):
         return None
     sides = _per_symbol(*((left, right) if relation != ">=" else (right, left)))
     letters = dict.fromkeys(letter for side in sides for x in walk(side) if isinstance(x, n.Name) and (letter := _letter(x)))
@@ -199,9 +206,15 @@ def _step(context: Context, low: n.Node, high: n.Node, relation: str, of: str, g
         return None
     if _holds(difference, relation):
         return _BLOCK
-    if any(f for f in context.facts if sequence_of(f) == n.Name(of) and _is_plainly_independent(f)) and _holds_of_independent(difference, relation):
+    if any(f for f in context.facts if sequence_of(f) == n.Name(of) and _is_plainly_independent(f)) and _holds_of_independent(
+        difference, relation
+    ):
         return _INDEPENDENT
-    if (of, given) != ("Y", "X") or not is_about(context, MEMORYLESS_CHANNELS) or (difference.get(_CAPACITY) and not is_about(context, CAPACITIES)):
+    if (
+        (of, given) != ("Y", "X")
+        or not is_about(context, MEMORYLESS_CHANNELS)
+        or (difference.get(_CAPACITY) and not is_about(context, CAPACITIES))
+    ):
         return None
     return _MEMORYLESS if _holds_without_memory(difference, relation) else None
 
@@ -223,7 +236,11 @@ def _holds(difference: _Sum, relation: str) -> bool:
 
 def _holds_of_independent(difference: _Sum, relation: str) -> bool:
     """The same where A is S: of E - L, S - L and S - E."""
-    s, lines, each = difference.get(_OUT, Fraction(0)) + difference.get(_OUTS, Fraction(0)), difference.get(_LINES, Fraction(0)), difference.get(_EACH, Fraction(0))
+    s, lines, each = (
+        difference.get(_OUT, Fraction(0)) + difference.get(_OUTS, Fraction(0)),
+        difference.get(_LINES, Fraction(0)),
+        difference.get(_EACH, Fraction(0)),
+    )
     if relation == "=" or difference.get(_CAPACITY):
         return relation == "=" and not (s or lines or each or difference.get(_CAPACITY))
     return s >= max(Fraction(0), -each) and lines == -(s + each)

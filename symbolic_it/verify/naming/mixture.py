@@ -18,9 +18,7 @@ from ...patterns import regex
 from .marked_names import UNSHOWN
 from .near_miss import negated, single_changes
 
-_SPEAKS = regex(
-    r"smooth|mixture|midpoint|jensen|\bJSD?\b|" + said("mixture"), re.I
-)
+_SPEAKS = regex(r"smooth|mixture|midpoint|jensen|\bJSD?\b|" + said("mixture"), re.I)
 _OTHERWISE = regex(r"normali[sz]|add[- ](?:one|\$|k\b|α|alpha)|additive|laplace|difference|perturb|pseudo-?count|归一|정규화|正規化", re.I)
 _LAWS = frozenset(["p", "q", "P", "Q", "y", "u", "U", "t", "pi", "r", "delta", "e"])
 _MIXED = frozenset(["p", "q", "P", "Q", "y", "t", "pi", "m", "M", "r", "e"])
@@ -45,7 +43,12 @@ def not_a_mixture(link: LinkMeaning, verdict: Verdict, sentence: str, nearby: st
     whole = [negated(right)]
     if name.base in ("m", "M") and isinstance(right, n.Add):
         whole.append(n.Mul(n.Div(_number(1), _number(2)), right))
-    if isinstance(right, n.Add) and isinstance(right.left, n.Mul) and isinstance(right.right, n.Mul) and right.left.left == right.right.left:
+    if (
+        isinstance(right, n.Add)
+        and isinstance(right.left, n.Mul)
+        and isinstance(right.right, n.Mul)
+        and right.left.left == right.right.left
+    ):
         return Verdict("undecided", "one weight stands before both laws, which make a mixture where it is one half")
     if not any(_is_one(_sums(changed)) for changed in chain(whole, (c for _, c in single_changes(right)))):
         return Verdict("undecided", "its entries do not sum to one, as those of a mixture do")

@@ -27,7 +27,10 @@ def of_mixture_steps(left: n.Node, relation: str, right: n.Node, words: str) -> 
     """The verdict on an update of a mixture by responsibilities; None for any other formula. Other weights may have another mean."""
     right = rebuilt(right, _mean_of_an_indicator)
     found = _step(left, relation, right)
-    firm = any(isinstance(x, n.Name) and (x.base == "gamma" or (x.base in ("r", "N") and x.sub is not None)) for x in walk(right)) or _OF_MIXTURES.search(words) is not None
+    firm = (
+        any(isinstance(x, n.Name) and (x.base == "gamma" or (x.base in ("r", "N") and x.sub is not None)) for x in walk(right))
+        or _OF_MIXTURES.search(words) is not None
+    )
     return found if found is None or found.positive or firm else None
 
 
@@ -60,7 +63,11 @@ def _step(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
 
 def _of_another_step(name: n.Name, right: n.Node) -> Verdict | None:
     r"""\Sigma_k^{(t-1)} by \mu_k^{(t+1)}."""
-    inside = {steps_between(replace(name, base="theta"), replace(x, base="theta")) for x in walk(right) if isinstance(x, n.Name) and x.base in _MEANS and x.upper is not None}
+    inside = {
+        steps_between(replace(name, base="theta"), replace(x, base="theta"))
+        for x in walk(right)
+        if isinstance(x, n.Name) and x.base in _MEANS and x.upper is not None
+    }
     return _unlike("the means of its own step") if inside and inside <= {1, 2} else None
 
 
@@ -88,7 +95,11 @@ def _of_the_share(component: n.Name, right: n.Node) -> Verdict | None:
     is_size = isinstance(size, n.Name) and size.base in _SIZES and size.sub is None
     if not is_size and _sum_of_weights(size, component) is None and not _is_count(size, component):
         return None
-    return _agrees("the share of a component") if counted and is_size and _runs_to(body, size) else _unlike("the number of the points below, and their weights above")
+    return (
+        _agrees("the share of a component")
+        if counted and is_size and _runs_to(body, size)
+        else _unlike("the number of the points below, and their weights above")
+    )
 
 
 def _of_an_average(component: n.Name, right: n.Node, of: str) -> Verdict | None:
@@ -108,8 +119,14 @@ def _of_an_average(component: n.Name, right: n.Node, of: str) -> Verdict | None:
         return None
     fits = _is_point(rest, index) if of == "mean" else _is_square(rest, index, component)
     if not fits:
-        return _unlike("the difference of a point and its mean squared") if of == "spread" and _is_square(_with_minus(rest), index, component) else None
-    whole = _is_count(size, component) or (isinstance(size, n.BigOp) and _sum_of_weights(size, component) is True and size.binder == body.binder)
+        return (
+            _unlike("the difference of a point and its mean squared")
+            if of == "spread" and _is_square(_with_minus(rest), index, component)
+            else None
+        )
+    whole = _is_count(size, component) or (
+        isinstance(size, n.BigOp) and _sum_of_weights(size, component) is True and size.binder == body.binder
+    )
     if whole:
         return _agrees(f"the {of} of a component")
     if isinstance(size, n.Name) and size.base in _SIZES and size.sub is None:

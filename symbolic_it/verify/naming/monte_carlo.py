@@ -51,7 +51,11 @@ def of_monte_carlo(context: Context, left: Node, relation: str, right: Node) -> 
             if not counted:
                 return Verdict("convention-mismatch", "a sum over draws, which is their number times the mean that is estimated")
             fits = sign * outer == own * inner
-            return Verdict("definition", "a mean over draws estimates the expectation") if fits else Verdict("convention-mismatch", "a mean over draws with the other sign")
+            return (
+                Verdict("definition", "a mean over draws estimates the expectation")
+                if fits
+                else Verdict("convention-mismatch", "a mean over draws with the other sign")
+            )
     return None
 
 
@@ -124,7 +128,13 @@ def _drawn(mean: BigOp) -> str | None:
 def _without_index(node: Node, index: Node) -> Node:
     def change(x: Node) -> Node | None:
         if isinstance(x, Name) and index in (x.sub, x.upper):
-            return Name(x.base, tuple(a for a in x.accents if a != "hat"), None if x.sub == index else x.sub, x.sup, None if x.upper == index else x.upper)
+            return Name(
+                x.base,
+                tuple(a for a in x.accents if a != "hat"),
+                None if x.sub == index else x.sub,
+                x.sup,
+                None if x.upper == index else x.upper,
+            )
         return None
 
     return rebuilt(node, change)

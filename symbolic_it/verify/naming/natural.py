@@ -14,7 +14,9 @@ from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ...patterns import regex
 
-TITLES = frozenset(["implicit reward of DPO", "estimator k2 of a KL divergence", "estimator k3 of a KL divergence", "log-sum-exp", "z-loss", "DPO loss"])
+TITLES = frozenset(
+    ["implicit reward of DPO", "estimator k2 of a KL divergence", "estimator k3 of a KL divergence", "log-sum-exp", "z-loss", "DPO loss"]
+)
 
 NATS = regex(r"\bnats?\b|natural log|自然对数|자연 ?로그|自然対数|奈特", re.I)
 
@@ -29,7 +31,9 @@ def in_other_logarithms(base: int | str | None, *sides: n.Node) -> bool:
     """Whether a logarithm is to another base than e. ``base``: of those without one, where the text says."""
     for side in sides:
         for x in walk(side):
-            if isinstance(x, n.Log) and (x.base not in (None, n.Name("e")) if x.base is not None else x.spelling != "ln" and base not in (None, "e")):
+            if isinstance(x, n.Log) and (
+                x.base not in (None, n.Name("e")) if x.base is not None else x.spelling != "ln" and base not in (None, "e")
+            ):
                 return True
     return False
 

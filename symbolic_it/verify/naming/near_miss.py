@@ -51,16 +51,18 @@ def near_miss(right: n.Node, known: Known, base: int | str | None, signs: bool =
     others = islice(exchanges(right), CHANGES) if any(is_of_answers(f) or "clip" in f for f in certain.forms) else ()
     bases = dict.fromkeys((base, "e", 2)) if known.title == "perplexity" else (base,)  # e^{-H} is none, be H in nats or in bits
     for what, changed in (*islice((*whole, *single_changes(right)), CHANGES), *others):
-        if (signs or changed != negated(right)) and any(
-            has_form(changed, known if what == EXPONENTIAL else certain, b) for b in bases
-        ):
+        if (signs or changed != negated(right)) and any(has_form(changed, known if what == EXPONENTIAL else certain, b) for b in bases):
             return what, changed
     return None
 
 
 def _links(node: n.Node) -> int:
     """How many different sigmoids a formula has."""
-    found = {x for x in walk(node) if (isinstance(x, n.Apply) and x.function == "sigmoid") or (isinstance(x, n.Call) and x.head == n.Name("sigma"))}
+    found = {
+        x
+        for x in walk(node)
+        if (isinstance(x, n.Apply) and x.function == "sigmoid") or (isinstance(x, n.Call) and x.head == n.Name("sigma"))
+    }
     return len(found)
 
 

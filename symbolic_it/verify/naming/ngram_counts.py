@@ -16,7 +16,12 @@ TITLE = "estimate of an n-gram's probability by its counts"
 
 def of_ngram_counts(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
     """The verdict on a conditional probability of a word that is a ratio of counts; None for any other formula."""
-    if relation not in ("=", ":=", "approx") or not isinstance(left, n.Call) or not isinstance(left.head, n.Name) or left.head.base not in _LAWS:
+    if (
+        relation not in ("=", ":=", "approx")
+        or not isinstance(left, n.Call)
+        or not isinstance(left.head, n.Name)
+        or left.head.base not in _LAWS
+    ):
         return None
     if "|" not in left.separators or not isinstance(right, n.Div):
         return None
@@ -24,7 +29,13 @@ def of_ngram_counts(left: n.Node, relation: str, right: n.Node) -> Verdict | Non
     words, history = left.args[:bar], left.args[bar:]
     above, more = _count(right.left)
     below, total = _count(right.right)
-    if len(words) != 1 or above is None or below is None or above[0] != below[0] or not all(isinstance(x, n.Name) for x in (*words, *history)):
+    if (
+        len(words) != 1
+        or above is None
+        or below is None
+        or above[0] != below[0]
+        or not all(isinstance(x, n.Name) for x in (*words, *history))
+    ):
         return None
     (word,) = words
     if more is None and total is None:

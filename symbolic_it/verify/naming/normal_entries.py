@@ -98,7 +98,9 @@ def _spelled(label: n.Node) -> str:
 
 
 def _without_subscripts(node: n.Node) -> n.Node:
-    return rebuilt(node, lambda x: replace(x, sub=None, upper=None) if isinstance(x, n.Name) and (x.sub is not None or x.upper is not None) else None)
+    return rebuilt(
+        node, lambda x: replace(x, sub=None, upper=None) if isinstance(x, n.Name) and (x.sub is not None or x.upper is not None) else None
+    )
 
 
 def _relabelled(right: n.Node, labels: list[n.Node], index: n.Name) -> n.Node:
@@ -107,7 +109,9 @@ def _relabelled(right: n.Node, labels: list[n.Node], index: n.Name) -> n.Node:
     def change(x: n.Node) -> n.Node | None:
         if not isinstance(x, n.Name) or x.base not in _BASES or (label := _label(x, index)) is None:
             return None
-        sub: n.Node = index if len(labels) == 1 else n.Tuple((n.Number(str(labels.index(label) + 1), Fraction(labels.index(label) + 1)), index))
+        sub: n.Node = (
+            index if len(labels) == 1 else n.Tuple((n.Number(str(labels.index(label) + 1), Fraction(labels.index(label) + 1)), index))
+        )
         return n.Name(x.base, sub=sub)
 
     return rebuilt(right, change)

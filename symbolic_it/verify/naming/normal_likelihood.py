@@ -25,7 +25,10 @@ from .repairs import repairs
 CHANGES = 40  # tried of one formula
 _NAMES = frozenset(["ell", "l", "L", "LL"])
 _NEGATIVE = regex(r"\bnegative\b|\bNLL\b|负对数|음의 로그|負の対数", re.I)
-_SPOKEN = regex(r"\b(?:gaussian|normal)\s+(?:negative\s+)?log[- ]?likelihood|\blog[- ]?likelihood\s+(?:function\s+)?(?:of|for)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:gaussian|normal)", re.I)
+_SPOKEN = regex(
+    r"\b(?:gaussian|normal)\s+(?:negative\s+)?log[- ]?likelihood|\blog[- ]?likelihood\s+(?:function\s+)?(?:of|for)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:gaussian|normal)",
+    re.I,
+)
 _TWO = Number("2", Fraction(2))
 _SIZES = (Name("n"), Name("N"), Name("m"), Name("M"))
 _VARIANCE = Name("v")
@@ -91,7 +94,9 @@ def _sum_of_squares(node: Node) -> tuple[n.Binder, Node, Node] | None:
         return None
     body = sums[0].body.base if isinstance(sums[0].body, Pow) else sums[0].body
     match body:
-        case n.Sub(Name("x" | "y" | "X" | "Y") as sample, Name("mu") as mean) | n.Add(Name("x" | "y" | "X" | "Y") as sample, Name("mu") as mean) if sample.sub in sums[0].binder.names and mean.sub is None:
+        case n.Sub(Name("x" | "y" | "X" | "Y") as sample, Name("mu") as mean) | n.Add(
+            Name("x" | "y" | "X" | "Y") as sample, Name("mu") as mean
+        ) if sample.sub in sums[0].binder.names and mean.sub is None:
             return binder, sample, mean
     return None
 

@@ -21,4 +21,13 @@ def of_normal_models(context: Context, left: n.Node, relation: str, right: n.Nod
     """The verdict on a log density, a divergence by entries, a sample by noise or a step of a mixture; None for any other formula."""
     sides = (left, relation, right)
     found = of_log_densities(context, *sides) or of_normal_entries(context, *sides) or of_noise(context, *sides)
-    return found or of_mixture_models(*sides, words) or of_mixture_steps(*sides, words) or of_samples(*sides) or of_monte_carlo(context, *sides) or of_independent_data(*sides, words) or of_linear_models(context, *sides, words) or of_the_ascent(context, *sides, words)
+    return (
+        found
+        or of_mixture_models(*sides, words)
+        or of_mixture_steps(*sides, words)
+        or of_samples(*sides)
+        or of_monte_carlo(context, *sides)
+        or of_independent_data(*sides, words)
+        or of_linear_models(context, *sides, words)
+        or of_the_ascent(context, *sides, words)
+    )

@@ -112,11 +112,18 @@ def _numbered(left: n.Node, right: n.Node) -> tuple[n.Node, n.Node]:
 def _laws(right: n.Node) -> list[n.Call]:
     """The laws N(mu_k, Sigma_k) or N(mu_k, sigma_k^2) of the letters of a formula; [] where it has other letters."""
     names = list(dict.fromkeys(outside_subscripts(right)))
-    if any(isinstance(x, (n.BigOp, n.Call)) and not (isinstance(x, n.Call) and x.juxtaposed) for x in walk(right)) or any(x.sup or x.accents not in ((), ("bold",)) for x in names):
+    if any(isinstance(x, (n.BigOp, n.Call)) and not (isinstance(x, n.Call) and x.juxtaposed) for x in walk(right)) or any(
+        x.sup or x.accents not in ((), ("bold",)) for x in names
+    ):
         return []
     spreads = [x for x in names if x.base in _SPREADS]
     means = [x for x in names if x.base in _MEANS]
-    if any(x.base not in _OTHERS and x not in spreads and x not in means for x in names) or not spreads or len({x.base for x in spreads}) > 1 or len(spreads) > 2:
+    if (
+        any(x.base not in _OTHERS and x not in spreads and x not in means for x in names)
+        or not spreads
+        or len({x.base for x in spreads}) > 1
+        or len(spreads) > 2
+    ):
         return []
     subs = sorted({_label(x) for x in spreads})
     if any(_label(x) not in subs for x in means) or len(means) > len(spreads):

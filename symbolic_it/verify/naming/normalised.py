@@ -43,7 +43,9 @@ def normalised(context: Context, link: LinkMeaning, verdict: Verdict, sentence: 
     if index is None or OTHERWISE.search(sentence) is not None:
         return verdict
     right = link.right.node
-    if not _is_ratio_of_like(context, right, index) and not (isinstance(right, n.Div) and _is_ratio_of_like(context, n.Div(right.right, right.left), index)):
+    if not _is_ratio_of_like(context, right, index) and not (
+        isinstance(right, n.Div) and _is_ratio_of_like(context, n.Div(right.right, right.left), index)
+    ):
         return verdict
     found = total_is_one(context, link.right.node, index)
     if found is None or found.word != "refuted" or not found.witness:
@@ -110,7 +112,13 @@ def _index(left: n.Node) -> n.Name | None:
         if several or left.juxtaposed or not isinstance(head, n.Name) or head.base not in _LAWS or head.sup == "'":
             return None
         return outcome if isinstance(outcome, n.Name) and is_letter(outcome) else None
-    if isinstance(left, n.Name) and left.base in _LAWS - {"pi"} and left.sup != "'" and isinstance(left.sub, n.Name) and is_letter(left.sub):
+    if (
+        isinstance(left, n.Name)
+        and left.base in _LAWS - {"pi"}
+        and left.sup != "'"
+        and isinstance(left.sub, n.Name)
+        and is_letter(left.sub)
+    ):
         return left.sub if left.sub.sub is None else None
     return None
 

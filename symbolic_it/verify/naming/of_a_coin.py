@@ -35,12 +35,23 @@ def of_a_coin(link: LinkMeaning, verdict: Verdict, around: str) -> Verdict | Non
         return None
     left, right = link.left.node, link.right.node
     letters = {x for x in walk(right) if isinstance(x, n.Name)}
-    if verdict.word != "undecided" or link.relation not in ("=", ":=") or len(letters) != 1 or any(isinstance(x, n.Call) for x in walk(right)):
+    if (
+        verdict.word != "undecided"
+        or link.relation not in ("=", ":=")
+        or len(letters) != 1
+        or any(isinstance(x, n.Call) for x in walk(right))
+    ):
         return None
     (letter,) = letters
     if tuple(link.missing) != (f"the number {letter.base}",) or letter != n.Name(letter.base):
         return None
-    if not isinstance(left, n.Call) or not isinstance(left.head, n.Name) or left.head.base != "H" or left.head.sub is not None or len(left.args) != 1:
+    if (
+        not isinstance(left, n.Call)
+        or not isinstance(left.head, n.Name)
+        or left.head.base != "H"
+        or left.head.sub is not None
+        or len(left.args) != 1
+    ):
         return None
     if not is_variable(left.args[0]):
         return None

@@ -18,15 +18,21 @@ def of_answers(left: n.Node, right: n.Node, sentence: str) -> Verdict | None:
     if (preferred := of_two_answers(left, right, sentence)) is not None:
         return preferred
     if favours_the_other(left, right, sentence):
-        return Verdict("convention-mismatch", "the probability of preferring an answer falls with its own reward here: the two answers are turned over")
+        return Verdict(
+            "convention-mismatch", "the probability of preferring an answer falls with its own reward here: the two answers are turned over"
+        )
     if favours_the_other(left, right, ""):
         return Verdict("undecided", "the probability of preferring an answer falls with its own reward, as the words around it may say")
     if adds_penalty(left, right, sentence):
         return Verdict("convention-mismatch", "a divergence from the reference is taken from a reward, here it is added")
     if adds_the_rewards(left, right, sentence):
         equal = {"values": {"either reward": "1"}, "lhs": "2 sigma(2)", "rhs": "1"}
-        return Verdict("refuted", "the probabilities of preferring each of the two answers are equal here, and do not sum to one", witness=equal)
-    found = of_distillation(left, right, sentence) or of_desirable_answers(left, right, sentence) or of_sums_of_losses(left, right, sentence)
+        return Verdict(
+            "refuted", "the probabilities of preferring each of the two answers are equal here, and do not sum to one", witness=equal
+        )
+    found = (
+        of_distillation(left, right, sentence) or of_desirable_answers(left, right, sentence) or of_sums_of_losses(left, right, sentence)
+    )
     if found is not None:
         return found
     if multiplies_temperature(right, sentence):

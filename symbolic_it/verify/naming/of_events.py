@@ -89,7 +89,11 @@ def _in_proportion(left: n.Node, right: n.Node) -> Verdict | None:
     evidence: tuple[n.Node, ...] = (*data, *throughout)
     separators = (*[","] * (len(data) - 1), *(["|", *[","] * (len(throughout) - 1)] if throughout else []))
     found = of_events(left, "=", n.Div(right, n.Call(left.head, evidence, tuple(separators))))
-    return replace(found, message=_GIVEN if throughout else "Bayes' rule up to the probability of the data") if found is not None and found.positive else None
+    return (
+        replace(found, message=_GIVEN if throughout else "Bayes' rule up to the probability of the data")
+        if found is not None and found.positive
+        else None
+    )
 
 
 def _given_throughout(calls: list[n.Call]) -> list[n.Node]:
@@ -120,7 +124,13 @@ def _with_given(node: n.Node, given: list[n.Node]) -> n.Node | None:
 
 def _of_total_probability(left: n.Node, right: n.Node) -> Verdict | None:
     r"""p(y|x, D) = \int p(y|x, w) p(w|D) dw: the law of total probability, where w says all that D does of y, and x nothing of w."""
-    if not isinstance(left, n.Call) or not isinstance(right, n.BigOp) or right.kind not in ("int", "sum") or len(right.binder.names) != 1 or "|" not in left.separators:
+    if (
+        not isinstance(left, n.Call)
+        or not isinstance(right, n.BigOp)
+        or right.kind not in ("int", "sum")
+        or len(right.binder.names) != 1
+        or "|" not in left.separators
+    ):
         return None
     (hidden,), parts = right.binder.names, list(_factors(right.body))
     if len(parts) != 2 or any(not isinstance(x, n.Call) or "|" not in x.separators for x in (left, *parts)):
@@ -134,9 +144,22 @@ def _of_total_probability(left: n.Node, right: n.Node) -> Verdict | None:
     (outcome, given), heads = split(left), {x.head for x in (left, *parts) if isinstance(x, n.Call)}
     for one, other in (parts, parts[::-1]):
         (seen, by), (drawn, told) = split(one), split(other)
-        if isinstance(hidden, n.Name) and hidden.base in _PARAMETERS and len(heads) == 1 and seen == outcome and drawn == [hidden] and hidden in by and hidden not in given and by - {hidden} <= given and told <= given and (by | told) - {hidden} == given:
+        if (
+            isinstance(hidden, n.Name)
+            and hidden.base in _PARAMETERS
+            and len(heads) == 1
+            and seen == outcome
+            and drawn == [hidden]
+            and hidden in by
+            and hidden not in given
+            and by - {hidden} <= given
+            and told <= given
+            and (by | told) - {hidden} == given
+        ):
             return Verdict("definition", "the law of total probability, where what is summed over says all that the rest does")
     return None
+
+
 def _told(left: n.Node, right: n.Node) -> Verdict | None:
     """P(cat | the) = 0.3, P(C|B) = 5/10: the text tells the probability of an event given another one; none is above 1."""
     calls = list(_factors(left))
@@ -154,7 +177,13 @@ def _factors(node: n.Node) -> Iterator[n.Node | None]:
     if isinstance(node, (n.Mul, n.Div)):
         for child in children(node):
             yield from _factors(child)
-    elif isinstance(node, n.Call) and isinstance(node.head, n.Name) and node.head.base in _LAWS and node.head.sub is None and of_call(node) is None:
+    elif (
+        isinstance(node, n.Call)
+        and isinstance(node.head, n.Name)
+        and node.head.base in _LAWS
+        and node.head.sub is None
+        and of_call(node) is None
+    ):
         yield node if set(node.separators) <= {",", "|"} and node.separators.count("|") <= 1 else None
     else:
         yield None

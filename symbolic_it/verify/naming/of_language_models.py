@@ -20,5 +20,18 @@ from .whole_answers import of_whole_answers
 def of_language_models(context: Context, left: n.Node, relation: str, right: n.Node, words: str) -> Verdict | None:
     """The verdict on such a formula; None for any other."""
     sides = (left, relation, right)
-    found = of_bits_per_unit(context, *sides, words) or of_contrastive_bounds(context, *sides) or of_first_terms(*sides) or of_sampled_means(context, *sides)
-    return found or of_distilled_gradients(*sides, words, context) or of_reward_gaps(*sides, words) or of_ngram_counts(*sides) or of_the_distance_to_the_optimum(*sides) or of_whole_answers(*sides) or of_cosines(*sides, words)
+    found = (
+        of_bits_per_unit(context, *sides, words)
+        or of_contrastive_bounds(context, *sides)
+        or of_first_terms(*sides)
+        or of_sampled_means(context, *sides)
+    )
+    return (
+        found
+        or of_distilled_gradients(*sides, words, context)
+        or of_reward_gaps(*sides, words)
+        or of_ngram_counts(*sides)
+        or of_the_distance_to_the_optimum(*sides)
+        or of_whole_answers(*sides)
+        or of_cosines(*sides, words)
+    )

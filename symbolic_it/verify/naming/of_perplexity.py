@@ -42,12 +42,18 @@ def of_perplexity(context: Context, left: n.Node, right: n.Node, base: int | str
         return None
     meaning = own_meaning(context, body.arg)
     shown = meaning is None or any(has_form(meaning.body, _PERPLEXITY, base) for base in (2, "e", None))
-    if not shown or is_doubted(context, body.arg) or (sign < 0 and (_NO_PERPLEXITY.search(words) is not None or not _is_spelled_out(body.arg))):
+    if (
+        not shown
+        or is_doubted(context, body.arg)
+        or (sign < 0 and (_NO_PERPLEXITY.search(words) is not None or not _is_spelled_out(body.arg)))
+    ):
         return Verdict("undecided", "what stands for the perplexity was not shown to be one")
     if sign < 0:
         message = "the logarithm of a perplexity, which is at least 1, with a minus: the other sign would be the cross-entropy"
         return Verdict("refuted", message, witness={"values": {"PPL": "2"}, "lhs": "log 2", "rhs": "-log 2"})
-    written = "e" if body.spelling == "ln" or body.base == n.Name("e") else int(body.base.value) if isinstance(body.base, n.Number) else base
+    written = (
+        "e" if body.spelling == "ln" or body.base == n.Name("e") else int(body.base.value) if isinstance(body.base, n.Number) else base
+    )
     bases = {x for x in (base, written, None if meaning is None else base_of_power(meaning.body)) if x is not None}
     if len(bases) > 1:
         return Verdict("undecided", "its logarithm is to another base than those of the text")
@@ -58,7 +64,12 @@ def of_perplexity(context: Context, left: n.Node, right: n.Node, base: int | str
 
 def is_of_a_text(left: n.Node, right: n.Node) -> bool:
     """PPL(W) = exp(-1/N sum_i log p(w_i|w_{<i})): of the words of a text by the name W, which is no random variable."""
-    return isinstance(left, n.Call) and len(left.args) == 1 and _is_perplexity(left) and any(isinstance(x, n.Name) and is_history(x) for x in walk(right))
+    return (
+        isinstance(left, n.Call)
+        and len(left.args) == 1
+        and _is_perplexity(left)
+        and any(isinstance(x, n.Name) and is_history(x) for x in walk(right))
+    )
 
 
 def base_of_power(node: n.Node) -> int | str | None:
@@ -81,7 +92,9 @@ def _of_names(power: n.Node) -> int | None:
             sign, named = (-1, exponent.body) if isinstance(exponent, n.Neg) else (1, exponent)
         case _:
             return None
-    words = named.words if isinstance(named, n.Text) else re.sub(r"(?<=[a-z])(?=[A-Z])", " ", named.base) if isinstance(named, n.Name) else ""
+    words = (
+        named.words if isinstance(named, n.Text) else re.sub(r"(?<=[a-z])(?=[A-Z])", " ", named.base) if isinstance(named, n.Name) else ""
+    )
     if sign < 0 and re.fullmatch(r"(?:cross[- ]?)?entropy(?: ?loss)?", words, re.I):
         return -1
     found = _MEAN.fullmatch(words) if isinstance(power, n.Apply) else None  # in the natural logarithm, as likelihoods are

@@ -18,9 +18,21 @@ from .typed_letters import merely_numbered
 _BOUNDS = tuple(k for k in KNOWN if k.title in ("ELBO", "evidence lower bound given a condition"))
 _SOFTMAX = tuple(k for k in KNOWN if k.title == "softmax")
 _ENTROPY = next(k for k in KNOWN if k.title == "entropy")
-_MARGIN = Known("margin of two answers", frozenset(), "", (r"T \log \frac{W}{U} - T \log \frac{L}{V}", r"\log \frac{W}{U} - \log \frac{L}{V}"), settled=True)
+_MARGIN = Known(
+    "margin of two answers",
+    frozenset(),
+    "",
+    (r"T \log \frac{W}{U} - T \log \frac{L}{V}", r"\log \frac{W}{U} - \log \frac{L}{V}"),
+    settled=True,
+)
 _GAP = Known("margin of two rewards", frozenset(), "", (r"\Rho - \Omega", r"T \Rho - T \Omega"), settled=True)
-_RATIO = Known("log ratio of a policy", frozenset(), "", (r"T \log \frac{W}{U}", r"\log \frac{W}{U}", r"\log \frac{W}{L}", r"\log \frac{U}{V}"), settled=True)
+_RATIO = Known(
+    "log ratio of a policy",
+    frozenset(),
+    "",
+    (r"T \log \frac{W}{U}", r"\log \frac{W}{U}", r"\log \frac{W}{L}", r"\log \frac{U}{V}"),
+    settled=True,
+)
 _PREFERENCE = Known("preference of Bradley and Terry", frozenset(), "", (r"\frac{e^{A}}{e^{A} + e^{B}}",), settled=True)
 _POSTERIOR = Known("maximum a posteriori estimate", frozenset(), "", (r"\arg\max_{F} (\log A + \log B)",), settled=True)
 _CAPACITY = Known(
@@ -60,7 +72,9 @@ def _candidates(name: n.Name, right: n.Node) -> tuple[Known, ...]:
         out += (_GAP,)
     if logs == 2 and isinstance(right, n.BigOp) and right.kind == "argmax" and not means:
         out += (_POSTERIOR,)
-    if name.base == "C" and (logs == 1 or any(isinstance(x, n.Call) and "|" in x.separators and x.head == n.Name("H") for x in walk(right))):
+    if name.base == "C" and (
+        logs == 1 or any(isinstance(x, n.Call) and "|" in x.separators and x.head == n.Name("H") for x in walk(right))
+    ):
         out += (_CAPACITY,)
     if isinstance(right, n.Div):
         out += _SOFTMAX if means else (_PREFERENCE,)

@@ -34,7 +34,9 @@ def of_one_prompt(left: n.Node, right: n.Node) -> bool:
     own = set(left.args) if isinstance(left, n.Call) else set()
     if any(isinstance(x, n.BigOp) and x.kind == "sum" and own & set(x.binder.names) for x in walk(right)):
         return False
-    made = left if isinstance(left, n.Call) and isinstance(left.head, n.Name) and left.head.accents else None  # another reward is made of one
+    made = (
+        left if isinstance(left, n.Call) and isinstance(left.head, n.Name) and left.head.accents else None
+    )  # another reward is made of one
     return len(set(_rewards([c for c in calls if c is not made]))) < 2 and _averages_its_own(right)
 
 
@@ -55,7 +57,13 @@ def _is_policy(call: n.Call) -> bool:
 def _is_of_answers(call: n.Call) -> bool:
     """r(x, y), p(y_1 > y_2 | x)."""
     head = call.head
-    reward = isinstance(head, n.Name) and head.base in ("r", "R") and len(call.args) == 2 and _is_letter(call.args[0], "x") and _is_letter(call.args[1], "y")
+    reward = (
+        isinstance(head, n.Name)
+        and head.base in ("r", "R")
+        and len(call.args) == 2
+        and _is_letter(call.args[0], "x")
+        and _is_letter(call.args[1], "y")
+    )
     return reward or (isinstance(call.args[0] if call.args else None, n.Chain) and "|" in call.separators)
 
 
@@ -95,7 +103,11 @@ def _averages_its_own(right: n.Node) -> bool:
     pairs = [c.args for c in walk(right) if isinstance(c, n.Call) and of_call(c) is not None and c.separators == ("||",)]
     heads = [tuple(a.head if isinstance(a, n.Call) else a for a in pair) for pair in pairs]
     heads = [h for h in heads if isinstance(h[0], n.Name) and h[0].base == "pi"]
-    drawn = [x.binder.distribution for x in walk(right) if isinstance(x, n.BigOp) and x.kind == "E" and any(_is_letter(y, "y") for y in x.binder.names)]
+    drawn = [
+        x.binder.distribution
+        for x in walk(right)
+        if isinstance(x, n.BigOp) and x.kind == "E" and any(_is_letter(y, "y") for y in x.binder.names)
+    ]
     acting = [d.head if isinstance(d, n.Call) else d for d in drawn]
     acting = [a for a in acting if isinstance(a, n.Name) and a.base == "pi"]
     alike = all(first == a or n.Name("pi") in (first, a) for first, _ in heads for a in acting)

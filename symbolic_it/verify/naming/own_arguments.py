@@ -21,7 +21,11 @@ def is_of_its_arguments(left: n.Node, right: n.Node) -> bool:
     marked = {_mark(a) for a in left.args if isinstance(a, n.Name) and (a.accents or a.sup)}
     if not marked <= {_mark(x) for x in walk(right) if isinstance(x, n.Name)}:
         return False
-    return laws <= {x.base for x in walk(right) if isinstance(x, n.Name)} and estimates <= set(walk(right)) and _variables(right) <= _variables(left)
+    return (
+        laws <= {x.base for x in walk(right) if isinstance(x, n.Name)}
+        and estimates <= set(walk(right))
+        and _variables(right) <= _variables(left)
+    )
 
 
 def _is_function_of_variables(argument: n.Node) -> bool:

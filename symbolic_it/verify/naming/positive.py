@@ -57,7 +57,13 @@ def _without_sign(node: n.Node) -> n.Node | None:
 def _is_probability(node: n.Node) -> bool:
     """p_i, p(x), pi*(y|x): of a law, or an entry of one."""
     if isinstance(node, n.Call):
-        return not node.juxtaposed and isinstance(node.head, n.Name) and node.head.base in _LAWS and _is_plain(node.head) and "||" not in node.separators
+        return (
+            not node.juxtaposed
+            and isinstance(node.head, n.Name)
+            and node.head.base in _LAWS
+            and _is_plain(node.head)
+            and "||" not in node.separators
+        )
     return isinstance(node, n.Name) and node.base in ("p", "q") and node.sub is not None and _is_plain(node)
 
 
@@ -68,7 +74,9 @@ def _is_plain(name: n.Name) -> bool:
 
 def _is_normalised(body: n.Node) -> bool:
     """Whether a law or a sum of exponentials is in it, as it is in probabilities and normalisers: not q(x) = -e^x."""
-    return is_sigmoid(body) or any(_is_probability(x) or (isinstance(x, n.BigOp) and any(map(_is_exponential, _factors(x)))) for x in walk(body))
+    return is_sigmoid(body) or any(
+        _is_probability(x) or (isinstance(x, n.BigOp) and any(map(_is_exponential, _factors(x)))) for x in walk(body)
+    )
 
 
 def _is_normaliser(link: LinkMeaning) -> bool:

@@ -103,7 +103,13 @@ def _weights(context: Context, core: n.Node, scores: bool, weight: n.Node | None
     if weight is not None:
         return [weight]
     written = list(dict.fromkeys(x for x in walk(core) if KINDS["T"](x)))
-    told = [y for f in context.facts if isinstance(f.value, Meaning) and _is_reward(f.symbol, f.value.body) for y in walk(f.value.body) if KINDS["T"](y)]
+    told = [
+        y
+        for f in context.facts
+        if isinstance(f.value, Meaning) and _is_reward(f.symbol, f.value.body)
+        for y in walk(f.value.body)
+        if KINDS["T"](y)
+    ]
     return [*dict.fromkeys([*told, *written])] or [n.Name("beta")]
 
 
@@ -121,7 +127,11 @@ def _spelled_out(context: Context, node: n.Node) -> n.Node:
             fact = context.about(key(x), Meaning)
         except ElaborationError:
             return None
-        return fact.value.body if fact is not None and not fact.value.parameters and isinstance(fact.value.body, (n.Sub, n.Mul, n.Add)) else None
+        return (
+            fact.value.body
+            if fact is not None and not fact.value.parameters and isinstance(fact.value.body, (n.Sub, n.Mul, n.Add))
+            else None
+        )
 
     return rebuilt(node, meant)
 
@@ -200,5 +210,3 @@ def _stem(node: n.Node) -> str:
     while isinstance(node, (n.Call, n.Pow)):
         node = node.head if isinstance(node, n.Call) else node.base
     return node.base if isinstance(node, n.Name) else ""
-
-

@@ -119,7 +119,11 @@ def weighs_a_part_of_a_pair(node: n.Node, bound: frozenset[n.Node] = frozenset()
 
 def is_a_bare_ratio(left: n.Node, right: n.Node) -> bool:
     r"""P(a \succ b) = e^{r_a}/e^{r_b}: a preference that is no share of a sum; or the share of the other answer, p_b/(p_a + p_b)."""
-    ranked = [a for a in left.args if isinstance(a, n.Chain) and any(x.relation in ("succ", "succeq", ">") for x in a.links)] if isinstance(left, n.Call) else []
+    ranked = (
+        [a for a in left.args if isinstance(a, n.Chain) and any(x.relation in ("succ", "succeq", ">") for x in a.links)]
+        if isinstance(left, n.Call)
+        else []
+    )
     if not ranked or not isinstance(right, n.Div):
         return False
     if not any(isinstance(x, (n.Add, n.BigOp)) for x in walk(right.right)):

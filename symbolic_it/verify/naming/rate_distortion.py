@@ -23,7 +23,13 @@ _DEFINED = Verdict("definition", "agrees with the definition of the rate-distort
 
 def of_rate_distortion(left: Node, relation: str, right: Node, words: str) -> Verdict | None:
     """The verdict on R(D) = ...; None for any other formula."""
-    if relation not in ("=", ":=", "equiv") or not isinstance(left, Call) or not isinstance(left.head, Name) or left.head.base != "R" or len(left.args) != 1:
+    if (
+        relation not in ("=", ":=", "equiv")
+        or not isinstance(left, Call)
+        or not isinstance(left.head, Name)
+        or left.head.base != "R"
+        or len(left.args) != 1
+    ):
         return None
     (distortion,) = left.args
     if distortion not in (Name("D"), Name("d"), Name("delta"), Name("Delta")):
@@ -31,7 +37,9 @@ def of_rate_distortion(left: Node, relation: str, right: Node, words: str) -> Ve
     right = right.value if isinstance(right, n.WithUnit) else right
     kind = _kind(right, distortion)
     if kind is None:
-        return Verdict("undecided", "a rate-distortion function, most likely; that it is this is not shown") if _CALLED.search(words) else None
+        return (
+            Verdict("undecided", "a rate-distortion function, most likely; that it is this is not shown") if _CALLED.search(words) else None
+        )
     source, right_way = kind
     apart = {"coin": _NORMAL, "fair coin": _NORMAL, "normal": _COIN}.get(source)
     if _OTHERS.search(words) is not None or (apart is not None and apart.search(words) is not None):
@@ -46,13 +54,17 @@ def of_rate_distortion(left: Node, relation: str, right: Node, words: str) -> Ve
 def _kind(right: Node, distortion: Node) -> tuple[str, bool] | None:
     """The source of which a formula is the function, and whether it is so as it stands; None for what is like no such function."""
     match right:
-        case n.BigOp("min" | "inf" | "max" | "sup" as kind, body=Call(Name("I"), (x, y), separators=(";",))) if is_variable(x) and is_variable(y):
+        case n.BigOp("min" | "inf" | "max" | "sup" as kind, body=Call(Name("I"), (x, y), separators=(";",))) if is_variable(
+            x
+        ) and is_variable(y):
             return ("any", kind in ("min", "inf")) if _is_over_tests(right, x, y) else None
         case n.Sub(first, entropy) | n.Add(first, entropy) if _is_entropy_of(entropy, distortion):
             if isinstance(first, Number) and first.value == 1:
                 return "fair coin", isinstance(right, n.Sub)
             return ("coin", isinstance(right, n.Sub)) if _is_entropy(first) else None
-        case n.Sub(entropy, last) if _is_entropy_of(entropy, distortion) and (_is_entropy(last) or (isinstance(last, Number) and last.value == 1)):
+        case n.Sub(entropy, last) if _is_entropy_of(entropy, distortion) and (
+            _is_entropy(last) or (isinstance(last, Number) and last.value == 1)
+        ):
             return "coin", False
         case n.Mul(n.Div(Number(value=one), Number(value=two)), Log(n.Div(above, below), power=None)) if one == 1 and two == 2:
             if _is_variance(above) and below == distortion:
@@ -68,7 +80,12 @@ def _is_over_tests(node: n.BigOp, source: Node, copy: Node) -> bool:
     if len(node.binder.names) != 1:
         return False
     (law,) = node.binder.names
-    if not isinstance(law, Call) or not isinstance(law.head, Name) or law.head.base not in ("p", "P", "q", "Q", "f") or law.separators != ("|",):
+    if (
+        not isinstance(law, Call)
+        or not isinstance(law.head, Name)
+        or law.head.base not in ("p", "P", "q", "Q", "f")
+        or law.separators != ("|",)
+    ):
         return False
     return [_letter(x) for x in law.args] == [_letter(copy), _letter(source)]
 
@@ -78,7 +95,13 @@ def _letter(node: Node) -> tuple[str, tuple[str, ...]]:
 
 
 def _is_entropy(node: Node) -> bool:
-    return isinstance(node, Call) and isinstance(node.head, Name) and node.head.base in ("H", "h") and len(node.args) == 1 and isinstance(node.args[0], Name)
+    return (
+        isinstance(node, Call)
+        and isinstance(node.head, Name)
+        and node.head.base in ("H", "h")
+        and len(node.args) == 1
+        and isinstance(node.args[0], Name)
+    )
 
 
 def _is_entropy_of(node: Node, of: Node) -> bool:
@@ -86,4 +109,10 @@ def _is_entropy_of(node: Node, of: Node) -> bool:
 
 
 def _is_variance(node: Node) -> bool:
-    return isinstance(node, n.Pow) and isinstance(node.base, Name) and node.base.base == "sigma" and isinstance(node.exponent, Number) and node.exponent.value == 2
+    return (
+        isinstance(node, n.Pow)
+        and isinstance(node.base, Name)
+        and node.base.base == "sigma"
+        and isinstance(node.exponent, Number)
+        and node.exponent.value == 2
+    )

@@ -105,7 +105,12 @@ def _is_responsibility(left: n.Node, right: n.Div) -> bool:
 def _normalises(left: n.Node, above: n.Node, total: n.BigOp) -> bool:
     """Whether the numerator is the summand at the outcome of the left side, which stands before the bar."""
     bound, body = _summed(total, above)
-    if not bound or not _runs_over_all(total) or any(isinstance(x, n.BigOp) and set(x.binder.names) & bound for x in walk(body)) or mentions(above, bound):
+    if (
+        not bound
+        or not _runs_over_all(total)
+        or any(isinstance(x, n.BigOp) and set(x.binder.names) & bound for x in walk(body))
+        or mentions(above, bound)
+    ):
         return False
     found: dict[n.Name, n.Node] = {}
     if not _unify(body, above, bound, found) or set(found) != bound:
@@ -159,7 +164,11 @@ def _unify(pattern: n.Node, node: n.Node, bound: set[n.Name], found: dict[n.Name
         return found.setdefault(pattern, node) == node
     if type(pattern) is not type(node):
         return False
-    return all(_same(getattr(pattern, f.name), getattr(node, f.name), bound, found) for f in fields(pattern) if f.name not in ("span", "bracketed", "juxtaposed", "inline", "explicit"))
+    return all(
+        _same(getattr(pattern, f.name), getattr(node, f.name), bound, found)
+        for f in fields(pattern)
+        if f.name not in ("span", "bracketed", "juxtaposed", "inline", "explicit")
+    )
 
 
 def _same(a: object, b: object, bound: set[n.Name], found: dict[n.Name, n.Node]) -> bool:

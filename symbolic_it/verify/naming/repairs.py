@@ -12,7 +12,18 @@ from .near_miss import negated, single_changes
 
 _TWO = n.Number("2", Fraction(2))
 #: How verdicts begin that tell a formula by its form and by letters that mean one thing: no value that is left open, and no name given anew.
-OF_FORMS = ("the mean of a score", "not the perplexity", "not the log likelihood", "not the score of", "not the variance of the sample", "not the derivative of the function", "not the KL divergence of normal laws", "the KL divergence of normal laws in the other", "not the log density", "not the maximisation step")
+OF_FORMS = (
+    "the mean of a score",
+    "not the perplexity",
+    "not the log likelihood",
+    "not the score of",
+    "not the variance of the sample",
+    "not the derivative of the function",
+    "not the KL divergence of normal laws",
+    "the KL divergence of normal laws in the other",
+    "not the log density",
+    "not the maximisation step",
+)
 FACTOR = "a factor 2"
 SQUARE = "a square"
 

@@ -44,7 +44,9 @@ def of_noise(context: Context, left: n.Node, relation: str, right: n.Node) -> Ve
 def _of_a_sample(context: Context, node: n.Node) -> Verdict | None:
     """mu + sigma epsilon; with the variance for the deviation, or the two exchanged, it is a slip."""
     match node:
-        case n.Add(mean, n.Mul(scale, n.Name(base) as noise)) | n.Add(n.Mul(scale, n.Name(base) as noise), mean) if _is_noise(noise) and not is_of_another_law(base, context):
+        case n.Add(mean, n.Mul(scale, n.Name(base) as noise)) | n.Add(n.Mul(scale, n.Name(base) as noise), mean) if _is_noise(
+            noise
+        ) and not is_of_another_law(base, context):
             pass
         case _:
             return None
@@ -64,7 +66,13 @@ def _expectations(left: n.Node, right: n.Node) -> tuple[n.BigOp | None, n.BigOp 
     other, moved = right, False
     if by is not None and isinstance(right, n.Derivative) and right.variables == by and right.order == 1:
         other = right.body
-    elif by is not None and isinstance(right, n.BigOp) and isinstance(right.body, n.Derivative) and right.body.variables == by and right.body.order == 1:
+    elif (
+        by is not None
+        and isinstance(right, n.BigOp)
+        and isinstance(right.body, n.Derivative)
+        and right.body.variables == by
+        and right.body.order == 1
+    ):
         other, moved = replace(right, body=right.body.body), True
     elif by is not None:
         return None, None, False
@@ -132,8 +140,12 @@ def _is_standard(node: n.BigOp, noise: n.Name) -> bool:
         return True
     if isinstance(law, n.Call) and is_normal(law):
         mean, spread = law.args[-2:]
-        return isinstance(mean, n.Number) and mean.value == 0 and (is_identity(spread) or (isinstance(spread, n.Number) and spread.value == 1))
-    return isinstance(law, n.Call) and isinstance(law.head, n.Name) and law.head.sub is None and law.head.base == "p" and law.args == (noise,)
+        return (
+            isinstance(mean, n.Number) and mean.value == 0 and (is_identity(spread) or (isinstance(spread, n.Number) and spread.value == 1))
+        )
+    return (
+        isinstance(law, n.Call) and isinstance(law.head, n.Name) and law.head.sub is None and law.head.base == "p" and law.args == (noise,)
+    )
 
 
 def _law(context: Context, node: n.BigOp) -> n.Call | None:

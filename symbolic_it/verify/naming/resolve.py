@@ -46,7 +46,9 @@ def resolve(name: n.Name, called: bool, before: str = "", after: str = "") -> tu
     by_words = named_by_words(before, after)
     symbol = symbol_of(name)
     for known in KNOWN:
-        if symbol in known.symbols and not (known.title == "pairwise reward-model loss" and name.base not in _LOSSES):  # L_margin, not margin_ref
+        if symbol in known.symbols and not (
+            known.title == "pairwise reward-model loss" and name.base not in _LOSSES
+        ):  # L_margin, not margin_ref
             out.append(Resolved(known, symbol in known.firm and name.base not in _LOSSES, by_words is known))
     titled = named_by_title(name)
     if titled is not None and not any(r.known is titled for r in out):

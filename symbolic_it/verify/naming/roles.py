@@ -45,7 +45,12 @@ def fit_roles(text: str, env: dict[str, n.Node]) -> bool:
     if text in (r"-\log B", r"-S(\log B)", r"-\frac{1}{N} S(\log B)") and (_of_two_answers(env["B"]) or is_no_probability(env["B"])):
         return False
     if text == r"\log \frac{A}{B}":
-        if isinstance(env["A"], n.Call) and isinstance(env["B"], n.Call) and env["A"].head == env["B"].head and not informs(env["A"], env["B"]):
+        if (
+            isinstance(env["A"], n.Call)
+            and isinstance(env["B"], n.Call)
+            and env["A"].head == env["B"].head
+            and not informs(env["A"], env["B"])
+        ):
             return False
         return not (_marks(env["A"]) & _REFERENCE and not _marks(env["B"]) & _REFERENCE)
     if text.startswith(r"A \log \frac{B}{C}"):
@@ -77,7 +82,14 @@ def fit_roles(text: str, env: dict[str, n.Node]) -> bool:
 
 #: Forms in which B stands for a probability.
 _OF_MASSES = frozenset(
-    [r"-\log B", r"-S(\log B)", r"-\frac{1}{N} S(\log B)", r"-S(A \log B)", *(rf"{b}^{{-\frac{{1}}{{N}} S(\log B)}}" for b in "e2"), *(rf"{b}^{{S(A \log \frac{{1}}{{B}})}}" for b in "e2")]
+    [
+        r"-\log B",
+        r"-S(\log B)",
+        r"-\frac{1}{N} S(\log B)",
+        r"-S(A \log B)",
+        *(rf"{b}^{{-\frac{{1}}{{N}} S(\log B)}}" for b in "e2"),
+        *(rf"{b}^{{S(A \log \frac{{1}}{{B}})}}" for b in "e2"),
+    ]
 )
 _NO_PROBABILITY = frozenset(["loss", "error", "err", "logit", "logits", "score", "scores", "loglikelihood", "perplexity", "ppl", "entropy"])
 
@@ -107,14 +119,25 @@ def _is_complement(node: n.Node) -> bool:
 def _of_one_law(first: n.Node, second: n.Node) -> bool:
     """p_+ and p_-, p_1 and p_2, P(yes) and P(no), p and q: the probabilities of two outcomes that are all there are."""
     if isinstance(first, n.Call) and isinstance(second, n.Call):
-        return first.head == second.head and isinstance(first.head, n.Name) and first.head.base in ("p", "P", "Pr") and first.args != second.args
+        return (
+            first.head == second.head
+            and isinstance(first.head, n.Name)
+            and first.head.base in ("p", "P", "Pr")
+            and first.args != second.args
+        )
     if not isinstance(first, n.Name) or not isinstance(second, n.Name):
         return False
     if first.sub is None and second.sub is None:
         return {first.base, second.base} == {"p", "q"}
     if isinstance(first.sub, n.Number) and isinstance(second.sub, n.Number) and {first.sub.value, second.sub.value} not in ({0, 1}, {1, 2}):
         return False
-    return first.base == second.base in ("p", "P") and first.sub is not None and second.sub is not None and not _is_index(first.sub) and not _is_index(second.sub)
+    return (
+        first.base == second.base in ("p", "P")
+        and first.sub is not None
+        and second.sub is not None
+        and not _is_index(first.sub)
+        and not _is_index(second.sub)
+    )
 
 
 def _is_index(node: n.Node) -> bool:

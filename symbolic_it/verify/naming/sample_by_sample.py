@@ -26,7 +26,13 @@ def of_samples(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
     if relation not in ("=", "<=", ">=") or not isinstance(right, n.BigOp):
         return None
     index = _index(right)
-    is_likelihood = isinstance(left, n.Call) and isinstance(left.head, n.Name) and left.head.base in _LIKELIHOODS and len(left.args) == 1 and is_parameter(left.args[0])
+    is_likelihood = (
+        isinstance(left, n.Call)
+        and isinstance(left.head, n.Name)
+        and left.head.base in _LIKELIHOODS
+        and len(left.args) == 1
+        and is_parameter(left.args[0])
+    )
     if index is None or not any(isinstance(x, n.BigOp) for x in walk(right.body)):
         return None
     if is_likelihood:

@@ -50,7 +50,9 @@ def of_sampled_means(context: Context, left: n.Node, relation: str, right: n.Nod
     if turned and isinstance(left, n.Name):
         return Verdict("undecided", "of which law from which the divergence is, is not told")
     if turned:
-        return Verdict("convention-mismatch", f"not the mean over samples that estimates the {_TITLES[name]}: it would be with a sign changed")
+        return Verdict(
+            "convention-mismatch", f"not the mean over samples that estimates the {_TITLES[name]}: it would be with a sign changed"
+        )
     if not counted:  # over the tokens of one sample it estimates the divergence of whole sequences
         return Verdict("undecided", f"a sum over samples or tokens; that it estimates the {_TITLES[name]} is not shown")
     return Verdict("definition", f"a mean over samples estimates the {_TITLES[name]}")
@@ -59,7 +61,9 @@ def of_sampled_means(context: Context, left: n.Node, relation: str, right: n.Nod
 def _estimated(left: n.Node, body: n.Node) -> tuple[str, list[n.Name]]:
     """What is estimated, and of which laws; a divergence by its bare name is that of the one law from the reference in the mean."""
     if isinstance(left, n.Name) and (left.base == "KL" or (left.base == "D" and "KL" in marks(left))):
-        calls = list(dict.fromkeys(x for x in walk(body) if isinstance(x, n.Call) and isinstance(x.head, n.Name) and x.head.base in ("pi", "p", "q")))
+        calls = list(
+            dict.fromkeys(x for x in walk(body) if isinstance(x, n.Call) and isinstance(x.head, n.Name) and x.head.base in ("pi", "p", "q"))
+        )
         model, reference = ([x.head for x in calls if is_reference(x) is told and isinstance(x.head, n.Name)] for told in (False, True))
         return "KL", [*model, *reference] if len(model) == len(reference) == 1 else []
     functional = of_call(left) if isinstance(left, n.Call) else None
@@ -78,7 +82,11 @@ def _head(law: n.Node) -> n.Name | None:
 def _at_draws(body: n.Node, law: n.Name | None, index: n.Node) -> n.Call | None:
     """p(x_i): the one call of a law in the mean, at what was drawn."""
     calls = list(dict.fromkeys(x for x in walk(body) if isinstance(x, n.Call) and x.head == law))
-    return calls[0] if len(calls) == 1 and any(isinstance(y, n.Name) and index in (y.sub, y.upper) for a in calls[0].args[:1] for y in walk(a)) else None
+    return (
+        calls[0]
+        if len(calls) == 1 and any(isinstance(y, n.Name) and index in (y.sub, y.upper) for a in calls[0].args[:1] for y in walk(a))
+        else None
+    )
 
 
 def _bodies(name: str, calls: list[n.Call]) -> list[n.Node]:

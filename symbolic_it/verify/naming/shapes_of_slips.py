@@ -32,9 +32,13 @@ def slip_of_a_shape(name: n.Name, right: n.Node, words: str = "", called: bool =
     match right:
         case n.Neg(n.Div(above, below)) if _is_of_policies(above) and _is_of_policies(below):
             return "ratio of two policies"
-        case n.Neg(n.Log(n.Div(above, below))) | n.Log(n.Div(below, above)) if name.base == "r" and called and KINDS["W"](above) and KINDS["U"](below):
+        case n.Neg(n.Log(n.Div(above, below))) | n.Log(n.Div(below, above)) if (
+            name.base == "r" and called and KINDS["W"](above) and KINDS["U"](below)
+        ):
             return "log ratio of a policy to its reference"
-        case n.Log(n.Div(above, below)) if name.base == "r" and called and _DPO.search(words[-200:]) and KINDS["W"](above) and KINDS["U"](below):
+        case n.Log(n.Div(above, below)) if (
+            name.base == "r" and called and _DPO.search(words[-200:]) and KINDS["W"](above) and KINDS["U"](below)
+        ):
             return "implicit reward of DPO"
         case n.Neg(n.Derivative(body=n.Log())) if name.base == "s" and _SCORE.search(words):
             return "score of a law"
@@ -50,13 +54,23 @@ def slip_of_a_shape(name: n.Name, right: n.Node, words: str = "", called: bool =
             return "loss of a prediction of noise"
         case n.Mul(_, n.Div(n.Name() as above, n.Name() as below)) if name.base.lower() in ("bpc", "bpb"):
             return "bits per byte" if above.base == below.base and _counts(above, _SMALL) and _counts(below, _LARGE) else None
-        case n.BigOp("min", body=n.Call(n.Name("I"))) | n.Add(n.Number("1"), n.Call(n.Name("H" | "h"))) | n.Sub(n.Call(n.Name("H" | "h")), n.Number("1")) if name.base == "C":
+        case (
+            n.BigOp("min", body=n.Call(n.Name("I")))
+            | n.Add(n.Number("1"), n.Call(n.Name("H" | "h")))
+            | n.Sub(n.Call(n.Name("H" | "h")), n.Number("1"))
+        ) if name.base == "C":
             return "channel capacity"
-        case n.Add(_, n.Mul(n.Pow(n.Name("sigma"), n.Number("2")) | n.Call(n.Pow(n.Name("sigma"), n.Number("2"))), n.Name(noise))) if name.base in ("z", "x", "Z", "X") and noise in _NOISES:
+        case n.Add(_, n.Mul(n.Pow(n.Name("sigma"), n.Number("2")) | n.Call(n.Pow(n.Name("sigma"), n.Number("2"))), n.Name(noise))) if (
+            name.base in ("z", "x", "Z", "X") and noise in _NOISES
+        ):
             return "reparametrised normal sample"
-        case n.Add(n.Mul(n.Sub(n.Number("1"), n.Name() as share), _), n.Mul(n.Name() as again, n.Name(count))) if share == again and count in _COUNTS:
+        case n.Add(n.Mul(n.Sub(n.Number("1"), n.Name() as share), _), n.Mul(n.Name() as again, n.Name(count))) if (
+            share == again and count in _COUNTS
+        ):
             return "smoothed label"
-        case n.Add(n.Mul(n.Sub(n.Number("1"), n.Name() as share), _), n.Div(n.Name(count), n.Name() as again)) if share == again and count in _COUNTS:
+        case n.Add(n.Mul(n.Sub(n.Number("1"), n.Name() as share), _), n.Div(n.Name(count), n.Name() as again)) if (
+            share == again and count in _COUNTS
+        ):
             return "smoothed label"
         case n.Div(n.Call(n.Name() as above), n.Call(n.Name() as below)) if name.base in ("r", "rho"):
             return "ratio of a policy to an old one" if above.base == below.base == "pi" and _is_old(above) and not _is_old(below) else None
@@ -75,4 +89,6 @@ def _counts(name: n.Name, what: re.Pattern[str]) -> bool:
 
 
 def _is_old(policy: n.Name) -> bool:
-    return policy.sub is not None and any(isinstance(x, n.Text | n.Name) and "old" in str(getattr(x, "text", getattr(x, "base", ""))) for x in walk(policy.sub))
+    return policy.sub is not None and any(
+        isinstance(x, n.Text | n.Name) and "old" in str(getattr(x, "text", getattr(x, "base", ""))) for x in walk(policy.sub)
+    )

@@ -28,7 +28,9 @@ def of_splits(left: n.Node, relation: str, right: n.Node, words: str) -> Verdict
     if relation not in ("=", ":=") or not isinstance(left, (n.Call, n.Name)) or _LOOSE.search(words) is not None:
         return None
     name = _name(left)
-    if name in _RATIOS or (isinstance(left, n.Call) and isinstance(left.head, n.Name) and left.head.base == "g" and left.head.sub == n.Name("R")):
+    if name in _RATIOS or (
+        isinstance(left, n.Call) and isinstance(left.head, n.Name) and left.head.base == "g" and left.head.sub == n.Name("R")
+    ):
         return _of_a_ratio(right)
     if name in _GAINS and (name != "g" or _GAIN_WORDS.search(words) is not None):
         return _of_a_gain(right)
@@ -53,7 +55,9 @@ def _kind(node: n.Node) -> str:
     name = _name(node)
     if name in _GAINS:
         return "gain"
-    of_attribute = isinstance(node, n.Call) and isinstance(node.head, n.Name) and node.head.base == "H" and isinstance(node.head.sub, n.Name)
+    of_attribute = (
+        isinstance(node, n.Call) and isinstance(node.head, n.Name) and node.head.base == "H" and isinstance(node.head.sub, n.Name)
+    )
     return "split" if name in _SPLITS or of_attribute else ""
 
 
@@ -179,11 +183,23 @@ def of_split_entropies(left: n.Node, relation: str, right: n.Node) -> Verdict | 
 def _is_split(left: n.Node, body: n.Node) -> bool:
     """H_A(D) and the sum of s_i log s_i, with s_i = |D_i|/|D|."""
     named = isinstance(left, n.Call) and isinstance(left.head, n.Name) and left.head.base == "H" and isinstance(left.head.sub, n.Name)
-    if not named or not isinstance(left, n.Call) or not isinstance(left.head, n.Name) or not isinstance(left.head.sub, n.Name) or len(left.args) != 1:
+    if (
+        not named
+        or not isinstance(left, n.Call)
+        or not isinstance(left.head, n.Name)
+        or not isinstance(left.head.sub, n.Name)
+        or len(left.args) != 1
+    ):
         return False
     parts = _share_logarithms(body)
     attribute = left.head.sub.base
-    return attribute.isupper() and attribute not in ("D", "H") and parts is not None and parts[1] == left.args[0] and _is_part(parts[0], left.args[0], parts[2])
+    return (
+        attribute.isupper()
+        and attribute not in ("D", "H")
+        and parts is not None
+        and parts[1] == left.args[0]
+        and _is_part(parts[0], left.args[0], parts[2])
+    )
 
 
 def _is_within(left: n.Node, body: n.Node) -> bool:
@@ -195,12 +211,23 @@ def _is_within(left: n.Node, body: n.Node) -> bool:
     within = _share_logarithms(inner)
     if within is None or within[1] != part or not _is_part(part, whole, index) or within[2] == index:
         return False
-    of_both = isinstance(within[0], n.Name) and within[0].base == _base(part) and isinstance(within[0].sub, n.Seq) and set(within[0].sub.items) == {index, within[2]}
+    of_both = (
+        isinstance(within[0], n.Name)
+        and within[0].base == _base(part)
+        and isinstance(within[0].sub, n.Seq)
+        and set(within[0].sub.items) == {index, within[2]}
+    )
     return of_both and (_is_conditional(left, whole) or _is_mean(left, whole))
 
 
 def _is_conditional(left: n.Node, whole: n.Node) -> bool:
-    return isinstance(left, n.Call) and left.head == n.Name("H") and left.separators == ("|",) and left.args[0] == whole and left.args[1] != whole
+    return (
+        isinstance(left, n.Call)
+        and left.head == n.Name("H")
+        and left.separators == ("|",)
+        and left.args[0] == whole
+        and left.args[1] != whole
+    )
 
 
 def _is_mean(left: n.Node, whole: n.Node) -> bool:
@@ -208,7 +235,13 @@ def _is_mean(left: n.Node, whole: n.Node) -> bool:
     if outer is None:
         return False
     part, of, index, entropy = outer
-    return of == whole and _is_part(part, whole, index) and isinstance(entropy, n.Call) and entropy.head == n.Name("H") and entropy.args == (part,)
+    return (
+        of == whole
+        and _is_part(part, whole, index)
+        and isinstance(entropy, n.Call)
+        and entropy.head == n.Name("H")
+        and entropy.args == (part,)
+    )
 
 
 def _weighed(node: n.Node) -> tuple[n.Node, n.Node, n.Node, n.Node] | None:
@@ -233,7 +266,11 @@ def _share_logarithms(node: n.Node) -> tuple[n.Node, n.Node, n.Node] | None:
 
 def _share(node: n.Node) -> tuple[n.Node, n.Node] | None:
     """The part and the whole of |D_i|/|D|."""
-    return (node.left.body, node.right.body) if isinstance(node, n.Div) and isinstance(node.left, n.Abs) and isinstance(node.right, n.Abs) else None
+    return (
+        (node.left.body, node.right.body)
+        if isinstance(node, n.Div) and isinstance(node.left, n.Abs) and isinstance(node.right, n.Abs)
+        else None
+    )
 
 
 def _is_part(part: n.Node, whole: n.Node, index: n.Node) -> bool:

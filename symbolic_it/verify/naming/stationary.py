@@ -42,7 +42,9 @@ def of_stationary_laws(context: Context, left: n.Node, relation: str, right: n.N
         if _vanishes(_put_in(slope, left, right)):
             return _SET
         if any(_vanishes(_put_in(slope, left, changed)) for changed in _changes(right)):
-            return Verdict("convention-mismatch", "the derivative of the function that was given is not 0 there: it would be with a sign changed")
+            return Verdict(
+                "convention-mismatch", "the derivative of the function that was given is not 0 there: it would be with a sign changed"
+            )
     return None
 
 

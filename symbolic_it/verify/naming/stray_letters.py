@@ -13,7 +13,11 @@ from ...notation.syntax.walk import children, mentions, walk
 def has_stray_letters(left: n.Node, right: n.Node) -> bool:
     """Whether a definition by form has a letter, an optimum or an entropy that is of something else."""
     sums = [x for x in walk(right) if isinstance(x, n.BigOp) and x.kind in ("sum", "prod")]
-    return any(_stray(left, right, x) or _is_of_two_members(left, x) for x in sums) or _is_over_an_output(right) or _is_of_another_set(left, right)
+    return (
+        any(_stray(left, right, x) or _is_of_two_members(left, x) for x in sums)
+        or _is_over_an_output(right)
+        or _is_of_another_set(left, right)
+    )
 
 
 def _stray(left: n.Node, right: n.Node, over: n.BigOp) -> bool:

@@ -35,8 +35,16 @@ def of_sums_of_losses(left: n.Node, right: n.Node, sentence: str) -> Verdict | N
     signs = {sign for _, sign in filter(None, parts)}
     if signs == {1}:
         clear = all(kind != UNCLEAR for kind, _ in filter(None, parts))
-        return Verdict("definition", "a sum of losses, each with a plus") if clear else Verdict("undecided", "that each of its parts is a known loss is not shown")
-    return Verdict("convention-mismatch", "the parts of this loss work against one another: it would be a sum of losses with a sign changed") if len(signs) == 2 else None
+        return (
+            Verdict("definition", "a sum of losses, each with a plus")
+            if clear
+            else Verdict("undecided", "that each of its parts is a known loss is not shown")
+        )
+    return (
+        Verdict("convention-mismatch", "the parts of this loss work against one another: it would be a sum of losses with a sign changed")
+        if len(signs) == 2
+        else None
+    )
 
 
 def _sign_of(part: n.Node, sign: int) -> tuple[str, int] | None:

@@ -56,7 +56,11 @@ def _step(one: n.Node, order: str, other: n.Node, of_each: Bound) -> Verdict | N
     if here is None or not _is_mass(here[2], here[0]) or domain is None:
         return turned if order == "<=" and _is_one(one) and _is_mass(body, name) else None
     if here[1] is None or _is_whole(one):
-        return (_PART if order == ">=" else turned) if _is_mass(body, name) and here[2] == _renamed(body, name, here[0]) and not _is_whole(other) else None
+        return (
+            (_PART if order == ">=" else turned)
+            if _is_mass(body, name) and here[2] == _renamed(body, name, here[0]) and not _is_whole(other)
+            else None
+        )
     if here[1] == domain and is_typical(domain) and not any(x == name for x in walk(body)):
         return of_each(n.Call(n.Name("p"), (n.Pow(n.Name("x"), n.Name("n")),)), order, body)  # of each sequence in the set
     return None
@@ -64,7 +68,13 @@ def _step(one: n.Node, order: str, other: n.Node, of_each: Bound) -> Verdict | N
 
 def _sum(node: n.Node) -> tuple[n.Node, n.Node | None, n.Node] | None:
     """What a sum is over: its name, its set, if it is written, and what is summed."""
-    if not isinstance(node, n.BigOp) or node.kind != "sum" or len(node.binder.names) != 1 or node.binder.conditions or node.binder.upper is not None:
+    if (
+        not isinstance(node, n.BigOp)
+        or node.kind != "sum"
+        or len(node.binder.names) != 1
+        or node.binder.conditions
+        or node.binder.upper is not None
+    ):
         return None
     body = node.body.items[0] if isinstance(node.body, n.Vector) and len(node.body.items) == 1 else node.body
     return node.binder.names[0], node.binder.domain, body
@@ -98,7 +108,12 @@ def _is_whole(node: n.Node) -> bool:
     assert isinstance(node, n.BigOp)
     domain = node.binder.domain
     base = domain.base if isinstance(domain, n.Pow) else domain
-    return domain is None or (isinstance(base, n.Name) and base.base in ("X", "Y", "V", "A") and bool({"cal", "scr", "bb"} & set(base.accents)) and base.sub is None)
+    return domain is None or (
+        isinstance(base, n.Name)
+        and base.base in ("X", "Y", "V", "A")
+        and bool({"cal", "scr", "bb"} & set(base.accents))
+        and base.sub is None
+    )
 
 
 def is_typical(domain: n.Node) -> bool:

@@ -10,9 +10,7 @@ from ...notation.syntax.languages import words as said
 from ...notation.syntax.walk import walk
 from ...patterns import regex
 
-_SAID = regex(
-    r"(?P<inverse>inverse[- ])?(?:temperature|" + said("temperature") + r")\W{0,6}(?P<name>[A-Za-z]+|τ|β)?", re.I
-)
+_SAID = regex(r"(?P<inverse>inverse[- ])?(?:temperature|" + said("temperature") + r")\W{0,6}(?P<name>[A-Za-z]+|τ|β)?", re.I)
 _USUAL = frozenset({"T", "tau", "τ"})
 
 

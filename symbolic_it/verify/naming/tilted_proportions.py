@@ -44,7 +44,9 @@ def of_proportions(context: Context, left: n.Node, relation: str, right: n.Node,
         return None
     tilted = any(u is not None for _, u, _, _ in ways)
     if any(_holds(left, right, logs, *way) for way in ways):
-        return Verdict("definition", f"agrees with the {TITLE}" if tilted else "agrees with the optimum of an objective with a bonus of entropy")
+        return Verdict(
+            "definition", f"agrees with the {TITLE}" if tilted else "agrees with the optimum of an objective with a bonus of entropy"
+        )
     if _COSTS.search(sentence) or turns_over(sentence):
         return None
     for what, changed in islice(_changes(right), _CHANGES):
@@ -70,7 +72,9 @@ def _instances(left: n.Node, right: n.Node) -> list[tuple[n.Node, n.Node | None,
     """What may be the policy, its reference, the reward and its weight."""
     heads = {id(x.head) for side in (left, right) for x in walk(side) if isinstance(x, n.Call)}
     sides = [x for side in (left, right) for x in walk(side) if id(x) not in heads]
-    policies = [x for x in walk(left) if id(x) not in heads and _is_policy(x) and not is_reference(_called(x))] or [x for x in sides if _is_policy(x) and _is_optimal(x)]
+    policies = [x for x in walk(left) if id(x) not in heads and _is_policy(x) and not is_reference(_called(x))] or [
+        x for x in sides if _is_policy(x) and _is_optimal(x)
+    ]
     references = list(dict.fromkeys(x for x in sides if _is_policy(x) and x not in policies and is_reference(_called(x))))
     rewards = list(dict.fromkeys(x for x in sides if _is_reward(x)))
     weights = list(dict.fromkeys(x for x in sides if KINDS["T"](x)))
@@ -94,7 +98,10 @@ def _holds(left: n.Node, right: n.Node, logs: bool, policy: n.Node, reference: n
     own = frozenset(Forms().key(x) for x in walk(policy.args[0]) if isinstance(x, n.Name)) if isinstance(policy, n.Call) else frozenset()
     try:
         said = Forms().of(n.Sub(left, right) if logs else n.Sub(n.Log(left), n.Log(right)))
-        return any(_is_free(algebra.plus(said, algebra.minus(Forms().of(x))), own) for x in (gap, negated(gap), n.Mul(weight, gap), negated(n.Mul(weight, gap))))
+        return any(
+            _is_free(algebra.plus(said, algebra.minus(Forms().of(x))), own)
+            for x in (gap, negated(gap), n.Mul(weight, gap), negated(n.Mul(weight, gap)))
+        )
     except (TooLong, RecursionError):
         return False
 
@@ -127,7 +134,9 @@ def _is_constant(node: n.Node) -> bool:
 
 def _is_policy(node: n.Node) -> bool:
     head = node.head if isinstance(node, n.Call) else node
-    return isinstance(head, n.Name) and head.base in _POLICIES and (isinstance(node, n.Call) or head.sub is not None or head.sup is not None)
+    return (
+        isinstance(head, n.Name) and head.base in _POLICIES and (isinstance(node, n.Call) or head.sub is not None or head.sup is not None)
+    )
 
 
 def _is_optimal(node: n.Node) -> bool:
@@ -155,7 +164,12 @@ def _penalties(context: Context) -> set[n.Node]:
     for fact in context.facts:
         body = fact.value.body if isinstance(fact.value, Meaning) else None
         for x in walk(body) if body is not None else ():
-            if isinstance(x, n.Mul) and KINDS["T"](x.left) and isinstance(x.right, (n.Call, n.Log)) and any(is_reference(_called(y)) for y in walk(x.right) if isinstance(y, (n.Name, n.Call))):
+            if (
+                isinstance(x, n.Mul)
+                and KINDS["T"](x.left)
+                and isinstance(x.right, (n.Call, n.Log))
+                and any(is_reference(_called(y)) for y in walk(x.right) if isinstance(y, (n.Name, n.Call)))
+            ):
                 out.add(x.left)
     return out
 
@@ -165,7 +179,12 @@ def value_of_the_optimum(context: Context, left: n.Node, relation: str, right: n
     r"""The verdict on J(\pi^*) = \beta log Z(x); None for any other formula, and where the text has said what J is."""
     if own_meaning(context, left) is not None or is_doubted(context, left) or _LEAST.search(sentence) is not None:
         return None
-    if relation not in ("=", ":=") or not isinstance(left, n.Call) or _stem(left) not in ("J", "V") or not any(_is_policy(a) and _is_optimal(a) for a in left.args):
+    if (
+        relation not in ("=", ":=")
+        or not isinstance(left, n.Call)
+        or _stem(left) not in ("J", "V")
+        or not any(_is_policy(a) and _is_optimal(a) for a in left.args)
+    ):
         return None
     partitions = [x for x in walk(right) if KINDS["Z"](x)]
     weights = [x for x in walk(right) if KINDS["T"](x)]

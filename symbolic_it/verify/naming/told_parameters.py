@@ -47,7 +47,9 @@ def has_other_parameters(context: Context, left: n.Node, right: n.Node, message:
     """Whether a formula that agrees with a density has its parameters in other places than the words say, with maths between dollars."""
     densities = next((forms for title, forms in _DENSITIES.items() if message == MESSAGE.format(title)), ())
     roles = _told(sentence)
-    fitting = [(text, {letter: roles[role] for role, letter in by.items() if role in roles}) for text, by in densities if set(by) & set(roles)]
+    fitting = [
+        (text, {letter: roles[role] for role, letter in by.items() if role in roles}) for text, by in densities if set(by) & set(roles)
+    ]
     most = max((len(fixed) for _, fixed in fitting), default=0)
     if not most:
         return False
@@ -80,7 +82,9 @@ def _densities(text: str, fixed: dict[str, n.Node], outcome: n.Node, right: n.No
     """The form with what the words tell, and with any letters of the formula for the rest."""
     template = read_expression(text)
     open_ones = [x for x in ("a", "b") if n.Name(x) in walk(template) and x not in fixed]
-    names: list[n.Node] = list(dict.fromkeys(x for x in walk(right) if isinstance(x, n.Name) and x != outcome and x.base not in ("e", "pi")))
+    names: list[n.Node] = list(
+        dict.fromkeys(x for x in walk(right) if isinstance(x, n.Name) and x != outcome and x.base not in ("e", "pi"))
+    )
     names.append(read_expression("0"))
     for chosen in permutations(names, len(open_ones)):
         put = {n.Name(k): v for k, v in fixed.items()} | dict(zip(map(n.Name, open_ones), chosen, strict=True)) | {n.Name("x"): outcome}

@@ -41,7 +41,10 @@ def is_upside_down(context: Context, right: n.Node, message: str) -> bool:
         if "estimator k2" in message:  # a square: the same of both
             continue
         if "estimator" in message:
-            if not (_is_old(above) or (above.base == "p" and below.base == "q" and (above.sub == below.sub or (above.sub is None and below.sub in _TRAINED)))):
+            if not (
+                _is_old(above)
+                or (above.base == "p" and below.base == "q" and (above.sub == below.sub or (above.sub is None and below.sub in _TRAINED)))
+            ):
                 return True
         elif _is_old(above) and not _is_old(below):
             return True

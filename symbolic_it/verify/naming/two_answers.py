@@ -30,7 +30,14 @@ _GAPS = Known(
     "gap",
     frozenset(),
     "",
-    (r"\Rho - \Omega", r"(\Rho - \Omega) T", r"\frac{\Rho - \Omega}{T}", r"T \log \frac{W V}{U L}", r"T \log W - T \log L", r"\frac{T}{X} \log W - \frac{T}{Y} \log L"),
+    (
+        r"\Rho - \Omega",
+        r"(\Rho - \Omega) T",
+        r"\frac{\Rho - \Omega}{T}",
+        r"T \log \frac{W V}{U L}",
+        r"T \log W - T \log L",
+        r"\frac{T}{X} \log W - \frac{T}{Y} \log L",
+    ),
 )
 _REWARDS = Known("gap of rewards", frozenset(), "", (r"\Rho - \Omega",))
 _IMPLICIT = Known("gap of implicit rewards", frozenset(), "", (r"T \log \frac{W V}{U L}",))
@@ -62,7 +69,9 @@ def of_two_answers(left: n.Node, right: n.Node, sentence: str) -> Verdict | None
             return Verdict("convention-mismatch", f"not the {TITLE}: it would be with a sign changed")
         return Verdict("definition", f"agrees with the definition of the {TITLE}")
     if has_form(negated(told), _GAPS):
-        return Verdict("convention-mismatch", "the probability of preferring an answer falls with its own reward here: the two answers are turned over")
+        return Verdict(
+            "convention-mismatch", "the probability of preferring an answer falls with its own reward here: the two answers are turned over"
+        )
     same = _same_both_ways(gap, answers)
     if same is None and any(is_reference(x) for x in walk(gap)):
         return Verdict("undecided", f"that this is the {TITLE} is not shown")
@@ -76,8 +85,13 @@ def _of_strengths(right: n.Node, answers: tuple[n.Node, n.Node]) -> Verdict | No
     for above, below, turned in ((right.left, right.right, False), (right.right, right.left, True)):
         if not isinstance(below, (n.Add, n.Sub)) or above not in (below.left, below.right):
             continue
-        parts = [x.sub if isinstance(x, n.Name) else x.args[0] if isinstance(x, n.Call) and len(x.args) == 1 else None for x in (above, below.left, below.right)]
-        if {*parts[1:]} != {*answers} or len({x.base if isinstance(x, n.Name) else str(x.head) for x in (below.left, below.right) if isinstance(x, (n.Name, n.Call))}) != 1:
+        parts = [
+            x.sub if isinstance(x, n.Name) else x.args[0] if isinstance(x, n.Call) and len(x.args) == 1 else None
+            for x in (above, below.left, below.right)
+        ]
+        if {*parts[1:]} != {*answers} or len(
+            {x.base if isinstance(x, n.Name) else str(x.head) for x in (below.left, below.right) if isinstance(x, (n.Name, n.Call))}
+        ) != 1:
             continue
         if turned:
             return Verdict("convention-mismatch", f"not the {TITLE}: it would be with a ratio changed")
@@ -133,7 +147,9 @@ def _gap(node: n.Node) -> tuple[n.Node, bool] | None:
             return arg, True
         case n.Sub(n.Number(value=value), body) if value == 1 and (found := _gap(body)) is not None:
             return negated(found[0]), found[1]
-        case n.Div(n.Number() as one, n.Add(n.Number() as other, power) | n.Sub(n.Number() as other, power)) if one.value == other.value == 1:
+        case n.Div(n.Number() as one, n.Add(n.Number() as other, power) | n.Sub(n.Number() as other, power)) if (
+            one.value == other.value == 1
+        ):
             exponent = _exponent(power)
             return None if exponent is None else (negated(exponent), isinstance(node.right, n.Add))
         case n.Div(above, n.Add(left, right) | n.Sub(left, right)) if above in (left, right):

@@ -194,7 +194,13 @@ def _go_together(env: dict[str, n.Node], over: n.BigOp | None) -> bool:
             return False
     if "Phi" in env and "Psi" in env and not _follows(env["Phi"], env["Psi"]):
         return False
-    if "Delta" in env and over is not None and _is_ahead(env["Delta"]) and isinstance(over.binder.lower, n.Number) and over.binder.lower.value != 0:
+    if (
+        "Delta" in env
+        and over is not None
+        and _is_ahead(env["Delta"])
+        and isinstance(over.binder.lower, n.Number)
+        and over.binder.lower.value != 0
+    ):
         return False  # the first residual is that of t itself
     if "Upsilon" in env:
         return all(any(x == env["Upsilon"] for x in walk(env[k])) for k in ("Xi", "Delta") if k in env)

@@ -19,17 +19,30 @@ _TURNED = Verdict("convention-mismatch", "no bound on typical sequences: it woul
 
 def of_typical_sets(left: n.Node, relation: str, right: n.Node, in_bits: bool = True) -> Verdict | None:
     """The verdict on a bound on the mass of a typical sequence or on how many there are, in bits, or on a step towards it; None for any other formula."""
+
     def of_each(one: n.Node, order: str, other: n.Node) -> Verdict | None:
         return _of_a_bound(one, order, other, in_bits)
 
-    found = _of_their_mass(left, relation, right) or _of_a_bound(left, relation, right, in_bits) or of_a_typical_sequence(left, relation, right)
-    return found or of_sums_over_sets(left, relation, right, of_each) or (of_typical_pairs(left, relation, right, of_each) if in_bits else None)
+    found = (
+        _of_their_mass(left, relation, right) or _of_a_bound(left, relation, right, in_bits) or of_a_typical_sequence(left, relation, right)
+    )
+    return (
+        found
+        or of_sums_over_sets(left, relation, right, of_each)
+        or (of_typical_pairs(left, relation, right, of_each) if in_bits else None)
+    )
 
 
 def _of_their_mass(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
     r"""The verdict on \Pr\{A_\epsilon^{(n)}\} > 1 - \epsilon, which holds of long sequences."""
     one, order, other = (left, relation, right) if isinstance(left, n.Call) else (right, _TURNED_OVER.get(relation, ""), left)
-    if not isinstance(one, n.Call) or not isinstance(one.head, n.Name) or one.head.base not in ("Pr", "P") or len(one.args) != 1 or not is_typical(one.args[0]):
+    if (
+        not isinstance(one, n.Call)
+        or not isinstance(one.head, n.Name)
+        or one.head.base not in ("Pr", "P")
+        or len(one.args) != 1
+        or not is_typical(one.args[0])
+    ):
         return None
     if not isinstance(other, n.Sub) or not isinstance(other.left, n.Number) or other.left.value != 1 or not _is_small(other.right):
         return None

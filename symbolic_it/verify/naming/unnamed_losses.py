@@ -35,7 +35,11 @@ def unnamed_loss(name: n.Name, right: n.Node, verdict: Verdict, sentence: str, n
     if speaks_of_likelihood(sentence) and not called:
         return verdict
     if _sign(right, probabilities=True) > 0:
-        if (called or not _of_sigmoid(right)) and (called or _FALLS.search(near) is not None) and not (turns_over(sentence) or speaks_loosely(near)):
+        if (
+            (called or not _of_sigmoid(right))
+            and (called or _FALLS.search(near) is not None)
+            and not (turns_over(sentence) or speaks_loosely(near))
+        ):
             return Verdict("convention-mismatch", "a loss that is never positive: it would be the usual one with a sign changed")
         return Verdict("undecided", "a loss that is never positive: a sign may be missing")
     return verdict
@@ -85,10 +89,17 @@ def _sign(right: n.Node, probabilities: bool) -> int:
                 body = inner
             case n.Mul(weight, n.Log() as inner):
                 body, weighted = inner, _stem(weight).base in ("y", "t", "p", "P")  # of a class, so that its logarithm is of a probability
-                unknown = not weighted and not isinstance(weight, n.Number) and _stem(weight).base not in _WEIGHTS  # an advantage may be negative
+                unknown = (
+                    not weighted and not isinstance(weight, n.Number) and _stem(weight).base not in _WEIGHTS
+                )  # an advantage may be negative
             case _:
                 break
-    if isinstance(body, n.Pow) and isinstance(body.exponent, n.Number) and body.exponent.value == 2 and not isinstance(body.base, (n.Name, n.Number)):
+    if (
+        isinstance(body, n.Pow)
+        and isinstance(body.exponent, n.Number)
+        and body.exponent.value == 2
+        and not isinstance(body.base, (n.Name, n.Number))
+    ):
         return -sign if not unknown else 0  # a square, which is never negative
     if isinstance(body, n.Log) and body.power is None and (share := _share(body.arg)) is not None:
         sign, plain = sign * share, not unknown
@@ -104,7 +115,9 @@ def _of_sigmoid(right: n.Node) -> bool:
 
 
 def _is_sigmoid(node: n.Node) -> bool:
-    return (isinstance(node, n.Apply) and node.function == "sigmoid") or (isinstance(node, n.Call) and node.head == n.Name("sigma") and len(node.args) == 1)
+    return (isinstance(node, n.Apply) and node.function == "sigmoid") or (
+        isinstance(node, n.Call) and node.head == n.Name("sigma") and len(node.args) == 1
+    )
 
 
 def _share_inside(right: n.Node) -> int | None:

@@ -39,7 +39,9 @@ def _foretells_what_is_known(call: n.Call, indices: list[n.Node]) -> bool:
         return False
     alike = [x for x in given if isinstance(x, n.Name) and x.base == one.base and x.accents == one.accents]
     turned = one.base not in ("x", "z")  # of a diffusion, x_{t-1} is foretold from x_t
-    return any(x == one or _reaches(x.sub, one.sub) or _is_later(x.sub) or (turned and x.sub in indices and one.sub not in indices) for x in alike)
+    return any(
+        x == one or _reaches(x.sub, one.sub) or _is_later(x.sub) or (turned and x.sub in indices and one.sub not in indices) for x in alike
+    )
 
 
 def _is_history(node: n.Node, indices: list[n.Node]) -> bool:
@@ -64,7 +66,12 @@ def _reaches(history: n.Node | None, index: n.Node | None) -> bool:
 
 def is_mass(node: object) -> bool:
     """pi_ref(y|x), p(x_i): a probability that is called."""
-    return isinstance(node, n.Call) and isinstance(node.head, n.Name) and node.head.base in ("p", "q", "P", "Q", "pi") and "|" in node.separators
+    return (
+        isinstance(node, n.Call)
+        and isinstance(node.head, n.Name)
+        and node.head.base in ("p", "q", "P", "Q", "pi")
+        and "|" in node.separators
+    )
 
 
 def summed_together(over: n.BigOp, env: dict[str, n.Node]) -> bool:

@@ -25,7 +25,11 @@ def of_whole_answers(left: n.Node, relation: str, right: n.Node) -> Verdict | No
     if relation not in ("=", ":="):
         return None
     whole = rebuilt(right, _whole)
-    if whole == right or any(_is_of_tokens(x) for x in walk(whole)) or not any(isinstance(x, n.Call) and "|" in x.separators for x in walk(left)):
+    if (
+        whole == right
+        or any(_is_of_tokens(x) for x in walk(whole))
+        or not any(isinstance(x, n.Call) and "|" in x.separators for x in walk(left))
+    ):
         return None
     one, other = _logarithm(left), _logarithm(whole)
     if one is None or other is None or isinstance(left, n.Log) is not _is_a_logarithm(right):
@@ -38,12 +42,22 @@ def of_whole_answers(left: n.Node, relation: str, right: n.Node) -> Verdict | No
     if said == meant:
         return Verdict("definition", "agrees with the mass of an answer by those of its tokens")
     what = SIGN if isinstance(right, n.Neg) else "a ratio"
-    return Verdict("convention-mismatch", f"not the mass of an answer by those of its tokens: it would be with {what} changed") if turned else None
+    return (
+        Verdict("convention-mismatch", f"not the mass of an answer by those of its tokens: it would be with {what} changed")
+        if turned
+        else None
+    )
 
 
 def _whole(node: n.Node) -> n.Node | None:
     r"""\sum_t \log c_t as \log c of the whole answer, \prod_t c_t as c."""
-    if not isinstance(node, n.BigOp) or node.kind not in ("sum", "prod") or len(node.binder.names) != 1 or node.binder.lower != _ONE or node.binder.conditions:
+    if (
+        not isinstance(node, n.BigOp)
+        or node.kind not in ("sum", "prod")
+        or len(node.binder.names) != 1
+        or node.binder.lower != _ONE
+        or node.binder.conditions
+    ):
         return None
     (index,) = node.binder.names
     body = node.body
@@ -87,7 +101,11 @@ def _is_of_tokens(node: n.Node) -> bool:
 
 
 def _is_a_logarithm(node: n.Node) -> bool:
-    return _is_a_logarithm(node.body) if isinstance(node, n.Neg) else isinstance(node, n.Log) or (isinstance(node, n.BigOp) and node.kind == "sum")
+    return (
+        _is_a_logarithm(node.body)
+        if isinstance(node, n.Neg)
+        else isinstance(node, n.Log) or (isinstance(node, n.BigOp) and node.kind == "sum")
+    )
 
 
 def _logarithm(node: n.Node) -> n.Node | None:

@@ -17,11 +17,15 @@ _NONE, _ONE = n.Number("0", Fraction(0)), n.Number("1", Fraction(1))
 def counts_otherwise(context: Context, node: n.Node) -> bool:
     r"""Whether such a sum or product stands in the formula; one that goes on from other summands, a + \sum_{i=2}^N b_i, is none."""
     beside = [x for x in _beside_one(node) if is_told_of_negatives(context, x.binder.upper)]
-    if any(isinstance(x.binder.upper, n.Add) and is_told_of_negatives(context, n.Sub(x.binder.upper.left, x.binder.upper.right)) for x in _beside_one(node)):
+    if any(
+        isinstance(x.binder.upper, n.Add) and is_told_of_negatives(context, n.Sub(x.binder.upper.left, x.binder.upper.right))
+        for x in _beside_one(node)
+    ):
         return True
-    return any(_begins_late(x, goes_on) or (_ends_early(x) and x not in beside) or _skips_masses(x) or _divides_by_too_few(x, node) for x, goes_on in _operators(node)) or any(
-        _divides_by_another(x) for x in walk(node)
-    )
+    return any(
+        _begins_late(x, goes_on) or (_ends_early(x) and x not in beside) or _skips_masses(x) or _divides_by_too_few(x, node)
+        for x, goes_on in _operators(node)
+    ) or any(_divides_by_another(x) for x in walk(node))
 
 
 def index_of_all(node: n.BigOp) -> n.Node | None:
@@ -35,7 +39,9 @@ def _beside_one(node: n.Node) -> Iterator[n.BigOp]:
     r"""\sum_{i=1}^{N-1} e^{s_i^-} of e^{s^+} + \sum_{i=1}^{N-1} e^{s_i^-}."""
     for x in walk(node):
         match x:
-            case n.Add(one, n.BigOp("sum", _, body) as total) | n.Add(n.BigOp("sum", _, body) as total, one) if _is_power(one) and _is_power(body):
+            case n.Add(one, n.BigOp("sum", _, body) as total) | n.Add(n.BigOp("sum", _, body) as total, one) if _is_power(
+                one
+            ) and _is_power(body):
                 yield total
 
 

@@ -34,7 +34,12 @@ def of_notions(left: n.Node, relation: str, right: n.Node, before: str, after: s
         return Verdict("definition", f"agrees with the definition of {next(x for x in named if is_of(right, x)).title}")
     notion = named[0]
     near = pattern(notion.words, re.I).sub("", f"{before[-80:]} {after[:60]}")
-    if len(named) == 1 and notion.certain and not (turns_over(near) or speaks_loosely(near) or _OTHER_WAY.search(near)) and (what := _slip(right, notion)):
+    if (
+        len(named) == 1
+        and notion.certain
+        and not (turns_over(near) or speaks_loosely(near) or _OTHER_WAY.search(near))
+        and (what := _slip(right, notion))
+    ):
         return Verdict("convention-mismatch", f"not the {notion.title}: it would be with {what} changed")
     return Verdict("undecided", f"{written(left)} is a name of the {notion.title}; that this is its value is not shown")
 
@@ -58,7 +63,9 @@ def _named(left: n.Node, right: n.Node, before: str, after: str) -> list[Notion]
     mine = [x for x in bearing if not x.needs or any(map(pattern(x.needs).fullmatch, parts))]
     called = [x for x in mine if x.words and called_right_before(x.words, before)]
     sure = [x for x in mine if pattern(x.names).fullmatch(name)]
-    return called or sure or [x for x in mine if pattern(x.letters).fullmatch(name) and (not x.words or pattern(x.words, re.I).search(near))]
+    return (
+        called or sure or [x for x in mine if pattern(x.letters).fullmatch(name) and (not x.words or pattern(x.words, re.I).search(near))]
+    )
 
 
 def _slip(right: n.Node, notion: Notion) -> str:

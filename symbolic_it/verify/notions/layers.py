@@ -5,13 +5,35 @@ from __future__ import annotations
 from .notion import Notion
 
 _EPSILON = r"epsilon|varepsilon|eps(?:ilon)?"
-_HEADS = {"Q": r"[Qq](?:_.+)?", "K": r"[Kk](?:_.+)?", "V": r"[Vv](?:_.+)?", "D": r"d(?:_.+)?|D(?:_.+)?|n|h", "M": r"M(?:_.+)?|(?i:mask)\w*|B(?:_.+)?"}
+_HEADS = {
+    "Q": r"[Qq](?:_.+)?",
+    "K": r"[Kk](?:_.+)?",
+    "V": r"[Vv](?:_.+)?",
+    "D": r"d(?:_.+)?|D(?:_.+)?|n|h",
+    "M": r"M(?:_.+)?|(?i:mask)\w*|B(?:_.+)?",
+}
 _BENDS = (r"\sigma", r"\operatorname{ReLU}", r"\operatorname{GELU}", r"\operatorname{gelu}", r"\phi", "f")
 _SPREAD = (r"\sqrt{W^2 + E}", r"\sqrt{U + E}", r"W", r"W + E", r"\sqrt{U}")
 _CENTRED = tuple(rf"\frac{{X - M}}{{{below}}}" for below in _SPREAD)
-_RMS = (r"\sqrt{\frac{1}{N} S(B^2) + E}", r"\sqrt{\frac{1}{N} S(B^2)}", r"\sqrt{\frac{1}{N} Y^2 + E}", r"\sqrt{\frac{1}{N} Y^2}", r"\sqrt{Z + E}", r"\sqrt{Z}")
+_RMS = (
+    r"\sqrt{\frac{1}{N} S(B^2) + E}",
+    r"\sqrt{\frac{1}{N} S(B^2)}",
+    r"\sqrt{\frac{1}{N} Y^2 + E}",
+    r"\sqrt{\frac{1}{N} Y^2}",
+    r"\sqrt{Z + E}",
+    r"\sqrt{Z}",
+)
 _BY_RMS = tuple(rf"\frac{{A}}{{{below}}}" for below in (*_RMS, "R", "R + E", r"\sqrt{R^2 + E}"))
-_VECTOR = {"A": "", "B": "", "N": r"[A-Za-z](?:_.+)?", "E": _EPSILON, "Y": r"\|.+\|", "Z": r"(?i:mean\(.+\^2\)|e\[.+\^2\]|ms)", "R": r"(?i:rms)(?:_.+)?(?:\(.+\))?", "G": r"[gwWs](?:_.+)?|gamma(?:_.+)?|alpha"}
+_VECTOR = {
+    "A": "",
+    "B": "",
+    "N": r"[A-Za-z](?:_.+)?",
+    "E": _EPSILON,
+    "Y": r"\|.+\|",
+    "Z": r"(?i:mean\(.+\^2\)|e\[.+\^2\]|ms)",
+    "R": r"(?i:rms)(?:_.+)?(?:\(.+\))?",
+    "G": r"[gwWs](?:_.+)?|gamma(?:_.+)?|alpha",
+}
 LAYERS = (
     Notion(
         "Jacobian of the softmax",

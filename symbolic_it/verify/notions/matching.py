@@ -74,7 +74,9 @@ def _fits(core: n.Node, notion: Notion, text: str, parts: Mapping[str, str]) -> 
             tries -= 1
             if tries < 0:
                 return False
-            if Instance(env, plain, over, second, (), names, made).of(form) == target and _keeps_order(core, form, env, notion.order, plain):
+            if Instance(env, plain, over, second, (), names, made).of(form) == target and _keeps_order(
+                core, form, env, notion.order, plain
+            ):
                 return True
     return False
 
@@ -156,5 +158,3 @@ def _keeps_order(core: n.Node, form: n.Node, env: dict[str, n.Node], order: str,
             yield from sequence(child, isinstance(node, n.Transpose))
 
     return list(sequence(core, False)) == list(sequence(form, False))
-
-

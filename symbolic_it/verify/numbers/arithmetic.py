@@ -60,7 +60,10 @@ def closed(node: n.Node, base: Fraction | None = None, behind: Mapping[str, Term
         case n.Apply(function="exp", args=(arg,)):
             inner = closed(arg, base, behind)
             return None if inner is None else Exp(inner)
-        case n.Apply(function="sigmoid", args=(arg,)) | n.Call(head=n.Name(base="sigma", sub=None, sup=None, accents=()), args=(arg,), separators=()):
+        case (
+            n.Apply(function="sigmoid", args=(arg,))
+            | n.Call(head=n.Name(base="sigma", sub=None, sup=None, accents=()), args=(arg,), separators=())
+        ):
             inner = closed(arg, base, behind)
             return None if inner is None else ONE / (ONE + Exp(neg(inner)))
         case n.Apply(function="sqrt", args=(arg,)):

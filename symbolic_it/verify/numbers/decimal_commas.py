@@ -12,14 +12,19 @@ from ...patterns import regex
 
 _DECIMAL_COMMA = regex(r"(?<![\d.,}])(?:0\{,\}\d|\d+\{,\}(?:\d{1,2}|\d{4,})(?![\d{]))")
 _THREE_DECIMALS = regex(r"(?<![\d.,}])\d{1,3}\{,\}\d{3}(?![\d{])")
-_CONTINENTAL = regex(r"(?<!\w)(?:ist|und|dann|für|gilt|sind|est|et|les|des|pour|donc|el|los|las|por|entonces|il|che|della|são|uma|então|и|это|что|равна)(?!\w)", re.I)
+_CONTINENTAL = regex(
+    r"(?<!\w)(?:ist|und|dann|für|gilt|sind|est|et|les|des|pour|donc|el|los|las|por|entonces|il|che|della|são|uma|então|и|это|что|равна)(?!\w)",
+    re.I,
+)
 
 
 def writes_decimal_commas(text: str) -> bool:
     """Whether 2{,}585 is a little more than two: the text writes 0{,}5 too, or no point, in a language whose comma is the decimal one."""
     if _DECIMAL_COMMA.search(text) is not None:
         return True
-    return _THREE_DECIMALS.search(text) is not None and re.search(r"\d\.\d", text) is None and len(set(_CONTINENTAL.findall(text.lower()))) > 1
+    return (
+        _THREE_DECIMALS.search(text) is not None and re.search(r"\d\.\d", text) is None and len(set(_CONTINENTAL.findall(text.lower()))) > 1
+    )
 
 
 _GROUPED = regex(r"(?P<whole>[1-9]\d{0,2})(?:,|\{,\})(?P<rest>\d{3})")

@@ -78,7 +78,11 @@ def judge_numeric(
         first = compare(left, right) == "equal"
         if first and not parts_agree(link.left.node, link.right.node, log_base):
             return verdict  # 0.529 + 0.442 printed as 0.522 + 0.449: the sums agree, the digits do not
-        return Verdict("confirmed", "exact values agree") if first else Verdict("rounding-slip", "right only for the rounded terms it came from")
+        return (
+            Verdict("confirmed", "exact values agree")
+            if first
+            else Verdict("rounding-slip", "right only for the rounded terms it came from")
+        )
     base = base_of_decimals(link.left.node, link.right.node, log_base)
     if base is not None:
         return Verdict("convention-mismatch", f"these are the values with logarithms to base {base}")
@@ -143,7 +147,11 @@ def _against(
             return _wrong(link, exact.value, fitted)
     if compare(left, right) == "equal":
         return Verdict("confirmed", "exact values agree")
-    factor = fit_of_factor(exact.value, link.right.node, log_base, approximate) if first_hand and _alike(link.left.node, link.right.node) else None
+    factor = (
+        fit_of_factor(exact.value, link.right.node, log_base, approximate)
+        if first_hand and _alike(link.left.node, link.right.node)
+        else None
+    )
     if factor is not None and factor.verdict in ("rounding-slip", "wrong"):
         return _wrong(link, exact.value, factor)
     if not link.right.rounded and not approximate:
@@ -170,7 +178,12 @@ def _base_clash(link: LinkMeaning, log_base: Fraction | None) -> Verdict | None:
     below = [y for x in walk(link.left.node) if isinstance(x, nodes.Div) for y in walk(x.right)]
     for x in walk(link.left.node):
         if isinstance(x, nodes.Log):
-            if isinstance(x.arg, nodes.Number) and x.arg.value in (2, 10) and x.arg != x.base and not (of_a_coin := _of_a_coin(x, unit, below)):
+            if (
+                isinstance(x.arg, nodes.Number)
+                and x.arg.value in (2, 10)
+                and x.arg != x.base
+                and not (of_a_coin := _of_a_coin(x, unit, below))
+            ):
                 return None  # ln 2 converts units, log_2 2 does not
             if x.base is None and x.spelling != "ln":
                 return None  # the unit that is printed tells the base
@@ -232,7 +245,11 @@ def _wrong(link: LinkMeaning, exact: Known, fit: Fit) -> Verdict:
     """Slip, other unit, or refuted, with the value that is right."""
     rounds = f", which rounds to {fit.expected}" if fit.expected and fit.expected != short(exact) else ""
     whole = link.right.printed is not None and fit.literal is link.right.printed.number
-    told = f"the value is {short(exact)}{rounds}" if whole or fit.literal is None or not rounds else f"{fit.literal.text} should be {fit.expected}"
+    told = (
+        f"the value is {short(exact)}{rounds}"
+        if whole or fit.literal is None or not rounds
+        else f"{fit.literal.text} should be {fit.expected}"
+    )
     if fit.verdict == "rounding-slip":
         return Verdict("rounding-slip", told, expected=fit.expected)
     if fit.verdict == "whole":

@@ -25,7 +25,13 @@ _NEAR = Fraction(1, 10**6)
 def of_a_machine(formula: Formula, link: LinkMeaning, verdict: Verdict) -> Verdict:
     """The verdict on a link, no negative one of a number with many digits that is off by what floating point is off by."""
     printed = link.right.printed
-    if not verdict.negative or printed is None or (printed.number.decimals or 0) < _DIGITS or link.left.term is None or _MACHINE.search(formula.sentence) is None:
+    if (
+        not verdict.negative
+        or printed is None
+        or (printed.number.decimals or 0) < _DIGITS
+        or link.left.term is None
+        or _MACHINE.search(formula.sentence) is None
+    ):
         return verdict
     exact = value_of(link.left.term, link.point or NOTHING)
     if not isinstance(exact, Number):

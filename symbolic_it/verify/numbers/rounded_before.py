@@ -32,7 +32,10 @@ _REACH = 3000
 _MOST = 4
 #: What nobody takes for exact: ln 2 and its inverse, ln 10, log_10 2 and its inverse, e, pi.
 _CONSTANTS: tuple[Term, ...] = (Log(TWO), ONE / Log(TWO), Log(_TEN), Log(TWO) / Log(_TEN), Log(_TEN) / Log(TWO), Exp(ONE), PI)
-_COMPUTED = regex(r"softmax|sigmoid|\\sigma\b|logits?\b|normali[sz]|\\approx|≈|\\frac|\\exp|e\^|rounded|gerundet|arrondi|redonde|округл|四舍五入|约|반올림|四捨五入", re.I)
+_COMPUTED = regex(
+    r"softmax|sigmoid|\\sigma\b|logits?\b|normali[sz]|\\approx|≈|\\frac|\\exp|e\^|rounded|gerundet|arrondi|redonde|округл|四舍五入|约|반올림|四捨五入",
+    re.I,
+)
 _VECTOR = r"(?:[(\[]|\\begin\{[pb]?matrix\})[^()\[\]]{0,300}?(?<![\d.])%s(?![\d.]*\d)[^()\[\]]{0,300}?(?:[)\]]|\\end\{)"
 
 
@@ -45,9 +48,16 @@ def of_numbers_rounded_before(text: str, start: int, link: LinkMeaning, verdict:
         return verdict  # right for the printed terms, and wrong for what they are known to stand for
     rounded = [x for x in dict.fromkeys(literals(link.left.node)) if (x.decimals or 0) >= 2 and not x.percent]
     before = text[max(0, start - _REACH) : start]
-    if verdict.word == "rounding-slip" and (_is_right_with_constants(link, rounded) or ((cells := [x for x in rounded if _is_cell(x.text, before)]) and len(cells) <= _MOST and _is_in_reach(link, cells))):
+    if verdict.word == "rounding-slip" and (
+        _is_right_with_constants(link, rounded)
+        or ((cells := [x for x in rounded if _is_cell(x.text, before)]) and len(cells) <= _MOST and _is_in_reach(link, cells))
+    ):
         return _MAY_BE_RIGHT
-    if not 0 < len(rounded) <= _MOST or not any(isinstance(x, n.Log) for x in walk(link.left.node)) or not all(_is_computed(x.text, before) for x in rounded):
+    if (
+        not 0 < len(rounded) <= _MOST
+        or not any(isinstance(x, n.Log) for x in walk(link.left.node))
+        or not all(_is_computed(x.text, before) for x in rounded)
+    ):
         return verdict
     return _MAY_BE_RIGHT if _is_in_reach(link, rounded) else verdict
 
@@ -61,16 +71,28 @@ def of_open_roundings(verdict: Verdict, link: LinkMeaning, memory: MutableMappin
         memory[_OPEN + printed.number.text] = Number.of(printed.number.value)
     if verdict.word != "rounding-slip":
         return verdict
-    rounded = [x for x in dict.fromkeys(literals(link.left.node)) if (x.decimals or 0) >= DIGITS and (_OPEN + x.text in memory or x.text in memory)]
+    rounded = [
+        x for x in dict.fromkeys(literals(link.left.node)) if (x.decimals or 0) >= DIGITS and (_OPEN + x.text in memory or x.text in memory)
+    ]
     is_open = any(_OPEN + x.text in memory and x.text not in memory for x in rounded)
     return _MAY_BE_RIGHT if is_open and len(rounded) <= _MOST and _is_in_reach(link, rounded) else verdict
 
 
 def _is_right_with_constants(link: LinkMeaning, rounded: list[n.Number]) -> bool:
     """Whether the number printed is right with ln 2 for 0.6931: 2.7/0.6931 = 3.895."""
-    behind = {x.text: c for x in rounded for c in _CONSTANTS if (worth := value_of(c, NOTHING)) is not None and judge_literal(worth, 1, x, True).verdict == "confirmed"}
+    behind = {
+        x.text: c
+        for x in rounded
+        for c in _CONSTANTS
+        if (worth := value_of(c, NOTHING)) is not None and judge_literal(worth, 1, x, True).verdict == "confirmed"
+    }
     printed = link.right.printed
-    if not behind or printed is None or (term := closed(link.left.node, None, behind)) is None or (exact := value_of(term, NOTHING)) is None:
+    if (
+        not behind
+        or printed is None
+        or (term := closed(link.left.node, None, behind)) is None
+        or (exact := value_of(term, NOTHING)) is None
+    ):
         return False
     return judge_literal(exact, -1 if printed.negative else 1, printed.number, True).verdict == "confirmed"
 

@@ -51,7 +51,12 @@ def judge_literal(exact: Known, sign: int, number: n.Number, approximate: bool) 
     out = judge(scaled, printed, approximate=approximate)
     if number.truncated and out.verdict == "rounding-slip" and is_cut_off(scaled, printed):
         return Fit("confirmed", None, number)
-    if out.verdict == "wrong" and not printed.decimal and abs(printed.value) >= 100 and judge(scaled, printed, approximate=True).verdict == "confirmed":
+    if (
+        out.verdict == "wrong"
+        and not printed.decimal
+        and abs(printed.value) >= 100
+        and judge(scaled, printed, approximate=True).verdict == "confirmed"
+    ):
         return Fit("whole", out.expected, number)  # e^5 = 148: false as an equation, and the nearest whole number
     return Fit(out.verdict, out.expected, number)
 

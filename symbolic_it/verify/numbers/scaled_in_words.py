@@ -20,7 +20,10 @@ _SCALES: tuple[tuple[str, Fraction], ...] = (
     (r"T(?![A-Za-z])|\s*(?:trillions?\b)", Fraction(10**12)),
     (r"\s*万|\s*萬|\s*만(?!약)", Fraction(10**4)),
     (r"\s*亿|\s*億|\s*억", Fraction(10**8)),
-    (r"\s*(?:\\?%|percent\b|per cent\b|Prozent\b|pour cent\b|por ciento\b|процент\w*|퍼센트)(?!\s*(?:points?\b|of\b|more\b|less\b|lower\b|higher\b))", Fraction(1, 100)),
+    (
+        r"\s*(?:\\?%|percent\b|per cent\b|Prozent\b|pour cent\b|por ciento\b|процент\w*|퍼센트)(?!\s*(?:points?\b|of\b|more\b|less\b|lower\b|higher\b))",
+        Fraction(1, 100),
+    ),
 )
 _BEHIND = regex("|".join(f"(?P<s{k}>{pattern})" for k, (pattern, _) in enumerate(_SCALES)))
 
@@ -29,7 +32,13 @@ def scaled(formula: Formula, link: LinkMeaning, verdict: Verdict) -> Verdict:
     """The verdict on the last number of a formula with what stands right behind it counted in."""
     printed = link.right.printed
     m = _BEHIND.match(formula.after)
-    if m is None or printed is None or printed.number.percent or link.left.term is None or not (verdict.negative or verdict.word == "confirmed"):
+    if (
+        m is None
+        or printed is None
+        or printed.number.percent
+        or link.left.term is None
+        or not (verdict.negative or verdict.word == "confirmed")
+    ):
         return verdict
     if formula.text[link.span.end :].strip(" .,;}") or link.relation not in ("=", "approx"):
         return verdict  # another number is the last one

@@ -15,11 +15,21 @@ _SLACK = Fraction(1, 200)  # a factor of two digits: 0.69, 1.44
 def of_a_conversion(link: LinkMeaning, verdict: Verdict) -> Verdict:
     """The verdict on a link, no negative one where a number in one unit times the factor between two is the number in the other."""
     left, right = link.left.node, link.right.node
-    if not verdict.negative or not isinstance(left, (n.Mul, n.Div)) or not isinstance(right, n.WithUnit) or not isinstance(right.value, n.Number):
+    if (
+        not verdict.negative
+        or not isinstance(left, (n.Mul, n.Div))
+        or not isinstance(right, n.WithUnit)
+        or not isinstance(right.value, n.Number)
+    ):
         return verdict
     parts = (left.left, left.right) if isinstance(left.left, n.WithUnit) else (left.right, left.left)
     told, factor = parts
-    if not isinstance(told, n.WithUnit) or not isinstance(told.value, n.Number) or not isinstance(factor, n.Number) or (isinstance(left, n.Div) and told is not left.left):
+    if (
+        not isinstance(told, n.WithUnit)
+        or not isinstance(told.value, n.Number)
+        or not isinstance(factor, n.Number)
+        or (isinstance(left, n.Div) and told is not left.left)
+    ):
         return verdict
     by = factor.value if isinstance(left, n.Mul) else 1 / factor.value if factor.value else Fraction(0)
     if not _converts(told.unit.word, right.unit.word, by):

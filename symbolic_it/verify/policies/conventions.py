@@ -8,7 +8,9 @@ from .discounted import NotDiscounted, discounts, summands
 from .letters import RETURN, REWARD, later, quantity_of
 from .values import TITLES
 
-_MESSAGES = frozenset(f"agrees with the definition of the {title}" for title in TITLES.values()) | {"both sides are the same rewards and values"}
+_MESSAGES = frozenset(f"agrees with the definition of the {title}" for title in TITLES.values()) | {
+    "both sides are the same rewards and values"
+}
 
 
 def departs(left: n.Node, right: n.Node, message: str, discounted: bool, first: int | None) -> bool:

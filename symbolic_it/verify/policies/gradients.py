@@ -51,7 +51,10 @@ def of_gradients(left: n.Node, relation: str, right: n.Node, words: str = "") ->
         return zero
     for what, changed in islice(_changes(right), _CHANGES):
         if _equal(left, changed):
-            return Verdict("convention-mismatch", f"the two sides would be equal with {what} changed: one of them is not what the law of a trajectory gives")
+            return Verdict(
+                "convention-mismatch",
+                f"the two sides would be equal with {what} changed: one of them is not what the law of a trajectory gives",
+            )
     return None
 
 

@@ -18,7 +18,12 @@ TITLE = "mean reward of the other answers"
 
 def of_leave_one_out(left: n.Node, relation: str, right: n.Node, words: str) -> Verdict | None:
     """The verdict on a leave-one-out baseline or the advantage over it; None for any other formula."""
-    if relation not in ("=", ":=", "equiv") or not isinstance(left, n.Name) or left.base not in ("A", "b") or not isinstance(left.sub, n.Name):
+    if (
+        relation not in ("=", ":=", "equiv")
+        or not isinstance(left, n.Name)
+        or left.base not in ("A", "b")
+        or not isinstance(left.sub, n.Name)
+    ):
         return None
     own = left.sub
     if left.base == "b":
@@ -54,7 +59,10 @@ def _others(node: n.Node, own: n.Name) -> bool | None:
     if len(total.binder.names) != 1 or not isinstance(total.binder.names[0], n.Name) or not _is_reward(total.body, total.binder.names[0]):
         return None
     left_out = any(
-        isinstance(c, n.Chain) and len(c.links) == 1 and c.links[0].relation == "!=" and {c.first, c.links[0].right} == {own, total.binder.names[0]}
+        isinstance(c, n.Chain)
+        and len(c.links) == 1
+        and c.links[0].relation == "!="
+        and {c.first, c.links[0].right} == {own, total.binder.names[0]}
         for c in total.binder.conditions
     )
     match count:
@@ -67,5 +75,9 @@ def _others(node: n.Node, own: n.Name) -> bool | None:
 
 def _is_reward(node: n.Node, index: n.Name) -> bool:
     if isinstance(node, n.Call):
-        return isinstance(node.head, n.Name) and node.head.base in ("r", "R") and any(isinstance(a, n.Name) and a.sub == index for a in node.args)
+        return (
+            isinstance(node.head, n.Name)
+            and node.head.base in ("r", "R")
+            and any(isinstance(a, n.Name) and a.sub == index for a in node.args)
+        )
     return isinstance(node, n.Name) and node.base in ("r", "R") and node.sub == index

@@ -90,7 +90,9 @@ def _step_along(left: n.Node, right: n.Node, words: str) -> Verdict | None:
     if up is (body.base == "J"):
         return Verdict("definition", f"a step of gradient {'ascent' if up else 'descent'}")
     if (_COSTS if body.base == "J" else _GAINS).search(words) is None:
-        return Verdict("convention-mismatch", f"a step that lets {body.base} {'grow' if up else 'fall'}: it would be the usual one with a sign changed")
+        return Verdict(
+            "convention-mismatch", f"a step that lets {body.base} {'grow' if up else 'fall'}: it would be the usual one with a sign changed"
+        )
     return None
 
 

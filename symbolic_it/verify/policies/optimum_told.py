@@ -28,7 +28,9 @@ _REFERENCES = frozenset(["ref", "0", "old", "init", "prior", "SFT", "sft", "base
 _DIVERGENCES = frozenset(["D", "KL"])
 _TILTED = (TITLE, "partition function of the tilted reference")
 _NAMED = ("optimal policy of the KL-regularised objective", "partition function of the tilted reference", "implicit reward of DPO")
-_RECIPROCAL = Verdict("convention-mismatch", f"not the {TITLE}: what weighs the divergence in the objective divides the reward in its optimum")
+_RECIPROCAL = Verdict(
+    "convention-mismatch", f"not the {TITLE}: what weighs the divergence in the objective divides the reward in its optimum"
+)
 _LEFT = Verdict("undecided", "the optimum of such an objective, but the text weighs the divergence otherwise in its own")
 Monomial = Counter[object]  # the exponents of its letters; numbers by their value
 
@@ -62,11 +64,23 @@ def _beside(claim: Claim, link: LinkMeaning, objective: Objective) -> Claim:
     verdict = claim.verdict
     if verdict.word == "definition" and any(x in verdict.message for x in _TILTED) and _is_of_another(link, objective):
         return replace(claim, verdict=_LEFT)
-    if verdict.word == "undecided" and any(f"is a name of the {x}" in verdict.message for x in _NAMED) and _is_the_reciprocal(link, objective):
+    if (
+        verdict.word == "undecided"
+        and any(f"is a name of the {x}" in verdict.message for x in _NAMED)
+        and _is_the_reciprocal(link, objective)
+    ):
         return replace(claim, verdict=_RECIPROCAL)
-    if verdict.word == "undecided" and (title := next((x for x in _NAMED[:2] if f"is a name of the {x}" in verdict.message), None)) is not None:
+    if (
+        verdict.word == "undecided"
+        and (title := next((x for x in _NAMED[:2] if f"is a name of the {x}" in verdict.message), None)) is not None
+    ):
         found = _temperature(link)
-        if found is not None and frozenset(found.items()) == objective.weight and not objective.turned and _has_form_with_the_reciprocal(link, title):
+        if (
+            found is not None
+            and frozenset(found.items()) == objective.weight
+            and not objective.turned
+            and _has_form_with_the_reciprocal(link, title)
+        ):
             return replace(claim, verdict=Verdict("definition", f"agrees with the definition of {title}, with the weight of the objective"))
     return claim
 
@@ -134,7 +148,9 @@ def _is_reward(call: n.Call) -> bool:
 
 def _is_reference(law: n.Node) -> bool:
     head = law.head if isinstance(law, n.Call) else law
-    return isinstance(head, n.Name) and any(isinstance(x, (n.Name, n.Number, n.Text)) and _text(x) in _REFERENCES for x in (head.sub,) if x is not None)
+    return isinstance(head, n.Name) and any(
+        isinstance(x, (n.Name, n.Number, n.Text)) and _text(x) in _REFERENCES for x in (head.sub,) if x is not None
+    )
 
 
 def _text(node: n.Name | n.Number | n.Text) -> str:

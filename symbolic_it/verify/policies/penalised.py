@@ -45,7 +45,11 @@ def of_penalised(left: n.Node, relation: str, right: n.Node, words: str) -> Verd
         return None  # E[log p] + E[log q]: neither rewards nor penalties
     if len(found) == 1 and found[0].kind == SURROGATE and head.base in _OBJECTIVES and isinstance(right, n.Neg):
         to_fall = _FALLS.search(words) is not None and _GROWS.search(words) is None
-        return Verdict("definition", f"{FORM_OF_AN_OBJECTIVE}, negated to be minimised") if to_fall else Verdict("undecided", "whether it is to grow or to fall is not said")
+        return (
+            Verdict("definition", f"{FORM_OF_AN_OBJECTIVE}, negated to be minimised")
+            if to_fall
+            else Verdict("undecided", "whether it is to grow or to fall is not said")
+        )
     if head.base == "z":
         return _reference_point(found, words)
     if head.base not in _OBJECTIVES or (len(found) < 2 and not any(p.kind in ("clip", "max of a clip", SCORE) for p in found)):
@@ -58,13 +62,19 @@ def of_penalised(left: n.Node, relation: str, right: n.Node, words: str) -> Verd
     if any(p.kind == "max of a clip" for p in found):
         return Verdict("convention-mismatch", "not PPO's clipped objective: it would be with min for max")
     if any(p.turned for p in found) and _OTHER_WAY.search(words) is None:
-        return Verdict("undecided", "the divergence is of the reference from the policy here, where objectives usually have that of the policy")
+        return Verdict(
+            "undecided", "the divergence is of the reference from the policy here, where objectives usually have that of the policy"
+        )
     if any(p.kind == SURROGATE for p in found) and len(found) > 1:  # L^{CLIP} - c_1 L^{VF} + c_2 S is called a loss, and maximised
         if signs == {1}:
             return Verdict("definition", FORM_OF_AN_OBJECTIVE)
         if signs == {-1} and head.base in ("L", "l", "ell", "loss", "Loss") and not is_raised:  # -L^{CLIP} + c_1 L^{VF} - c_2 S
             return Verdict("definition", f"{FORM_OF_AN_OBJECTIVE}, negated to be minimised")
-        return Verdict("undecided", "whether its surrogate is to grow or to fall is not said") if len({p.sign for p in found if p.kind != SURROGATE}) == 1 else Verdict("convention-mismatch", _faults(found))
+        return (
+            Verdict("undecided", "whether its surrogate is to grow or to fall is not said")
+            if len({p.sign for p in found if p.kind != SURROGATE}) == 1
+            else Verdict("convention-mismatch", _faults(found))
+        )
     if len(signs) > 1 and len({p.sign for p in found if p.kind not in (NAMED, OTHER_LOSS)}) < 2:
         return Verdict("undecided", "that a loss is to be taken away here is not said")
     if len(signs) > 1:
@@ -92,7 +102,9 @@ def names_a_part(message: str, called: str) -> bool:
 def leaves_out(right: n.Node, weights: frozenset[str]) -> bool:
     r"""Whether it takes a bare divergence from a bare reward, and one of the weights that the text names stands nowhere in it."""
     found = parts(right) or []
-    bare = any(p.kind == "divergence" and not p.weighted for p in found) and not any(p.kind in ("reward", SURROGATE, OBJECTIVE) and p.weighted for p in found)
+    bare = any(p.kind == "divergence" and not p.weighted for p in found) and not any(
+        p.kind in ("reward", SURROGATE, OBJECTIVE) and p.weighted for p in found
+    )
     return bare and not weights <= {x.base for x in walk(right) if isinstance(x, n.Name)}
 
 
@@ -148,7 +160,9 @@ def _faults(found: list[Part]) -> str:
 
 def _is_unusual(found: list[Part], words: str) -> bool:
     """Whether the words may want the entropy to fall, or the divergence to grow."""
-    if any(p.kind == "entropy" for p in found) and re.search(r"(?:penali[sz]\w*|minimi[sz]\w*|low\w*|reduc\w*|discourag\w*)[^.]{0,30}entropy|entropy penalty|sharpen|determinis", words, re.I):
+    if any(p.kind == "entropy" for p in found) and re.search(
+        r"(?:penali[sz]\w*|minimi[sz]\w*|low\w*|reduc\w*|discourag\w*)[^.]{0,30}entropy|entropy penalty|sharpen|determinis", words, re.I
+    ):
         return True
     return re.search(r"\b(?:bonus for|novelty|curiosity|diversity|evidence|marginal)\b", words, re.I) is not None
 
@@ -161,5 +175,3 @@ def _reference_point(found: list[Part], words: str) -> Verdict | None:
         return Verdict("definition", "agrees with the definition of the reference point of KTO")
     what = "the order of two laws" if found[0].turned else "a sign"
     return Verdict("convention-mismatch", f"not the reference point of KTO: it would be with {what} changed")
-
-

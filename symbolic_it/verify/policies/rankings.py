@@ -23,16 +23,34 @@ def _is_power(node: n.Node) -> bool:
 
 def of_rankings(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
     """The verdict on the probability of a ranking; None for any other formula."""
-    if relation not in ("=", ":=", "equiv") or not isinstance(left, n.Call) or not isinstance(left.head, n.Name) or left.head.base not in ("p", "P"):
+    if (
+        relation not in ("=", ":=", "equiv")
+        or not isinstance(left, n.Call)
+        or not isinstance(left.head, n.Name)
+        or left.head.base not in ("p", "P")
+    ):
         return None
     if isinstance(right, n.Neg):
         found = of_rankings(left, relation, right.body)
-        return Verdict("convention-mismatch", f"not the {TITLE}: it would be with a sign changed") if found is not None and found.positive else None
-    if not isinstance(right, n.BigOp) or right.kind not in ("prod", "sum") or len(right.binder.names) != 1 or not isinstance(right.body, n.Div):
+        return (
+            Verdict("convention-mismatch", f"not the {TITLE}: it would be with a sign changed")
+            if found is not None and found.positive
+            else None
+        )
+    if (
+        not isinstance(right, n.BigOp)
+        or right.kind not in ("prod", "sum")
+        or len(right.binder.names) != 1
+        or not isinstance(right.body, n.Div)
+    ):
         return None
     if isinstance(right.body.left, n.BigOp):
         turned = of_rankings(left, relation, replace(right, body=n.Div(right.body.right, right.body.left)))
-        return Verdict("convention-mismatch", f"not the {TITLE}: it would be with a ratio changed") if turned is not None and turned.positive else None
+        return (
+            Verdict("convention-mismatch", f"not the {TITLE}: it would be with a ratio changed")
+            if turned is not None and turned.positive
+            else None
+        )
     above, total = right.body.left, right.body.right
     if not isinstance(total, n.BigOp) or total.kind != "sum" or len(total.binder.names) != 1 or total.binder.upper != right.binder.upper:
         return None

@@ -20,4 +20,8 @@ def of_rewards_of_answers(left: n.Node, relation: str, right: n.Node) -> Verdict
         return Verdict("definition", "the reward of one answer") if not numbers and len(right.args) > 1 else None
     if not isinstance(left.sub, (n.Name, n.Number)) or not numbers:
         return None
-    return Verdict("definition", "the reward of an answer by its number") if numbers == {left.sub} else Verdict("undecided", "the reward of an answer with another number")
+    return (
+        Verdict("definition", "the reward of an answer by its number")
+        if numbers == {left.sub}
+        else Verdict("undecided", "the reward of an answer with another number")
+    )

@@ -20,7 +20,12 @@ def of_squared_errors(left: n.Node, relation: str, right: n.Node) -> Verdict | N
         head = head.base
     if relation not in ("=", ":=", "equiv") or not isinstance(head, n.Name) or head.base not in _LOSSES:
         return None
-    if isinstance(right, n.Neg) and head.base != "J" and (inner := of_squared_errors(left, relation, right.body)) is not None and inner.positive:
+    if (
+        isinstance(right, n.Neg)
+        and head.base != "J"
+        and (inner := of_squared_errors(left, relation, right.body)) is not None
+        and inner.positive
+    ):
         if head.base == "loss" or {x.lower() for x in marks(left)} & _CRITICS:
             return Verdict("convention-mismatch", "a squared error that is never positive: it would be with a sign changed")
         return Verdict("undecided", "minus a squared error: a log-likelihood, or a loss that lacks its sign")
@@ -46,10 +51,17 @@ def _of_a_reconstruction(right: n.Node, body: n.Node | None) -> Verdict | None:
     pairs = ((body.left, body.right), (body.right, body.left))
     if not any(_is_made_of(other, data) for data, other in pairs):
         return None
-    squared = any(isinstance(x, n.Pow) and isinstance(x.base, n.Norm) and isinstance(x.exponent, n.Number) and x.exponent.value == 2 for x in walk(right))
+    squared = any(
+        isinstance(x, n.Pow) and isinstance(x.base, n.Norm) and isinstance(x.exponent, n.Number) and x.exponent.value == 2
+        for x in walk(right)
+    )
     if isinstance(body, n.Add):
         return Verdict("convention-mismatch", "not the error of a reconstruction: it would be with a sign changed")
-    return Verdict("definition", "agrees with the squared error of a reconstruction") if squared else Verdict("undecided", "the error of a reconstruction, not squared")
+    return (
+        Verdict("definition", "agrees with the squared error of a reconstruction")
+        if squared
+        else Verdict("undecided", "the error of a reconstruction, not squared")
+    )
 
 
 def _is_made_of(node: n.Node, data: n.Node) -> bool:
@@ -58,7 +70,11 @@ def _is_made_of(node: n.Node, data: n.Node) -> bool:
         return False
     if isinstance(node, n.Call):
         return not node.juxtaposed and any(x == data for a in node.args for x in walk(a))
-    return isinstance(node, n.Name) and bool({"hat", "tilde"} & set(node.accents)) and (node.base, node.sub, node.upper) == (data.base, data.sub, data.upper)
+    return (
+        isinstance(node, n.Name)
+        and bool({"hat", "tilde"} & set(node.accents))
+        and (node.base, node.sub, node.upper) == (data.base, data.sub, data.upper)
+    )
 
 
 def _squared(node: n.Node) -> n.Node | None:

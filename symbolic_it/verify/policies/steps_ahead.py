@@ -59,7 +59,9 @@ def _marked(node: n.Node) -> tuple[n.Node, n.Number | n.Name | str] | None:
             inner = sup[1:-1] if sup is not None and sup[:1] == "(" and sup[-1:] == ")" else ""
             if isinstance(upper, (n.Number, n.Name)) and (isinstance(upper, n.Number) or upper.base in ("k", "n")):
                 return time, upper
-            return (time, n.Number(inner, Fraction(int(inner)))) if inner.isdigit() else (time, n.Name(inner)) if inner in ("k", "n") else None
+            return (
+                (time, n.Number(inner, Fraction(int(inner)))) if inner.isdigit() else (time, n.Name(inner)) if inner in ("k", "n") else None
+            )
     return None
 
 
@@ -75,7 +77,11 @@ def _is_over(mark: n.Number | n.Name | str, time: n.Node, right: n.Node) -> bool
     length = Forms().of(mark)
     index = n.Name("l" if mark.base != "l" else "i")
     upper = n.Sub(mark, n.Number("1", Fraction(1)))
-    total = n.BigOp("sum", n.Binder((index,), lower=n.Number("0", Fraction(0)), upper=upper), n.Mul(n.Pow(_GAMMA, index), n.Name("delta", (), n.Add(time, index))))
+    total = n.BigOp(
+        "sum",
+        n.Binder((index,), lower=n.Number("0", Fraction(0)), upper=upper),
+        n.Mul(n.Pow(_GAMMA, index), n.Name("delta", (), n.Add(time, index))),
+    )
     return telescopes(total, right) or _are_residuals(length, time, right)
 
 
@@ -115,7 +121,10 @@ def _of_the_mean(time: n.Node, right: n.Node) -> Verdict | None:
     wanted = {(i, i, i): Fraction(1) for i in range(found.order)}
     if {k: c for k, c in found.terms.items() if k[0] < found.order} == wanted:
         return Verdict("definition", f"agrees with the definition of the {GENERALISED}, in every power of lambda that is written")
-    return Verdict("convention-mismatch", f"not the {GENERALISED}: its terms below lambda^{found.order} are others than those of the sum of (gamma lambda)^l delta_(t+l)")
+    return Verdict(
+        "convention-mismatch",
+        f"not the {GENERALISED}: its terms below lambda^{found.order} are others than those of the sum of (gamma lambda)^l delta_(t+l)",
+    )
 
 
 def _series(node: n.Node, time: n.Node) -> _Series | None:

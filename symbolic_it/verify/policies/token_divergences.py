@@ -27,7 +27,13 @@ def of_token_divergences(left: n.Node, relation: str, right: n.Node) -> Verdict 
     straight = ratio == laws
     if straight == (sign == 1) and drawn_from == laws[0]:
         return Verdict("definition", f"agrees with the {TITLE}")
-    what = "the law that is averaged over" if straight == (sign == 1) else "a ratio or a sign" if drawn_from == laws[0] else "the order of two laws"
+    what = (
+        "the law that is averaged over"
+        if straight == (sign == 1)
+        else "a ratio or a sign"
+        if drawn_from == laws[0]
+        else "the order of two laws"
+    )
     return Verdict("convention-mismatch", f"not the {TITLE}: it would be with {what} changed")
 
 
@@ -46,7 +52,9 @@ def _ratio_of_tokens(node: n.Node, drawn: n.Node) -> tuple[n.Node, n.Node] | Non
     if node.binder.conditions or not (first is None or (isinstance(first, n.Number) and first.value == 1)):
         return None
     match _inner(node.body):
-        case n.Log(n.Div(n.Call() as above, n.Call() as below), power=None) if above.args == below.args and above.separators == below.separators:
+        case n.Log(n.Div(n.Call() as above, n.Call() as below), power=None) if (
+            above.args == below.args and above.separators == below.separators
+        ):
             token, *given = above.args
             own = isinstance(token, n.Name) and token.base == drawn.base and token.sub == t
             before = any(isinstance(g, n.Name) and g.base == drawn.base and g.sub == n.Before(t, "<") for g in given)

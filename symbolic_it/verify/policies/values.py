@@ -47,7 +47,11 @@ def of_values(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
         return None
     if (rest := _beside_an_advantage(left, right)) is not None:
         solved = of_values(rest[0], relation, rest[1])
-        return replace(solved, message=solved.message.replace(TITLES[ADVANTAGE], TITLES[RETURN])) if solved is not None and solved.word != "undecided" else solved
+        return (
+            replace(solved, message=solved.message.replace(TITLES[ADVANTAGE], TITLES[RETURN]))
+            if solved is not None and solved.word != "undecided"
+            else solved
+        )
     for one, other in ((left, right), (right, left)):
         quantity = _alone(one)
         if quantity is None or not _speaks_of_any(other):
@@ -117,7 +121,13 @@ def _has_lambda(node: n.Node) -> bool:
 def _is_mean_advantage(node: n.Node) -> bool:
     r"""\sum_a \pi(a|s) A(s, a), E_{a \sim \pi}[A(s, a)]."""
     averaged = any(
-        (isinstance(x, n.BigOp) and x.kind == "E" and x.binder.distribution is not None and x.binder.names[:1] and _is_action(x.binder.names[0]))
+        (
+            isinstance(x, n.BigOp)
+            and x.kind == "E"
+            and x.binder.distribution is not None
+            and x.binder.names[:1]
+            and _is_action(x.binder.names[0])
+        )
         or (isinstance(x, n.BigOp) and x.kind == "sum" and x.binder.names[:1] and _is_action(x.binder.names[0]))
         for x in walk(node)
     )

@@ -44,7 +44,9 @@ class _Means(Timed):
             case n.Call(n.Name("E") as head, (body, *_)) if set(head.accents) & {"hat", "bb"}:
                 self.averaged = True
                 return self.of(body)
-            case n.Derivative(n.Log(n.Call() as law, None), (variable,)) if parameter(variable) is not None and (is_policy(law) or is_law(law)):
+            case n.Derivative(n.Log(n.Call() as law, None), (variable,)) if parameter(variable) is not None and (
+                is_policy(law) or is_law(law)
+            ):
                 score: Atom = ("score", "path") if is_law(law) else ("score", "step", _time(law.args[0]))
                 self.scores.add(score)
                 return algebra.atom(*score)

@@ -27,7 +27,9 @@ def of_one_policy(left: n.Node, right: n.Node) -> bool:
     owners, acting, scored = set(_owners(*sides)), set(_acting(*sides)), set(_scored(*sides))
     if any(not _agree(a, b) for a, b in combinations(sorted(owners | acting | scored), 2)):
         return False
-    best = any(isinstance(x, n.BigOp) and x.kind == "max" and any(_is_action(y) for y in x.binder.names) for side in sides for x in walk(side))
+    best = any(
+        isinstance(x, n.BigOp) and x.kind == "max" and any(_is_action(y) for y in x.binder.names) for side in sides for x in walk(side)
+    )
     if best and owners - {_OPTIMAL}:
         return False
     if scored and not _averages_actions(*sides):
@@ -85,7 +87,11 @@ def _scored(*sides: n.Node) -> Iterator[str]:
     r"""The policies of \nabla \log \pi_\theta(a|s)."""
     for x in (x for side in sides for x in walk(side)):
         if isinstance(x, n.Derivative):
-            yield from (_key(y.head) or "" for y in walk(x) if isinstance(y, n.Call) and is_policy(y) and isinstance(y.head, n.Name) and y.head.base == "pi")
+            yield from (
+                _key(y.head) or ""
+                for y in walk(x)
+                if isinstance(y, n.Call) and is_policy(y) and isinstance(y.head, n.Name) and y.head.base == "pi"
+            )
 
 
 def _averages_actions(*sides: n.Node) -> bool:
@@ -119,4 +125,3 @@ def _is_of_an_action_only_on_one_side(left: n.Node, right: n.Node) -> bool:
     head = quantity_of(left) if isinstance(left, (n.Name, n.Call, n.Pow)) else None
     other = quantity_of(right) if isinstance(right, n.Call) else None
     return head is not None and head.kind == VALUE and other is not None and other.kind == ACTION_VALUE
-

@@ -63,13 +63,26 @@ def _check(page: Page) -> Iterator[Finding]:
     for s in page.sentences:
         for pattern, message, where, other in _FALSE:
             m = pattern.search(s.text)
-            if m is None or re.search(other, f"{s.section} {s.before(8)} {s.text}", re.I) or doubted(s, m) or negated(clause(s, m).replace(m[0], "")):
+            if (
+                m is None
+                or re.search(other, f"{s.section} {s.before(8)} {s.text}", re.I)
+                or doubted(s, m)
+                or negated(clause(s, m).replace(m[0], ""))
+            ):
                 continue
             if "4)" in where and re.search(r"\b(?:always|never|any|every|cannot)\b", m[0], re.I) is None:
                 continue  # "entropy ranges from 0 to 1" may be of two classes
-            if re.match(r"^\W*(?:only|if|when|for|iff|whenever|provided|in (?:this|our|that)|here|since|because|as long)\b", s.text[m.end() :], re.I):
+            if re.match(
+                r"^\W*(?:only|if|when|for|iff|whenever|provided|in (?:this|our|that)|here|since|because|as long)\b", s.text[m.end() :], re.I
+            ):
                 continue
-            yield Finding(*s.place(m.start(), m.end()), f"{message}; at {where}", message, refuted(message, witness={"values": {"at": where}}), kind="inequality")
+            yield Finding(
+                *s.place(m.start(), m.end()),
+                f"{message}; at {where}",
+                message,
+                refuted(message, witness={"values": {"at": where}}),
+                kind="inequality",
+            )
             break
 
 

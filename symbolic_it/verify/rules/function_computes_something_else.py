@@ -41,9 +41,7 @@ _NAMES = (
     ),
 )
 _TRUE = regex(r"^(?:p|p_true|true|y_true|target|targets|y|labels?|truth|p_data|data|actual|ground_truth|true_dist|p_x)$")
-_MODEL = regex(
-    r"^(?:q|q_model|pred|preds|y_pred|y_hat|yhat|model|predicted|prediction|predictions|estimate|approx|p_hat|p_model|q_x)$"
-)
+_MODEL = regex(r"^(?:q|q_model|pred|preds|y_pred|y_hat|yhat|model|predicted|prediction|predictions|estimate|approx|p_hat|p_model|q_x)$")
 _MARKED = regex(r"\b(?:wrong|bug(?:gy)?|incorrect|broken|mistake\w*|bad|naive|don't|do not use|fix me|todo|reversed?|swapped)\b", re.I)
 _DIRECTION = regex(r"(?:KL|D_KL|D)\s*\(\s*(\w+)\s*(?:\|\||‖|\\\|)\s*(\w+)\s*\)")
 

@@ -37,9 +37,7 @@ _CURES = regex(
     rf"(?P<object>[^.;:?!—]{{0,90}})",
     re.I,
 )
-_GRADIENT = regex(
-    r"\bgradients? (?:then |now |also |always )?(?:stay|stays|remain|remains|are kept|become|are) (?:finite|bounded)\b", re.I
-)
+_GRADIENT = regex(r"\bgradients? (?:then |now |also |always )?(?:stay|stays|remain|remains|are kept|become|are) (?:finite|bounded)\b", re.I)
 _ABOUT = regex(rf"{SMOOTHING}|\bsmooth(?:ed|ing)\b", re.I)
 _FLOOR = regex(
     r"Laplace|add-(?:one|k|α)|additive|Kneser|backoff|back-off|n-?gram|interpolat\w+|floor|clip\w*|temperature|smooth(?:ed|ing) "

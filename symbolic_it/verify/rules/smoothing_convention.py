@@ -21,9 +21,7 @@ from ..sentences.prose import Prose
 from ..sentences.wordings import SMOOTHING
 
 _OTHERS = regex(r"(?:ε|α) ?/ ?\(? ?[KCVNkn] ?- ?1 ?\)?")
-_UNIFORM = regex(
-    r"(?:ε|α) ?/ ?[KCVNkn](?!\w)|(?:ε|α) ?[·*]? ?1 ?/ ?[KCVNkn](?!\w)|(?:mix|blend|interpolat)\w* [^.;]{0,50}uniform", re.I
-)
+_UNIFORM = regex(r"(?:ε|α) ?/ ?[KCVNkn](?!\w)|(?:ε|α) ?[·*]? ?1 ?/ ?[KCVNkn](?!\w)|(?:mix|blend|interpolat)\w* [^.;]{0,50}uniform", re.I)
 _SIZE = regex(r"\b[KCV] ?= ?(\d{1,4})\b|\b(\d{1,3}) classes\b")
 _AMOUNT = regex(r"(?:ε|α) ?= ?(0?\.\d+)")
 _VECTOR = regex(r"[\[(] ?((?>0?\.\d+|[01](?:\.\d+)?)(?: ?, ?(?>0?\.\d+|[01](?:\.\d+)?))++) ?[\])]")

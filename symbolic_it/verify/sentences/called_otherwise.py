@@ -25,8 +25,14 @@ _ENDS = r"(?=\s*(?:[.,;:)，。；）]|\Z|\((?!\d)|(?:of|between|for|in|used|tha
 _STOPS = r"(?=\s*(?:[.;:)]|,\s|\Z))"
 _OFTEN = r"(?:(?:also|usually|often|commonly|sometimes|just|simply|exactly|precisely|then|nothing but|nothing else than|none other than|indeed|by definition|again) )*"
 _BEHIND = (
-    regex(rf"\s*[,(–—-]*\s*(?:(?:which|that|this|it) )(?:is|are|gives|defines|we call|is known as) {_OFTEN}(?:called |known as |termed |named |referred to as )?{_NAME}{_ENDS}", re.I),
-    regex(rf"\s*[,(–—-]*\s*(?:which |and )?(?:(?:is|are) )?{_OFTEN}(?:called|known as|termed|named|referred to as|defines) {_NAME}{_ENDS}", re.I),
+    regex(
+        rf"\s*[,(–—-]*\s*(?:(?:which|that|this|it) )(?:is|are|gives|defines|we call|is known as) {_OFTEN}(?:called |known as |termed |named |referred to as )?{_NAME}{_ENDS}",
+        re.I,
+    ),
+    regex(
+        rf"\s*[,(–—-]*\s*(?:which |and )?(?:(?:is|are) )?{_OFTEN}(?:called|known as|termed|named|referred to as|defines) {_NAME}{_ENDS}",
+        re.I,
+    ),
     regex(rf"\s*(?:\((?:i\.e\.,? |that is,? )?|[–—] ?|, )(?=(?:the|our|its|an?) ){_NAME}{_STOPS}", re.I),
     regex(rf"\s*\((?:i\.e\.,? |that is,? )?(?P<name>{_WORDS})\)", re.I),
     regex(r"\s*[,，]?\s*(?:这|也|它)?(?:就|即)?(?:是|为|称为|称作|叫做|叫作)\s*(?P<name>[^\s，。,.;；\ufffc]{2,12})(?=[，。,.;；]|\Z)"),
@@ -37,11 +43,18 @@ _BEFORE = regex(
     r"(?:i\.\s?e\.|that is(?: to say)?|namely|viz\.|which is(?: defined as| given by)?|defined (?:as|by|to be)|given by|as defined by)\s*[,:]?\s*\Z",
     re.I,
 )
-_FORMULA_OF = regex(rf"\b(?:formula|definition|expression|equation)s? (?:for|of) {_NAME}(?: (?:of|between) [^.;:,]{{0,40}})?,?\s*(?:is|reads|:|,|are)?\s*:?\s*\Z", re.I)
+_FORMULA_OF = regex(
+    rf"\b(?:formula|definition|expression|equation)s? (?:for|of) {_NAME}(?: (?:of|between) [^.;:,]{{0,40}})?,?\s*(?:is|reads|:|,|are)?\s*:?\s*\Z",
+    re.I,
+)
 _BEFORE_ASIAN = regex(r"(?P<name>[^\s，。,.;；:：\ufffc]{2,14})[，,、]?\s*(?:即|也就是|즉|すなわち|つまり)\s*[,，:：、]?\s*\Z")
 _HEAD = regex(r"\s*(?:\\begin\{[a-z]+\*?\}|\\displaystyle)?\s*[^=<>+&]{1,60}?&?\s*(?::=|=|\\equiv|\\triangleq|\\coloneqq|\\stackrel)")
-_OTHERWISE = regex(r"\A\W*(?:hat|tilde|bar)?\W*(?:theta|phi|lambda|alpha|beta)(?![A-Za-z])|\\(?:arg|min|max|sup|inf|frac|sum|int|log|ln|nabla|partial)(?![A-Za-z])")
-_HEADING = regex(rf"\W*(?:\d+(?:\.\d+)*\.?\s*)?(?:(?:the|definition(?: of)?(?: the)?|formula(?: for)?(?: the)?):?\s+)?(?P<name>{_WORDS})\W*", re.I)
+_OTHERWISE = regex(
+    r"\A\W*(?:hat|tilde|bar)?\W*(?:theta|phi|lambda|alpha|beta)(?![A-Za-z])|\\(?:arg|min|max|sup|inf|frac|sum|int|log|ln|nabla|partial)(?![A-Za-z])"
+)
+_HEADING = regex(
+    rf"\W*(?:\d+(?:\.\d+)*\.?\s*)?(?:(?:the|definition(?: of)?(?: the)?|formula(?: for)?(?: the)?):?\s+)?(?P<name>{_WORDS})\W*", re.I
+)
 
 _VERB = regex(r"\b(?:is|are|was|be|can|has|have|of|and|or|to|by|as|which|that)\b", re.I)
 _SEVERAL = regex(r"\b(?:and|or|vs|versus|from|to|with|in|on|via|as|what|why|how|is|minimi\w+|maximi\w+|estimat\w+|comput\w+)\b", re.I)
@@ -58,7 +71,9 @@ def with_its_name(formula: Formula, beside: str = "") -> Formula:
         before = before[: found.start()] if "\ufffc" not in found[0] else before
     if name is None or _QUANTITY.search(name) is None:
         return formula
-    gone = "," if before != formula.before and before.strip() else ""  # "we minimise, the entropy is": what is minimised is the formula itself
+    gone = (
+        "," if before != formula.before and before.strip() else ""
+    )  # "we minimise, the entropy is": what is minimised is the formula itself
     return replace(formula, before=f"{before.rstrip()}{gone} the {name} is ".lstrip())
 
 

@@ -22,10 +22,17 @@ _EQUALLY_LIKELY = regex(
     r"(?:all )?(?:equally (?:likely|probable)|equiprobable|equal)|the (?:distribution|law|source|variable) is uniform(?:ly distributed)?)\s*(?=[.,;:)]|\Z)",
     re.I,
 )
-_CONSTANT = regex(r"\b(?:iff|if and only if|when and only when|exactly when|only (?:if|when))\s+\ufffc is (?:an? |almost surely |a\.s\. )*constant\s*(?=[.,;:)]|\Z)", re.I)
-_TWO = regex(r"(?:D|KL)\}?(?:_\{?\\?\w*\{?\w*\}*)?\s*(?:\\left|\\big[lr]?)?\s*[(\[]\s*([a-zPQ])\s*(?:\\\||\\Vert|\\parallel|\|\||,)\s*([a-zPQ])\s*(?:\\right|\\big[lr]?)?\s*[)\]]")
+_CONSTANT = regex(
+    r"\b(?:iff|if and only if|when and only when|exactly when|only (?:if|when))\s+\ufffc is (?:an? |almost surely |a\.s\. )*constant\s*(?=[.,;:)]|\Z)",
+    re.I,
+)
+_TWO = regex(
+    r"(?:D|KL)\}?(?:_\{?\\?\w*\{?\w*\}*)?\s*(?:\\left|\\big[lr]?)?\s*[(\[]\s*([a-zPQ])\s*(?:\\\||\\Vert|\\parallel|\|\||,)\s*([a-zPQ])\s*(?:\\right|\\big[lr]?)?\s*[)\]]"
+)
 _ONE = regex(r"(?<![A-Za-z\\])H\s*(?:\\left)?\(\s*([A-Za-z])\s*(?:\\right)?\)")
-_SIZE = regex(r"\\(?:log|ln)(?:_\{?2\}?)?\s*\{?\(?\s*(?P<size>[KnNMm]|\|\s*\\mathcal\s*\{?\s*[A-Z]\s*\}?\s*\||\\l?[vV]ert\s*\\mathcal\s*\{?\s*[A-Z]\s*\}?\s*\\r?[vV]ert)")
+_SIZE = regex(
+    r"\\(?:log|ln)(?:_\{?2\}?)?\s*\{?\(?\s*(?P<size>[KnNMm]|\|\s*\\mathcal\s*\{?\s*[A-Z]\s*\}?\s*\||\\l?[vV]ert\s*\\mathcal\s*\{?\s*[A-Z]\s*\}?\s*\\r?[vV]ert)"
+)
 _CASE = regex(
     r"^\W*(?:(?P<word>with equality|(?:where|and) (?:the )?equality (?:holds|occurs|is (?:attained|reached|achieved)))|(?:\w+\s+){0,3}?)\s*"
     r"(?P<sign>iff|(?:just |exactly |precisely )?(?:if and only if|when and only when)|only if|only when|exactly (?:if|when)|precisely (?:if|when)|if|when(?:ever)?)"
@@ -34,11 +41,16 @@ _CASE = regex(
 )
 
 
-_REMARK = regex(rf",\s*(?:and|but|so|which|that is)\b.*|,\s*$|\s*\([^{_M}()]*\Z|(?<={_M})\s+(?:(?:almost )?(?:everywhere|surely)|pointwise|identically)\s*\Z")
+_REMARK = regex(
+    rf",\s*(?:and|but|so|which|that is)\b.*|,\s*$|\s*\([^{_M}()]*\Z|(?<={_M})\s+(?:(?:almost )?(?:everywhere|surely)|pointwise|identically)\s*\Z"
+)
 
 
 #: "... for X -> Y -> Z, with equality iff ...": the condition that stands between.
-_CONDITION = regex(r"\s*,?\s*(?:for|if|when(?:ever)?|under|where|given|provided(?: that)?|on|over)\b(?:(?!\b(?:but|and so|while|equality|iff)\b)[^.;:])*?(?=[,\s]\s*with equality\b)", re.I)
+_CONDITION = regex(
+    r"\s*,?\s*(?:for|if|when(?:ever)?|under|where|given|provided(?: that)?|on|over)\b(?:(?!\b(?:but|and so|while|equality|iff)\b)[^.;:])*?(?=[,\s]\s*with equality\b)",
+    re.I,
+)
 
 
 def equality_case(after: str, maths: tuple[str, ...]) -> tuple[bool, bool, tuple[str, ...] | None] | None:
@@ -52,7 +64,11 @@ def equality_case(after: str, maths: tuple[str, ...]) -> tuple[bool, bool, tuple
     m = _CASE.match(after)
     if m is None:
         told = told_case(after)
-        return None if told is None else (told.equality, told.both, (formal("if", told.body, maths[told.first :]) or None) if told.body else None)
+        return (
+            None
+            if told is None
+            else (told.equality, told.both, (formal("if", told.body, maths[told.first :]) or None) if told.body else None)
+        )
     equality, both = bool(m["word"]), m["sign"].lower() not in ("if", "when", "whenever")
     if not (equality or both):
         return None  # "if", a condition like any other

@@ -9,9 +9,14 @@ from ...notation.syntax import nodes as n
 from ...patterns import regex
 
 _CHANNEL = regex(r"\bchannel|信道|채널|通信路", re.I)
-_BOTH = regex(r"一一对应|一一對應|\bone-to-one\b|\bnoiseless\b(?! *(?:coding|lossy|but))|일대일|1対1|잡음이? ?없는 ?채널|雑音のない通信路", re.I)
+_BOTH = regex(
+    r"一一对应|一一對應|\bone-to-one\b|\bnoiseless\b(?! *(?:coding|lossy|but))|일대일|1対1|잡음이? ?없는 ?채널|雑音のない通信路", re.I
+)
 _LOSSLESS, _NOISELESS = regex(r"无损"), regex(r"无噪(?!一一)|\bdeterministic channel|결정적 ?채널|确定性?信道", re.I)
-_PARALLEL = regex(r"\bparallel\b[^.;]{0,30}\bchannels?\b|\bchannels?\b[^.;]{0,20}\bin parallel\b|\bproduct channels?\b|(?:平行|并联|并行|並列)(?:的)?(?:信道|通信路)|병렬 ?채널", re.I)
+_PARALLEL = regex(
+    r"\bparallel\b[^.;]{0,30}\bchannels?\b|\bchannels?\b[^.;]{0,20}\bin parallel\b|\bproduct channels?\b|(?:平行|并联|并行|並列)(?:的)?(?:信道|通信路)|병렬 ?채널",
+    re.I,
+)
 _PAIRS = regex(r"\A\s*(?P<x>[A-Z])_\{?1\}?\s*,?\s*(?P=x)_\{?2\}?\s*\Z")
 _DENIED = regex(r"\bnot?\b|n't\b|\bunless\b|\bwhether\b|\balmost\b|\bnearly\b|不是|并非|아니|ない|若不", re.I)
 _CALL = regex(r"(?<![A-Za-z\\])[HI]\s*\(([^()$]*)\)")
@@ -40,4 +45,6 @@ def splits_a_channel(chain: n.Chain) -> bool:
     """p(jj' | kk') = p_1(j | k) p_2(j' | k'): what is supposed of a channel, whatever its letters are."""
     right = chain.links[0].right
     sides = (chain.first, right.left, right.right) if isinstance(right, n.Mul) else ()
-    return bool(sides) and all(isinstance(x, n.Call) and "|" in x.separators and isinstance(x.head, n.Name) and x.head.base in "pPqQWw" for x in sides)
+    return bool(sides) and all(
+        isinstance(x, n.Call) and "|" in x.separators and isinstance(x.head, n.Name) and x.head.base in "pPqQWw" for x in sides
+    )

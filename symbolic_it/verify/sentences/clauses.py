@@ -16,9 +16,7 @@ from ...notation.syntax.languages import words
 from ...patterns import regex
 from ..formulas.formula import Formula
 from .cases_of_equality import equality_case, said_of_equality
-from .code_lengths import with_kraft
-from .constraints_in_words import NARROWING, formal, in_place, is_equality, laws_equal, narrows
-from .dependence import is_function_told, speaks_on
+from .constraints_in_words import formal, in_place, is_equality, narrows
 from .east_asian import Told, condition_after, conditions_before
 from .european_words import in_english, opened_by
 from .hypotheses import conditioned
@@ -26,8 +24,6 @@ from .indices_compared import indices_told
 from .injections import of_formula
 from .kinds import RELATION as _RELATION
 from .law_of_subject import law_of_subject
-from .laws_named import as_let
-from .laws_of_variables import is_law_by_cases
 from .laws_without_letters import laws_without_letters
 from .mention import is_conceded, qualifiers
 from .moments_told import moments_of_subject, without_middles
@@ -35,11 +31,15 @@ from .negations import is_excepted
 from .quantified_ranges import is_quantified, quantified_ranges
 from .ranges import range_in_front, ranges, without_ranges
 from .states_of_affairs import circumstances_behind, state_of_affairs
-from .suppositions import equates, named, only_names, supposition
+from .suppositions import only_names
 from .unread_languages import in_an_unread_language
 
-_M = "\ufffc"
-_WORD = r"(?:if|when(?:ever)?|where(?:ver)? (?=\ufffc ?(?:is|are|=))|suppose(?: that)?|assum(?:e|ing)(?: that)?|provided(?: that)?|given that|in (?:the|this) case (?:of|that|where)|unless|as long as|as(?= \ufffc)|once|because|since|should|" + words("if") + ")"
+M = "\ufffc"
+_WORD = (
+    r"(?:if|when(?:ever)?|where(?:ver)? (?=\ufffc ?(?:is|are|=))|suppose(?: that)?|assum(?:e|ing)(?: that)?|provided(?: that)?|given that|in (?:the|this) case (?:of|that|where)|unless|as long as|as(?= \ufffc)|once|because|since|should|"
+    + words("if")
+    + ")"
+)
 _LEADING = regex(
     rf"(?:^|[;:.(]|\b(?:and|but|so|then|that|hence|thus|Indeed|moreover|also|,))\s*(?P<word>{_WORD})\b\s*(?P<body>[^;]*?)\s*"
     rf"(?:,|:|\bthen\b|{words('then')}|\bwe (?:have|get|obtain|recover|find|retrieve)\b)(?P<rest>[^;]*)\Z",
@@ -50,7 +50,7 @@ _FOR = regex(
     re.I,
 )
 _TRAILING = regex(
-    rf"^\s*(?:(?:n?ats|bits?)\b)?\s*,?\s*(?:(?:holds|is true|is (?:attained|achieved|reached|obtained)|exactly|precisely|only)\s+)*(?P<word>where(?=\s+{_M} (?:is|are) )|{_WORD}|for|with|under|given)\s+(?P<body>[^;.,:)]*)",
+    rf"^\s*(?:(?:n?ats|bits?)\b)?\s*,?\s*(?:(?:holds|is true|is (?:attained|achieved|reached|obtained)|exactly|precisely|only)\s+)*(?P<word>where(?=\s+{M} (?:is|are) )|{_WORD}|for|with|under|given)\s+(?P<body>[^;.,:)]*)",
     re.I,
 )
 _PROCEDURE = regex(
@@ -58,6 +58,8 @@ _PROCEDURE = regex(
     r"train|subtract|add|divide|multiply|minimi[sz]e|compare|start|combine|put|evaluate|average|measure|remember|want|need|integrate|see|split)",
     re.I,
 )
+
+
 @dataclass(frozen=True, slots=True)
 class Clauses:
     """What the words of a formula's clause suppose: constraints that the reader takes, and what was not understood."""
@@ -66,7 +68,9 @@ class Clauses:
     unknown: tuple[str, ...] = ()
 
 
-def clauses(before: str, after: str, maths_before: tuple[str, ...] = (), maths_after: tuple[str, ...] = (), *, loosely: bool = True) -> Clauses:
+def clauses(
+    before: str, after: str, maths_before: tuple[str, ...] = (), maths_after: tuple[str, ...] = (), *, loosely: bool = True
+) -> Clauses:
     """The conditions on a formula. ``before`` and ``after``: the prose around it, each formula a U+FFFC; ``maths_...``: those formulas.
 
     ``loosely``: "at q = p, ..." and the like count too, in which no word of a condition stands.
@@ -79,21 +83,21 @@ def clauses(before: str, after: str, maths_before: tuple[str, ...] = (), maths_a
             word, body = "if", in_english(body, languages) or body
         found = formal(word.lower(), body, maths)
         if found is None:
-            unknown.append(f"{word} {body}".replace(_M, "...").strip())
+            unknown.append(f"{word} {body}".replace(M, "...").strip())
         else:
             given.extend(found)
 
     def take_told(told: Told, maths: tuple[str, ...]) -> None:
-        found = _constraints(told, maths)
+        found = constraints(told, maths)
         if found is None:
-            unknown.append(told.said.replace(_M, "..."))
+            unknown.append(told.said.replace(M, "..."))
         else:
             given.extend(found)
 
     for pattern in (_LEADING, _FOR):
         m = pattern.search(before)
         if m is not None:
-            first = before[: m.start("body")].count(_M)
+            first = before[: m.start("body")].count(M)
             body = m["body"]
             if pattern is _FOR and not narrows(body):
                 continue
@@ -102,24 +106,24 @@ def clauses(before: str, after: str, maths_before: tuple[str, ...] = (), maths_a
             if is_excepted(before, m.start("word")):
                 unknown.append("but for a case")
                 break
-            take(m["word"], body, maths_before[first : first + body.count(_M)])
+            take(m["word"], body, maths_before[first : first + body.count(M)])
             break
     else:
-        excepted = _M in before and is_excepted(before, before.rindex(_M))
+        excepted = M in before and is_excepted(before, before.rindex(M))
         given += _set_equal(before, maths_before) if loosely and not excepted else []
         unknown += ["but for a case"] if excepted else []
         unknown += [m[0].strip() for m in (_SPECIAL.search(before[-160:]), _LOOSELY.search(before[-80:])) if m is not None]
         unknown += [told for told in (state_of_affairs(before), circumstances_behind(after)) if told is not None]
         m = _HAVING.search(before)
         if m is not None:
-            k = before[: m.end("maths")].count(_M) - 1
+            k = before[: m.end("maths")].count(M) - 1
             if k < len(maths_before) and _RELATION.search(maths_before[k]) and not given:
-                take("with", _M, (maths_before[k],))
+                take("with", M, (maths_before[k],))
     for described in _IN_WORDS.finditer(before):
-        k = before[: described.start()].count(_M)
+        k = before[: described.start()].count(M)
         if k >= len(maths_before) or re.fullmatch(r"\s*[A-Z](?:_\{?\w+\}?)?\s*", maths_before[k]) is None:
             continue
-        unknown.append(described[0].replace(_M, "...").strip())
+        unknown.append(described[0].replace(M, "...").strip())
     if conditioned(before):
         unknown.append("independence under a condition")
     for told in conditions_before(before, maths_before) if not conditioned(before) else ():
@@ -129,7 +133,7 @@ def clauses(before: str, after: str, maths_before: tuple[str, ...] = (), maths_a
     if m is not None and m["word"].lower() in ("for", "with", "under", "given") and _GOES_ON.match(m["body"]):
         m = None  # "JSD = ... with m = (p + q)/2 is symmetric": the sentence goes on
     if m is not None and not _PROCEDURE.match(m["body"]):
-        own = maths_after[(first := after[: m.start("body")].count(_M)) : first + m["body"].count(_M)]
+        own = maths_after[(first := after[: m.start("body")].count(M)) : first + m["body"].count(M)]
         if m["word"].lower() not in ("for", "with", "under", "given", "where") or narrows(m["body"], own):
             take(m["word"], m["body"], own)
     behind = condition_after(after) if m is None and case is None else None
@@ -138,24 +142,34 @@ def clauses(before: str, after: str, maths_before: tuple[str, ...] = (), maths_a
     return Clauses(tuple(dict.fromkeys(given)), tuple(unknown))
 
 
-def supposed(formula: Formula, context: Context, made_of: frozenset[str] = frozenset(), earlier: str = "", described: frozenset[str] = frozenset()) -> tuple[Context, bool]:
+def supposed(
+    formula: Formula, context: Context, made_of: frozenset[str] = frozenset(), earlier: str = "", described: frozenset[str] = frozenset()
+) -> tuple[Context, bool]:
     """The context with the conditions on a formula, and whether the words narrow what it is about beyond them.
 
     ``made_of``: the letters that its laws are made of, beside its own; ``earlier``: the text before it; ``described``: the letters that it describes.
     """
     found = clauses(formula.before, formula.after, formula.maths_before, formula.maths_after)
-    named = law_of_subject(f"{in_place(formula.before, formula.maths_before)}${formula.text}$", described)  # the condition is a law that is put in
+    named = law_of_subject(
+        f"{in_place(formula.before, formula.maths_before)}${formula.text}$", described
+    )  # the condition is a law that is put in
     moments, context = moments_of_subject(in_place(formula.before, formula.maths_before), formula.text, context, earlier)
     given = tuple(c for c in found.given if not _given_anew(c, formula.maths_before) and not _gives_its_left_side(c, formula.text))
     over, beyond = quantified_ranges(formula.text, formula.before, formula.after, formula.maths_before, formula.maths_after)
-    found = replace(found, given=(*(without_middles(given) if moments else given), *moments, *indices_told(formula), *over), unknown=tuple(u for u in found.unknown if not over or not is_quantified(u.replace("...", _M))))
+    found = replace(
+        found,
+        given=(*(without_middles(given) if moments else given), *moments, *indices_told(formula), *over),
+        unknown=tuple(u for u in found.unknown if not over or not is_quantified(u.replace("...", M))),
+    )
     untold, said = laws_without_letters(formula, described, earlier)
     if untold:
-        found = Clauses((*found.given, *untold), tuple(u for u in found.unknown if said not in u.replace("...", _M)))
+        found = Clauses((*found.given, *untold), tuple(u for u in found.unknown if said not in u.replace("...", M)))
     if named:
         found = Clauses(found.given, tuple(u for u in found.unknown if _OF_A_UNIFORM.match(u) is None))
     found = replace(found, given=tuple(c for told in found.given for c in of_formula(told, formula.text)))
-    apart = any(not _names_in(text) & (_names_in(formula.text) | _SIZES | made_of) for text in found.given)  # b - a < 1, of which h < 0 says nothing
+    apart = any(
+        not _names_in(text) & (_names_in(formula.text) | _SIZES | made_of) for text in found.given
+    )  # b - a < 1, of which h < 0 says nothing
     named_ranges = ranges((*formula.maths_before, formula.text, *formula.maths_after))
     on = (c for c in (*named_ranges, *range_in_front(formula.before, formula.maths_before)) if _names_in(c) <= _names_in(formula.text))
     context, open_ones = under(Clauses(tuple(dict.fromkeys((*found.given, *on))), found.unknown), context)
@@ -169,7 +183,9 @@ _VALUE = regex(r"\s*(?P<name>[^=<>]*?)\s*=\s*(?P<value>[-+]?[\d.]+|\\frac\s*\{?\
 def _given_anew(told: str, maths: tuple[str, ...]) -> bool:
     """Whether a later formula gives the name another number: "if y = 1 and p = 0.9, L = ..., and with p = 0.1, L = ..."."""
     values = [m.group("name", "value") for tex in (told, *maths) if (m := _VALUE.match(tex)) is not None]
-    mine = [(re.sub(r"[\s{}]", "", name), value) for name, value in values if re.sub(r"[\s{}]", "", name) == re.sub(r"[\s{}]", "", values[0][0])]
+    mine = [
+        (re.sub(r"[\s{}]", "", name), value) for name, value in values if re.sub(r"[\s{}]", "", name) == re.sub(r"[\s{}]", "", values[0][0])
+    ]
     return _VALUE.match(told) is not None and len(mine) > 1 and mine[-1][1] != mine[0][1]
 
 
@@ -197,65 +213,24 @@ _SIZES = frozenset("KNnkMmV")
 
 def _names_in(text: str) -> set[str]:
     """The letters of a formula, those of macros that are no Greek letters left out."""
-    return set(re.findall(r"\\[a-z]+|[A-Za-z]", re.sub(r"\\(?:text|math\w+|log|ln|exp|frac|sum|left|right|operatorname|perp|mid|sim|le|ge|ne|in)(?![A-Za-z])", " ", text)))
+    return set(
+        re.findall(
+            r"\\[a-z]+|[A-Za-z]",
+            re.sub(r"\\(?:text|math\w+|log|ln|exp|frac|sum|left|right|operatorname|perp|mid|sim|le|ge|ne|in)(?![A-Za-z])", " ", text),
+        )
+    )
 
 
-_OF_AN_OUTCOME = regex(r"\A\s*[a-zA-Z]\s*\([a-z]\w*\)\s*(?:=\s*0\s*\Z|>|<|\\[gl]t\b|\\ne)")  # q(x) = 0: what holds of the outcome chosen
+OF_AN_OUTCOME = regex(r"\A\s*[a-zA-Z]\s*\([a-z]\w*\)\s*(?:=\s*0\s*\Z|>|<|\\[gl]t\b|\\ne)")  # q(x) = 0: what holds of the outcome chosen
 
 
 def of_an_outcome(maths: tuple[str, ...]) -> tuple[str, ...]:
     """The formulas of a sentence that say something of one outcome: p(x) > 0, q(x) = 0."""
-    return tuple(x for x in maths if _OF_AN_OUTCOME.search(x) is not None)
-
-
-def assumed(text: str, maths: tuple[str, ...], context: Context) -> tuple[Context, bool]:
-    """The same of a sentence that supposes something for those that follow: "Assume p != q.", "$Y = f(X)$라 하자."."""
-    context = with_kraft(text, maths, context)
-    if conditioned(text):
-        return context, True
-    text, maths = as_let(text, maths)
-    if (whole := supposition(text, maths)) is not None:
-        return under(Clauses(*whole), context)
-    m = re.match(r"\W*(?P<word>suppose|assume|let|now let)(?: that)?\s+(?P<body>[^.;]*)", text, re.I)
-    if m is None and any(_OF_AN_OUTCOME.search(x) for x in maths):
-        m = re.match(r"\W*(?P<word>(?:now )?(?:take|consider|fix|pick|choose|look at))\s+(?P<body>[^.;]*)", text, re.I)
-    if m is None and not maths and (alone := _WITHOUT_MATHS.match(text)) is not None:
-        return under(Clauses((), (alone[0],)), context)
-    if m is None and _SETS.match(text) and len(equal := [e for x in maths if _RELATION.search(x) and (e := laws_equal(x) or x)]) == 1 and laws_equal(equal[0]):
-        return under(Clauses((equal[0],)), context)
-    if m is None:
-        told = [t for t in conditions_before(text, maths) if t.word == "suppose"]
-        return under(Clauses(tuple(c for t in told for c in _constraints(t, maths) or ()), tuple(t.said for t in told if _constraints(t, maths) is None)), context)
-    if equates(m["body"], maths):
-        return context, True
-    if is_function_told(in_place(text, maths)):
-        return under(Clauses((maths[0],)), context)
-    spoken = any(_RELATION.search(x) for x in maths) or speaks_on(in_place(m["body"], maths), ())
-    if not (narrows(m["body"]) or spoken) or any(is_law_by_cases(x) for x in maths):
-        return context, False
-    own = maths[: m["body"].count(_M)]
-    found = formal("suppose", m["body"], own)
-    found = named(m["body"], own, NARROWING) if found is None else found
-    return under(Clauses(found or (), ("suppose",) if found is None else ()), context)
+    return tuple(x for x in maths if OF_AN_OUTCOME.search(x) is not None)
 
 
 #: "Consider the uniform distribution.": of it the sentences behind speak, too.
-_WITHOUT_MATHS = regex(
-    r"\W*(?:(?:now|first|next|here|so|we|let us|let's|for now) )*(?:consider|take|look at|focus on|turn to|restrict (?:ourselves|attention) to)(?: only)? (?:(?:the|an?|all)(?: special)? )?(?:case of )?(?:the |an? )?"
-    r"(?:discrete )?(?:uniform|one-hot|deterministic|degenerate|noiseless|noise-free|lossless|useless) (?:distributions?|laws?|channels?|targets?|labels?|sources?|case)\W*\Z",
-    re.I,
-)
 #: "Set q = p.", "We choose q(x) = p(x)." and no other relation: it holds from there on.
-_SETS = regex(
-    r"\W*(?:(?:so|now|next|first|here|then|we|you|can|may|let us|let's|simply|instead|also)\s+)*(?:set|put|take|choose|pick|fix|consider|substitute|plug in|insert)\b", re.I
-)
-
-
-def _constraints(told: Told, maths: tuple[str, ...]) -> tuple[str, ...] | None:
-    """What a condition says, None where it is not understood."""
-    own = maths[told.first : told.first + told.count]
-    found = None if told.body is None else formal(told.word, told.body, own)
-    return only_names(told.said, own) if found is None and told.word == "suppose" else found
 
 
 _SPECIAL = regex(
@@ -266,13 +241,13 @@ _SPECIAL = regex(
     re.I,
 )
 #: "$X$ = the weather of tomorrow -> ...": what a letter stands for is told in words.
-_IN_WORDS = regex(rf"{_M}\s*[=＝]\s*(?!{_M})(?=[^\s{_M}]*[^\W\d_]{{2}})[^{_M}=]{{3,120}}(?=.*(?:→|->|⇒|=>|,|，|\Z))")
-_GOES_ON = regex(rf"\s*{_M}\s+(?:is|are|was|has|gives|satisfies|lies)\b(?! (?:uniform|one-hot|determinis|degenerate|independent))", re.I)
+_IN_WORDS = regex(rf"{M}\s*[=＝]\s*(?!{M})(?=[^\s{M}]*[^\W\d_]{{2}})[^{M}=]{{3,120}}(?=.*(?:→|->|⇒|=>|,|，|\Z))")
+_GOES_ON = regex(rf"\s*{M}\s+(?:is|are|was|has|gives|satisfies|lies)\b(?! (?:uniform|one-hot|determinis|degenerate|independent))", re.I)
 _LOOSELY = regex(
     r"\b(?:minimum|maximum|optimum|optimal \w+|limit|minimi[sz]er|maximi[sz]er)\b[^.;,]*\b(?:is|becomes|equals|reads|has|satisfies|attains|gives)\s*\Z|\bup to\b[^.;,]*\Z",
     re.I,
 )
-_HAVING = regex(rf"\b(?:with|such that|satisfying|having|subject to|whose)\s+(?:\w+\s+){{0,3}}(?P<maths>{_M})\s*,[^.;]*\Z", re.I)
+_HAVING = regex(rf"\b(?:with|such that|satisfying|having|subject to|whose)\s+(?:\w+\s+){{0,3}}(?P<maths>{M})\s*,[^.;]*\Z", re.I)
 
 
 _DENIED_NEXT = regex(r"\b(?:unless|not|never|if and only if|iff)\Z")  # the equation behind it is not supposed
@@ -281,5 +256,12 @@ _DENIED_NEXT = regex(r"\b(?:unless|not|never|if and only if|iff)\Z")  # the equa
 def _set_equal(before: str, maths: tuple[str, ...]) -> list[str]:
     """ "At q = p ...", "setting q = p gives": laws made equal earlier in the clause."""
     start = max((m.end() for m in re.finditer(r"[;.]\s|\b(?:but|whereas|while|unless|not|never|if and only if|iff)\b", before)), default=0)
-    first = before[:start].count(_M) + (_DENIED_NEXT.search(before[:start]) is not None)
+    first = before[:start].count(M) + (_DENIED_NEXT.search(before[:start]) is not None)
     return [tex for tex in maths[first:] if is_equality(tex) and not re.search(r"[A-Z]", tex)] if not is_conceded(before) else []
+
+
+def constraints(told: Told, maths: tuple[str, ...]) -> tuple[str, ...] | None:
+    """What a condition says, None where it is not understood."""
+    own = maths[told.first : told.first + told.count]
+    found = None if told.body is None else formal(told.word, told.body, own)
+    return only_names(told.said, own) if found is None and told.word == "suppose" else found

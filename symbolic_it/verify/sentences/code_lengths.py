@@ -45,7 +45,11 @@ def _is_of_other_codes(text: str) -> bool:
     spoken = len(_A_CODE.findall(text))
     if not spoken:
         return False
-    return len(_THE_CODE.findall(text)) < spoken or (_OF_NO_TREE.search(text) is not None and _CODES.search(text) is None) or _UNTRUE.search(text) is not None
+    return (
+        len(_THE_CODE.findall(text)) < spoken
+        or (_OF_NO_TREE.search(text) is not None and _CODES.search(text) is None)
+        or _UNTRUE.search(text) is not None
+    )
 
 
 _UNTRUE = regex(r"(?:\b(?:not|no|never|non)|n't)[ -](?:\w+ ){0,3}?(?:prefix|instantaneous|uniquely|decodable)|\bnon-?prefix|\bviolat", re.I)
@@ -74,7 +78,8 @@ def with_kraft(text: str, maths: tuple[str, ...], context: Context) -> Context:
 
 _NAMED = regex(r"\bKraft|McMillan|克拉夫特|克劳夫特|麦克米兰|크래프트|맥밀란|クラフト|マクミラン", re.I)
 _OF_CODES = regex(
-    r"\bcode(?:s|words?)?\b|编码|码字|码长|前缀码|即时码|瞬时码|唯一可译|부호|코드|符号(?:語|化)|" + _NAMED.pattern + "|" + _CODES.pattern, re.I
+    r"\bcode(?:s|words?)?\b|编码|码字|码长|前缀码|即时码|瞬时码|唯一可译|부호|코드|符号(?:語|化)|" + _NAMED.pattern + "|" + _CODES.pattern,
+    re.I,
 )
 _EQUIVALENT = regex(r"\bif and only if\b|\biff\b|\bif\b(?=[^.;]*\bonly if\b)", re.I)
 _DENIED = regex(r"不(?!等式)|非(?!常)|没有|否|없|않|아니|못하|ない|ません|反例|矛盾|위반|违反", re.I)
@@ -86,11 +91,21 @@ def of_code_lengths(left: n.Node, relation: str, right: n.Node, words: str, head
     A ``heading`` that names it tells what the sentences below are about; that they say it of every code it does not.
     """
     words = _EQUIVALENT.sub(" ", words)
-    if (_OF_CODES.search(words) is None and _NAMED.search(heading) is None) or _NOT.search(words) is not None or _DENIED.search(words) is not None:
+    if (
+        (_OF_CODES.search(words) is None and _NAMED.search(heading) is None)
+        or _NOT.search(words) is not None
+        or _DENIED.search(words) is not None
+    ):
         return None
     if relation == "<=" and _is_a_step_of_mcmillan(left, right):
         return Verdict("definition", "a power of Kraft's sum, which grows no faster than its exponent for a code that can be decoded")
-    if not isinstance(right, n.Number) or right.value != 1 or not isinstance(left, n.BigOp) or left.kind != "sum" or not isinstance(left.body, n.Pow):
+    if (
+        not isinstance(right, n.Number)
+        or right.value != 1
+        or not isinstance(left, n.BigOp)
+        or left.kind != "sum"
+        or not isinstance(left.body, n.Pow)
+    ):
         return None
     base, exponent = left.body.base, left.body.exponent
     if isinstance(base, n.Div) and isinstance(base.left, n.Number) and base.left.value == 1:
@@ -101,7 +116,11 @@ def of_code_lengths(left: n.Node, relation: str, right: n.Node, words: str, head
         return Verdict("definition", "Kraft's inequality, which the lengths of every prefix code obey")
     found = {(True, ">="): ("2, 2", "1/2"), (True, ">"): ("1, 1", "1"), (True, "<"): ("1, 1", "1"), (False, "<="): ("1, 1", "4")}
     lengths_of, total = found.get((isinstance(exponent, n.Neg), relation), ("", ""))
-    if not total or (_EVERY.search(words) is None and _NAMED.search(words) is None) or (_CODES.search(words) is None and _NAMED.search(words) is None):
+    if (
+        not total
+        or (_EVERY.search(words) is None and _NAMED.search(words) is None)
+        or (_CODES.search(words) is None and _NAMED.search(words) is None)
+    ):
         return None
     witness = {"values": {"lengths": lengths_of.split(", ")}, "lhs": total, "rhs": "1"}
     return Verdict("refuted", f"for a binary prefix code with the lengths {lengths_of} the sum is {total}", witness=witness)
@@ -112,12 +131,22 @@ def _is_a_step_of_mcmillan(left: n.Node, right: n.Node) -> bool:
     if not isinstance(left, n.Pow) or not isinstance(left.exponent, n.Name):
         return False
     total = left.base.items[0] if isinstance(left.base, n.Vector) and len(left.base.items) == 1 else left.base
-    if not isinstance(total, n.BigOp) or total.kind != "sum" or not isinstance(total.body, n.Pow) or not isinstance(total.body.exponent, n.Neg):
+    if (
+        not isinstance(total, n.BigOp)
+        or total.kind != "sum"
+        or not isinstance(total.body, n.Pow)
+        or not isinstance(total.body.exponent, n.Neg)
+    ):
         return False
     if not _is_size_of_an_alphabet(total.body.base) or not _is_length(total.body.exponent.body) or not isinstance(right, n.Mul):
         return False
     longest = right.right if right.left == left.exponent else right.left if right.right == left.exponent else None
-    return isinstance(longest, n.Name) and longest.base in ("ell", "l", "n", "L") and longest.sub is not None and text_of(longest.sub).strip("{}\\") in ("max", "m")
+    return (
+        isinstance(longest, n.Name)
+        and longest.base in ("ell", "l", "n", "L")
+        and longest.sub is not None
+        and text_of(longest.sub).strip("{}\\") in ("max", "m")
+    )
 
 
 def _is_size_of_an_alphabet(base: n.Node) -> bool:

@@ -40,8 +40,10 @@ _TIED = regex(r"\s*[A-Z](?:_\{?\w+\}?)?(?:\s*=\s*[A-Z](?:_\{?\w+\}?)?)+\s*")
 
 def narrows(body: str, maths: tuple[str, ...] = ()) -> bool:
     """Whether "for ..." names a special case rather than the objects spoken of: "X = Y, a coin" does."""
-    return NARROWING.search(body) is not None or any(_TIED.fullmatch(x) for x in maths) or (
-        _M in body and re.fullmatch(rf"\s*{_M}(?:\s*(?:classes|outcomes|symbols|tokens|and {_M}))*\s*", body) is not None
+    return (
+        NARROWING.search(body) is not None
+        or any(_TIED.fullmatch(x) for x in maths)
+        or (_M in body and re.fullmatch(rf"\s*{_M}(?:\s*(?:classes|outcomes|symbols|tokens|and {_M}))*\s*", body) is not None)
     )
 
 
@@ -54,7 +56,7 @@ def formal(word: str, body: str, maths: tuple[str, ...]) -> tuple[str, ...] | No
     text = body.strip()
     if not text or says_what_kind(text, maths) or (word in ("since", "because", "as") and is_property(text)):
         return ()
-    if (_ALL.fullmatch(text) and not any(_RELATION.search(x) for x in maths)):
+    if _ALL.fullmatch(text) and not any(_RELATION.search(x) for x in maths):
         return ()
     if _NAMES.fullmatch(text) and not NARROWING.search(text) and not _RELATION.search(maths[0]):
         return ()  # "if the length of the word is l"
@@ -140,7 +142,11 @@ def of_relation(tex: str) -> list[str] | None:
     """A relation as it stands, if it is one that the reader takes as a condition; a limit is not."""
     if names_a_law(tex) or is_markov_chain(tex):
         return [tex]
-    if re.search(r"\\(?:to|rightarrow|infty|approx|gg|ll|sim)(?![A-Za-z])", tex) or _RELATION.search(tex) is None or ABSOLUTE.fullmatch(tex):
+    if (
+        re.search(r"\\(?:to|rightarrow|infty|approx|gg|ll|sim)(?![A-Za-z])", tex)
+        or _RELATION.search(tex) is None
+        or ABSOLUTE.fullmatch(tex)
+    ):
         return None
     return [laws_equal(tex) or tex]
 

@@ -23,15 +23,21 @@ _SET = (
 _EXPLAINS = regex(r"\b(?:gives?|yields?|depending|instead of|rather than|or\b.*\bor\b|versus|vs\.?)\b|either", re.I)
 _SETS_TWO = regex(rf"{_SET}.*?{_TWO}.*?{_LOG}|{_SET}.*?{_LOG}.*?{_TWO}|{_SET}.*?{_TWO}", re.I | re.S)
 _SETS_E = regex(rf"{_SET}.*?{_E}.*?{_LOG}|{_SET}.*?{_LOG}.*?{_E}", re.I | re.S)
-_SETS_TEX = regex(
-    r"(?:use|using|always|refers? to|means?|denotes?|writ(?:e|ing)|stands for)[^.;]{0,40}\\log_\{?2\}?", re.I
+_SETS_TEX = regex(r"(?:use|using|always|refers? to|means?|denotes?|writ(?:e|ing)|stands for)[^.;]{0,40}\\log_\{?2\}?", re.I)
+_IS_LOG = regex(
+    r"(?<![Ii]f \$)(?<![Ii]f )(?<![Ww]hen \$)(?<![Ww]here \$)(?<![Ww]enn \$)(?<![Ss]i \$)(?<!сли \$)\\log\s*\$?\s*(?:(?:(?:here|below|always|always|everywhere|hier|immer|ici|toujours|aquí|siempre)\s+)?(?:be|is|means?|denotes?|ist|bezeichnet|bedeutet|steht für|désigne|est|pour|es|denota|significa|обозначает|означает|—|– это|это)(?!\w)(?:\s+(?:always|here|just|simply|это|immer|toujours|siempre|der|le|el))*|=|:=|\\equiv|\\triangleq|\\coloneqq|\\leftrightarrow)\s*\$?\s*(?:\\log_\s*\{?\s*(?P<base>2|e|10)\s*\}?|(?P<ln>\\ln))\s*(?:[$.,;)\\]|\Z)"
 )
-_IS_LOG = regex(r"(?<![Ii]f \$)(?<![Ii]f )(?<![Ww]hen \$)(?<![Ww]here \$)(?<![Ww]enn \$)(?<![Ss]i \$)(?<!сли \$)\\log\s*\$?\s*(?:(?:(?:here|below|always|always|everywhere|hier|immer|ici|toujours|aquí|siempre)\s+)?(?:be|is|means?|denotes?|ist|bezeichnet|bedeutet|steht für|désigne|est|pour|es|denota|significa|обозначает|означает|—|– это|это)(?!\w)(?:\s+(?:always|here|just|simply|это|immer|toujours|siempre|der|le|el))*|=|:=|\\equiv|\\triangleq|\\coloneqq|\\leftrightarrow)\s*\$?\s*(?:\\log_\s*\{?\s*(?P<base>2|e|10)\s*\}?|(?P<ln>\\ln))\s*(?:[$.,;)\\]|\Z)")
-_FROM_NOW_ON = regex(r"(?:\A|[.;]\s*)\W*(?:from (?:now|here) on|henceforth|below|in what follows),? (?:(?:we|everything|all values|all entropies) (?:\w+ ){0,3})?(?:in )?(?P<unit>bits|nats|hartleys)(?= again| once more|[.,;]|\Z)", re.I)
+_FROM_NOW_ON = regex(
+    r"(?:\A|[.;]\s*)\W*(?:from (?:now|here) on|henceforth|below|in what follows),? (?:(?:we|everything|all values|all entropies) (?:\w+ ){0,3})?(?:in )?(?P<unit>bits|nats|hartleys)(?= again| once more|[.,;]|\Z)",
+    re.I,
+)
 _OF_UNIT: dict[str, dict[str, Any]] = {
     "bits": {"log_base": 2, "unit": "bits"}, "nats": {"log_base": "e", "unit": "nats"}, "hartleys": {"log_base": 10, "unit": "bans"}, "bans": {"log_base": 10, "unit": "bans"},
 }  # fmt: skip
-_TEN = regex(r"\b(?:measured?|expressed|reported|computed|given|count\w*|work\w*)\b[^.;]{0,40} in (?:hartleys|bans|dits)\b|\b(?:base[- ]?(?:10|ten)|decimal|common)[- ]log|log\w*\s+(?:(?:here |always |throughout |below )?(?:are|is)(?: always| here| all| taken| understood| meant| computed)* )?(?:to|in|with|of|on) (?:the )?base\s*\$?(?:10|ten\b)", re.I)
+_TEN = regex(
+    r"\b(?:measured?|expressed|reported|computed|given|count\w*|work\w*)\b[^.;]{0,40} in (?:hartleys|bans|dits)\b|\b(?:base[- ]?(?:10|ten)|decimal|common)[- ]log|log\w*\s+(?:(?:here |always |throughout |below )?(?:are|is)(?: always| here| all| taken| understood| meant| computed)* )?(?:to|in|with|of|on) (?:the )?base\s*\$?(?:10|ten\b)",
+    re.I,
+)
 _LABEL_E = regex(rf"^\W*{_E}\s*{_LOG}\W*$|^\W*in nats\W*$", re.I)
 _LABEL_TWO = regex(rf"^\W*{_TWO}\s*{_LOG}\W*$|^\W*in bits\W*$", re.I)
 #: "All entropies are in bits", "We measure everything in nats": of all, with nothing more specific said.
@@ -46,8 +52,14 @@ _MEANS = regex(
     r"(?![A-Za-z])\s*(?:[를을]?\s*(?:뜻|의미|나타|가리|말)|이다|입니다|を(?:表|意味|指)|である|とする|です|[，。,.]|\Z)"
 )
 #: "Logs to base 2.", "(logarithms in base two)": no more than that.
-_ALONE = regex(rf"\W*(?:here,?\s+)?(?:all\s+)?{_LOG}(?:\s+(?:are|is))?(?:\s+(?:taken|always|here|throughout))*\s*(?:to|in|with|of)?\s*(?:the\s+)?(?:(?P<two>{_TWO})|(?P<e>base[- ]?\$?e\$?))(?:\s+(?:throughout|here|below|everywhere|in what follows))?\W*", re.I)
-_BASE_IS = regex(r"\bbase of (?:the|all|our|every|each) log\w*\s+(?:here |always |throughout )?(?:is|are|equals|will be)\s+(?:always |taken (?:as|to be) )?(?P<base>2|two|e)\b", re.I)
+_ALONE = regex(
+    rf"\W*(?:here,?\s+)?(?:all\s+)?{_LOG}(?:\s+(?:are|is))?(?:\s+(?:taken|always|here|throughout))*\s*(?:to|in|with|of)?\s*(?:the\s+)?(?:(?P<two>{_TWO})|(?P<e>base[- ]?\$?e\$?))(?:\s+(?:throughout|here|below|everywhere|in what follows))?\W*",
+    re.I,
+)
+_BASE_IS = regex(
+    r"\bbase of (?:the|all|our|every|each) log\w*\s+(?:here |always |throughout )?(?:is|are|equals|will be)\s+(?:always |taken (?:as|to be) )?(?P<base>2|two|e)\b",
+    re.I,
+)
 _REMARKS = regex(
     r"\b(?:if|when|whenever|once|should|often|usually|sometimes|some|many|commonly|typically|can|may|might|could|would|example|e\.g|alternatively|either|instead|"
     r"gives?|yields?|not|other)\b",
@@ -78,7 +90,9 @@ def conventions(words: str, tex: str = "") -> Convention | None:
     set_so = _conventions(plain[0] if plain is not None else words, whole[0] if whole is not None else tex) if base else None
     if set_so is None or set_so.changes.get("log_base") != 2:
         return found
-    return Convention({"log_base": 10, "unit": "bans"} if base == "10" else {"log_base": None, "unit": None}, set_so.local, unknown=base != "10")
+    return Convention(
+        {"log_base": 10, "unit": "bans"} if base == "10" else {"log_base": None, "unit": None}, set_so.local, unknown=base != "10"
+    )
 
 
 def _conventions(words: str, tex: str) -> Convention | None:
@@ -98,7 +112,9 @@ def _conventions(words: str, tex: str) -> Convention | None:
         two = means["base"] == "2"
         return Convention({"log_base": 2, "unit": "bits"} if two else {"log_base": "e", "unit": "nats"}, False)
     if (said_of := _OF_ALL.search(tex) or _FROM_NOW_ON.search(tex)) is not None and _REMARKS.search(tex) is None:
-        local = re.search(r"\b(?:this|the present) (?:section|subsection|example|exercise|problem|paragraph)\b", said_of[0], re.I) is not None
+        local = (
+            re.search(r"\b(?:this|the present) (?:section|subsection|example|exercise|problem|paragraph)\b", said_of[0], re.I) is not None
+        )
         return Convention(_OF_UNIT[said_of["unit"].lower()], local)
     told = _told(tex)
     if told is not None:
@@ -135,14 +151,20 @@ _BASE_TWO = regex(said("base two"), re.I)
 _BASE_E = regex(said("natural logarithms"), re.I)
 _UNLESS_STATED = regex(said("unless stated"), re.I)
 _SETS = regex(f"{said('sets')}|{said('with')}", re.I)
-_SUPPOSES = regex(rf"{said('usually')}|{said('if before')}|{said('if behind')}|(?:{said('if')}|{said('or')})(?!\w)|면[\s,]|時|とき|すると|时|[?？]", re.I)
+_SUPPOSES = regex(
+    rf"{said('usually')}|{said('if before')}|{said('if behind')}|(?:{said('if')}|{said('or')})(?!\w)|면[\s,]|時|とき|すると|时|[?？]", re.I
+)
 
 
 def _told(tex: str) -> int | str | None:
     """2 or "e" where a sentence of another language sets the base of all logarithms; a remark under a condition sets none."""
     text = re.sub(r"\s+", " ", tex.replace("$", " "))
     firm = _UNLESS_STATED.search(text)
-    if _LOGARITHM.search(text) is None or (_SETS.search(text) is None and firm is None and not _says_no_more(text)) or re.search(r"\\log_|\\ln(?![a-z])|\\lb(?![a-z])", text):
+    if (
+        _LOGARITHM.search(text) is None
+        or (_SETS.search(text) is None and firm is None and not _says_no_more(text))
+        or re.search(r"\\log_|\\ln(?![a-z])|\\lb(?![a-z])", text)
+    ):
         return None
     asked = re.sub(said("base two"), " ", text, flags=re.I)
     if firm is not None:  # the unit of all that follows, and no remark on units

@@ -74,7 +74,9 @@ def _perplexities(text: str) -> Iterator[Stated]:
     for m in _TO_LOSS.finditer(text):
         ppl = Real(Fraction(m["ppl"].replace(",", "")))
         if ppl > 0:
-            yield Stated(m.start("claim"), m.end("claim"), m["claim"], in_unit(r.log(ppl), m["unit"]), m.group(), is_rough(m["hedge"]), m["ppl"])
+            yield Stated(
+                m.start("claim"), m.end("claim"), m["claim"], in_unit(r.log(ppl), m["unit"]), m.group(), is_rough(m["hedge"]), m["ppl"]
+            )
     for m in _FACTOR.finditer(text):
         d = abs(Real(Fraction(m["a"])) - Real(Fraction(m["b"])))
         v = r.exp(d) if m["lossunit"].lower().startswith("nat") else Real(2) ** d
@@ -116,5 +118,11 @@ def _logarithms(text: str) -> Iterator[Stated]:
     for m in _LOGARITHM.finditer(text):
         number = Real(Fraction(m["of"]))
         if number > 1:
-            values = (r.log(number) / r.log(2),) if m["base"] else (r.log(number),) if m["log"] == "ln" else (*in_unit(r.log(number), None), r.log(number) / r.log(10))
+            values = (
+                (r.log(number) / r.log(2),)
+                if m["base"]
+                else (r.log(number),)
+                if m["log"] == "ln"
+                else (*in_unit(r.log(number), None), r.log(number) / r.log(10))
+            )
             yield Stated(m.start("claim"), m.end("claim"), m["claim"], values, m.group(), is_rough(m["hedge"]))

@@ -10,9 +10,7 @@ from ...notation.syntax.nodes import Name
 from ...patterns import regex
 
 _K = r"\$\s*(?P<k>[A-Za-z])\s*\$"
-_KEPT = (
-    r"(?:tokens?|words?|entries|outcomes|candidates|classes|categories|symbols|probabilit(?:y|ies)|mass(?:es)?|of (?:them|the)|and (?:re|drop|discard|throw)|are (?:kept|retained))"
-)
+_KEPT = r"(?:tokens?|words?|entries|outcomes|candidates|classes|categories|symbols|probabilit(?:y|ies)|mass(?:es)?|of (?:them|the)|and (?:re|drop|discard|throw)|are (?:kept|retained))"
 _PATTERNS = tuple(
     regex(pattern, re.I)
     for pattern in (
@@ -28,7 +26,9 @@ _PATTERNS = tuple(
     )
 )
 _STEP = r"\s*(?:,|>|\\geq?(?![a-z])|\+|\\;|\\,)*\s*"
-_LISTED = regex(rf"(?<![A-Za-z\\])(?P<p>[pq]|\\pi)_\{{?1\}}?{_STEP}(?:(?P=p)_\{{?2\}}?{_STEP})?\\[lc]?dots[bc]?{_STEP}(?P=p)_\{{?(?P<last>[A-Za-z])\}}?")
+_LISTED = regex(
+    rf"(?<![A-Za-z\\])(?P<p>[pq]|\\pi)_\{{?1\}}?{_STEP}(?:(?P=p)_\{{?2\}}?{_STEP})?\\[lc]?dots[bc]?{_STEP}(?P=p)_\{{?(?P<last>[A-Za-z])\}}?"
+)
 
 
 def with_cut_offs(context: Context, sentence: str) -> Context:

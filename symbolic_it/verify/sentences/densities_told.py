@@ -34,7 +34,11 @@ def densities_told(sentence: str) -> tuple[str, ...]:
         for m in pattern.finditer(flat):
             if _NOT.search(flat[: m.start()]) is None:
                 out.append(f"{m['letter']} = {m['law']}")
-    out += [f"{m['letter']}{m['of'] or ''} = {m['law']}" for m in _IS_THE_LAW.finditer(flat) if _NOT.search(flat[: m.start()]) is None and "\\sim" not in m[0]]
+    out += [
+        f"{m['letter']}{m['of'] or ''} = {m['law']}"
+        for m in _IS_THE_LAW.finditer(flat)
+        if _NOT.search(flat[: m.start()]) is None and "\\sim" not in m[0]
+    ]
     for m in _WORDS.finditer(flat):
         found = law_in_words(m["words"])
         if found is not None and "\\mathcal{N}" in found and _NOT.search(flat[: m.start()]) is None:

@@ -25,24 +25,37 @@ _VERB = r"(?!\s*(?:is|are|be|has|have|depends?|determines?|follows?|takes?|being
 _WHOM = rf"{_THE}(?>{_ITEM}){_VERB}(?:{_AND}(?>{_ITEM}){_VERB})*"
 _BE = r"(?:,|are|is|be|being|remains?|both|all|each|mutually|jointly|pairwise|statistically|stochastically|conditionally|marginally|also|then|two|fully|"
 _BE += r"completely|random|variables?|that|which|discrete|independent(?= and)|and|\s)*?"
-_GIVEN = r"\s*,?\s*(?:given|conditional(?:ly)? (?:up)?on|conditioned (?:up)?on|knowing|(?<=conditionally independent )(?:over|relative to))\s+"
+_GIVEN = (
+    r"\s*,?\s*(?:given|conditional(?:ly)? (?:up)?on|conditioned (?:up)?on|knowing|(?<=conditionally independent )(?:over|relative to))\s+"
+)
 _INDEPENDENT = regex(rf"{_SUBJECT}\s*(?P<how>{_BE})\bindependent(?:ly)?\b", re.I)
 _OF = regex(
-    rf"\s*(?:of|from)\s+(?:(?P<other>each other|one another)|(?P<whole>the pair\s+|the triple\s+|jointly\s+)?(?P<each>both\s+|each of\s+)?(?P<whom>{_WHOM}))", re.I
+    rf"\s*(?:of|from)\s+(?:(?P<other>each other|one another)|(?P<whole>the pair\s+|the triple\s+|jointly\s+)?(?P<each>both\s+|each of\s+)?(?P<whom>{_WHOM}))",
+    re.I,
 )
 _ON = regex(rf"{_GIVEN}(?P<on>{_WHOM})(?!\s*=)", re.I)
 _BEFORE = regex(rf"\b(?:given|conditional(?:ly)? on|conditioned on)\s+(?P<on>{_ITEM})\s*,?\s*(?P<rest>{_WHO}\s*{_BE}\bindependent\b)", re.I)
 #: Behind "independent": not so as such.
-_QUALIFIED = regex(r"\$?\s*(?:given|conditional\w*|once|when|if|only|unless|provided|except|under|of|from|within|with|at|\\mid|\|)\b|\s*\$?\s*(?:\\mid|\|)", re.I)
+_QUALIFIED = regex(
+    r"\$?\s*(?:given|conditional\w*|once|when|if|only|unless|provided|except|under|of|from|within|with|at|\\mid|\|)\b|\s*\$?\s*(?:\\mid|\|)",
+    re.I,
+)
 _DENIED = regex(
     r"\b(?:given|conditional(?:ly)?|conditioned|unless|whether|not|never|neither|until|iff|only if|if and only if|exactly when|precisely when|than|as if|"
     r"with equality)\b[^.;]{0,40}\Z",
     re.I,
 )
 _ADJECTIVE = r"(?P<kind>(?:deterministic|fixed|known|measurable|\s)*|(?:an?\s+)?(?:invertible|bijective|injective|one-to-one)\s+)"
-_FUNCTION = regex(rf"{_SUBJECT}\s*(?:is|be|being|are)\s*(?:an?\s+)?{_ADJECTIVE}functions?\s+of\s+(?P<other>each other)?(?P<whom>{_WHOM})?", re.I)
-_DETERMINES = regex(rf"{_SUBJECT}\s*(?P<each>each\s+|both\s+)?(?:together\s+|jointly\s+|uniquely\s+|completely\s+)*(?:determines?|fixe?s?)\s+(?P<whom>{_WHOM})", re.I)
-_DETERMINED = regex(rf"{_SUBJECT}\s*(?:is|be|are)\s+(?:uniquely\s+|completely\s+|fully\s+|entirely\s+)*determined\s+by\s+(?P<whom>{_WHOM})", re.I)
+_FUNCTION = regex(
+    rf"{_SUBJECT}\s*(?:is|be|being|are)\s*(?:an?\s+)?{_ADJECTIVE}functions?\s+of\s+(?P<other>each other)?(?P<whom>{_WHOM})?", re.I
+)
+_DETERMINES = regex(
+    rf"{_SUBJECT}\s*(?P<each>each\s+|both\s+)?(?:together\s+|jointly\s+|uniquely\s+|completely\s+)*(?:determines?|fixe?s?)\s+(?P<whom>{_WHOM})",
+    re.I,
+)
+_DETERMINED = regex(
+    rf"{_SUBJECT}\s*(?:is|be|are)\s+(?:uniquely\s+|completely\s+|fully\s+|entirely\s+)*determined\s+by\s+(?P<whom>{_WHOM})", re.I
+)
 _MARKOV = regex(rf"{_SUBJECT}\s*(?:forms?|is|are|be)\s+an?\s+Markov chain(?:\s+in (?:this|that) order)?", re.I)
 _SAME = regex(rf"{_SUBJECT}\s*{_BE}(?:(?P<iid>i\.?\s?i\.?\s?d\b\.?|independent and identically distributed)|identically distributed|"
                    r"ha(?:s|ve) the same (?:distribution|law)|(?:equal|identical) in (?:law|distribution)|"
@@ -53,9 +66,15 @@ _ON_ONE_SET = regex(
     r"(?!\s*(?:,\s*)?(?:and|or|,|respectively)\s*(?:\$|\\?\{|on\b|over\b|,|\.|\Z))",
     re.I,
 )
-_CONSTANT = regex(rf"{_SUBJECT}\s*(?:is|are|be)\s+(?:both\s+|an?\s+)?(?:almost surely\s+)?(?:constants?|deterministic|degenerate)\b(?!\s+(?:functions?|in|on|over)\b)", re.I)
+_CONSTANT = regex(
+    rf"{_SUBJECT}\s*(?:is|are|be)\s+(?:both\s+|an?\s+)?(?:almost surely\s+)?(?:constants?|deterministic|degenerate)\b(?!\s+(?:functions?|in|on|over)\b)",
+    re.I,
+)
 #: "a function of X and independent noise": of more than what was read.
-_MORE = regex(r"\s*(?:,\s*)?(?:and|plus|or|as well as|together with|with|but)\s+(?!(?:then|hence|thus|so|therefore|we|let|suppose|also)\b|[^.;,]{0,30}\b(?:is|are|be|has|have|determines?|depends?|forms?)\b)", re.I)
+_MORE = regex(
+    r"\s*(?:,\s*)?(?:and|plus|or|as well as|together with|with|but)\s+(?!(?:then|hence|thus|so|therefore|we|let|suppose|also)\b|[^.;,]{0,30}\b(?:is|are|be|has|have|determines?|depends?|forms?)\b)",
+    re.I,
+)
 _SPOKEN = regex(
     r"\b(?:independen\w+|dependent|uncorrelated|i\.?i\.?d\b|identically distributed|same (?:joint )?(?:distribution|law)|(?:equal|identical) in (?:law|distribution)|"
     r"deterministic\w*|constant|determine[sd]?|functions? of|bijecti\w+|injecti\w+|one-to-one|invertible|markov|d-separate[sd]?|sufficient|depends?|recover\w*|"
@@ -63,7 +82,10 @@ _SPOKEN = regex(
     re.I,
 )
 #: "X and" before "Y determines Z", with nothing said of X.
-_LISTED = regex(rf"(?:\A|[.;:,]|\b(?:let|suppose|that|if|when|assume|and|variables?|since|then)\b)\s*{_THE}(?>{_ITEM})\s*(?:,\s*and|,|and)\s*{_THE}\Z", re.I)
+_LISTED = regex(
+    rf"(?:\A|[.;:,]|\b(?:let|suppose|that|if|when|assume|and|variables?|since|then)\b)\s*{_THE}(?>{_ITEM})\s*(?:,\s*and|,|and)\s*{_THE}\Z",
+    re.I,
+)
 #: Y = |X|: an absolute value, or the size of an alphabet, which is no condition on Y.
 ABSOLUTE = regex(r"\s*[A-JO-Z](?:_\{?\w+\}?)?\s*=\s*(?:\\left)?\s*(?:\||\\l?vert|\\abs\s*\{)\s*[A-Z](?![A-Za-z])[^=]*")
 _DOTS = regex(r"\\[lc]?dots|\.\.\.|…")
@@ -102,7 +124,11 @@ def dependence(flat: str) -> Dependence:
             inside = flat[: m.start()].split("$")
             if len(inside) % 2 == 0 and inside[-1].strip():
                 continue  # the Z of $X \to Y \to Z$
-            denied = _DENIED.search(flat[: m.start()]) is not None or is_excepted(flat, m.start()) or (bool(m["one"]) and _LISTED.search(flat[: m.start()]) is not None)
+            denied = (
+                _DENIED.search(flat[: m.start()]) is not None
+                or is_excepted(flat, m.start())
+                or (bool(m["one"]) and _LISTED.search(flat[: m.start()]) is not None)
+            )
             found, whole, end = read(flat, m)
             unread = unread or denied or not whole
             out += [] if denied else found
@@ -129,7 +155,9 @@ def speaks_on(flat: str, spans: tuple[tuple[int, int], ...]) -> bool:
     return spoken and any(not any(a <= w.start() < b for a, b in spans) for w in _SPOKEN.finditer(flat))
 
 
-_Read = tuple[list[str], bool, int]  # constraints, whether they are all that is said, and where it ends; with 0 in front, not as claims are written
+_Read = tuple[
+    list[str], bool, int
+]  # constraints, whether they are all that is said, and where it ends; with 0 in front, not as claims are written
 
 
 def _independence(flat: str, m: re.Match[str]) -> _Read:

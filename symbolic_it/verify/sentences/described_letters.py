@@ -11,7 +11,9 @@ from ...patterns import regex
 
 _NAME = r"(?:[A-Z]|[pqr]|\\pi)"
 _LETTERS = regex(rf"\$\s*(?P<names>{_NAME}(?:\s*,\s*{_NAME})*)\s*(?P<told>\$|:?=|\\(?:coloneqq|triangleq|sim)(?![A-Za-z])|\\in\s*\\\{{)")
-_KIND = r"(?:(?:discrete|finite|categorical|arbitrary|generic|given|memoryless|probability|random|real|stationary|\w+-valued)[ ,]+(?:and )?)*"
+_KIND = (
+    r"(?:(?:discrete|finite|categorical|arbitrary|generic|given|memoryless|probability|random|real|stationary|\w+-valued)[ ,]+(?:and )?)*"
+)
 _GENERIC = rf"(?:{_KIND}(?:random )?(?:variables?|r\.?v\.?s?|sources?|distributions?|laws?|pmfs?|mass functions?)\b(?! (?:that|which) (?:counts?|is|records?|tells|gives)))"
 _SAYS = regex(
     rf"\s*(?:(?:be|is|are)\s+(?:an?|the|its|their|any|some|one|whether|how|which|two|number)\b(?!\s*{_GENERIC})(?!\s*(?:same|(?:shannon )?entropy\s*(?:of (?:the|an?|its) (?:source|distribution|law|(?:random )?variable))?\s*(?:[.,;:]|\Z)))|"

@@ -42,19 +42,33 @@ _NAMING = _words(
     "assume that written model models target true"
 )
 _SUPPOSES = regex(
-    r"(?:^|[.;:,]\s*|\b(?:now|then|so|and)\s+)(?:let|suppose|assume|consider|take|fix|choose|pick|set|put)\b|" + words("let") + "|" + words("supposes") + r"|假设|考虑",
+    r"(?:^|[.;:,]\s*|\b(?:now|then|so|and)\s+)(?:let|suppose|assume|consider|take|fix|choose|pick|set|put)\b|"
+    + words("let")
+    + "|"
+    + words("supposes")
+    + r"|假设|考虑",
     re.I,
 )
 _THROUGHOUT = regex(r"\b(?:throughout|from now on|henceforth|in this (?:section|chapter|example|case)|here|all|every|each|our)\b", re.I)
 _IS = regex(rf"{_M}\s*(?:(?:be|is|are|has|have|equals?|follows?|takes?|copies)\b|是|为|服从|等于|이|가|은|는|が|は)", re.I)
-_LETTER = regex(r"\s*\(?\s*(?P<names>\\?[A-Za-z]+(?:_\{?\w+\}?)?(?:\s*,\s*\\?[A-Za-z]+(?:_\{?\w+\}?)?)*)\s*\)?\s*(?P<told>(?:=|\\sim(?![a-z])|\\in(?![a-z])|\\to(?![a-z])|\\perp).*)?", re.S)
+_LETTER = regex(
+    r"\s*\(?\s*(?P<names>\\?[A-Za-z]+(?:_\{?\w+\}?)?(?:\s*,\s*\\?[A-Za-z]+(?:_\{?\w+\}?)?)*)\s*\)?\s*(?P<told>(?:=|\\sim(?![a-z])|\\in(?![a-z])|\\to(?![a-z])|\\perp).*)?",
+    re.S,
+)
 _NAMES = regex(r"\\[A-Za-z]+|[A-Za-z]")
 _MATHS = regex(r"\$\$?(?P<tex>[^$]+)\$\$?|\\\((?P<inline>.+?)\\\)|\\\[(?P<display>.+?)\\\]", re.S)
 
 
 def is_supposed(before: str) -> bool:
     """Whether "T != 1" stands behind "for" or "with": where it holds is told."""
-    return re.search(r"\b(?:for|with|where|at|if|when|unless|and|or|since|as|because|für|pour|para|per|при)\s*\Z|\A\s*(?:当|若|如果|对)\s*\Z", before, re.I) is not None
+    return (
+        re.search(
+            r"\b(?:for|with|where|at|if|when|unless|and|or|since|as|because|für|pour|para|per|при)\s*\Z|\A\s*(?:当|若|如果|对)\s*\Z",
+            before,
+            re.I,
+        )
+        is not None
+    )
 
 
 def section_before(document: Document, formula: Formula) -> str:

@@ -22,7 +22,12 @@ def of_turned_use(claims: list[Claim], before: str) -> list[Claim]:
         m = found.search(before)
         if m is not None and _APART.search(m["between"]) is None:
             left = Verdict("undecided", f"{words}, and the text does the opposite")
-            return [replace(c, verdict=left) if c.verdict.word == "definition" and kind.search(c.verdict.message) is not None and "negated" not in c.verdict.message else c for c in claims]
+            return [
+                replace(c, verdict=left)
+                if c.verdict.word == "definition" and kind.search(c.verdict.message) is not None and "negated" not in c.verdict.message
+                else c
+                for c in claims
+            ]
     return claims
 
 

@@ -81,8 +81,12 @@ def _told(kind: str, before: str, begun: int, end: int, behind: str, maths: tupl
 
 
 _NARROWS = regex(r"\b(?:uniform|one-hot|deterministic|independent|equal)\b")
-_AFTER = regex(rf"\A\s*(?:은|는|이|가|도)?\s*[（(]?\s*(?P<body>(?:(?!등호)[^,;.，。；:：（(])*?)(?P<word>{words('if behind')})[^,;.，。；）)]*")
-_AFTER_BEFORE = regex(rf"\A\s*[（(，,]?\s*(?:{words('if before')}|if|when|for|단,?|ただし)\s*(?P<body>[^;.。；）)，,]*?)\s*(?:时|成立|[;.。；）)，,]|\Z)")
+_AFTER = regex(
+    rf"\A\s*(?:은|는|이|가|도)?\s*[（(]?\s*(?P<body>(?:(?!등호)[^,;.，。；:：（(])*?)(?P<word>{words('if behind')})[^,;.，。；）)]*"
+)
+_AFTER_BEFORE = regex(
+    rf"\A\s*[（(，,]?\s*(?:{words('if before')}|if|when|for|단,?|ただし)\s*(?P<body>[^;.。；）)，,]*?)\s*(?:时|成立|[;.。；）)，,]|\Z)"
+)
 _THEN = regex(r"\s*[，,]?\s*(?:则|那么|就|便|都|恒|必|我们|可得|得到|得|有){0,3}\s*\ufffc")
 _BRACKETED = regex(r"\A\s*[（(]")
 

@@ -19,10 +19,12 @@ _EUROPEAN = tuple(code for code, language in ALL.items() if hasattr(language, "V
 _IF = rf"{words('if')}|für|pour|para|при|per"
 _START = rf"^[\W_]*(?:(?:{words('goes on')})[\W_]*)?"
 _LEADS = regex(
-    rf"{_START}(?:(?P<equality>{words('with equality')})[\s,—–:]*)?(?P<sign>(?P<both>{words('iff')})|{_IF}|[当若])(?!\w)?\s*(?P<body>[^;.:)。；（）]*)", re.I
+    rf"{_START}(?:(?P<equality>{words('with equality')})[\s,—–:]*)?(?P<sign>(?P<both>{words('iff')})|{_IF}|[当若])(?!\w)?\s*(?P<body>[^;.:)。；（）]*)",
+    re.I,
 )
 _AT_THE_END = regex(
-    rf"{_START}(?P<equality>{words('with equality')})\s*(?:は|은|는)?\s*(?P<body>[^;.。；]*?)\s*(?:(?P<both>{words('iff behind')})|{words('if behind')})", re.I
+    rf"{_START}(?P<equality>{words('with equality')})\s*(?:は|은|는)?\s*(?P<body>[^;.。；]*?)\s*(?:(?P<both>{words('iff behind')})|{words('if behind')})",
+    re.I,
 )
 _BEFORE = regex(
     rf"{_START}(?:(?P<sign>当且仅当|仅当|只有当)|当|若)?\s*(?P<body>[^;.。；]*?)\s*"

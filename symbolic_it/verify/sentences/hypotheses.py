@@ -43,18 +43,44 @@ _OF_A_KIND = regex(
     re.I,
 )
 _GIVEN = regex(
-    rf"(?:ly)?\s*(?:conditional(?:ly)? on|given|conditioned on|knowing|gegeben|sachant)\s*\$?{_NAME}\$?(?!\s*(?:=|,\s*\$?[A-Z]|\(|and\b|or\b))", re.I
+    rf"(?:ly)?\s*(?:conditional(?:ly)? on|given|conditioned on|knowing|gegeben|sachant)\s*\$?{_NAME}\$?(?!\s*(?:=|,\s*\$?[A-Z]|\(|and\b|or\b))",
+    re.I,
 )
 #: "given Z, X and Y are independent", "unless X and Y are independent", "with equality iff ...": the same, told before.
 _UNDER = regex(
     r"\b(?:given|conditional(?:ly)?|conditioned|knowing|fixed|fix|unless|whether|not|never|neither|until|before|iff|only if|if and only if|"
     rf"exactly when|precisely when|than|as if|with equality|{words('iff')}|{words('with equality')})\b[^.;]{{0,40}}\Z|"
     r"(?:给定|已知|条件下|的条件|固定|주어|조건|与え|の下で|のもとで|条件として|gegeben|bedingt|sachant|conditionnellement|dado|dada|condicional|condizionat|условн)[^.;。]{0,40}\Z",
-
     re.I,
 )
 _ADVERB = regex(r"(\w+)\s+independent", re.I)
-_FULLY = frozenset(["are", "be", "both", "is", "also", "mutually", "jointly", "statistically", "stochastically", "pairwise", "fully", "two", "all", "sind", "sont", "son", "são", "sono", "e", "y", "и", "and", "相互"])
+_FULLY = frozenset(
+    [
+        "are",
+        "be",
+        "both",
+        "is",
+        "also",
+        "mutually",
+        "jointly",
+        "statistically",
+        "stochastically",
+        "pairwise",
+        "fully",
+        "two",
+        "all",
+        "sind",
+        "sont",
+        "son",
+        "são",
+        "sono",
+        "e",
+        "y",
+        "и",
+        "and",
+        "相互",
+    ]
+)
 
 
 #: 当且仅当 $Y$ 是 $X$ 的函数: a condition that is claimed to be needed, too.
@@ -68,7 +94,12 @@ def _independence(flat: str, m: re.Match[str], replacement: str) -> list[str]:
         return [f"{m.expand(replacement)} \\mid {given[1]}"]
     adverb = _ADVERB.search(m[0])
     plain = adverb is None or adverb[1].lower() in _FULLY or adverb[1].isupper()
-    if not plain or _OF_A_KIND.match(flat, m.end()) is not None or TAKEN_BACK.match(flat, m.end()) is not None or _UNDER.search(flat[: m.start()]) is not None:
+    if (
+        not plain
+        or _OF_A_KIND.match(flat, m.end()) is not None
+        or TAKEN_BACK.match(flat, m.end()) is not None
+        or _UNDER.search(flat[: m.start()]) is not None
+    ):
         return []
     return [m.expand(replacement)]
 
@@ -87,7 +118,9 @@ _ONE_HOT = regex(
     re.I,
 )
 _ALONE = regex(rf"\$\s*({_VARIABLE}(?:{_TO}{_VARIABLE}){{2,}})\s*\$")
-_TYPED = regex(r"(?<![\w$\\>-])([A-Z](?:_?\d)?(?:\s*(?:→|⟶|-{1,3}>)\s*[A-Z](?:_?\d)?){2,})(?![A-Za-z0-9_$])")  # X -> Y -> Z outside of maths
+_TYPED = regex(
+    r"(?<![\w$\\>-])([A-Z](?:_?\d)?(?:\s*(?:→|⟶|-{1,3}>)\s*[A-Z](?:_?\d)?){2,})(?![A-Za-z0-9_$])"
+)  # X -> Y -> Z outside of maths
 _ORTHOGONAL = regex(
     r"([A-Z](?:_\{?\w{1,20}\}?)?)\s*\{?\s*(?:\\perp(?:\s*\\!+\s*\\perp|\s*\\perp)?|\\bot|⊥+|\\indep|\\independent)\s*\}?\s*"
     r"([A-Z](?:_\{?\w{1,20}\}?)?)(?:\s*(?:\||\\mid|\\vert)\s*([A-Z](?:_\{?\w{1,20}\}?)?))?"
@@ -95,8 +128,12 @@ _ORTHOGONAL = regex(
 
 
 #: Behind a name and a comma, or before one: a list of which the pattern read two.
-_LISTED = regex(rf"(?:\$\s*\(?\s*[A-Z](?:_\{{?\w+\}}?)?(?:\s*,\s*[A-Z](?:_\{{?\w+\}}?)?)*\s*\)?\s*\$|(?<![A-Za-z])[B-HJ-Z])\s*(?:,\s*and\b|,|、|\band\b|{words('and')})\s*\$?\s*\(?\Z")
-_GOES_ON = regex(rf"(?:\$|\s)*(?:,\s*and\b|,|、|\band\b|{words('and')})\s*\$?\(?{_NAME}(?!\s*\$?\s*(?:is|are|be|has|have)\b|\s*(?:=|:=|\\sim|\\in)(?![A-Za-z]))")
+_LISTED = regex(
+    rf"(?:\$\s*\(?\s*[A-Z](?:_\{{?\w+\}}?)?(?:\s*,\s*[A-Z](?:_\{{?\w+\}}?)?)*\s*\)?\s*\$|(?<![A-Za-z])[B-HJ-Z])\s*(?:,\s*and\b|,|、|\band\b|{words('and')})\s*\$?\s*\(?\Z"
+)
+_GOES_ON = regex(
+    rf"(?:\$|\s)*(?:,\s*and\b|,|、|\band\b|{words('and')})\s*\$?\(?{_NAME}(?!\s*\$?\s*(?:is|are|be|has|have)\b|\s*(?:=|:=|\\sim|\\in)(?![A-Za-z]))"
+)
 
 
 def hypotheses(sentence: str) -> tuple[str, ...]:
@@ -117,7 +154,13 @@ def read_hypotheses(sentence: str) -> Dependence:
                 partly = partly or _DOTS.search(flat[max(0, m.start() - 12) : m.start()]) is None
                 spans.append(m.span())
                 continue
-            found = _independence(flat, m, replacement) if "perp" in replacement else [] if _ONLY.search(flat) else m.expand(replacement).split("; ")
+            found = (
+                _independence(flat, m, replacement)
+                if "perp" in replacement
+                else []
+                if _ONLY.search(flat)
+                else m.expand(replacement).split("; ")
+            )
             out += found
             spans += [m.span()] if found else []
     for constraint, span in independent_pairs(flat):

@@ -22,19 +22,28 @@ _BEFORE = regex(
     rf"(?:\bindependent\s+(?:discrete\s+)?(?:random\s+)?(?:variables?\s+)?|独立(?:的|な|した)?(?:离散|離散)?(?:随机变量|随机|確率変数|变量|変数)?\s*|독립(?:인|적인)\s*(?:이산\s*)?(?:확률\s*)?(?:변수\s*)?){_SEQUENCE}"
 )
 _IID = r"(?:\bi\.?\s?i\.?\s?d\b\.?|\bindependent(?:ly)? and identically distributed\b|独立同分布|独立同一分布|독립\s*(?:적으로)?\s*(?:이고\s*)?동일(?:한|하게)?\s*분포)"
-_IDENTICAL = regex(rf"(?:{_SEQUENCE}|{_EACH}){_HOW}{_IID}|{_IID}\s*(?:discrete\s+)?(?:random\s+)?(?:variables?\s+|随机变量|確率変数|확률\s*변수\s*)?{_SEQUENCE.replace('stem', 'own')}", re.I)
+_IDENTICAL = regex(
+    rf"(?:{_SEQUENCE}|{_EACH}){_HOW}{_IID}|{_IID}\s*(?:discrete\s+)?(?:random\s+)?(?:variables?\s+|随机变量|確率変数|확률\s*변수\s*)?{_SEQUENCE.replace('stem', 'own')}",
+    re.I,
+)
 #: X_i \\stackrel{i.i.d.}{\\sim} p(x), X_1, X_2, \\cdots \\overset{\\text{iid}}{\\sim} p
 _DRAWN = regex(
-    rf"\$\s*\(?\s*\{{?\s*(?P<drawn>[A-Z])_\{{?[1ij]\}}?(?:\s*,(?:\s*(?P=drawn)_\{{?[\w]\}}?|\s*{_DOTS})*)*\s*\}}?\s*\)?\s*\\(?:stackrel|overset)\s*\{{[^$]{{0,24}}?{_IID}[^$]{{0,4}}?\}}\s*\{{?\s*\\sim", re.I
+    rf"\$\s*\(?\s*\{{?\s*(?P<drawn>[A-Z])_\{{?[1ij]\}}?(?:\s*,(?:\s*(?P=drawn)_\{{?[\w]\}}?|\s*{_DOTS})*)*\s*\}}?\s*\)?\s*\\(?:stackrel|overset)\s*\{{[^$]{{0,24}}?{_IID}[^$]{{0,4}}?\}}\s*\{{?\s*\\sim",
+    re.I,
 )
-_SOURCE = regex(rf"{_IID}\s*(?:discrete\s+)?(?:source|process|sequence|信源|情報源|정보원)|\b(?:discrete )?memoryless (?:source|process)|无记忆信源|無記憶(?:情報源|信源)|무기억\s*정보원", re.I)
+_SOURCE = regex(
+    rf"{_IID}\s*(?:discrete\s+)?(?:source|process|sequence|信源|情報源|정보원)|\b(?:discrete )?memoryless (?:source|process)|无记忆信源|無記憶(?:情報源|信源)|무기억\s*정보원",
+    re.I,
+)
 _UNNAMED = regex(
     r"\b(?:if|when|since|because|as|for)\s+(?:\w+\s+){0,3}?(?:mutually\s+|statistically\s+)?independent\b|"
     r"(?:若|如果|当|因为|由于)(?:各|这些|所有|诸|它们|符号|随机)*(?:变量|信源|符号|分量|随机变量)*(?:之间|是)*(?:统计|相互|彼此)*独立|"
     r"(?:if\s+)?(?:서로|상호)?\s*독립(?:\*\*)?\s*(?:이면|일\s*때|인\s*경우|이므로)|\bif\s+(?:서로|상호)?\s*독립|互いに独立(?:なら|であれば|のとき|な(?:とき|場合))",
     re.I,
 )
-_BLOCK = regex(rf"(?<![A-Za-z\\])[HI]\s*(?:\\left)?\(\s*(?:(?P<a>[A-Z])_\{{?1\}}?\s*,(?:\s*(?P=a)_\{{?2\}}?\s*,)?\s*{_DOTS}|(?P<b>[A-Z])_\{{1:|(?P<d>[A-Z])\s*\^\s*\{{?[nN]|(?P<e>[A-Z])_\{{?1\}}?\s*,\s*(?P=e)_\{{?2\}}?\s*,\s*(?P=e)_\{{?3|(?P<c>[A-Z])_\{{?[ij]\}}?\s*(?:\||\\mid)\s*(?P=c)_\{{?(?:<|1))")
+_BLOCK = regex(
+    rf"(?<![A-Za-z\\])[HI]\s*(?:\\left)?\(\s*(?:(?P<a>[A-Z])_\{{?1\}}?\s*,(?:\s*(?P=a)_\{{?2\}}?\s*,)?\s*{_DOTS}|(?P<b>[A-Z])_\{{1:|(?P<d>[A-Z])\s*\^\s*\{{?[nN]|(?P<e>[A-Z])_\{{?1\}}?\s*,\s*(?P=e)_\{{?2\}}?\s*,\s*(?P=e)_\{{?3|(?P<c>[A-Z])_\{{?[ij]\}}?\s*(?:\||\\mid)\s*(?P=c)_\{{?(?:<|1))"
+)
 _OTHERS = regex(r"(?<![A-Za-z\\])[A-GJO-SU-Z](?![A-Za-z])")
 _DENIED = regex(
     r"\b(?:not|never|neither|unless|whether|iff|only|necessarily|imply|implies|even|contrast|rather|instead|nearly|almost|linearly|approximately|pairwise|"

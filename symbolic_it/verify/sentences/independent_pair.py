@@ -57,14 +57,24 @@ _OUTCOME = regex(r"[a-z]")
 def independent_pairs(flat: str) -> Iterator[tuple[str, tuple[int, int]]]:
     """The constraints that a text with its formulas between dollar signs states in such words, and where."""
     apart = (m for m in _APART.finditer(flat) if TAKEN_BACK.match(flat, m.end()) is None)
-    drawn = (m for m in _DRAWN.finditer(flat) if TAKEN_BACK.match(flat, m.end()) is None and re.search(r"\$\s*[A-Z]\w*\s*\\sim[^$]*\$\W*\Z", flat[: m.start()]) is None)
+    drawn = (
+        m
+        for m in _DRAWN.finditer(flat)
+        if TAKEN_BACK.match(flat, m.end()) is None and re.search(r"\$\s*[A-Z]\w*\s*\\sim[^$]*\$\W*\Z", flat[: m.start()]) is None
+    )
     for m in (*_NAMED.finditer(flat), *apart, *drawn):
         if m[1] != m[2] and not _is_denied(flat, m):
             yield rf"{m[1]} \perp {m[2]}", m.span()
     found = [m for m in _UNNAMED.finditer(flat) if not _is_denied(flat, m)]
     if found:
-        told = [call[1] for call in _VARIABLES.finditer(flat)] or [call[1].upper() for call in _MASSES.finditer(flat)]  # p(x, y) is of X and Y
-        names = {re.sub(r"\\math(?:bf|rm|it)\s*\{\s*(\w)\s*\}", r"\1", name).strip() for call in told for name in re.split(r"[,;|]|\\(?:mid|MID)", call)}
+        told = [call[1] for call in _VARIABLES.finditer(flat)] or [
+            call[1].upper() for call in _MASSES.finditer(flat)
+        ]  # p(x, y) is of X and Y
+        names = {
+            re.sub(r"\\math(?:bf|rm|it)\s*\{\s*(\w)\s*\}", r"\1", name).strip()
+            for call in told
+            for name in re.split(r"[,;|]|\\(?:mid|MID)", call)
+        }
         if len(names) == 2 and any(all(kind.fullmatch(name) for name in names) for kind in (_VARIABLE, _OUTCOME)):
             one, other = sorted(names)
             for m in found:

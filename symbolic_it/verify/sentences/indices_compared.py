@@ -20,7 +20,10 @@ _LEADS_ON = regex(
     re.I,
 )
 #: "unless $i = j$", "if not $i = j$", "if $i = j$ or $i \\neq j$": for other indices than the last comparison says.
-_OTHERWISE = regex(rf"\b(?:unless|not|never|except|excluding|but|other than|or|and)\b[^.;:]*\Z|(?:除非|除了|无论|不论|不管|或|不是|并非)[^，。；]*\Z|(?:{words('or')})\s*\Z", re.I)
+_OTHERWISE = regex(
+    rf"\b(?:unless|not|never|except|excluding|but|other than|or|and)\b[^.;:]*\Z|(?:除非|除了|无论|不论|不管|或|不是|并非)[^，。；]*\Z|(?:{words('or')})\s*\Z",
+    re.I,
+)
 _FOR_ALL = regex(r"(?:\ball|\bany|\bevery|\beach|任意|すべて|모든|对所有)\s*\Z", re.I)
 
 

@@ -11,7 +11,9 @@ _KIND = r"(?:bijecti(?:ve|ons?)|injecti(?:ve|ons?)|invertible|one-to-one|1-1|1-t
 _NOUN = r"(?:\s*(?:functions?|maps?|mappings?|transformations?|correspondences?|relabell?ings?))?"
 _ANY = r"(?:(?:a|an|any|all|every|each|some fixed|the)\s+)?(?:deterministic\s+)?"
 _NAMED = regex(rf"\s*{_ANY}{_KIND}{_NOUN}\s*{_M}\s*", re.I)
-_IS = regex(rf"\s*(?:the )?{_NOUN.strip()}\s*{_M}\s*(?:is|be|are)\s*(?:both\s+)?(?:an?\s+)?{_KIND}{_NOUN}(?:\s+(?:and|or)\s+{_KIND})?\s*", re.I)
+_IS = regex(
+    rf"\s*(?:the )?{_NOUN.strip()}\s*{_M}\s*(?:is|be|are)\s*(?:both\s+)?(?:an?\s+)?{_KIND}{_NOUN}(?:\s+(?:and|or)\s+{_KIND})?\s*", re.I
+)
 _LETTER = regex(r"\s*(f|g|h|\\phi|\\psi|\\pi|\\varphi|T)\s*(?:\(\s*\\cdot\s*\)\s*)?(?:(?::|\\colon)[^;]*)?")
 #: "$Y = f(X)$, where $f$ is one-to-one", "令 $Y=f(X)$ 是 $X \\to Y$ 上的一对一函数", and no other formula between them.
 _IMAGE = regex(
@@ -28,7 +30,10 @@ def injective_images(flat: str) -> list[str]:
     for m in _IMAGE.finditer(flat):
         own = (m["map"], rf"{m['map']}(\cdot)", m["of"])
         maths = (m["maths"] or "").strip()
-        of_the_map = maths in ("", *own) or re.fullmatch(rf"(?:{re.escape(m['map'])}\s*(?::|\\colon)\s*)?(?:\\mathcal\s*)?\{{?\w+\}}?\s*(?:\\to|\\rightarrow|→)\s*(?:\\mathcal\s*)?\{{?\w+\}}?", maths)
+        of_the_map = maths in ("", *own) or re.fullmatch(
+            rf"(?:{re.escape(m['map'])}\s*(?::|\\colon)\s*)?(?:\\mathcal\s*)?\{{?\w+\}}?\s*(?:\\to|\\rightarrow|→)\s*(?:\\mathcal\s*)?\{{?\w+\}}?",
+            maths,
+        )
         if of_the_map and m["image"] != m["of"] and _NO.search(m["words"]) is None and _NO.search(m["behind"]) is None:
             out += [f"H({m['image']}|{m['of']}) = 0", f"H({m['of']}|{m['image']}) = 0"]
     return out

@@ -42,10 +42,16 @@ def told_pairs(text: str) -> tuple[Fact, ...]:
 
 def is_called_otherwise(context: Context, call: n.Node) -> bool:
     """Whether a call H(a, b) is by its words the other of the two things than by its letters."""
-    if not (isinstance(call, n.Call) and len(call.args) == 2 and "|" not in call.separators and all(isinstance(a, n.Name) for a in call.args)):
+    if not (
+        isinstance(call, n.Call) and len(call.args) == 2 and "|" not in call.separators and all(isinstance(a, n.Name) for a in call.args)
+    ):
         return False
     one, other = (a.base for a in call.args if isinstance(a, n.Name))
-    said = {fact.value.word for pair in ((one, other), (other, one)) if (fact := context.about(_key(*pair), Declared)) is not None and isinstance(fact.value, Declared)}
+    said = {
+        fact.value.word
+        for pair in ((one, other), (other, one))
+        if (fact := context.about(_key(*pair), Declared)) is not None and isinstance(fact.value, Declared)
+    }
     of_laws = {one, other} <= CALLED_LAWS | {"r", "R"}
     return said == {JOINT} if of_laws else said == {CROSS} and all(map(is_variable, call.args))
 

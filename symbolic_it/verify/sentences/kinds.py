@@ -7,7 +7,9 @@ import re
 from ...patterns import regex
 
 _M = "\ufffc"
-RELATION = regex(r"[=<>]|\\(?:ne|neq|le|leq|ge|geq|to|in|sim|perp|ll|approx|equiv|rightarrow|leftrightarrow|longrightarrow|longleftrightarrow)(?![A-Za-z])")
+RELATION = regex(
+    r"[=<>]|\\(?:ne|neq|le|leq|ge|geq|to|in|sim|perp|ll|approx|equiv|rightarrow|leftrightarrow|longrightarrow|longleftrightarrow)(?![A-Za-z])"
+)
 _KIND = regex(
     rf"(?:(?:{_M}(?:-class(?:es)?| classes| outcomes| symbols)?|an?|the|any|some|each|every|two|both|either|or|and|is|are|be|discrete|continuous|finite|countable|random|"
     r"real|real-valued|categorical|joint|joint(?:ly)? distributed|variables?|vectors?|distributions?|laws?|pairs?|of|with|has|have|having|new|"

@@ -72,4 +72,10 @@ def _named(pattern: re.Pattern[str], flat: str, kind: Kind) -> list[Fact]:
 def _letters(names: str) -> list[str]:
     """The X and Y of `$X$ and $Y \\in ...$`."""
     spans = (re.split(r"\\(?:in|sim)\b|=", span)[0] for span in re.findall(r"\$([^$]*)\$", names))
-    return [letter for span in spans for letter in re.findall(rf"(?<![A-Za-z\\])[A-Za-z](?![A-Za-z])|(?<=\\)(?:{_GREEK})\b", re.sub(r"\\(?:mathbf|boldsymbol|bm)", "", span))]
+    return [
+        letter
+        for span in spans
+        for letter in re.findall(
+            rf"(?<![A-Za-z\\])[A-Za-z](?![A-Za-z])|(?<=\\)(?:{_GREEK})\b", re.sub(r"\\(?:mathbf|boldsymbol|bm)", "", span)
+        )
+    ]

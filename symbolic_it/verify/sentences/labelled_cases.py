@@ -10,7 +10,9 @@ import re
 from ...patterns import regex
 
 _WORD = r"[^\s:：.;。；\ufffc]{1,60}"
-_LABEL = regex(rf"(?:\A|[.;。；|]\s)[\W\d]{{0,20}}(?P<label>{_WORD}(?:\s{{1,9}}{_WORD}){{0,6}}?)\s{{0,9}}[*_)）]{{0,4}}\s{{0,9}}[:：]\s{{0,9}}[*_]{{0,4}}\s{{0,9}}\ufffc?\Z")
+_LABEL = regex(
+    rf"(?:\A|[.;。；|]\s)[\W\d]{{0,20}}(?P<label>{_WORD}(?:\s{{1,9}}{_WORD}){{0,6}}?)\s{{0,9}}[*_)）]{{0,4}}\s{{0,9}}[:：]\s{{0,9}}[*_]{{0,4}}\s{{0,9}}\ufffc?\Z"
+)
 _LONGEST = 500
 _CASE = regex(
     r"\b(?:noise-?(?:less|free)|no noise|no (?:interference|errors?)|loss-?less|error-?free|useless|independen(?:t|ce)|dependent|deterministic|determinism|perfect|"
@@ -25,7 +27,11 @@ _CASE = regex(
 def is_case_alone(earlier: list[str]) -> bool:
     """Whether the sentence before, the first of ``earlier``, is no more than the label of a case: "Identical."."""
     words = earlier[0].strip(" *_.:。：") if earlier else ""
-    return 0 < len(words.split()) <= 3 and "\ufffc" not in words and _CASE.fullmatch(words.removesuffix(" case").removesuffix(" channel")) is not None
+    return (
+        0 < len(words.split()) <= 3
+        and "\ufffc" not in words
+        and _CASE.fullmatch(words.removesuffix(" case").removesuffix(" channel")) is not None
+    )
 
 
 def is_labelled_case(before: str) -> bool:

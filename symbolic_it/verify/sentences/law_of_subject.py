@@ -26,12 +26,19 @@ _LAWS: tuple[tuple[str, str], ...] = (
     (rf"laplace{_KIND}{_NAME}{_WITH}scale\s+{_M}", "Laplace"),
     (rf"(?:discrete )?uniform{_KIND}{_NAME}\s+{OVER_MANY}", "set"),
     (rf"(?:discrete )?uniform{_KIND}{_NAME}\s+{OVER_SET}", "set"),
-    (rf"(?:continuous )?uniform{_KIND}{_NAME}\s+(?:on|over)\s+(?:the\s+interval\s+)?\$\s*[\[(]([^$,]{{1,30}}),([^$,]{{1,30}})[\])]\s*\$", "Uniform"),
+    (
+        rf"(?:continuous )?uniform{_KIND}{_NAME}\s+(?:on|over)\s+(?:the\s+interval\s+)?\$\s*[\[(]([^$,]{{1,30}}),([^$,]{{1,30}})[\])]\s*\$",
+        "Uniform",
+    ),
 )
 _ENTROPY = r"(?:differential |shannon |binary )?entropy"
 _SUBJECT = regex(rf"\b{_ENTROPY}\s+(?:\$\s*[hH](?:\([A-Z]\))?\s*\$\s+)?of\s+(?:an?|the|any)\s+(?P<law>[^.;:]{{4,160}}?)\s*,?\s*(?:is|equals|reads|becomes|:|,)?"
                       r"(?:\s+(?:given by|equal to|thus|therefore|then|just|exactly|simply))?\s*:?\s*\$\s*[hH]\((?P<name>[A-Z](?:_\{?\w\}?)?)\)\s*&?\s*=", re.I)  # fmt: skip
-_FOR = regex(r"\b[Ff]or\s+(?:(?:an?|the|any)\s+)?(?P<law>[^.;:]{4,160}?)(?:\s*[,:]" + LEADS + r"|\s+(?:this|that|it|which|the (?:Shannon )?entropy) (?:is|equals|becomes|gives|reduces to|reads)\s+(?:just |simply |exactly )?)\$\s*[hH]\((?P<name>[A-Z](?:_\{?\w\}?)?)\)\s*&?\s*=")
+_FOR = regex(
+    r"\b[Ff]or\s+(?:(?:an?|the|any)\s+)?(?P<law>[^.;:]{4,160}?)(?:\s*[,:]"
+    + LEADS
+    + r"|\s+(?:this|that|it|which|the (?:Shannon )?entropy) (?:is|equals|becomes|gives|reduces to|reads)\s+(?:just |simply |exactly )?)\$\s*[hH]\((?P<name>[A-Z](?:_\{?\w\}?)?)\)\s*&?\s*="
+)
 #: "高斯分布 $\\mathcal{N}(\\mu, \\sigma^2)$ 的微分熵为 $h(X) = ...$", "对于正态分布 ...：$h(X) = ...$", and the same in Korean and Japanese.
 _NAMED_FIRST = regex(
     r"(?:高斯|正态|正規|ガウス|가우시안|정규)\s*(?:分布|随机变量|変数|분포|확률변수)?\s*\$\s*\\(?:mathcal|N)[^$]*?\(\s*([^$,]+)\s*,\s*([^$]+?)\s*\)\s*\$\s*(?:[，,：:、]\s*)?"

@@ -38,7 +38,9 @@ def as_let(text: str, maths: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     return text, maths
 
 
-_LETTER = r"\$\s*(?P<letter>(?:\\hat\s*\{?\s*)?(?:[pqrsuv]|\\(?:pi|mu|nu|rho))\s*\}?(?:_\{?\s*\w+\s*\}?)?)\s*(?:\(\s*(?:\\cdot|[a-z])\s*\))?\s*\$"
+_LETTER = (
+    r"\$\s*(?P<letter>(?:\\hat\s*\{?\s*)?(?:[pqrsuv]|\\(?:pi|mu|nu|rho))\s*\}?(?:_\{?\s*\w+\s*\}?)?)\s*(?:\(\s*(?:\\cdot|[a-z])\s*\))?\s*\$"
+)
 _SPECIAL = (
     r"(?:uniform\w*|flat|constant|one-hot|point mass|degenerate|determinis\w+|delta|dirac|equiprobable|equally likely|same probability|equal probabilit\w+|fair|symmetric\w*|gleichverteil\w*|"
     r"uniforme?|均匀|等概率|均等|一様|균등|원-?핫|ワンホット|独热)"
@@ -55,16 +57,28 @@ _DESCRIBED = tuple(
         rf"{_LETTER}\s*(?:表示|为|是|を|は|는|은|이)\s*[^。.;$]{{0,6}}{_SPECIAL}",
     )
 )
-_OF_ONE_FORMULA = regex(r"\b(?:for|with|of|at|under|to|in|on|by|given)\s+(?:an?|the|any|every|each|all)?\s*\Z", re.I)  # "for a one-hot p, ...": it lasts no longer
-_CONDITION = regex(r"\b(?:iff?|only|when\w*|whether|unless|equality|wenn|falls|genau dann|si|se|cuando|quand|lorsque)\b|当|若|如果|时|等号|때|면(?=[\s,])|とき|時|場合|等号|등호|если|когда", re.I)
-_OPEN = regex(r"\b(?:not|never|n't|non-?|if|when|whether|unless|than|nicht|pas|from|toward\w*|unlike|against|with)\b|不|非|없|아니|ない", re.I)
+_OF_ONE_FORMULA = regex(
+    r"\b(?:for|with|of|at|under|to|in|on|by|given)\s+(?:an?|the|any|every|each|all)?\s*\Z", re.I
+)  # "for a one-hot p, ...": it lasts no longer
+_CONDITION = regex(
+    r"\b(?:iff?|only|when\w*|whether|unless|equality|wenn|falls|genau dann|si|se|cuando|quand|lorsque)\b|当|若|如果|时|等号|때|면(?=[\s,])|とき|時|場合|等号|등호|если|когда",
+    re.I,
+)
+_OPEN = regex(
+    r"\b(?:not|never|n't|non-?|if|when|whether|unless|than|nicht|pas|from|toward\w*|unlike|against|with)\b|不|非|없|아니|ない", re.I
+)
 
 
 def of_special_kind(flat: str) -> list[str]:
     """The letters that a sentence, its maths between dollars, gives laws of a special kind: uniform, one-hot, a point mass."""
     if _CONDITION.search(re.sub(r"\$[^$]*\$", " ", flat)) is not None:
         return []
-    found = (m for pattern in _DESCRIBED for m in pattern.finditer(flat) if _OF_ONE_FORMULA.search(flat, max(0, m.start() - 20), m.start()) is None)
+    found = (
+        m
+        for pattern in _DESCRIBED
+        for m in pattern.finditer(flat)
+        if _OF_ONE_FORMULA.search(flat, max(0, m.start() - 20), m.start()) is None
+    )
     return list(dict.fromkeys(re.sub(r"[\s{}\\]", "", m["letter"]) for m in found if _OPEN.search(re.sub(r"\$[^$]*\$", " ", m[0])) is None))
 
 

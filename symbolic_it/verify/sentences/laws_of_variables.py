@@ -39,7 +39,10 @@ _PATTERNS = (
     regex(rf"{_X}\s+(?:is|be|has|have|follows?|with)\b(?:(?!\b(?:not|joint\w*|conditional\w*|output|input)\b)[^.;$])*?\b{_LAW}\b(?:\s+(?:given by|to|equal to))?\s*{_VECTOR}", re.I),
     regex(rf"{_X}[^.;$]{{0,60}}?\b{_VALUES}\s*[^.;]{{1,120}}?{_WITH}{_LIST}", re.I),
 )  # fmt: skip
-_CASES = regex(r"\s*(?P<name>[A-Z](?:_\{?\w\}?)?)\s*(?:&\s*)?=\s*(?:\\left\s*\\\{\s*)?\\begin\{d?(?:cases|array)\*?\}(?:\{\w+\})?(?P<rows>.*?)\\end\{d?(?:cases|array)\*?\}", re.S)
+_CASES = regex(
+    r"\s*(?P<name>[A-Z](?:_\{?\w\}?)?)\s*(?:&\s*)?=\s*(?:\\left\s*\\\{\s*)?\\begin\{d?(?:cases|array)\*?\}(?:\{\w+\})?(?P<rows>.*?)\\end\{d?(?:cases|array)\*?\}",
+    re.S,
+)
 _ROW = regex(r"(?P<value>.+?)(?:,\s*)?(?:&|\\q?quad)\s*\\(?:text|mbox|textrm|mathrm)\s*\{\s*,?\s*(?:with|w\.?\s?p\.?)\s*(?:probability|prob\.?)?\s*\$?(?P<inside>[^{}$]*(?:\{[^{}]*\}[^{}$]*)*)\$?\s*[.,;]?\s*\}\s*~?(?P<mass>.*)", re.S)  # fmt: skip
 #: Words after which a formula may be about another law than the one that was told.
 _ANOTHER = regex(
@@ -81,7 +84,11 @@ def coins(sentence: str) -> tuple[str, ...]:
 def without_retold(context: Context, maths: tuple[str, ...]) -> Context:
     """The context without the named laws of variables whose masses are told anew: P(X=1) = t."""
     anew = {m["name"] for tex in maths for m in _MASS.finditer(tex)}
-    return replace(context, facts=tuple(f for f in context.facts if not (isinstance(f.value, NamedLaw) and f.symbol in anew))) if anew else context
+    return (
+        replace(context, facts=tuple(f for f in context.facts if not (isinstance(f.value, NamedLaw) and f.symbol in anew)))
+        if anew
+        else context
+    )
 
 
 def told_laws(sentence: str) -> tuple[Fact, ...]:

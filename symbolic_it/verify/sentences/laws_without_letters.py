@@ -16,7 +16,19 @@ from .laws_in_words import THINGS as ANY_THINGS
 _M = "\ufffc"
 THINGS = ANY_THINGS.removeprefix(r"(?:\w+ )?")  # input symbols are not those of the output
 _MANY = rf"(?P<size>{_M}|\d{{1,6}}|two|three|four|five|six|eight|ten|sixteen)"
-_NUMBERS = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "eight": "8", "ten": "10", "sixteen": "16", "coin": "2", "die": "6", "dice": "6"}
+_NUMBERS = {
+    "two": "2",
+    "three": "3",
+    "four": "4",
+    "five": "5",
+    "six": "6",
+    "eight": "8",
+    "ten": "10",
+    "sixteen": "16",
+    "coin": "2",
+    "die": "6",
+    "dice": "6",
+}
 _LIKELY = r"(?:equally[- ](?:likely|probable)|equiprobable|equal(?:ly)? probab(?:le|ilities))"
 _KIND = r"(?:distributions?|laws?|pmfs?|sources?|(?:random )?variables?)"
 _UNIFORM = (
@@ -34,13 +46,19 @@ _CERTAIN = (
 )
 _SUPPOSES = r"(?:for|if|when|whenever|(?<!compared )(?<!contrast )(?<!start )(?<!starting )(?<!begin )with|given|under|(?:the|an|its) (?:shannon )?entropy of|in the case (?:of|that|where)|suppose(?: that)?|assume(?: that)?|at|attained (?:by|at|for|when|if)|reached (?:by|at|for|when|if)|achieved (?:by|at|for|when|if))"
 _BEFORE = tuple(
-    regex(rf"(?:(?:^|[;:,.] ?|\b)(?:so |thus |hence |then |and |but |that |there are )?{_SUPPOSES} (?:there are |we have |you have )?|^|[.;:] )(?P<law>{law})(?P<between>[^.;:{_M}]{{0,60}})\Z", re.I)
+    regex(
+        rf"(?:(?:^|[;:,.] ?|\b)(?:so |thus |hence |then |and |but |that |there are )?{_SUPPOSES} (?:there are |we have |you have )?|^|[.;:] )(?P<law>{law})(?P<between>[^.;:{_M}]{{0,60}})\Z",
+        re.I,
+    )
     for law in (*_UNIFORM, *_CERTAIN)
 )
-_HAS = regex(rf"(?:\A|[.;:] |\b(?:the|its) (?:shannon )?entropy of )(?P<law>{_OF_A_DEVICE})(?P<between>[^.;:{_M}]{{0,60}})\Z", re.I)  # "for a fair coin" X may be a number of flips
+_HAS = regex(
+    rf"(?:\A|[.;:] |\b(?:the|its) (?:shannon )?entropy of )(?P<law>{_OF_A_DEVICE})(?P<between>[^.;:{_M}]{{0,60}})\Z", re.I
+)  # "for a fair coin" X may be a number of flips
 _AFTER = tuple(
     regex(
-        rf"\s*(?:n?ats?|bits?)?\s*,? ?(?:which |and |it )?(?:is |are |being )?{_SUPPOSES} (?:there are )?(?P<law>{law})(?= ?(?:[.,;:)]|\Z| and\b| but\b| while\b))", re.I
+        rf"\s*(?:n?ats?|bits?)?\s*,? ?(?:which |and |it )?(?:is |are |being )?{_SUPPOSES} (?:there are )?(?P<law>{law})(?= ?(?:[.,;:)]|\Z| and\b| but\b| while\b))",
+        re.I,
     )
     for law in (*_UNIFORM, *_CERTAIN)
 )
@@ -50,23 +68,35 @@ _EAST_ASIAN = regex(
 )
 _LEADS = regex(rf"{LEADS}\Z", re.I)
 #: Behind the formula a sentence may end or go on; "for the other" would be of another law.
-_ENDS = regex(r"\s*(?:n?ats?|bits?|shannons?)?(?: (?:per|/) ?(?:symbol|outcome|letter|token|toss|flip|throw|roll))?\s*(?:[.,;:()]|\Z|(?:and|but|while|which|as|because|since|for|when|if|is|in)\b(?! (?:the|an?) (?:other|second|rest)))", re.I)
+_ENDS = regex(
+    r"\s*(?:n?ats?|bits?|shannons?)?(?: (?:per|/) ?(?:symbol|outcome|letter|token|toss|flip|throw|roll))?\s*(?:[.,;:()]|\Z|(?:and|but|while|which|as|because|since|for|when|if|is|in)\b(?! (?:the|an?) (?:other|second|rest)))",
+    re.I,
+)
 #: Words of more than the one variable, or of several draws.
 _OF_SEVERAL = regex(
     r"\b(?:inputs?|outputs?|channels?|nois\w+|prior|posterior|condition\w*|joint\w*|blocks?|strings?|sequences?|tosses|flips|throws|rolls|twice|times|sums?|pairs?|products?|parity|first|second|third|last|number of)\b|"
     "输入|输出|信道|噪声|序列|입력|출력|채널|수열|入力|出力|通信路",
     re.I,
 )
-_SUBJECT = regex(r"(?<![A-Za-z\\])(?:H|\\(?:mathrm|mathbb|mathcal|operatorname)\{H\})(?:_\{?(?:2|b)\}?)?\s*(?:\\left|\\big[lr]?)?\s*[(\[]\s*(?P<name>[A-Z]|[pqr]|\\pi)\s*(?:\\right|\\big[lr]?)?\s*[)\]]")
+_SUBJECT = regex(
+    r"(?<![A-Za-z\\])(?:H|\\(?:mathrm|mathbb|mathcal|operatorname)\{H\})(?:_\{?(?:2|b)\}?)?\s*(?:\\left|\\big[lr]?)?\s*[(\[]\s*(?P<name>[A-Z]|[pqr]|\\pi)\s*(?:\\right|\\big[lr]?)?\s*[)\]]"
+)
 #: H = \\log n: of the variable that nobody names.
 _BARE = regex(r"\A\s*&?\s*(?:H|\\(?:mathrm|mathbb|mathcal|operatorname)\{H\})(?:_\{?(?:2|b)\}?)?(?=\s*&?\s*(?:=|\\approx))")
 UNNAMED = "X"
-_SIZE = regex(r"[KnNMmk]|\d{1,6}|\|\s*\\?(?:mathcal|math\w+)?\s*\{?\s*[A-Z]\s*\}?\s*\||\\l?[vV]ert\s*\\mathcal\s*\{?\s*[A-Z]\s*\}?\s*\\r?[vV]ert")
-_PLAIN = regex(r"\\(?:log|ln|lg|text|mathrm|left|right|le|ge|leq|geq|frac|dfrac|tfrac|cdot|times|bits?|nats?|approx|max|min|quad|,|;|!)(?![A-Za-z])|[bn](?:it|at)s?\b")
+_SIZE = regex(
+    r"[KnNMmk]|\d{1,6}|\|\s*\\?(?:mathcal|math\w+)?\s*\{?\s*[A-Z]\s*\}?\s*\||\\l?[vV]ert\s*\\mathcal\s*\{?\s*[A-Z]\s*\}?\s*\\r?[vV]ert"
+)
+_PLAIN = regex(
+    r"\\(?:log|ln|lg|text|mathrm|left|right|le|ge|leq|geq|frac|dfrac|tfrac|cdot|times|bits?|nats?|approx|max|min|quad|,|;|!)(?![A-Za-z])|[bn](?:it|at)s?\b"
+)
 
 
 #: Words before the sentence by which the variable may be of several draws, or of a part of one.
-_DRAWS = regex(r"\b(?:blocks?|strings?|sequences?|toss\w*|flip\w*|throw\w*|roll\w*|until|parity|twice|pairs?|consists? of|lengths?|times|successive|consecutive|repeat\w*|draws?)\b", re.I)
+_DRAWS = regex(
+    r"\b(?:blocks?|strings?|sequences?|toss\w*|flip\w*|throw\w*|roll\w*|until|parity|twice|pairs?|consists? of|lengths?|times|successive|consecutive|repeat\w*|draws?)\b",
+    re.I,
+)
 
 
 def laws_without_letters(formula: Formula, described: frozenset[str], earlier: str) -> tuple[tuple[str, ...], str]:
@@ -77,7 +107,13 @@ def laws_without_letters(formula: Formula, described: frozenset[str], earlier: s
     tex = _BARE.sub(f"H({UNNAMED})", formula.text)
     names = {m["name"] for m in _SUBJECT.finditer(tex)}
     rest = _PLAIN.sub(" ", _SUBJECT.sub(" ", tex))
-    if names & described or (tex != formula.text and "H" in described) or len(names) != 1 or len(_SUBJECT.findall(tex)) != 1 or re.search(r"\\(?!mathcal|[lr]?[vV]ert|[,;! ])", rest) is not None:
+    if (
+        names & described
+        or (tex != formula.text and "H" in described)
+        or len(names) != 1
+        or len(_SUBJECT.findall(tex)) != 1
+        or re.search(r"\\(?!mathcal|[lr]?[vV]ert|[,;! ])", rest) is not None
+    ):
         return (), ""
     if _OF_SEVERAL.search(formula.sentence) is not None or _DRAWS.search(earlier) is not None:
         return (), ""

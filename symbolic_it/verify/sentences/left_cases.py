@@ -15,7 +15,9 @@ from ..formulas.formula import Formula
 from .kinds import RELATION
 
 _M = "\ufffc"
-_VALUE = regex(r"\s*(?P<name>\\?[A-Za-z]+(?:_\{?\\?\w+\}?)?)\s*=\s*(?P<value>-?\s*(?:[\d.]+|\\[dt]?frac\s*\{?\d+\}?\s*\{?\d+\}?|\d+\s*/\s*\d+|\\infty))\s*[.,;]?\s*")
+_VALUE = regex(
+    r"\s*(?P<name>\\?[A-Za-z]+(?:_\{?\\?\w+\}?)?)\s*=\s*(?P<value>-?\s*(?:[\d.]+|\\[dt]?frac\s*\{?\d+\}?\s*\{?\d+\}?|\d+\s*/\s*\d+|\\infty))\s*[.,;]?\s*"
+)
 _CASE = r"(?:for|if|when|whenever|with|at|under|without|unless|not|never|no|dependent|once)"
 _LEAVES = regex(
     rf"\b(?:but(?! also)|whereas|while|however|although|though|yet)\b(?=[^;]*\b{_CASE}\b)|"
@@ -27,7 +29,10 @@ _LEAVES = regex(
     + r"|而|但|否则|其他|任意|所有|반면|하지만|그러나|다른|모든|임의|일반|一方|しかし|他の|任意の|すべて",
     re.I,
 )  # fmt: skip
-_QUANTIFIED = regex(rf"\b(?:any|all|every|each|arbitrary|general|alle|jede\w*|tout\w*|todo\w*|cualquier|qualquer|ogni|всех|любо\w+)\s+(?:\w+\s+)?{_M}|(?:任意的?|所有|모든|임의의)\s*{_M}", re.I)
+_QUANTIFIED = regex(
+    rf"\b(?:any|all|every|each|arbitrary|general|alle|jede\w*|tout\w*|todo\w*|cualquier|qualquer|ogni|всех|любо\w+)\s+(?:\w+\s+)?{_M}|(?:任意的?|所有|모든|임의의)\s*{_M}",
+    re.I,
+)
 _LETTER = regex(r"\\[A-Za-z]+|[A-Za-z]")
 
 

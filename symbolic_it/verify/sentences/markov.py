@@ -19,7 +19,9 @@ _MARKOV = regex(rf"\s*(?:{_VARIABLE})(?:{_ARROW}(?:{_VARIABLE})){{2,}}\s*")
 
 _WRITTEN = regex(rf"(?:{_VARIABLE})(?:{_ARROW}(?:{_VARIABLE})){{2,}}")
 _LINE = r"\s*(?:-{1,3}|–|—|−|\\text\s*\{\s*-+\s*\}|\\multimap\w*|\\leftrightarrows?|\\longleftrightarrow)\s*"
-_SPOKEN = regex(r"markov|\bchains?\b|\b(?:subject to|such that|s\.t\.|satisfying|obeying|under the constraint)|马尔可夫|마르코프|マルコフ", re.I)
+_SPOKEN = regex(
+    r"markov|\bchains?\b|\b(?:subject to|such that|s\.t\.|satisfying|obeying|under the constraint)|马尔可夫|마르코프|マルコフ", re.I
+)
 _DENIED = regex(r"\bnot?\b|n't\b|不|\bunless\b|\bwhether\b", re.I)
 _NO_CHAIN = regex(
     r"(?:\b(?:not|never|no longer|no|keine?|nicht|pas|não|non|не)|n't)\s+(?:\w+\s+){0,3}(?:\w*mark[ow]\w*|chains?|марков\w*)\b|"
@@ -49,7 +51,8 @@ def is_markov_chain(tex: str) -> bool:
 
 #: "If X and Y are dependent, ...": supposed of one sentence, and of none behind it.
 _IF = regex(
-    r"\b(?:if|when\w*|unless|whether|where|for|in case|falls|wenn|[sS]i|[sS]e)\b|если|若|如果|当|假如|倘若|(?:이|으|다|라|아니|되)면(?!서)|때|경우|とき|場合|なら|れば", re.I
+    r"\b(?:if|when\w*|unless|whether|where|for|in case|falls|wenn|[sS]i|[sS]e)\b|если|若|如果|当|假如|倘若|(?:이|으|다|라|아니|되)면(?!서)|때|경우|とき|場合|なら|れば",
+    re.I,
 )
 _OTHERS = regex(
     r"\W*(?:now |next |then |here |finally )*(?:consider|let|take|suppose|assume|given|fix|pick)\b[^.;]{0,60}?\b(?:channel|joint (?:law|distribution|pmf)|"
@@ -62,7 +65,8 @@ _ADDS = regex(
     re.I,
 )
 _REPLACES = regex(
-    r"\b(?:now|instead|rather|by contrast|in contrast|on the other hand|this time|nun|jetzt|stattdessen|maintenant|ahora|agora|ora|теперь)\b|现在|이제|今度", re.I
+    r"\b(?:now|instead|rather|by contrast|in contrast|on the other hand|this time|nun|jetzt|stattdessen|maintenant|ahora|agora|ora|теперь)\b|现在|이제|今度",
+    re.I,
 )
 
 

@@ -58,7 +58,8 @@ _STRESSED = regex(
     r"\bcannot fail\b|\b(?:mistakes?|errors?|confusion) is to (?:forget|overlook|ignore|neglect)\b|\bto (?:avoid|prevent) (?:\w+ )?(?:mistakes?|errors?|confusion)\b|\bcontrary to (?:\w+ )?(?:belief|intuition|expectations?|opinion|wisdom|what (?:is|are|was) \w+ \w+),|"
     r"\b(?:wrong|mistake|error|mistaken) to (?:deny|forget|overlook|ignore|neglect)\b|\b(?:I|we) claim\b|\bfalse (?:positives?|negatives?|alarms?|discover\w+|rejections?)\b|\berror of (?:at most|less than|about)\b|"
     r"\b(?:not|never|\w+n['’]t) (?:to )?(?:forget|overlook|be (?:forgotten|overlooked|surprised)|surpris\w+|(?:hard|difficult) to (?:see|show|check|verify|prove))\b|"
-    r"\bnicht (?:zu )?vergessen|\bno (?:se )?(?:debe\w*|hay que) olvidar|\bnon (?:si deve )?dimenticar\w*|\bnão (?:se )?(?:deve\w* )?esquec\w*|\b(?:ne|n['’]) ?(?:pas )?oubli\w+(?: pas)?", re.I
+    r"\bnicht (?:zu )?vergessen|\bno (?:se )?(?:debe\w*|hay que) olvidar|\bnon (?:si deve )?dimenticar\w*|\bnão (?:se )?(?:deve\w* )?esquec\w*|\b(?:ne|n['’]) ?(?:pas )?oubli\w+(?: pas)?",
+    re.I,
 )
 #: "(which does not depend on q), the objective becomes", "assuming iid data, ...": what is denied or supposed is another thing.
 _OF_NO_FORMULA = regex(
@@ -83,7 +84,8 @@ _MEASURED = regex(
 )
 #: "Hence, the loss would be ...": a consequence that is asserted, where nothing is supposed.
 _CONSEQUENCE = regex(
-    r"(?<=\b)(?<!\w)(?:hence|thus|therefore)\b,?(?:(?!\b(?:if|were|had|suppose|naive\w*|wrong\w*|guess|otherwise)\b)[^,;])*?\bwould be\s*\Z", re.I
+    r"(?<=\b)(?<!\w)(?:hence|thus|therefore)\b,?(?:(?!\b(?:if|were|had|suppose|naive\w*|wrong\w*|guess|otherwise)\b)[^,;])*?\bwould be\s*\Z",
+    re.I,
 )
 
 
@@ -106,7 +108,11 @@ def _is_asked(before: str, after: str) -> bool:
     m = _ASKED.match(after)
     if m is None:
         return False
-    return not m[0].strip(" ?？") or re.search(r"[か吗呢么까가나요]\s*[?？]\Z", m[0]) is not None or _ASKS.search(re.split(r"[.;。；]\s", before)[-1]) is not None
+    return (
+        not m[0].strip(" ?？")
+        or re.search(r"[か吗呢么까가나요]\s*[?？]\Z", m[0]) is not None
+        or _ASKS.search(re.split(r"[.;。；]\s", before)[-1]) is not None
+    )
 
 
 def _is_quoted(before: str, after: str) -> bool:
@@ -131,7 +137,9 @@ def is_condition(before: str, after: str = "") -> bool:
     """Whether the words around a formula make it a condition: "convex on t > 0", "with equality iff q = p", "q = p のとき"."""
     if _SATISFIES.search(before) is not None and not re.match(r"\s*的", after):
         return False
-    return bool(_CONDITION.search(before)) or bool(_CHAINED.search(before)) or (is_condition_of_another(after) and not _is_of_equality(after))
+    return (
+        bool(_CONDITION.search(before)) or bool(_CHAINED.search(before)) or (is_condition_of_another(after) and not _is_of_equality(after))
+    )
 
 
 #: "the fraction of pairs where ...": what is counted, not claimed.

@@ -11,7 +11,9 @@ from ...patterns import regex
 
 _VARIABLE = r"[A-GJ-OS-Z](?:_(?:\w|\{\w+\}))?"
 _MOD = r"(?:\s*[,(]?\s*\\(?:mod|bmod|pmod)\s*\{?\s*\d+\s*\}?\s*\)?)?"
-_EQUATION = regex(rf"\s*(?P<left>{_VARIABLE})\s*=\s*(?P<right>\(?{_VARIABLE}(?:\s*(?:\+|-|\\oplus)\s*{_VARIABLE})+\)?{_MOD})(?=\s*(?:[,;.]|\\q?quad|\\ |$))")
+_EQUATION = regex(
+    rf"\s*(?P<left>{_VARIABLE})\s*=\s*(?P<right>\(?{_VARIABLE}(?:\s*(?:\+|-|\\oplus)\s*{_VARIABLE})+\)?{_MOD})(?=\s*(?:[,;.]|\\q?quad|\\ |$))"
+)
 _CONDITIONAL = regex(r"\b(?:if|when|whenever|unless|whether|not|never|suppose instead|otherwise|e\.g\.)\b|如果|若|当", re.I)
 
 

@@ -27,8 +27,13 @@ _MOMENT = regex(
 )
 _UNDER_VARIANCE = regex(r"\b(?:variance constraint|fixed variance|given variance|same variance|constraint on the variance)\b", re.I)
 #: What takes a moment from the variable: "does not have variance v", "conditional variance", "noise of variance N".
-_DENIED = regex(r"\b(?:not|never|unless|neither|nor|without|whatever|regardless|irrespective|no matter|whether|false|conditional|at least)\b|n't\b", re.I)
-_THINGS = regex(r"\b(?:noises?|errors?|residuals?|distortion|each|every sample|(?P<input>inputs?|signals?)|outputs?|estimat\w+|prior)\b", re.I)
+_DENIED = regex(
+    r"\b(?:not|never|unless|neither|nor|without|whatever|regardless|irrespective|no matter|whether|false|conditional|at least)\b|n't\b",
+    re.I,
+)
+_THINGS = regex(
+    r"\b(?:noises?|errors?|residuals?|distortion|each|every sample|(?P<input>inputs?|signals?)|outputs?|estimat\w+|prior)\b", re.I
+)
 _BARE = regex(r"\$\s*(?P<name>[A-Z](?:_\{?\w\}?)?)\s*(?:\\sim[^$]*|\\in[^$]*)?\$")
 _BESIDE = regex(r"(?<!density )(?<!law )(?<!distribution )(?<!variable )(?<!variance )\b(?:of|from|than|on|given|to|by|with)\s*\Z", re.I)
 _BEHIND = regex(r"\s*(?:of|for|on|in|given|conditional\w*|per)\b\s*(?P<whose>.{0,60})", re.I | re.S)
@@ -40,7 +45,10 @@ _SIZE = regex(r"\\sigma(?:_\{?\w\}?)?\^\{?2\}?")
 def _named(name: str) -> re.Pattern[str]:
     """The last "$X$ ... with mean m and variance v" of a text."""
     other = r"(?:(?!\$\s*[A-Z]\s*\$|variance)[^.;])*?"
-    return re.compile(rf"\$\s*{re.escape(name)}\s*\${other}\bvariance\s+\$\s*(?P<size>[^$=<>]{{1,40}}?)\s*\$(?!.*\$\s*{re.escape(name)}\s*\${other}\bvariance)", re.S)
+    return re.compile(
+        rf"\$\s*{re.escape(name)}\s*\${other}\bvariance\s+\$\s*(?P<size>[^$=<>]{{1,40}}?)\s*\$(?!.*\$\s*{re.escape(name)}\s*\${other}\bvariance)",
+        re.S,
+    )
 
 
 def _is_its_own(text: str, start: int, end: int, name: str) -> bool:
@@ -65,7 +73,9 @@ def _told_earlier(name: str, earlier: str) -> str | None:
         return None
     start = max(earlier.rfind(c, 0, m.start()) for c in ".;\n") + 1
     anew = rf"\b(?:let|suppose|any|another|other|different|arbitrary|new|every|now)\b[^.;$]*\$\s*{re.escape(name)}\s*\$"
-    if re.search(anew, earlier[m.end() :], re.I) is not None or not _is_its_own(earlier[start:], m.start("size") - 1 - start, m.end() - start, name):
+    if re.search(anew, earlier[m.end() :], re.I) is not None or not _is_its_own(
+        earlier[start:], m.start("size") - 1 - start, m.end() - start, name
+    ):
         return None
     return m["size"]
 
@@ -116,7 +126,13 @@ def moments_of_subject(before: str, formula: str, context: Context, earlier: str
         if size and re.search(r"[=<>]|\\[lg]e|\\sim|\\in(?![a-z])", size) is None:
             out.append(condition.format(name=name, size=size))
     under = _UNDER_VARIANCE.search(before)
-    if not out and under is not None and _is_its_own(before, *under.span(), name) and (sizes := {*_SIZE.findall(formula)}) and len(sizes) == 1:
+    if (
+        not out
+        and under is not None
+        and _is_its_own(before, *under.span(), name)
+        and (sizes := {*_SIZE.findall(formula)})
+        and len(sizes) == 1
+    ):
         out.append(rf"\mathrm{{Var}}({name}) = {sizes.pop()}")
     if not out and (told_before := _told_earlier(name, earlier.rsplit("\n#", 1)[-1])) is not None:
         out.append(rf"\mathrm{{Var}}({name}) = {told_before}")

@@ -12,7 +12,10 @@ from ...patterns import regex
 _LETTER = r"\$\s*([rsmgw])\s*(?:\([^$()]*\))?\s*\$"
 _KIND = r"(?:distribution|pmf|p\.m\.f\.|density|law|prior|marginal|posterior|approximation|measure|decoder|encoder)"
 _BE = regex(rf"{_LETTER}\s*(?:be|is|denotes?)\s+(?:an?|any|some|the|our|another|this)\s+(?:[\w-]+\s+){{0,4}}?{_KIND}\b", re.I)
-_CALLED = regex(rf"\b(?:an?|any|some|every|each|the|another|arbitrary|variational|auxiliary|reference)\s+(?:[\w-]+\s+){{0,2}}?{_KIND}s?\s+{_LETTER}", re.I)
+_CALLED = regex(
+    rf"\b(?:an?|any|some|every|each|the|another|arbitrary|variational|auxiliary|reference)\s+(?:[\w-]+\s+){{0,2}}?{_KIND}s?\s+{_LETTER}",
+    re.I,
+)
 
 
 def named_as_laws(sentence: str) -> tuple[str, ...]:

@@ -74,9 +74,16 @@ _BY_SYMBOL = regex(
     rf"distributions?|laws?|probability|model|policy|source|with|given)\s+|{_M}\s+)*)?{_IS}",
     re.I,
 )
-_DENIES = regex(r"\b(?:not|never|no|than|if|unless|when|suppose|assume|minus|negative|times|twice|half|except|without|average|expected|gradient|derivative|rate)\b", re.I)
-_DISCRETE = regex(r"fair|unbiased|bernoulli|geometric|discrete|uniform (?:\w+ )*(?:on|over|across|among) (?!(?:the )?interval|\$?\s*[\[(])", re.I)
-_GOES_ON = regex(r"\s*(?:\Z|[.,;:。，；)]|(?:where|with|for|over|with respect to)\s+(?:(?:all|any|every|each)\b|{_M})|in (?:bits|nats)\b|이다|입니다|으?로|이고|となる|です|である|其中)")
+_DENIES = regex(
+    r"\b(?:not|never|no|than|if|unless|when|suppose|assume|minus|negative|times|twice|half|except|without|average|expected|gradient|derivative|rate)\b",
+    re.I,
+)
+_DISCRETE = regex(
+    r"fair|unbiased|bernoulli|geometric|discrete|uniform (?:\w+ )*(?:on|over|across|among) (?!(?:the )?interval|\$?\s*[\[(])", re.I
+)
+_GOES_ON = regex(
+    r"\s*(?:\Z|[.,;:。，；)]|(?:where|with|for|over|with respect to)\s+(?:(?:all|any|every|each)\b|{_M})|in (?:bits|nats)\b|이다|입니다|으?로|이고|となる|です|である|其中)"
+)
 _LETTERS = regex(r"[가-힣぀-ヿ一-鿿]")
 
 
@@ -113,14 +120,18 @@ def named_quantity(before: str, maths: tuple[str, ...], after: str, formula: str
     return Named(sides, turned=name in ("cross", "divergence") and not ordered, alone=not own) if sides else None
 
 
-_LETTER = regex(r"(?<![A-Za-z\\])[A-Za-z](?![A-Za-z])|\\(?:lambda|pi|mu|rho|nu|theta|phi|psi|alpha|beta|gamma|omega|xi|eta|tau|sigma|epsilon|varepsilon)(?![A-Za-z])")
+_LETTER = regex(
+    r"(?<![A-Za-z\\])[A-Za-z](?![A-Za-z])|\\(?:lambda|pi|mu|rho|nu|theta|phi|psi|alpha|beta|gamma|omega|xi|eta|tau|sigma|epsilon|varepsilon)(?![A-Za-z])"
+)
 _NO_LAWS = frozenset("xyzijkKnNdeEHDIhXYZ")
 
 
 def _is_about(side: str, formula: str) -> bool:
     """Whether a formula is in the letters of a left side, and in no others but those of outcomes and counts."""
     letters, own = set(_LETTER.findall(formula)), set(re.findall(r"[pqPQXY]", side))
-    return own <= letters | ({"X", "Y"} if own <= {"X", "Y"} and {"p", "x"} <= letters else set()) and letters <= own | _NO_LAWS | ({"p"} if own <= {"X", "Y"} else set())
+    return own <= letters | ({"X", "Y"} if own <= {"X", "Y"} and {"p", "x"} <= letters else set()) and letters <= own | _NO_LAWS | (
+        {"p"} if own <= {"X", "Y"} else set()
+    )
 
 
 def turned(side: str) -> str | None:

@@ -46,9 +46,18 @@ def with_named_sets(context: Context, sentence: str) -> Context:
     flat = re.sub(r"\\[()\[\]]|\$+", "$", sentence)
     facts: list[Fact] = [told_set(name, True) for on in _ON for m in re.finditer(on, flat, re.I) if (name := _name(m["set"])) is not None]
     for words, alphabet in ((_ALPHABET, True), (_PART, False)):
-        for pattern in (rf"{words}\s*(?:,|:|called|named)?\s*{_SET}", rf"{_SET}\s*(?:is|be|are|denotes?|sei|ist|soit|est|es|sea|是|为|為|は|은|는|을|를|이|가)\s*(?:an?|the|any|some|every)?{_BETWEEN}{words}"):
+        for pattern in (
+            rf"{words}\s*(?:,|:|called|named)?\s*{_SET}",
+            rf"{_SET}\s*(?:is|be|are|denotes?|sei|ist|soit|est|es|sea|是|为|為|は|은|는|을|를|이|가)\s*(?:an?|the|any|some|every)?{_BETWEEN}{words}",
+        ):
             facts += [told_set(name, alphabet) for m in re.finditer(pattern, flat, re.I) if (name := _name(m["set"])) is not None]
-    facts += [told_values(x, name) for pattern in _VALUES for m in re.finditer(pattern, flat) if (name := _name(m["set"])) is not None for x in _variables(m["names"])]
+    facts += [
+        told_values(x, name)
+        for pattern in _VALUES
+        for m in re.finditer(pattern, flat)
+        if (name := _name(m["set"])) is not None
+        for x in _variables(m["names"])
+    ]
     return context.extend(*facts) if facts else context
 
 

@@ -36,7 +36,9 @@ _LEADS_ON = regex(
     r"\W*(?:(?:then|so|thus|hence|now|here|therefore|and|where|with|explicitly|concretely|by definition|it|this|that|is|reads|equals|we|have|get|write|of|course|given by|defined (?:by|as))\b\W*)*\ufffc?\W*(?:is\b)?\W*",
     re.I,
 )
-_HEAD = regex(r"\s*(?P<name>\\?(?:math(?:cal|rm|bf|scr|it)\s*\{?\s*)?(?:[A-Z]|[A-Za-z]+|\\ell)\s*\}?(?:_\{?\s*(?:\\(?:text|mathrm)\s*\{)?\w+\}?\}?)?)\s*(?:\([^=]*?\)|\[[^=]*?\])?\s*(?::=|=|\\equiv|\\triangleq|\\coloneqq)")
+_HEAD = regex(
+    r"\s*(?P<name>\\?(?:math(?:cal|rm|bf|scr|it)\s*\{?\s*)?(?:[A-Z]|[A-Za-z]+|\\ell)\s*\}?(?:_\{?\s*(?:\\(?:text|mathrm)\s*\{)?\w+\}?\}?)?)\s*(?:\([^=]*?\)|\[[^=]*?\])?\s*(?::=|=|\\equiv|\\triangleq|\\coloneqq)"
+)
 _FOR = regex(rf"\W*for {_PHRASE}(?=\s*(?:[.,;]|of\b|between\b|\Z))", re.I)
 _TAKEN = frozenset("XYZUVWPQpqHID")  # variables, laws, and the letters of quantities themselves
 _ALONE = frozenset("PD")  # of these what is written without arguments
@@ -57,7 +59,11 @@ def given_names(sentence: str) -> dict[str, str]:
     """The names that a sentence, its maths in place, gives, each with the quantity in words."""
     flat = re.sub(r"\\[()\[\]]|\$+", "$", sentence)
     found = (m for pattern in _GIVEN for m in pattern.finditer(flat))
-    return {name: m["phrase"].lower() for m in found if (name := _plain(m["name"])) not in _TAKEN - _ALONE and subjects(f"the {m['phrase']} is ").named}
+    return {
+        name: m["phrase"].lower()
+        for m in found
+        if (name := _plain(m["name"])) not in _TAKEN - _ALONE and subjects(f"the {m['phrase']} is ").named
+    }
 
 
 def with_equated_names(context: Context, sentence: str) -> Context:
@@ -85,7 +91,10 @@ def with_given_name(formula: Formula, names: dict[str, str]) -> Formula:
     behind = _FOR.match(formula.after)
     told = behind["phrase"].lower() if behind is not None and subjects(f"the {behind['phrase']} is ").named else None
     phrase = told or names.get(name)
-    if phrase is None or (_LEADS_ON.fullmatch(re.split(r";\s", formula.before)[-1]) is None and re.search(rf"\b{re.escape(phrase)} \ufffc[^.;]*\bis\W*\Z", formula.before, re.I) is None):
+    if phrase is None or (
+        _LEADS_ON.fullmatch(re.split(r";\s", formula.before)[-1]) is None
+        and re.search(rf"\b{re.escape(phrase)} \ufffc[^.;]*\bis\W*\Z", formula.before, re.I) is None
+    ):
         return formula
     return replace(formula, before=f"{formula.before.rstrip()} the {phrase} is ")
 

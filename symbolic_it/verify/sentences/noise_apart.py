@@ -25,13 +25,17 @@ _TIED = regex(
     re.I,
 )
 #: "$Y = X + Z$, where $Z$ is independent of $X$": of the channel that the sentence defines.
-_SUM = regex(r"\$[^$]*?(?<![A-Za-z])[A-Z](?P<i>_\w)?\s*=\s*(?P<a>[A-Z])(?(i)(?P=i))\s*(?:[+-]|\\oplus)\s*(?P<b>[A-Z])(?(i)(?P=i))\s*(?:[,.;][^$]*|\\q?quad[^$]*)?\$")
+_SUM = regex(
+    r"\$[^$]*?(?<![A-Za-z])[A-Z](?P<i>_\w)?\s*=\s*(?P<a>[A-Z])(?(i)(?P=i))\s*(?:[+-]|\\oplus)\s*(?P<b>[A-Z])(?(i)(?P=i))\s*(?:[,.;][^$]*|\\q?quad[^$]*)?\$"
+)
 _APART = regex(
     r"\$\s*(?P<a>[A-Z])(?:_\w)?\s*(?:\\sim[^$]*)?\$\s*,?\s*(?:(?:is|and|which is|that is|being)\s+)*(?:also |statistically )?independent (?:of|from) "
     r"(?:the )?(?:channel )?(?:input |signal )?\$\s*(?P<b>[A-Z])(?:_\w)?\s*\$(?!\s*(?:given|conditional))|"
     r"\$\s*(?P<c>[A-Z])(?:_\w)?\s*(?:\\sim[^$]*)?\$\s*,?\s*(?:且|并且)?(?:与|和|跟)\s*(?:输入)?\s*\$\s*(?P<d>[A-Z])(?:_\w)?\s*\$\s*(?:相互|统计)?独立"
 )
-_HEDGED = regex(r"\b(?:if|iff|when|whenever|whether|unless|not|cannot|only|given(?! by)|dependent|correlated|would)\b|如果|若|不|当|给定", re.I)
+_HEDGED = regex(
+    r"\b(?:if|iff|when|whenever|whether|unless|not|cannot|only|given(?! by)|dependent|correlated|would)\b|如果|若|不|当|给定", re.I
+)
 _WHERE = regex(r"\W*(?:where|with|here|in which|and|其中|这里)", re.I)
 _WITHOUT = regex(
     r"\b(?:noise-?less|noise-free|(?:no|without|not|neither|nor|isn't|aren't|is absent|sans|ohne|kein\w*|sin|senza|sem)\b[^.;$]{0,20}\b(?:nois|bruit|rausch|ruido|rumore|ruído))|"

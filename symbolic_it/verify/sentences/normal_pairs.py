@@ -18,15 +18,23 @@ _KIND = regex(
     re.I,
 )
 _PAIR = regex(r"\$\s*\(?\s*([A-Z])\s*(?:\$\s*(?:and|,|und|et|와|과|と|和)\s*\$|,)\s*([A-Z])\s*\)?\s*(?:\\sim[^$]*)?\$")
-_CORRELATION = regex(r"(?:correlat\w+|相关系数|相関係数|상관 ?계수)[^$.;]{0,30}\$\s*(\\rho(?:_\{?\w{1,4}\}?)?|r)\s*(?:=\s*-?[\d.]+\s*)?\$", re.I)
+_CORRELATION = regex(
+    r"(?:correlat\w+|相关系数|相関係数|상관 ?계수)[^$.;]{0,30}\$\s*(\\rho(?:_\{?\w{1,4}\}?)?|r)\s*(?:=\s*-?[\d.]+\s*)?\$", re.I
+)
 _INTRODUCES = regex(
     r"(?:\b(?:let|now|suppose|assum\w+|consider|take|if|when|where|sei(?:en)?|sind|nun|soit|soient|sea|sean|sia|siano|seja|sejam|пусть)\b|令|设|假设|考虑|まず|いま|이제)[^$.;]*\Z"
     r"|(?:other|different|another|new)[^$.;]{0,20}\Z",
     re.I,
 )
-_COPULA = regex(r"\s*(?:(?:now|then)\s+)?(?:is|are|be|has|have|follows?|denotes?|ist|sind|est|sont|es|son|é|è|是|为|為|が|は|은|는|이|가|를|을|とする)(?![a-z])", re.I)
+_COPULA = regex(
+    r"\s*(?:(?:now|then)\s+)?(?:is|are|be|has|have|follows?|denotes?|ist|sind|est|sont|es|son|é|è|是|为|為|が|は|은|는|이|가|를|을|とする)(?![a-z])",
+    re.I,
+)
 _BEGINS = regex(r"(?:^|[.;:,。，；、]|\b(?:now|then|that|here|variables?|pair))\s*\Z", re.I)
-_STILL_NORMAL = regex(r"gaussian|normal|variances?|means?\b|standard|correlat|Varianz|variance|varianza|正态|高斯|方差|均值|가우시안|정규|분산|正規|ガウス|分散", re.I)
+_STILL_NORMAL = regex(
+    r"gaussian|normal|variances?|means?\b|standard|correlat|Varianz|variance|varianza|正态|高斯|方差|均值|가우시안|정규|분산|正規|ガウス|分散",
+    re.I,
+)
 _OTHERWISE = regex(r"\b(?:not|no longer|un(?:related|correlated)|any|arbitrary|other)\b", re.I)
 #: "X and Y are Bernoulli", "of any law", "not Gaussian": of a pair of which nothing was told.
 _OTHER_LAW = regex(
@@ -71,7 +79,9 @@ def _introduced(flat: str) -> set[str]:
         joined = re.fullmatch(r"\s*(?:,|and|und|et|y|e|和|与|及|와|과|と)\s*", before) is not None
         behind = _INTRODUCES.search(before) is not None or (behind and joined)
         begins = _BEGINS.search(before) is not None or (begins and joined)
-        names = re.fullmatch(r"\s*\(?\s*((?:\\?[A-Za-z]+\s*,\s*)*\\?[A-Za-z]+)\s*\)?\s*(?:(?:\\sim(?!\s*(?:\\\w+\s*\{?\s*)?N)|\\in).*)?", pieces[k], re.S)
+        names = re.fullmatch(
+            r"\s*\(?\s*((?:\\?[A-Za-z]+\s*,\s*)*\\?[A-Za-z]+)\s*\)?\s*(?:(?:\\sim(?!\s*(?:\\\w+\s*\{?\s*)?N)|\\in).*)?", pieces[k], re.S
+        )
         if names is not None and (behind or (begins and _COPULA.match(after))):
             out |= {n.strip().removeprefix("\\") for n in names[1].split(",")}
     return out

@@ -9,13 +9,17 @@ from ...patterns import regex
 
 _PROBLEM = rf"(?:problem|exercise|example|question|quiz|case|task)|{words('problem')}"
 #: "문제 3개", "Example 3 shows ...", "예제 3.2에서": how many there are, and the one before spoken of again.
-_NOT_ITSELF = r"\s*(?:번째|个|つ|개|에서|[에의](?=\s)|[のでにをは]|中|表明|说明|告诉|(?:above|shows?|showed|gives?|gave|illustrates?|is|was)\b)"
+_NOT_ITSELF = (
+    r"\s*(?:번째|个|つ|개|에서|[에의](?=\s)|[のでにをは]|中|表明|说明|告诉|(?:above|shows?|showed|gives?|gave|illustrates?|is|was)\b)"
+)
 _NEW = regex(rf"\W*(?:{_PROBLEM})\s*(?:\d+(?:\.\d+)*|[①-⑳一二三四五六七八九十])(?!\d|\.\d|{_NOT_ITSELF})", re.I)
 _THEN = rf"then\b|in (?:this|that|such a|which) case\b|under (?:this|these|that)\b|{words('then')}"
 _GOES_ON = regex(rf"[\s*_>:\-–•]*(?:{_THEN})", re.I)
 
 _LASTING = regex(
-    r"(?:[^.;]{0,80}[)\]:]\s*)?\W*(?:let|suppose|assume|imagine|pretend|consider|throughout|from now on)\b|(?:[^.;。]{0,80}[)\]:：]\s*)?\W*(?:" + words("let") + r")|"
+    r"(?:[^.;]{0,80}[)\]:]\s*)?\W*(?:let|suppose|assume|imagine|pretend|consider|throughout|from now on)\b|(?:[^.;。]{0,80}[)\]:：]\s*)?\W*(?:"
+    + words("let")
+    + r")|"
     r"[^.;。]*?(?:" + words("supposes") + ")",
     re.I,
 )

@@ -38,7 +38,10 @@ def left_open(claims: Iterable[Claim]) -> list[Claim]:
     """Claims in a text whose base is known to be none of those that are understood: no number and no refutation counts."""
     left = Verdict("undecided", "the text takes its logarithms to another base")
     return [
-        replace(c, verdict=left) if (c.verdict.negative or c.verdict.word == "confirmed") and _FREE.search(f"{c.text} {c.reading}") is not None else c for c in claims
+        replace(c, verdict=left)
+        if (c.verdict.negative or c.verdict.word == "confirmed") and _FREE.search(f"{c.text} {c.reading}") is not None
+        else c
+        for c in claims
     ]
 
 

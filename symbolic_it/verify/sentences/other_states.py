@@ -50,7 +50,9 @@ def of_what_is_supposed(formula: Formula, claims: Sequence[Claim], contexts: tup
     if not any(c.verdict.message == NOT_ASSERTED and "=" in c.text for c in claims) or _SUPPOSING.search(formula.before) is None:
         return contexts
     own = replace(local, facts=tuple(f for f in local.facts if not isinstance(f.value, Masses)))
-    return own, replace(lasting, facts=tuple(f for f in lasting.facts if not isinstance(f.value, Masses))) if lasts(formula.before) else lasting
+    return own, replace(lasting, facts=tuple(f for f in lasting.facts if not isinstance(f.value, Masses))) if lasts(
+        formula.before
+    ) else lasting
 
 
 def of_told_state(context: Context, said: str, formulas: Sequence[Formula]) -> Context:

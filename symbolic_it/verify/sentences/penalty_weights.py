@@ -26,4 +26,6 @@ def with_penalty_weights(context: Context, sentence: str, following: str = "") -
 
 def penalty_weights(context: Context) -> frozenset[str]:
     """Those that the text has named so far."""
-    return frozenset(f.symbol.removeprefix(_PREFIX) for f in context.facts if isinstance(f.value, Declared) and f.symbol.startswith(_PREFIX))
+    return frozenset(
+        f.symbol.removeprefix(_PREFIX) for f in context.facts if isinstance(f.value, Declared) and f.symbol.startswith(_PREFIX)
+    )

@@ -27,7 +27,9 @@ _KINDS = {
     "section": r"sections?|parts?|chapters?|§|abschnitt(?:e?s)?|teil|secci(?:ón|ones)|раздел[ае]?|част[ьи]",
     "thing": r"models?|coins?|dice|die|sources?|channels?|experiments?|distributions?|texts?|corpus|corpora|modelle?|münzen?|quellen?|modèles?|pièces?|modelos?|monedas?|модел[ьи]|монет[аеы]|模型|硬币|モデル|コイン|모델|동전",
 }  # fmt: skip
-_LABEL = regex(rf"(?<![A-Za-zÀ-ɏА-яё])(?i:{'|'.join(f'(?P<{k}>{p})' for k, p in _KINDS.items())})\s*(?P<number>\d+(?:\.\d+)*|\(?[A-Ha-h]\)|[A-H](?![A-Za-z\d])(?!\s*[=<>(|;,]\s*[A-Z(]))")
+_LABEL = regex(
+    rf"(?<![A-Za-zÀ-ɏА-яё])(?i:{'|'.join(f'(?P<{k}>{p})' for k, p in _KINDS.items())})\s*(?P<number>\d+(?:\.\d+)*|\(?[A-Ha-h]\)|[A-H](?![A-Za-z\d])(?!\s*[=<>(|;,]\s*[A-Z(]))"
+)
 _ENDS = regex(r"\s*(?:[.:：)(,、，—–*\]。]|-\s|\Z)")
 _ANOTHER = (
     r"\b(?:previous|preceding|earlier|former|first|second|third|fourth|original|initial|opening|old)\s+(?:[\w-]+\s+)?"
@@ -56,7 +58,10 @@ _RETURNS = regex(
     re.I,
 )
 _BACK = regex(r"\bback to\b|\breturn(?:s|ing|ed)? to\b|zurück zu|revenons|volvamos|вернемся|вернёмся|回到|돌아가", re.I)
-_GOES_ON = regex(r"\b(?:continued|cont(?:'d|\.)|again|revisited)|\bback to\b|\breturn\w* to\b|fortsetzung|fortgesetzt|zurück zu|suite\b|continuación|продолжение|вернемся|вернёмся|[续續]|続き|再び|계속|다시", re.I)
+_GOES_ON = regex(
+    r"\b(?:continued|cont(?:'d|\.)|again|revisited)|\bback to\b|\breturn\w* to\b|fortsetzung|fortgesetzt|zurück zu|suite\b|continuación|продолжение|вернемся|вернёмся|[续續]|続き|再び|계속|다시",
+    re.I,
+)
 
 
 _OF_SEVERAL = Verdict("undecided", "it may be of another of the things that one sentence has told numbers of")
@@ -79,7 +84,12 @@ class History:
     def note(self, facts: Told, words: str) -> None:
         """The data in force behind a sentence."""
         own = frozenset(labels(words)) or self.current
-        if self.told and own == self.told[-1][0] and {f.symbol for f in facts} >= {f.symbol for f in self.told[-1][1]} and all(f in facts for f in self.told[-1][1]):
+        if (
+            self.told
+            and own == self.told[-1][0]
+            and {f.symbol for f in facts} >= {f.symbol for f in self.told[-1][1]}
+            and all(f in facts for f in self.told[-1][1])
+        ):
             self.told = self.told[:-1]
         elif self.told and self.told[-1][1] == facts:
             return
@@ -134,7 +144,9 @@ def data_of(context: Context) -> Told:
     return tuple(f for f in context.facts if isinstance(f.value, DATA))
 
 
-def as_pointed_to(claims: list[Claim], pointed: tuple[list[Told], bool] | None, context: Context, judge: Callable[[Context], list[Claim]]) -> list[Claim]:
+def as_pointed_to(
+    claims: list[Claim], pointed: tuple[list[Told], bool] | None, context: Context, judge: Callable[[Context], list[Claim]]
+) -> list[Claim]:
     """The claims of a formula whose sentence points back, weighed by all data that it may be about."""
     if pointed is None or not any(c.verdict.word not in ("data", "definition", "proved") for c in claims):
         return claims
@@ -158,7 +170,11 @@ def _weighed(own: Verdict, found: list[Verdict], firmly: bool) -> Verdict:
     if own.negative and firmly and not true:
         return false[-1]
     if own.negative and true:
-        return true[-1] if firmly and not false else Verdict("undecided", "true of data that the text told before, which the sentence may be about")
+        return (
+            true[-1]
+            if firmly and not false
+            else Verdict("undecided", "true of data that the text told before, which the sentence may be about")
+        )
     if own.positive and false and firmly:
         return Verdict("undecided", "true of the data told last, and the sentence may be about those told before")
     return own

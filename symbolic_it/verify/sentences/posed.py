@@ -13,16 +13,40 @@ _NOT_HELD = regex(
     rf"\b(?:myths?|wrong|incorrect|mistakes?|misconceptions?|false|fallac\w+|errors?|typos?|misprints?|bugs?|pitfalls?|don'?ts?|avoid|bad|not this|instead of)\b|[❌✗✘]|{said('wrong')}|错误|误区|틀린|오해|잘못|誤り|間違",
     re.I,
 )
-_NO = regex(r"\W*(?:no|false|wrong|incorrect|never|not (?:true|always|in general)|nein|non|falsch|faux|否|错|不成立|아니[오요]|거짓|いいえ|偽)\W*|\s*[❌✗✘×]\s*", re.I)
-_FALSE = regex(r"\W*(?:false|wrong|incorrect|untrue|invalid|refuted|not (?:true|valid|correct)|falsch|faux|falso|错误?|不成立|거짓|틀림|偽|誤り)\W*", re.I)
-_OF_DOUBT = frozenset(["conjecture", "conj", "question", "openproblem", "openquestion", "nonexample", "counterexample", "fallacy", "misconception", "myth", "wrong", "antipattern"])
+_NO = regex(
+    r"\W*(?:no|false|wrong|incorrect|never|not (?:true|always|in general)|nein|non|falsch|faux|否|错|不成立|아니[오요]|거짓|いいえ|偽)\W*|\s*[❌✗✘×]\s*",
+    re.I,
+)
+_FALSE = regex(
+    r"\W*(?:false|wrong|incorrect|untrue|invalid|refuted|not (?:true|valid|correct)|falsch|faux|falso|错误?|不成立|거짓|틀림|偽|誤り)\W*",
+    re.I,
+)
+_OF_DOUBT = frozenset(
+    [
+        "conjecture",
+        "conj",
+        "question",
+        "openproblem",
+        "openquestion",
+        "nonexample",
+        "counterexample",
+        "fallacy",
+        "misconception",
+        "myth",
+        "wrong",
+        "antipattern",
+    ]
+)
 _CHOICE = regex(
     r"\b(?:which|what)(?: one)? (?:of (?:the following|these|those|them|the)|(?:formula|expression|equation|statement|definition|identity|inequality|option|answer|line)s? (?:is|are|holds?|defines?|gives?|computes?|below))\b"
     r"[^?]*[?？]\W*\Z|\b(?:true or false|true/false|right or wrong|T/F|(?:prove|show) or (?:disprove|refute)|(?:wahr|richtig) oder falsch|vrai ou faux|verdadero o falso|vero o falso|verdadeiro ou falso|верно или (?:неверно|нет))\b[^.:?]{0,30}(?:[.:?)]\W*)?\Z|\b(?:choose|pick|select|tick|mark|circle)\b[^.:?]*\b(?:correct|right|true|valid|wrong|false|incorrect|one|all|answers?|options?)\b[^.:?]*[.:?]\W*\Z|"
     r"다음 중[^?]*[?？]?\W*\Z|(?:下列|以下)[^?？]*(?:哪|何)[^?？]*[?？]?\W*\Z|次のうち[^?？。]*[?？。]?\W*\Z|\b(?:welche|quelle?s?|laquelle|cu[aá]l(?:es)?)\b[^?]*\?\W*\Z",
     re.I,
 )
-_LABEL = regex(r"\W*(?:(?:non|false|wrong|incorrect|bad|pseudo|invalid)[- ]?\w*|conjectures?|open (?:question|problem)s?|fallacy|myth|misconception|mistake|pitfall)\W*(?:\d[\d.]*|[A-Z]|\(.{0,40}\))?\W*", re.I)
+_LABEL = regex(
+    r"\W*(?:(?:non|false|wrong|incorrect|bad|pseudo|invalid)[- ]?\w*|conjectures?|open (?:question|problem)s?|fallacy|myth|misconception|mistake|pitfall)\W*(?:\d[\d.]*|[A-Z]|\(.{0,40}\))?\W*",
+    re.I,
+)
 
 
 def asks_to_choose(words: str) -> bool:

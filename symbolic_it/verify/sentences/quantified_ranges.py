@@ -27,7 +27,9 @@ _WORDED = regex(
 _CLAUSE = regex(r"[.;。；](?:\s|\Z)|\bbut\b|\bwhereas\b|\bwhile\b|而|但|하지만|一方")
 
 
-def quantified_ranges(text: str, before: str, after: str, maths_before: tuple[str, ...], maths_after: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
+def quantified_ranges(
+    text: str, before: str, after: str, maths_before: tuple[str, ...], maths_after: tuple[str, ...]
+) -> tuple[tuple[str, ...], bool]:
     """The ranges of the formula's letters that hold for it, and whether the sentence has others, or one in words alone."""
     letters = _letters(text)
     ahead, open_ones = _behind(after, maths_after, letters)
@@ -71,4 +73,13 @@ def _behind(after: str, maths: tuple[str, ...], letters: set[str]) -> tuple[tupl
 
 
 def _letters(tex: str) -> set[str]:
-    return set(re.findall(r"\\[a-z]+|[A-Za-z]", re.sub(r"\\(?:text|math\w+|log|ln|exp|frac|dfrac|sum|left|right|operatorname|mid|sim|leq?|geq?|neq?|in|quad|qquad|infty|lt|gt)(?![A-Za-z])", " ", tex)))
+    return set(
+        re.findall(
+            r"\\[a-z]+|[A-Za-z]",
+            re.sub(
+                r"\\(?:text|math\w+|log|ln|exp|frac|dfrac|sum|left|right|operatorname|mid|sim|leq?|geq?|neq?|in|quad|qquad|infty|lt|gt)(?![A-Za-z])",
+                " ",
+                tex,
+            ),
+        )
+    )

@@ -60,7 +60,10 @@ def without_ranges(context: Context, told: str) -> Context:
     if m is None:
         return context
     value = Fraction(m["value"])
-    return replace(context, facts=tuple(f for f in context.facts if not (isinstance(f.value, Constraint) and _follows(f.value.chain, m["name"], value))))
+    return replace(
+        context,
+        facts=tuple(f for f in context.facts if not (isinstance(f.value, Constraint) and _follows(f.value.chain, m["name"], value))),
+    )
 
 
 def _follows(chain: n.Node, name: str, value: Fraction) -> bool:

@@ -91,7 +91,11 @@ class _Lengths:
             return None
         match node.body:
             case n.Pow(base, n.Neg(power)) if base == self.base:
-                return {"a": "masses", "l": "lengths"}.get(next(iter(found))) if (found := self.plain(power)) is not None and list(found.values()) == [1] else None
+                return (
+                    {"a": "masses", "l": "lengths"}.get(next(iter(found)))
+                    if (found := self.plain(power)) is not None and list(found.values()) == [1]
+                    else None
+                )
             case n.Pow(base, power) if base == self.base:
                 return "masses" if self.plain(power) == {"a": Fraction(-1)} else None
         return "masses" if self._is_of(node.body, self.law) else None
@@ -187,7 +191,11 @@ def _holds(difference: _Sum, relation: str) -> bool:
 
 def _rounded(node: n.Node) -> tuple[n.Node, n.Node] | None:
     r"""The base and the mass of \lceil \log_D 1/p_i \rceil."""
-    return _logarithm(node.args[0]) if isinstance(node, n.Apply) and node.function == "ceil" and len(node.args) == 1 and node.power is None else None
+    return (
+        _logarithm(node.args[0])
+        if isinstance(node, n.Apply) and node.function == "ceil" and len(node.args) == 1 and node.power is None
+        else None
+    )
 
 
 def _logarithm(node: n.Node) -> tuple[n.Node, n.Node] | None:
@@ -218,7 +226,13 @@ def _letter(node: n.Node) -> n.Name | None:
 def _is_over_all(node: n.BigOp) -> bool:
     binder = node.binder
     of_all = binder.domain is None or (isinstance(binder.domain, n.Name) and binder.domain.base == "X" and binder.domain.sub is None)
-    return of_all and len(binder.names) < 2 and binder.distribution is None and not binder.conditions and (binder.lower is None or binder.lower == n.Number("1", Fraction(1)))
+    return (
+        of_all
+        and len(binder.names) < 2
+        and binder.distribution is None
+        and not binder.conditions
+        and (binder.lower is None or binder.lower == n.Number("1", Fraction(1)))
+    )
 
 
 def _added(first: _Sum | None, second: _Sum | None, sign: int) -> _Sum | None:

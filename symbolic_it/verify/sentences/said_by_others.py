@@ -6,9 +6,7 @@ import re
 
 from ...patterns import regex
 
-_SAY = (
-    r"(?:say|write|state|claim|answer|reply|believe|think|conclude|guess|argue|insist|assert|suggest|put|propose|object|complain|protest|suspect)(?:s|es|d|ed)?|said|wrote|written|thought|replied|replies|argued"
-)
+_SAY = r"(?:say|write|state|claim|answer|reply|believe|think|conclude|guess|argue|insist|assert|suggest|put|propose|object|complain|protest|suspect)(?:s|es|d|ed)?|said|wrote|written|thought|replied|replies|argued"
 _PEOPLE = (
     r"(?:authors?|people|persons?|texts?|textbooks?|books?|papers?|blogs?|blog posts?|posts?|tutorials?|sources?|students?|pupils?|readers?|learners?|newcomers|beginners?|novices?|"
     r"candidates?|referees?|reviewers?|colleagues?|friends?|chatbots?|assistants?|forums?|websites?|sites?|interviewees?|(?:language|chat) models?)"
@@ -54,7 +52,9 @@ _LATER = regex(
     r"\A[^.;]{0,12}\bwithout (?:the|its|a|any) (?:minus|sign|factor|normali[sz]\w+|logarithm|weights?)\b|\A[^.;]{0,40}\bshould (?:have (?:been )?|read |be |carry |say )[^.;]{0,20}\b(?:minus|plus|sign|instead|rather|\ufffc)",
     re.I,
 )
-_EXPECTED = regex(r"\b(?:one|you|we|they) (?:would|might|could|may) (?:\w+ )?(?:expect|hope|think|guess|believe)\b[^.;\ufffc]{0,30}\Z", re.I)
+_EXPECTED = regex(
+    r"\b(?:one|you|we|they) (?:would|might|could|may) (?:\w+ )?(?:expect|hope|think|guess|believe)\b[^.;\ufffc]{0,30}\Z", re.I
+)
 _BUT = regex(r"[,;—–]\s*(?:but|yet|however|though|although)\b", re.I)
 
 
@@ -74,7 +74,9 @@ _ABROAD = regex(
     r"\bчаст\w+ ошибк\w+[^.;\ufffc]{0,30}\Z|\bзабы\w+[^.;\ufffc]{0,20}(?:знак|минус|множител)\w*[^.;\ufffc]*\Z|\b(?:многие|некоторые)\b[^.;\ufffc]{0,20}\b(?:думают|пишут|считают)\b[^.;\ufffc]{0,10}\Z",
     re.I,
 )
-_ABROAD_BEHIND = regex(r"\A[^。；.]{0,6}[，,]\s*(?:但|不过|然而|可)?(?:这|那|它)?(?:个|是|并)?(?:错|不对|不成立|误)|\A\s*[，,]\s*(?:但)?(?:符号|方向|顺序)(?:写|弄|搞)?(?:反|错)了")
+_ABROAD_BEHIND = regex(
+    r"\A[^。；.]{0,6}[，,]\s*(?:但|不过|然而|可)?(?:这|那|它)?(?:个|是|并)?(?:错|不对|不成立|误)|\A\s*[，,]\s*(?:但)?(?:符号|方向|顺序)(?:写|弄|搞)?(?:反|错)了"
+)
 _PEOPLE_ABROAD = regex(r"(?:학생|사람|초보자|저자|블로그|교재)\S{0,2}[^.\ufffc]{0,12}\Z|(?:学生|人|著者|ブログ|初心者)[^。\ufffc]{0,10}\Z")
 _WRITE_ABROAD = regex(r"\A\s*(?:이?라고|다고)\s*(?:쓰|쓴|생각|믿|착각|오해|주장|말하)|\A\s*と(?:書|考え|思|信じ|主張)")
 
@@ -85,7 +87,10 @@ _OF_WHAT_MAY_BE = regex(
     r"\b(?:set|class|family|ball|region|collection) of (?:all )?(?:\w+ ){0,2}\ufffc\s+(?:with|where|such that|satisfying|for which|that (?:satisfy|have|satisfies))\W*\Z",
     re.I,
 )
-_ABSURD = regex(r"\A[^.;]{0,20}\b(?:which|this|that) (?:is (?:absurd|impossible|a contradiction|nonsense)|contradicts|cannot be|can't be)\b|\A\W*(?:a )?(?:contradiction|absurd)\b", re.I)
+_ABSURD = regex(
+    r"\A[^.;]{0,20}\b(?:which|this|that) (?:is (?:absurd|impossible|a contradiction|nonsense)|contradicts|cannot be|can't be)\b|\A\W*(?:a )?(?:contradiction|absurd)\b",
+    re.I,
+)
 
 
 def is_of_others(before: str, after: str) -> bool:
@@ -97,7 +102,11 @@ def is_of_others(before: str, after: str) -> bool:
     if _SLIP.search(before) is not None and _NOT_LOST.search(before) is None:
         return True
     expected = _EXPECTED.search(before) is not None and _BUT.search(after) is not None
-    return expected or any(found.search(before) is not None for found in (_REPORTED, _CORRECTED, _TURNED, _AVOIDED)) or _LATER.search(after) is not None
+    return (
+        expected
+        or any(found.search(before) is not None for found in (_REPORTED, _CORRECTED, _TURNED, _AVOIDED))
+        or _LATER.search(after) is not None
+    )
 
 
 __all__ = ["is_of_others"]

@@ -11,7 +11,9 @@ from ...notation.syntax import ReadError, nodes, read_expression
 from ...notation.syntax.walk import walk
 from ...patterns import regex
 
-_DRAWN = regex(r"(?<![A-Za-z\\])(?P<letter>[A-Za-z])(?:_\{?\w+\}?|\^\{?\(?\w+\)?\}?)*\s*\\sim\s*(?P<law>\\?[A-Za-z]+(?:_(?:\{(?:[^{}]|\{[^{}]*\})*\}|\\?[A-Za-z]+))?)")
+_DRAWN = regex(
+    r"(?<![A-Za-z\\])(?P<letter>[A-Za-z])(?:_\{?\w+\}?|\^\{?\(?\w+\)?\}?)*\s*\\sim\s*(?P<law>\\?[A-Za-z]+(?:_(?:\{(?:[^{}]|\{[^{}]*\})*\}|\\?[A-Za-z]+))?)"
+)
 _IN_WORDS = regex(
     r"\b(?:samples?|sampled|sampling|draws?|drawn|drawing|data|generated|observations?|expectation|average[ds]?)\b[^.;]{0,60}?\b(?:from|under|by|of)\s+(?:the |an? |our |some )?(?:[\w-]+ ){0,3}?\$\s*(?P<law>\\?(?:[pqP]|pi)(?:_(?:\{[^{}$]*\}|\\?[A-Za-z]+))?)(?:\s*\([^$]*\))?\s*\$|"
     r"\$\s*(?P<before>\\?(?:[pqP]|pi)(?:_(?:\{[^{}$]*\}|\\?[A-Za-z]+))?)(?:\s*\([^$]*\))?\s*\$\s*(?:中|에서|から)\s*(?:[^。.$]{0,8})(?:采样|抽取|抽样|샘플|표본|추출|サンプル|抽出)",

@@ -21,12 +21,18 @@ from .kinds import RELATION
 _M = "\ufffc"
 _MOST = 20  # conditions of a sentence that are told apart
 _OPENS = regex(
-    r"\b(?:if|when(?:ever)?|provided(?: that)?|assuming(?: that)?|in case|falls|wenn|[sS]i|[sS]e|for(?=\s+(?:\w+\s+){0,2}(?:independent|dependent)))\b|если|若|如果|当|假如|倘若", re.I
+    r"\b(?:if|when(?:ever)?|provided(?: that)?|assuming(?: that)?|in case|falls|wenn|[sS]i|[sS]e|for(?=\s+(?:\w+\s+){0,2}(?:independent|dependent)))\b|если|若|如果|当|假如|倘若",
+    re.I,
 )
 _CLOSES = regex(r"(?:이|라|아니)면(?!서)|(?:일|할|인|한) ?(?:때|경우)|(?:の|である|な)?(?:とき|場合)|(?:である)?ならば?|であれば|なければ")
-_STRONG = regex(r"[;；.。]|\b(?:and|but|while|whereas|so|und|aber|sowie|et|mais|pero|mas|ma)\b|(?<!\w)[yeи](?!\w)|이고|이며|であり|且|而", re.I)
+_STRONG = regex(
+    r"[;；.。]|\b(?:and|but|while|whereas|so|und|aber|sowie|et|mais|pero|mas|ma)\b|(?<!\w)[yeи](?!\w)|이고|이며|であり|且|而", re.I
+)
 _COMMA = regex(r"[,，、:：]")
-_PREDICATE = regex(r"\b(?:are|is|be|being|forms?|sind|ist|sont|est|son|es|são|é|sono)\b|independen|unabhängig|indépendan|indipenden|независим|独立|독립|链|連鎖|연쇄|函数|関数|함수", re.I)
+_PREDICATE = regex(
+    r"\b(?:are|is|be|being|forms?|sind|ist|sont|est|son|es|são|é|sono)\b|independen|unabhängig|indépendan|indipenden|независим|独立|독립|链|連鎖|연쇄|函数|関数|함수",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +57,9 @@ def in_its_clause(
     if not gone:
         claims, after = judge(context=local)
         return claims, after
-    own = replace(local, facts=(*(f for f in local.facts if not any(f is g for g in gone)), *(Fact("", Superseded(f.value.chain)) for f in gone)))
+    own = replace(
+        local, facts=(*(f for f in local.facts if not any(f is g for g in gone)), *(Fact("", Superseded(f.value.chain)) for f in gone))
+    )
     claims, after = judge(context=own)
     if after is own:
         return claims, local

@@ -16,30 +16,47 @@ from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ...patterns import regex
 from .rounded_lengths import are_rounded_up, has_a_bare_logarithm, of_rounded_lengths
+from .shannon_lengths import OF_CODES, is_length, of_an_expected_length
 
-_OF_CODES = regex(
-    r"\b(?:code(?:s|words?)?|coding|huffman|shannon|prefix(?:-free)?|compress\w*|kraft|mcmillan)\b|부호|코드|압축|허프만|섀넌|编码|碼|码长|码字|码|压缩|符号(?:化|語)|ハフマン", re.I
-)
 _OF_OTHERS = regex(
     r"\b(?:non-?singular|one-to-one|injective|lossy|rate[- ]distortion|non-?prefix|not|no|cannot|can't|never|fails?|violat\w*|impossible|if|suppose|assume|"
     r"worst|unary|fixed|block|loss)\b|有损|损失|손실|損失|비손실이 아|没有|不可能|불가능|아니|않|없",
     re.I,
 )
-_OPTIMAL = regex(r"\b(?:optimal|optimum|best|huffman|shannon|exists?|shortest|minimal)\b|최적|허프만|섀넌|존재|最优|最佳|最短|哈夫曼|霍夫曼|赫夫曼|香农|存在|最適|ハフマン", re.I)
+_OPTIMAL = regex(
+    r"\b(?:optimal|optimum|best|huffman|shannon|exists?|shortest|minimal)\b|최적|허프만|섀넌|존재|最优|最佳|最短|哈夫曼|霍夫曼|赫夫曼|香农|存在|最適|ハフマン",
+    re.I,
+)
 _CLAIMED = regex(
-    r"\b(?:must|always|every|any|all|theorem|lower bound|at least|satisf\w+|bounds?|bounded)\b|반드시|항상|모든|하한|정리|만족|总|恒|任何|任意|下界|定理|满足|必", re.I
+    r"\b(?:must|always|every|any|all|theorem|lower bound|at least|satisf\w+|bounds?|bounded)\b|반드시|항상|모든|하한|정리|만족|总|恒|任何|任意|下界|定理|满足|必",
+    re.I,
 )
 #: Over more than two symbols H without a base is another number than the theorem's.
-_MORE_SYMBOLS = regex(r"(?:\ufffc|\w)-ary\b|\b(?:ternary|trinary|quaternary|octal|decimal|hexadecimal)\b|[三四五八十多]进制|[三四多q]元码|[3-9]진|삼진|[三四]進", re.I)
+_MORE_SYMBOLS = regex(
+    r"(?:\ufffc|\w)-ary\b|\b(?:ternary|trinary|quaternary|octal|decimal|hexadecimal)\b|[三四五八十多]进制|[三四多q]元码|[3-9]진|삼진|[三四]進",
+    re.I,
+)
 _OF_CHANNELS = regex(r"\bchannel|noisy|信道|채널|通信路", re.I)
 _AT_EQUALITY = regex(r"\b(?:with )?equality (?:holds )?(?:if and only if|iff|when|if)\b[^.]*|\bif and only if\b|\biff\b", re.I)
 _PER_SYMBOL = regex(r"\bper[- ]?(?:source[- ])?symbol|每个?(?:信源)?符号|(?:기호|심볼|부호)당|1 ?(?:記号|シンボル)(?:当たり|あたり)", re.I)
 #: Not each code is an optimal one, whatever its section is about.
-_OF_SOME_CODE = regex(r"(?<!\bthe )(?<!\bthis )(?<!\bits )(?<!\bour )(?<!\bresulting )\bcodes?\b|任[何意一]|所有|每(?!个?(?:信源)?符号)|모든|임의|すべて|任意", re.I)
-_OF_BLOCKS = regex(r"\b(?:blocks|sequences?|strings?|symbols|messages?|extensions?|i\.?i\.?d)\b|序列|分组|扩展|符号|独立同分布|블록|수열|시퀀스|기호|확장|ブロック|系列|拡大", re.I)
+_OF_SOME_CODE = regex(
+    r"(?<!\bthe )(?<!\bthis )(?<!\bits )(?<!\bour )(?<!\bresulting )\bcodes?\b|任[何意一]|所有|每(?!个?(?:信源)?符号)|모든|임의|すべて|任意",
+    re.I,
+)
+_OF_BLOCKS = regex(
+    r"\b(?:blocks|sequences?|strings?|symbols|messages?|extensions?|i\.?i\.?d)\b|序列|分组|扩展|符号|独立同分布|블록|수열|시퀀스|기호|확장|ブロック|系列|拡大",
+    re.I,
+)
 #: A code whose lengths are those for another law than the one that symbols are drawn from: \lceil -\log q(x) \rceil, which those of Huffman's code need not be.
-_OF_ANOTHER = regex(r"\b(?:mismatch\w*|designed|assignment|assigned|(?:wrong|incorrect|another|different) (?:distribution|law|model))\b|错误?分布|设计|失配|잘못된|다른 분포|설계|誤った|別の分布|設計", re.I)
-_OF_ANY = regex(r"\b(?:any|every|each|all|huffman|optimal|best|shortest)\b|任[何意一]|所有|每(?!个?(?:信源)?符号)|모든|임의|すべて|哈夫曼|霍夫曼|赫夫曼|허프만|ハフマン|最[优佳短適]|최적", re.I)
+_OF_ANOTHER = regex(
+    r"\b(?:mismatch\w*|designed|assignment|assigned|(?:wrong|incorrect|another|different) (?:distribution|law|model))\b|错误?分布|设计|失配|잘못된|다른 분포|설계|誤った|別の分布|設計",
+    re.I,
+)
+_OF_ANY = regex(
+    r"\b(?:any|every|each|all|huffman|optimal|best|shortest)\b|任[何意一]|所有|每(?!个?(?:信源)?符号)|모든|임의|すべて|哈夫曼|霍夫曼|赫夫曼|허프만|ハフマン|最[优佳短適]|최적",
+    re.I,
+)
 _HUFFMAN = regex(r"huffman|哈夫曼|霍夫曼|赫夫曼|허프만|ハフマン", re.I)  # whose lengths are not rounded ones
 _AT_HAND = "codes at hand"
 _NO_LESS = "the source coding theorem: no prefix code is shorter on average than the entropy"
@@ -50,7 +67,7 @@ _FLIPPED = {"<=": ">=", "<": ">", ">=": "<=", ">": "<"}
 
 def with_codes_at_hand(context: Context, heading: str) -> Context:
     """The context with what a section is called, where it is about codes for a source; else without that of the section before."""
-    about = _OF_CODES.search(heading) is not None and _OF_CHANNELS.search(heading) is None
+    about = OF_CODES.search(heading) is not None and _OF_CHANNELS.search(heading) is None
     if codes_at_hand(context) == (heading if about else ""):
         return context
     facts = tuple(f for f in context.facts if f.symbol != _AT_HAND)
@@ -63,31 +80,44 @@ def codes_at_hand(context: Context) -> str:
     return known.value.word if known is not None else ""
 
 
-def of_source_coding(left: n.Node, relation: str, right: n.Node, words: str, in_bits: bool = True, context: Context | None = None) -> Verdict | None:
+def of_source_coding(
+    left: n.Node, relation: str, right: n.Node, words: str, in_bits: bool = True, context: Context | None = None
+) -> Verdict | None:
     """The verdict on an inequality between an expected length and an entropy, in a sentence about codes; None for any other formula.
 
     Over D symbols the entropy is H_D; in nats it is less than in bits, so that it still bounds the lengths from below, and no more.
     Of blocks of n symbols, L is at least H(X_1, ..., X_n), and per symbol less than H(X_1, ..., X_n)/n + 1/n.
     """
-    to_base_two = in_bits and context is not None and (are_rounded_up(context) or _OF_CODES.search(f"{codes_at_hand(context)} {words}") is not None)
-    if context is not None and _HUFFMAN.search(words) is None and (to_base_two or not has_a_bare_logarithm(context, left, right)) and (found := of_rounded_lengths(context, left, relation, right)) is not None:
+    to_base_two = (
+        in_bits and context is not None and (are_rounded_up(context) or OF_CODES.search(f"{codes_at_hand(context)} {words}") is not None)
+    )
+    if (
+        context is not None
+        and _HUFFMAN.search(words) is None
+        and (to_base_two or not has_a_bare_logarithm(context, left, right))
+        and (found := of_rounded_lengths(context, left, relation, right)) is not None
+    ):
         return found
-    if context is not None and (defined := _of_an_expected_length(left, relation, right, f"{codes_at_hand(context)} {words}")) is not None:
+    if context is not None and (defined := of_an_expected_length(left, relation, right, f"{codes_at_hand(context)} {words}")) is not None:
         return defined
     at_hand, own = codes_at_hand(context) if context is not None else "", words
     words = f"{at_hand} {_AT_EQUALITY.sub(' ', words)}".strip() if at_hand else _AT_EQUALITY.sub(" ", words)
-    if relation not in _FLIPPED or _OF_CODES.search(words) is None or _OF_OTHERS.search(words) is not None:
+    if relation not in _FLIPPED or OF_CODES.search(words) is None or _OF_OTHERS.search(words) is not None:
         return None
-    if _is_length(_whole(right)) and not _is_length(_whole(left)):
+    if is_length(_whole(right)) and not is_length(_whole(left)):
         left, relation, right = right, _FLIPPED[relation], left
     length, shared = _whole(left), _whole(left) is not left
-    if not _is_length(length):
+    if not is_length(length):
         return None
-    if _MORE_SYMBOLS.search(words) is not None and not any(isinstance(x, n.Name) and x.base == "H" and x.sub is not None for x in walk(right)):
+    if _MORE_SYMBOLS.search(words) is not None and not any(
+        isinstance(x, n.Name) and x.base == "H" and x.sub is not None for x in walk(right)
+    ):
         return None
     told = own if _OF_SOME_CODE.search(own) is not None else words
     optimal = _OPTIMAL.search(told) is not None or (isinstance(length, n.Name) and length.sup == "*")
-    optimal = optimal or (context is not None and are_rounded_up(context) and _OF_SOME_CODE.search(own) is None and _OF_ANY.search(own) is None)
+    optimal = optimal or (
+        context is not None and are_rounded_up(context) and _OF_SOME_CODE.search(own) is None and _OF_ANY.search(own) is None
+    )
     entropy, more, sign = _apart(right)
     kind = _kind(entropy, words)
     if kind is None or (shared and kind != "share") or len(_counts(left) | _counts(right)) > 1:
@@ -111,9 +141,9 @@ def of_source_coding(left: n.Node, relation: str, right: n.Node, words: str, in_
 def _whole(node: n.Node) -> n.Node:
     r"""The L of L/n and \frac{1}{n} L."""
     match node:
-        case n.Div(body, n.Name()) if _is_length(body):
+        case n.Div(body, n.Name()) if is_length(body):
             return body
-        case n.Mul(n.Div(n.Number(value=one), n.Name()), body) if one == 1 and _is_length(body):
+        case n.Mul(n.Div(n.Number(value=one), n.Name()), body) if one == 1 and is_length(body):
             return body
     return node
 
@@ -165,7 +195,13 @@ def _counts(side: n.Node) -> set[n.Node]:
 
 def _is_of_a_block(node: n.Node) -> bool:
     """H(X_1, ..., X_n), H(X^n)."""
-    if not isinstance(node, n.Call) or not isinstance(node.head, n.Name) or node.head.base != "H" or "|" in node.separators or ";" in node.separators:
+    if (
+        not isinstance(node, n.Call)
+        or not isinstance(node.head, n.Name)
+        or node.head.base != "H"
+        or "|" in node.separators
+        or ";" in node.separators
+    ):
         return False
     power = len(node.args) == 1 and isinstance(node.args[0], n.Pow) and is_variable(node.args[0].base)
     return power or any(isinstance(a, n.Ellipsis) for a in node.args)
@@ -173,86 +209,6 @@ def _is_of_a_block(node: n.Node) -> bool:
 
 def _is_divergence(node: n.Call) -> bool:
     return isinstance(node.head, n.Name) and node.head.base == "D" and len(node.args) == 2 and node.separators == ("||",)
-
-
-def of_shannon_lengths(left: n.Node, relation: str, right: n.Node, words: str, in_bits: bool) -> Verdict | None:
-    """The verdict on the lengths of Shannon's code, in a sentence about codes; None for any other formula."""
-    if relation not in ("=", ":=") or _OF_CODES.search(words) is None:
-        return None
-    if _is_below_zero(left, right):
-        return Verdict("convention-mismatch", "no lengths of codewords: the logarithm of a probability is not positive")
-    if not _is_of_shannon(left, right):
-        return None
-    (log,) = [x for x in walk(right) if isinstance(x, n.Log)]
-    to_base_two = isinstance(log.base, n.Number) and log.base.value == 2
-    return Verdict("definition", "the lengths of Shannon's code") if to_base_two or (log.base is None and log.spelling == "log" and in_bits) else None
-
-
-def _of_an_expected_length(left: n.Node, relation: str, right: n.Node, words: str) -> Verdict | None:
-    """The verdict on L = sum_i p_i l_i of a code, whatever used the name before; None for any other formula."""
-    if relation not in ("=", ":=") or _OF_CODES.search(words) is None or not _is_length(left) or isinstance(left, n.BigOp):
-        return None
-    if not isinstance(right, n.BigOp) or right.kind != "sum" or not _is_mean_length(right.body) or len(right.binder.names) > 1 or right.binder.conditions:
-        return None
-    mass, length = (right.body.left, right.body.right) if _is_mass(right.body.left) else (right.body.right, right.body.left)  # type: ignore[attr-defined]
-    whole = right.binder.lower is None or (isinstance(right.binder.lower, n.Number) and right.binder.lower.value == 1)
-    return Verdict("definition", "the expected length of a code") if whole and _outcome(mass) == _outcome(length) else None
-
-
-def _is_length(node: n.Node) -> bool:
-    r"""L, \bar L, L^*, L(C), \ell, E[\ell(X)], E(l), \sum_i p_i l_i: an expected length."""
-    if isinstance(node, n.BigOp):
-        return _is_mean_length(node.body) if node.kind == "sum" else node.kind == "E" and _is_length(node.body)
-    if isinstance(node, n.Call) and node.head == n.Name("E") and len(node.args) == 1:
-        return isinstance(node.args[0], n.Name) and node.args[0].base in ("L", "ell", "l") and node.args[0].sub is None
-    head = node.head if isinstance(node, n.Call) else node
-    plain = isinstance(head, n.Name) and head.base in ("L", "ell", "l") and not isinstance(head.sub, n.Number)
-    return plain and (not isinstance(node, n.Call) or len(node.args) == 1)
-
-
-def _is_mean_length(body: n.Node) -> bool:
-    """p_i l_i, n_i p(x_i), p(x) l(x): what is summed."""
-    if not isinstance(body, n.Mul):
-        return False
-    return (_is_mass(body.left) and _is_one_length(body.right)) or (_is_mass(body.right) and _is_one_length(body.left))
-
-
-def _is_mass(node: n.Node) -> bool:
-    head = node.head if isinstance(node, n.Call) and len(node.args) == 1 else node
-    indexed = isinstance(node, n.Call) or (isinstance(node, n.Name) and isinstance(node.sub, n.Name))
-    return indexed and isinstance(head, n.Name) and head.base in ("p", "P") and head.sup is None
-
-
-def _is_one_length(node: n.Node) -> bool:
-    head = node.head if isinstance(node, n.Call) and len(node.args) == 1 else node
-    indexed = isinstance(node, n.Call) or (isinstance(node, n.Name) and isinstance(node.sub, n.Name))
-    return indexed and isinstance(head, n.Name) and head.base in ("l", "ell", "n", "L") and head.sup in (None, "*")
-
-
-def _is_of_shannon(left: n.Node, right: n.Node) -> bool:
-    r"""l_i = \lceil \log_2 1/p_i \rceil, \lceil -\log p(x_i) \rceil, of the same outcome on both sides."""
-    if not _is_one_length(left) or not isinstance(right, n.Apply) or right.function != "ceil" or len(right.args) != 1 or right.power is not None:
-        return False
-    match right.args[0]:
-        case n.Neg(n.Log(mass, power=None)) | n.Log(n.Div(n.Number(value=1), mass), power=None):
-            return _is_mass(mass) and _outcome(mass) == _outcome(left)
-    return False
-
-
-def _is_below_zero(left: n.Node, right: n.Node) -> bool:
-    r"""l_i = \lceil \log_2 p_i \rceil."""
-    if not _is_one_length(left) or not isinstance(right, n.Apply) or right.function not in ("ceil", "floor") or right.power is not None:
-        return False
-    of = right.args[0]
-    return isinstance(of, n.Log) and of.power is None and _is_mass(of.arg) and _outcome(of.arg) == _outcome(left)
-
-
-def _outcome(node: n.Node) -> n.Node | None:
-    """The i of p_i, p(x_i) and p(i)."""
-    if isinstance(node, n.Call):
-        (of,) = node.args
-        return of.sub if isinstance(of, n.Name) and of.sub is not None else of
-    return node.sub if isinstance(node, n.Name) else None
 
 
 def _is_entropy(node: n.Node) -> bool:

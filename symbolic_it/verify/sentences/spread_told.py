@@ -18,10 +18,14 @@ _KINDS = {
 }
 _AT = regex(rf"(?:[A-Za-z]\w*\s*\\sim\s*)?{_NORMAL}\s*\(\s*(?:[a-z]\s*[;|]\s*)?[^,;()]+,\s*(?P<second>[^,;()]+?)\s*\)")
 _NOTED = regex(
-    r"\b(?:write|writes|denotes?|denoted|notation|stands for|parametri[sz]\w*|convention|throughout|has|second (?:argument|parameter|entry)|let)\b|记|表示|设|라 하|쓴다|表す|とする|bezeichne\w*|note", re.I
+    r"\b(?:write|writes|denotes?|denoted|notation|stands for|parametri[sz]\w*|convention|throughout|has|second (?:argument|parameter|entry)|let)\b|记|表示|设|라 하|쓴다|表す|とする|bezeichne\w*|note",
+    re.I,
 )
 _SECOND = regex(r"\bsecond (?:argument|parameter|entry)\b|第二个参数|두 번째 (?:인수|매개변수)|第2引数|第二引数", re.I)
-_BY = regex(r"\bparametri[sz]e\w*\b[^.;$]{0,40}\b(?:gaussians?|normals?|laws?|distributions?|densit\w+|them|it)\b[^.;$]{0,20}\b(?:by|with|in terms of|through)\b", re.I)
+_BY = regex(
+    r"\bparametri[sz]e\w*\b[^.;$]{0,40}\b(?:gaussians?|normals?|laws?|distributions?|densit\w+|them|it)\b[^.;$]{0,20}\b(?:by|with|in terms of|through)\b",
+    re.I,
+)
 
 
 def told_spread(sentence: str) -> str | None:
@@ -36,7 +40,11 @@ def told_spread(sentence: str) -> str | None:
         if at is None or _NOTED.search(words) is None or not re.match(r"[a-zA-Z]|\\[a-z]", at["second"]):
             continue
         second = re.escape(at["second"])
-        if re.search(rf"{pattern}[^$.;]{{0,12}}\$\s*{second}\s*\$|\$\s*{second}\s*\$[^$.;]{{0,16}}{pattern}|的{pattern}为\s*\$\s*{second}\s*\$", flat, re.I):
+        if re.search(
+            rf"{pattern}[^$.;]{{0,12}}\$\s*{second}\s*\$|\$\s*{second}\s*\$[^$.;]{{0,16}}{pattern}|的{pattern}为\s*\$\s*{second}\s*\$",
+            flat,
+            re.I,
+        ):
             return kind
     return None
 

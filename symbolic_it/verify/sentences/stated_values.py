@@ -78,10 +78,15 @@ _LISTED = regex(
 
 
 #: "Compared with a uniform distribution over 8 outcomes, ..." is about another; "4 equally likely outcomes and one rare one" are not uniform.
-_OF_ANOTHER = regex(r"\b(?:compar\w+ (?:with|to)|contrast(?:ed)? (?:with|to)|than|unlike|like|versus|against|from|relative to|instead of|rather than|besides|towards?|away from) (?:an? |the )?\Z", re.I)
+_OF_ANOTHER = regex(
+    r"\b(?:compar\w+ (?:with|to)|contrast(?:ed)? (?:with|to)|than|unlike|like|versus|against|from|relative to|instead of|rather than|besides|towards?|away from) (?:an? |the )?\Z",
+    re.I,
+)
 #: $H(X) = 2$ is a formula, and judged as one: X may be another variable of the coin.
 #: "one bit of entropy, or $\ln 2$ nats": what is under a logarithm is no value.
-_OF_A_LETTER = regex(r"[A-Za-z]\s*(?:\(\s*\\?[A-Za-z]+\s*\))?\s*(?:=|≈|\\approx)\s*\Z|(?:\b(?:ln|lb|lg|log(?:_?\{?(?:2|10|e)\}?)?|exp|sqrt)|[/^*·×_+√])\s*[({]?\s*\Z")
+_OF_A_LETTER = regex(
+    r"[A-Za-z]\s*(?:\(\s*\\?[A-Za-z]+\s*\))?\s*(?:=|≈|\\approx)\s*\Z|(?:\b(?:ln|lb|lg|log(?:_?\{?(?:2|10|e)\}?)?|exp|sqrt)|[/^*·×_+√])\s*[({]?\s*\Z"
+)
 _AND_MORE = regex(r"\s*,? ?(?:and|or|with|plus|as well as|together with)\b", re.I)
 
 
@@ -126,7 +131,9 @@ def _of_subjects(text: str) -> Iterator[Stated]:
                     continue
                 nats = (m["unit"] or "").lower().startswith("nat")
                 whole = (Real(_ceiling(value)),) if "." not in m["claim"] and not nats else ()  # the length of a code of whole bits
-                yield Stated(m.start("claim"), m.end("claim"), m["claim"], (*in_unit(value, m["unit"]), *whole), m.group(), is_rough(m["hedge"]))
+                yield Stated(
+                    m.start("claim"), m.end("claim"), m["claim"], (*in_unit(value, m["unit"]), *whole), m.group(), is_rough(m["hedge"])
+                )
 
 
 def _ceiling(nats: Real) -> int:

@@ -28,7 +28,9 @@ _TOLD = regex(
     rf"(?:\A|[.;:,(—–]|\b(?:and|but|so|then|hence|thus|here|now)\b)\s*(?P<subject>(?:[A-Za-z][\w'’-]* ){{1,6}}?)(?:{_NOTHING} )*(?P<verb>{_HAPPENS}|{_MEET})(?: {_NOTHING})*{_LEADS_ON}",
     re.I,
 )
-_SYMMETRY = regex(r"\b(?:by|from|because of|due to|through)(?: (?:the|this|its|their|our))?(?: \w+)? symmetr(?:y|ies)\b[^.;\ufffc]{0,24}\Z", re.I)
+_SYMMETRY = regex(
+    r"\b(?:by|from|because of|due to|through)(?: (?:the|this|its|their|our))?(?: \w+)? symmetr(?:y|ies)\b[^.;\ufffc]{0,24}\Z", re.I
+)
 #: "The identity is exact": a formula that is spoken of as such is claimed.
 _OF_A_LAW = regex(r"\b(?:identity|equation|theorem|lemma|formula|rule|decomposition|definition|relation)\b", re.I)
 
@@ -64,7 +66,12 @@ _ABROAD = regex(rf"(?:{words('special case')})[^.;。；\ufffc]{{0,40}}\Z", re.I
 
 def state_of_affairs(before: str) -> str | None:
     """The words right before a formula that say how things stand where it is said, None where there are none."""
-    m = _SYMMETRY.search(before) or _CIRCUMSTANCES.search(before[-160:]) or _ELSEWHERE.search(before[-160:]) or _ABROAD.search(before[-120:])
+    m = (
+        _SYMMETRY.search(before)
+        or _CIRCUMSTANCES.search(before[-160:])
+        or _ELSEWHERE.search(before[-160:])
+        or _ABROAD.search(before[-120:])
+    )
     if m is not None:
         return m[0].strip()
     m = _TOLD.search(before[-160:])

@@ -16,7 +16,10 @@ from .kinds import RELATION
 _M = "\ufffc"
 _SUPPOSES = r"(?:であ?る?|인 ?것으로)?\s*(?:と(?:する|おく|仮定する|しよう|おこう)|(?:이?라고?|다고|[으]?로) ?(?:하자|두자|놓자|가정하자|가정한다|한다))\s*[.。．]?\s*"
 _WHOLE = regex(rf"(?P<parts>.*?){_SUPPOSES}", re.S)
-_LET = regex(r"\s*(?:现在|现|不妨|首先|再|本节|本章|下面|今)?[，,]?\s*(?:设(?![计置备定])|令(?!牌)|假设|假定|考虑)\s*(?P<parts>.*?)\s*[.。．]?\s*", re.S)
+_LET = regex(
+    r"\s*(?:现在|现|不妨|首先|再|本节|本章|下面|今)?[，,]?\s*(?:设(?![计置备定])|令(?!牌)|假设|假定|考虑)\s*(?P<parts>.*?)\s*[.。．]?\s*",
+    re.S,
+)
 _CONCLUDES = regex(r"则|那么|于是|可得|得到|因此|所以|从而|故|即|有(?=\s*\ufffc)")
 _CUTS = regex(r"(?<!\ufffc)\s*、|、(?!\s*\ufffc)|[,，;；]|とし(?=\s|\Z)|(?:이?라|[으]?로) ?(?:하고|두고|놓고)|(?<=\ufffc)(?:이고|이며)")
 _MORE = regex(
@@ -30,7 +33,9 @@ _MORE = regex(
 _EQUATED = regex(rf"{_M}\s*(?:を|が|は|를|을|가|이|은|는|与|와|과|と|为|是|取为|取|等于)\s*[^{_M}]*{_M}\s*(?:であ|인|이라)?\s*\Z")
 _FOLLOWS = regex(r"従|따르|服从|遵从")
 _SCALAR = regex(r"\s*\\?(?:[A-Zabcdkmnst]|alpha|beta|gamma|lambda|tau|eta|epsilon|varepsilon|delta|kappa)(?:_\{?\w+\}?)?\s*")
-_OF_SCALARS = regex(r"양의|양수|정수|실수|자연수|정해진|고정된|正の|正数|正整数|整数|実数|实数|自然数|常数|定数|상수|固定|計数|계수|系数|係数")
+_OF_SCALARS = regex(
+    r"양의|양수|정수|실수|자연수|정해진|고정된|正の|正数|正整数|整数|実数|实数|自然数|常数|定数|상수|固定|計数|계수|系数|係数"
+)
 _NAME = regex(
     r"(?:[A-Za-z]|\\(?!frac|tfrac|dfrac|sum|prod|int|log|ln|exp|max|min|arg|cdot(?!s)|times|sqrt|infty)[A-Za-z]+|[(){}\[\]|,.;'*^_\s]|(?<=[_{,])\d+|\\[{}|,;:! ])+"
 )
@@ -38,10 +43,13 @@ _OF_AN_OUTCOME = regex(r"\s*[a-zA-Z]\s*\([a-z]\w*\)\s*(?:=\s*0\s*\Z|>|<|\\[gl]t\
 _SIZE = regex(r"\s*(?:\\l?[vV]ert|\||\\abs\s*\{|\\left\s*\||\\#|#)[^=]*=\s*[A-Z]\s*")
 _DRAWN = regex(r"[^=<>]*\\(?:sim|in|subset|subseteq|colon|to)(?![A-Za-z])[^=<>]*")
 _ENGLISH_EQUATED = regex(
-    rf"{_M}\s*(?:be|is|are|equals?|to be)\s*(?:exactly |just |the |its |an? )*(?:(?!of\b|with\b|on\b|over\b|from\b|in\b|for\b|and\b|by\b|whose\b)\w[\w-]*\s+){{0,5}}{_M}", re.I
+    rf"{_M}\s*(?:be|is|are|equals?|to be)\s*(?:exactly |just |the |its |an? )*(?:(?!of\b|with\b|on\b|over\b|from\b|in\b|for\b|and\b|by\b|whose\b)\w[\w-]*\s+){{0,5}}{_M}",
+    re.I,
 )
 _LAW = regex(r"\s*(?:\\hat\s*)?\{?[a-zPQ]\}?(?:_\{?\\?\w+\}?)?(?:\([^()]*\))?\s*")
-_UNIFORM = regex(rf"{_M}\s*(?:be|is|denotes?)\s*(?:the |a )?(?:discrete )?uniform (?:distribution|law|pmf|measure)?(?: (?:on|over) (?:the )?\w+)?", re.I)
+_UNIFORM = regex(
+    rf"{_M}\s*(?:be|is|denotes?)\s*(?:the |a )?(?:discrete )?uniform (?:distribution|law|pmf|measure)?(?: (?:on|over) (?:the )?\w+)?", re.I
+)
 
 
 def named(body: str, maths: tuple[str, ...], narrowing: re.Pattern[str]) -> tuple[str, ...] | None:
@@ -61,7 +69,11 @@ def _relations(maths: tuple[str, ...]) -> tuple[str, ...] | None:
     """The relations among formulas that name things, None where one of them does more than that."""
     out: list[str] = []
     for tex in maths:
-        if _SIZE.fullmatch(tex) or _DRAWN.fullmatch(tex) or (RELATION.search(tex) is None and _NAME.fullmatch(tex) and re.search(r"[A-Za-z]", tex)):
+        if (
+            _SIZE.fullmatch(tex)
+            or _DRAWN.fullmatch(tex)
+            or (RELATION.search(tex) is None and _NAME.fullmatch(tex) and re.search(r"[A-Za-z]", tex))
+        ):
             continue
         found = None if _OF_AN_OUTCOME.match(tex) else of_relation(tex)
         if found is None:
@@ -72,7 +84,11 @@ def _relations(maths: tuple[str, ...]) -> tuple[str, ...] | None:
 
 def only_names(part: str, maths: tuple[str, ...]) -> tuple[str, ...] | None:
     """The same of a part of a Korean, Japanese or Chinese sentence: "確率質量関数を p(x)", "보상 함수를 r(x,y)", "类别数为 K"."""
-    part = re.sub(rf"{_SUPPOSES}\Z|(?:とすると|とおくと|だとすると|(?:이?라고?|[으]?로) ?(?:하면|두면|놓으면))\s*\Z|\A\s*(?:设|令|假设|假定)", "", part)
+    part = re.sub(
+        rf"{_SUPPOSES}\Z|(?:とすると|とおくと|だとすると|(?:이?라고?|[으]?로) ?(?:하면|두면|놓으면))\s*\Z|\A\s*(?:设|令|假设|假定)",
+        "",
+        part,
+    )
     if maths and all(_SCALAR.fullmatch(x) for x in maths):
         part = _OF_SCALARS.sub("", part)
     if _EQUATED.search(part) and not is_named_of(part):
@@ -84,7 +100,12 @@ def only_names(part: str, maths: tuple[str, ...]) -> tuple[str, ...] | None:
 
 def is_named_of(part: str) -> bool:
     """ "$X$ の分布を $p$": what the first formula is said to have, not what it is."""
-    return re.search(rf"{_M}\s*(?:に対する|에 대한|の|의|的|에서의|における)[^{_M}]*\S\s*(?:を|が|は|를|을|가|이|은|는|为|是)\s*{_M}\s*\Z", part) is not None
+    return (
+        re.search(
+            rf"{_M}\s*(?:に対する|에 대한|の|의|的|에서의|における)[^{_M}]*\S\s*(?:を|が|は|를|을|가|이|은|는|为|是)\s*{_M}\s*\Z", part
+        )
+        is not None
+    )
 
 
 def supposition(text: str, maths: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:

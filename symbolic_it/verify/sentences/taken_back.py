@@ -33,8 +33,13 @@ _AFTERWARDS = regex(
     r"das (?:ist|stimmt) (?:so )?(?:falsch|nicht)|c['’]est faux|(?:esto )?es falso|これは(?:誤り|間違)|这是错|这不对|이는 (?:틀|잘못))",
     re.I,
 )
-_HEADED = regex(r"\b(?:misconceptions?|myths?|true or false|quiz|fallac\w+|common mistakes?|what is wrong)\b|" + said("misconceptions"), re.I)
-_STRUCK = regex(r"(?<!~)~~(?=[^\s~]).{0,2000}?(?<!~)~~(?!~)|<(?P<tag>del|s|strike)>.{0,2000}?</(?P=tag)>|\\s(?:out|t)\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}", re.S)
+_HEADED = regex(
+    r"\b(?:misconceptions?|myths?|true or false|quiz|fallac\w+|common mistakes?|what is wrong)\b|" + said("misconceptions"), re.I
+)
+_STRUCK = regex(
+    r"(?<!~)~~(?=[^\s~]).{0,2000}?(?<!~)~~(?!~)|<(?P<tag>del|s|strike)>.{0,2000}?</(?P=tag)>|\\s(?:out|t)\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}",
+    re.S,
+)
 #: "The following proof is flawed.", "Here is a wrong derivation."
 _AHEAD = regex(
     r"\b(?:following|next) (?:\W?\w+\W? ){1,3}(?:is|are|contains?|has|have) (?:\w+ )?(?:flawed|wrong|false|incorrect|invalid|bogus|fallacious|erroneous|faulty|broken|an? (?:error|mistake|flaw|gap|slip))\b[^.]*[.:]?\W*\Z|"

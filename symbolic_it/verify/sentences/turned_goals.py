@@ -7,8 +7,14 @@ import re
 from ...patterns import regex
 
 _LOSS = r"(?:cross[- ]?entropy|(?:KL|Kullback[-–]Leibler)(?:[- ]divergence)?|(?:negative|neg\.?)[- ]log[- ]?likelihood|NLL|perplexity|loss(?: function)?|divergence)"
-_MAXIMISED = regex(rf"\bmaximi[sz](?:e|es|ed|ing)\s+(?:the |its |a |this |our |their )?(?:[\w-]+ ){{0,2}}?{_LOSS}(?: (?:loss|divergence|objective|between \ufffc and \ufffc))?\W*\ufffc?\W*\Z", re.I)
-_MEANT = regex(r"\b(?:adversar\w+|attack\w*|worst|discriminat\w+|opponent|min-?max|minimax|unlearn\w*|forget\w*|ascent|not|never|instead of|rather than|negative of)\b", re.I)
+_MAXIMISED = regex(
+    rf"\bmaximi[sz](?:e|es|ed|ing)\s+(?:the |its |a |this |our |their )?(?:[\w-]+ ){{0,2}}?{_LOSS}(?: (?:loss|divergence|objective|between \ufffc and \ufffc))?\W*\ufffc?\W*\Z",
+    re.I,
+)
+_MEANT = regex(
+    r"\b(?:adversar\w+|attack\w*|worst|discriminat\w+|opponent|min-?max|minimax|unlearn\w*|forget\w*|ascent|not|never|instead of|rather than|negative of)\b",
+    re.I,
+)
 
 
 def maximises_a_loss(before: str, after: str = "") -> bool:

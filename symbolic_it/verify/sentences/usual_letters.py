@@ -16,7 +16,10 @@ _THING = (
 )
 _IS = r"(?:be|is|denotes?|stands? for|means|represents|sei|ist|bezeichne\w*|soit|est|désigne|sea|es|denota|sia|è|seja|é|是|为|表示|はある|は任意|는|은)"
 _LETTER = r"\$\s*(?P<letter>[umUM]|\\sigma)\s*\$"
-_TOLD = (regex(rf"(?:{_THING})\s*,?\s*{_LETTER}"), regex(rf"{_LETTER}\s*,?\s*{_IS}(?![A-Za-z])|(?:\b(?:sei|soit|sea|sia|seja)|[设令])\s*{_LETTER.replace('letter', 'let')}", re.I))
+_TOLD = (
+    regex(rf"(?:{_THING})\s*,?\s*{_LETTER}"),
+    regex(rf"{_LETTER}\s*,?\s*{_IS}(?![A-Za-z])|(?:\b(?:sei|soit|sea|sia|seja)|[设令])\s*{_LETTER.replace('letter', 'let')}", re.I),
+)
 _USUAL = {
     "u": regex(rf"unif|equi|équi|likely|fair|flat|{words('narrowing')}|gleichverteil|均匀|均等|一様|균등|균일|равномерн", re.I),
     "m": regex(rf"mix|mid|average|mean|middle|half|cent(?:er|re|roid)|{words('mixture')}|{words('average')}|mittel|misch|混合|中[点间間]|平均|혼합|평균|중간|смес|средн", re.I),

@@ -34,7 +34,11 @@ def without_supposed_anew(context: Context, formula: Formula) -> Context:
     if _SUPPOSES.search(formula.before[-80:]) is None and _BEHIND.match(formula.after) is None:
         return context
     gone = _letters_of_compound(left)
-    return replace(context, facts=tuple(f for f in context.facts if not (isinstance(f.value, Scalar) and f.symbol in gone))) if gone else context
+    return (
+        replace(context, facts=tuple(f for f in context.facts if not (isinstance(f.value, Scalar) and f.symbol in gone)))
+        if gone
+        else context
+    )
 
 
 #: "Now $R$ is the radius", "Let $n$ be the number of steps": whatever was told of the letter before.

@@ -43,7 +43,11 @@ def _apart(piece: Piece) -> tuple[Piece, ...]:
         return (piece,)
     cut, again = span.start + m.start(), span.start + m.end()
     between = m[0][: m.start("word") - m.start()], m[0][m.end("word") - m.start() :]
-    said = f"{'' if between[0][:1] not in ',;' else between[0][:1]}{' ' * len(between[0])}"[: len(between[0])] + m["word"] + " " * len(between[1])
+    said = (
+        f"{'' if between[0][:1] not in ',;' else between[0][:1]}{' ' * len(between[0])}"[: len(between[0])]
+        + m["word"]
+        + " " * len(between[1])
+    )
     return (
         replace(piece, end=cut, text=first, span=replace(span, end=cut, outer_end=cut, tex=first)),
         Piece("text", cut, again, said),
@@ -55,7 +59,11 @@ def _is_definition(text: str) -> bool:
     m = _EQUATION.fullmatch(text)
     if m is None or _CONDITION.search(text) is not None:
         return False
-    if _ONE_LETTER.fullmatch(m["left"]) and re.search(r"[A-Z]\s*[-+\\]", m["right"]) and not re.search(r"\\(?:sum|prod|int|log|exp)|e\s*\^", m["right"]):
+    if (
+        _ONE_LETTER.fullmatch(m["left"])
+        and re.search(r"[A-Z]\s*[-+\\]", m["right"])
+        and not re.search(r"\\(?:sum|prod|int|log|exp)|e\s*\^", m["right"])
+    ):
         return False  # Y = X + N, of random variables
     return _DEFINES.search(m["left"] + m["right"]) is not None
 
@@ -64,4 +72,8 @@ def _is_whole(text: str) -> bool:
     """Whether braces and environments open and close in it."""
     bare = re.sub(r"\\[{}\\]", "", text)
     pairs = (("{", "}"), ("(", ")"), ("[", "]"))
-    return all(bare.count(a) == bare.count(b) for a, b in pairs) and text.count(r"\begin{") == text.count(r"\end{") and text.count(r"\left") == text.count(r"\right")
+    return (
+        all(bare.count(a) == bare.count(b) for a, b in pairs)
+        and text.count(r"\begin{") == text.count(r"\end{")
+        and text.count(r"\left") == text.count(r"\right")
+    )

@@ -73,8 +73,11 @@ def test_right_ones_are_accused_of_nothing(function: Callable[..., Any], quantit
 @pytest.mark.parametrize(
     ("function", "quantity", "named"),
     [
-        (over_all, "ce", "divided by all positions"), (twice, "ce", "softmax(softmax z)"), (turned, "dpo", "swapped"),
-        (read_as_logs, "ce", "minus the logit"), (read_as_probabilities, "ce", "named for logits"),
+        (over_all, "ce", "divided by all positions"),
+        (twice, "ce", "softmax(softmax z)"),
+        (turned, "dpo", "swapped"),
+        (read_as_logs, "ce", "minus the logit"),
+        (read_as_probabilities, "ce", "named for logits"),
     ],
 )
 def test_mistakes_are_named(function: Callable[..., Any], quantity: str, named: str) -> None:

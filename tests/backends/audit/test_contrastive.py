@@ -64,7 +64,10 @@ WRONG: tuple[tuple[Callable[..., Any], str], ...] = (
     (lambda q, k: diagonal(torch.softmax(cosines(q, k) / 0.1, -1)), "softmax taken before"),
     (lambda q, k: F.cross_entropy(cosines(q, k) / 0.1, torch.zeros(len(q), dtype=torch.long)), "first key"),
     (lambda q, k: F.cross_entropy(cosines(q, k) / 0.1, torch.arange(len(q)).roll(1)), "rolled by one (the key before"),
-    (lambda q, k, temperature=0.1: F.cross_entropy(cosines(q, k) * temperature, torch.arange(len(q)).roll(-1)), "rolled by one (the key after"),
+    (
+        lambda q, k, temperature=0.1: F.cross_entropy(cosines(q, k) * temperature, torch.arange(len(q)).roll(-1)),
+        "rolled by one (the key after",
+    ),
     (lambda q, k: F.cross_entropy(cosines(q, k) / 0.1, torch.arange(len(q)).flip(0)), "in the opposite order"),
     (lambda sim, labels, temperature=0.05: F.cross_entropy(sim * temperature, labels), "multiplied by 0.05"),
 )

@@ -72,7 +72,9 @@ def overflowing(chosen_rewards: Any, rejected_rewards: Any) -> Any:
     return -np.log(1 - e / (1 + e)).mean()
 
 
-def naive_dpo(policy_chosen_logps: Any, policy_rejected_logps: Any, ref_chosen_logps: Any, ref_rejected_logps: Any, beta: float = 0.1) -> Any:
+def naive_dpo(
+    policy_chosen_logps: Any, policy_rejected_logps: Any, ref_chosen_logps: Any, ref_rejected_logps: Any, beta: float = 0.1
+) -> Any:
     return margin(beta * (policy_chosen_logps - policy_rejected_logps - ref_chosen_logps + ref_rejected_logps)).mean()
 
 
@@ -83,9 +85,18 @@ def test_an_entropy_in_bits_is_not_off_near_certainty() -> None:
 @pytest.mark.parametrize(
     ("function", "quantity", "accused"),
     [
-        (clipped(1e-2), "ce", True), (clipped(1e-7), "ce", False), (lambda q, p: clipped(1e-2)(p, q), "ce", True),
-        (of_labels, "ce", True), (binary(1e-2), "bce", True), (binary(1e-12), "bce", False), (clipped_of_one, "ce", True),
-        (causal, "ce", False), (padded(0), "ce", False), (padded(1), "ce", False), (up_to, "ce", False), (of_one, "ce", False),
+        (clipped(1e-2), "ce", True),
+        (clipped(1e-7), "ce", False),
+        (lambda q, p: clipped(1e-2)(p, q), "ce", True),
+        (of_labels, "ce", True),
+        (binary(1e-2), "bce", True),
+        (binary(1e-12), "bce", False),
+        (clipped_of_one, "ce", True),
+        (causal, "ce", False),
+        (padded(0), "ce", False),
+        (padded(1), "ce", False),
+        (up_to, "ce", False),
+        (of_one, "ce", False),
         (smoothed, "label-smoothing-cross-entropy", False),
     ],
 )

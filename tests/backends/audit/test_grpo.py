@@ -24,7 +24,9 @@ def clipped(r: Any, a: Any, eps: float) -> Any:
     return torch.min(r * a, r.clamp(1 - eps, 1 + eps) * a)
 
 
-def plain(logps: Any, old_logps: Any, ref_logps: Any, advantages: Any, mask: Any, beta: float = 0.1, eps: float = 0.2, sign: int = 1) -> Any:
+def plain(
+    logps: Any, old_logps: Any, ref_logps: Any, advantages: Any, mask: Any, beta: float = 0.1, eps: float = 0.2, sign: int = 1
+) -> Any:
     a = advantages.unsqueeze(-1) if advantages.ndim < logps.ndim else advantages
     return by_sequence(sign * beta * k3(ref_logps - logps) - clipped((logps - old_logps).exp(), a, eps), mask)
 
@@ -69,7 +71,13 @@ def test_right_ones_are_accused_of_nothing(function: Callable[..., Any]) -> None
 
 
 @pytest.mark.parametrize(
-    ("function", "named"), [(rewarded, "is rewarded, not penalised"), (inverse, "k3 of the inverse ratio"), (k1, "not k3"), (over_padding, "divided by all positions")]
+    ("function", "named"),
+    [
+        (rewarded, "is rewarded, not penalised"),
+        (inverse, "k3 of the inverse ratio"),
+        (k1, "not k3"),
+        (over_padding, "divided by all positions"),
+    ],
 )
 def test_mistakes_are_named(function: Callable[..., Any], named: str) -> None:
     report = audit(function, "grpo-loss")

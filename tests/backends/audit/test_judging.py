@@ -44,12 +44,16 @@ def viewed(logits: Any, labels: Any) -> Any:
     return F.cross_entropy(logits.view(b, v, t), labels)
 
 
-def masked_dpo(chosen_logps: Any, rejected_logps: Any, ref_chosen_logps: Any, ref_rejected_logps: Any, chosen_mask: Any, rejected_mask: Any) -> Any:
+def masked_dpo(
+    chosen_logps: Any, rejected_logps: Any, ref_chosen_logps: Any, ref_rejected_logps: Any, chosen_mask: Any, rejected_mask: Any
+) -> Any:
     one, two = ((chosen_logps - ref_chosen_logps) * chosen_mask).sum(-1), ((rejected_logps - ref_rejected_logps) * rejected_mask).sum(-1)
     return -F.logsigmoid(0.1 * (one - two)).mean()
 
 
-def unmasked_dpo(chosen_logps: Any, rejected_logps: Any, ref_chosen_logps: Any, ref_rejected_logps: Any, chosen_mask: Any, rejected_mask: Any) -> Any:
+def unmasked_dpo(
+    chosen_logps: Any, rejected_logps: Any, ref_chosen_logps: Any, ref_rejected_logps: Any, chosen_mask: Any, rejected_mask: Any
+) -> Any:
     every = torch.ones_like(chosen_mask)
     return masked_dpo(chosen_logps, rejected_logps, ref_chosen_logps, ref_rejected_logps, every, every)
 
@@ -79,7 +83,8 @@ def half_soft(student_logits: Any, teacher_logits: Any, labels: Any, T: float = 
 
 
 @pytest.mark.parametrize(
-    ("function", "quantity"), [(variation, "tv"), (documents, "ppl"), (pixels, "ce"), (masked_dpo, "dpo"), (weighted, "ppl"), (of_three, "kd-loss")]
+    ("function", "quantity"),
+    [(variation, "tv"), (documents, "ppl"), (pixels, "ce"), (masked_dpo, "dpo"), (weighted, "ppl"), (of_three, "kd-loss")],
 )
 def test_right_ones_are_accused_of_nothing(function: Callable[..., Any], quantity: str) -> None:
     report = audit(function, quantity)

@@ -60,4 +60,7 @@ def test_what_is_declared_alike_shares_its_probes_and_nothing_else_does() -> Non
     kept = probes("kl_divergence", declared(first), "nats")
     assert probes("kl_divergence", declared(second), "nats") is kept
     others = [probes("kl_divergence", declared(f), "nats") for f in (array, decimal, reverse, letters)]
-    assert len({id(g) for g in [kept, *others, probes("kl_divergence", declared(first), "bits"), probes("entropy", declared(first), "nats")]}) == 7
+    assert (
+        len({id(g) for g in [kept, *others, probes("kl_divergence", declared(first), "bits"), probes("entropy", declared(first), "nats")]})
+        == 7
+    )

@@ -38,8 +38,11 @@ def fourth_power(student_logits: Any, teacher_logits: Any, T: float = 2.0) -> An
 
 @pytest.mark.parametrize(
     ("function", "quantity", "words"),
-    [(of_base_k, "kl", "0.621335 times KL(p‖q)"), (shifted, "bradley-terry", "-0.25 added to the Bradley-Terry loss"),
-     (fourth_power, "kl", "4 times T^2 KL(teacher‖student) at temperature T = 2")],
+    [
+        (of_base_k, "kl", "0.621335 times KL(p‖q)"),
+        (shifted, "bradley-terry", "-0.25 added to the Bradley-Terry loss"),
+        (fourth_power, "kl", "4 times T^2 KL(teacher‖student) at temperature T = 2"),
+    ],
 )
 def test_it_is_told(function: Callable[..., Any], quantity: str, words: str) -> None:
     report = audit(function, quantity)
@@ -49,7 +52,8 @@ def test_it_is_told(function: Callable[..., Any], quantity: str, words: str) -> 
 
 
 @pytest.mark.parametrize(
-    ("function", "words"), [(weighted, "0.07 times KL(p‖q) in nats, as its kl_coef declares"), (with_its_square, "no convention or mistake")]
+    ("function", "words"),
+    [(weighted, "0.07 times KL(p‖q) in nats, as its kl_coef declares"), (with_its_square, "no convention or mistake")],
 )
 def test_what_is_declared_and_what_is_no_factor_stay_undecided(function: Callable[..., Any], words: str) -> None:
     report = audit(function, "kl")

@@ -126,8 +126,11 @@ def half_declared(student_logits: Any, teacher_logits: Any, labels: Any, T: floa
         (of_the_mean, "bradley-terry", "the mean taken before the logarithm"),
         (squares_of_losses, "softmax_cross_entropy", "the square of the cross-entropy of the label, not itself, averaged"),
         (sharpened, "kl", "of logits multiplied by T = 2, not divided by it"),
-        (lambda logits, labels: -(logits.softmax(-1).gather(-1, labels[..., None]) + 0.01).log().mean(), "softmax_cross_entropy",
-         "the constant 0.01 added inside the logarithm"),
+        (
+            lambda logits, labels: -(logits.softmax(-1).gather(-1, labels[..., None]) + 0.01).log().mean(),
+            "softmax_cross_entropy",
+            "the constant 0.01 added inside the logarithm",
+        ),
         (beta_ignored, "grpo", "the beta of 0.04 being ignored"),
         (lambda joint: entropy(joint.sum(0)) + entropy(joint) - entropy(joint.sum(1)), "mi", "- H(X) + H(Y) + H(X, Y)"),
         (lambda items: np.mean([math.exp(-score / n) for score, n in items]), "perplexity", "the mean of each sequence's perplexity"),
@@ -136,7 +139,11 @@ def half_declared(student_logits: Any, teacher_logits: Any, labels: Any, T: floa
         (softmax_for_log, "kl", "softmax, not log-softmax"),
         (lambda p, q: -(p * (q + 0.01).log()).sum(-1), "cross_entropy", "the constant 0.01 added inside the logarithm"),
         (over_all_labels, "softmax_cross_entropy", "the first of a sequence, which is not scored, counts"),
-        (half_declared, "distillation_loss", "1 of the soft loss and 0.3 of the cross-entropy of the label, T = 3, although 0.7 is declared"),
+        (
+            half_declared,
+            "distillation_loss",
+            "1 of the soft loss and 0.3 of the cross-entropy of the label, T = 3, although 0.7 is declared",
+        ),
     ],
 )
 def test_it_is_named(function: Callable[..., Any], quantity: str, words: str) -> None:

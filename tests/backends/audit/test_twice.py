@@ -52,8 +52,14 @@ def test_sums_and_means_agree(function: Callable[..., Any], quantity: str) -> No
 @pytest.mark.parametrize(
     ("function", "quantity", "factor"),
     [
-        (losses, "ce", 3), (losses, "ce", 6), (losses, "ce", 12), (of_pairs, "dpo", 4), (summed, "kl", 1 / 3), (summed, "kl", 1 / 4),
-        (of_keys, "infonce", 4), (each_token, "ppo-clipped-objective", 5),
+        (losses, "ce", 3),
+        (losses, "ce", 6),
+        (losses, "ce", 12),
+        (of_pairs, "dpo", 4),
+        (summed, "kl", 1 / 3),
+        (summed, "kl", 1 / 4),
+        (of_keys, "infonce", 4),
+        (each_token, "ppo-clipped-objective", 5),
     ],
 )
 def test_a_factor_does_not(function: Callable[..., Any], quantity: str, factor: float) -> None:

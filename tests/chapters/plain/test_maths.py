@@ -118,6 +118,8 @@ def test_no_fragment_reaches_over_the_end_of_a_sentence() -> None:
     assert plain("It is H. K = 3 holds.\n\nThe value is 3\n\n= 4 is no end.") == [("K = 3", ("=",))]
 
 
-@pytest.mark.parametrize("text", ["L = −Σₜ log p(xₜ | x₍<ₜ₎) over tokens", "y = 2x and more", "gain = entropy(parent) − weighted entropy(children)"])
+@pytest.mark.parametrize(
+    "text", ["L = −Σₜ log p(xₜ | x₍<ₜ₎) over tokens", "y = 2x and more", "gain = entropy(parent) − weighted entropy(children)"]
+)
 def test_what_would_be_cut_short_is_none(text: str) -> None:
     assert plain(text) == []

@@ -27,16 +27,13 @@ def shown(text: str, given: tuple[str, ...] = ()) -> str:
         (
             "H(X,Y) <= H(X) + H(Y)",
             (),
-            "H(X) + H(Y) - H(X,Y) = I(X;Y) >= 0\n"
-            "  I(X;Y) >= 0  mutual information is non-negative: subadditivity [entropy_pair_le_add]",
+            "H(X) + H(Y) - H(X,Y) = I(X;Y) >= 0\n  I(X;Y) >= 0  mutual information is non-negative: subadditivity [entropy_pair_le_add]",
         ),
         ("H(X,Y) = H(X) + H(Y|X)", (), "H(X,Y) - (H(X) + H(Y|X)) = 0: both sides are H(X,Y) in joint entropies"),
         (
             "H(Z|X) = H(Y|X)",
             ("H(Z|X,Y)=0", "H(Y|X,Z)=0"),
-            "H(Z|X) - H(Y|X) = H(Z|X,Y) - H(Y|X,Z) = 0\n"
-            "  H(Z|X,Y)  = 0  given H(Z|X,Y)=0\n"
-            "  H(Y|X,Z)  = 0  given H(Y|X,Z)=0",
+            "H(Z|X) - H(Y|X) = H(Z|X,Y) - H(Y|X,Z) = 0\n  H(Z|X,Y)  = 0  given H(Z|X,Y)=0\n  H(Y|X,Z)  = 0  given H(Y|X,Z)=0",
         ),
         (
             "H(X|Y) < H(X)",

@@ -11,7 +11,13 @@ def key(exact: str, unit: str) -> Marker:
     return Marker({"answer": {"exact": exact, "unit": unit, "decimal": "-", "tolerance": {"kind": "relative", "value": "1e-3"}}})
 
 
-BITS, THREE, NATS, PLAIN, INFINITE = key("2 - 3/4 log_2 3", "bits"), key("3", "bits"), key("1/2 log 2", "nats"), key("8", ""), key("inf", "nats")
+BITS, THREE, NATS, PLAIN, INFINITE = (
+    key("2 - 3/4 log_2 3", "bits"),
+    key("3", "bits"),
+    key("1/2 log 2", "nats"),
+    key("8", ""),
+    key("inf", "nats"),
+)
 
 RIGHT = [
     (BITS, ["0.8113", "0,8113", "0.8113bits", "0.8113.", "0.8113;", "~0.8113", "=0.8113", "81.13%"]),

@@ -15,7 +15,10 @@ BOUND = r"\sum_Z Q(Z) \log \frac{P(X, Z | \theta)}{Q(Z)}"
         (r"P(X | \theta) = \sum_Z P(X, Z | \theta)", r"P(X | \theta) = \sum_Z P(Z | X, \theta)"),
         (rf"\log P(X | \theta) \ge {BOUND}", rf"\log P(X | \theta) \le {BOUND}"),
         (rf"\log P(X | \theta) = {BOUND} + KL(Q(Z) \| P(Z | X, \theta))", rf"\log P(X | \theta) = {BOUND} - KL(Q(Z) \| P(Z | X, \theta))"),
-        (r"\log P(X) = \mathbb{E}_{Q(Z)}[\log P(X, Z)] - \mathbb{E}_{Q(Z)}[\log P(Z | X)]", r"\log P(X) = \mathbb{E}_{Q(Z)}[\log P(X, Z)] + \mathbb{E}_{Q(Z)}[\log P(Z | X)]"),
+        (
+            r"\log P(X) = \mathbb{E}_{Q(Z)}[\log P(X, Z)] - \mathbb{E}_{Q(Z)}[\log P(Z | X)]",
+            r"\log P(X) = \mathbb{E}_{Q(Z)}[\log P(X, Z)] + \mathbb{E}_{Q(Z)}[\log P(Z | X)]",
+        ),
     ],
 )
 def test_capitals_are_points(text: str, twin: str) -> None:

@@ -70,8 +70,12 @@ def test_a_number_that_was_put_in_for_an_outcome_is_refused() -> None:
 
 
 def test_optima_are_equal_where_the_functions_are() -> None:
-    assert is_identity(r"\max_\pi \mathbb{E}_{y \sim \pi}[s(y) - \log \pi(y)] = \max_\pi \left( \mathbb{E}_{y \sim \pi}[s(y)] + H(\pi) \right)")
-    assert not is_identity(r"\max_\pi \mathbb{E}_{y \sim \pi}[s(y) - \log \pi(y)] = \max_\pi \left( \mathbb{E}_{y \sim \pi}[s(y)] - H(\pi) \right)")
+    assert is_identity(
+        r"\max_\pi \mathbb{E}_{y \sim \pi}[s(y) - \log \pi(y)] = \max_\pi \left( \mathbb{E}_{y \sim \pi}[s(y)] + H(\pi) \right)"
+    )
+    assert not is_identity(
+        r"\max_\pi \mathbb{E}_{y \sim \pi}[s(y) - \log \pi(y)] = \max_\pi \left( \mathbb{E}_{y \sim \pi}[s(y)] - H(\pi) \right)"
+    )
     with pytest.raises(ElaborationError):
         readings(r"\max_\pi \mathbb{E}_{y \sim \pi}[s(y)] = \min_\pi \mathbb{E}_{y \sim \pi}[s(y)]")
 

@@ -214,7 +214,12 @@ def test_the_values_of_a_function_at_two_numbers_are_not_equal() -> None:
 
 @pytest.mark.parametrize(
     "statement",
-    [r"\sum_x \frac{n_x}{n} \log \frac{n_x}{n} = 0", r"\sum_x \frac{n_x}{n} = K", r"-\sum_i \frac{N_i}{N} \log \frac{N_i}{N} = 0", r"\sum_x c_x/c = K"],
+    [
+        r"\sum_x \frac{n_x}{n} \log \frac{n_x}{n} = 0",
+        r"\sum_x \frac{n_x}{n} = K",
+        r"-\sum_i \frac{N_i}{N} \log \frac{N_i}{N} = 0",
+        r"\sum_x c_x/c = K",
+    ],
 )
 def test_the_total_of_counts_is_none_of_them(statement: str) -> None:
     assert not check(statement).verdict.positive

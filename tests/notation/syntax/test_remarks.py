@@ -76,4 +76,6 @@ def test_that_a_difference_is_not_below_zero_stays_a_condition() -> None:
 def test_a_row_with_a_remark_may_be_followed_by_the_last_one_of_the_sentence(remark: str, end: str) -> None:
     plain = read(r"\begin{align} a &\ge b \\ &= c \end{align}")
     with_remark = read(rf"\begin{{align}} a &\ge b {remark} \\ &= c{end} \end{{align}}")
-    assert [[link.relation for link in chain.links] for chain in with_remark.chains] == [[link.relation for link in chain.links] for chain in plain.chains]
+    assert [[link.relation for link in chain.links] for chain in with_remark.chains] == [
+        [link.relation for link in chain.links] for chain in plain.chains
+    ]

@@ -37,7 +37,13 @@ def test_a_digit_behind_a_letter_that_is_no_power_stays_below() -> None:
 
 @pytest.mark.parametrize(
     ("tight", "wide"),
-    [(r"E_plog q(x)", r"E_p\log q(x)"), (r"P_elog K", r"P_e\log K"), (r"a = {n \choose k}", r"a = \binom{n}{k}"), (r"a = {p(x) \over q(x)}", r"a = \frac{p(x)}{q(x)}"), (r"2 \pi \mathrm{e} (P + N)", r"2 \pi e (P + N)")],
+    [
+        (r"E_plog q(x)", r"E_p\log q(x)"),
+        (r"P_elog K", r"P_e\log K"),
+        (r"a = {n \choose k}", r"a = \binom{n}{k}"),
+        (r"a = {p(x) \over q(x)}", r"a = \frac{p(x)}{q(x)}"),
+        (r"2 \pi \mathrm{e} (P + N)", r"2 \pi e (P + N)"),
+    ],
 )
 def test_one_letter_stands_below_and_words_between_braces_split_them(tight: str, wide: str) -> None:
     assert dump(read(tight)).replace(" bare", "") == dump(read(wide)).replace(" bare", "")

@@ -10,7 +10,12 @@ from symbolic_it.notation.syntax.nodes import Name, Sub
 
 @pytest.mark.parametrize(
     ("text", "name"),
-    [("cross-entropy = 4.5", "CrossEntropy"), ("Cross-Entropy = 1.8", "CrossEntropy"), ("KL-divergence = 0.1", "KLDivergence"), ("log-likelihood = -3", "LogLikelihood")],
+    [
+        ("cross-entropy = 4.5", "CrossEntropy"),
+        ("Cross-Entropy = 1.8", "CrossEntropy"),
+        ("KL-divergence = 0.1", "KLDivergence"),
+        ("log-likelihood = -3", "LogLikelihood"),
+    ],
 )
 def test_names_with_a_hyphen(text: str, name: str) -> None:
     assert read(text).chains[0].first == Name(name)

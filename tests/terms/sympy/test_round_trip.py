@@ -162,7 +162,9 @@ def test_a_bound_outcome_needs_its_binder() -> None:
         to_sympy(Bound(1, X))
 
 
-@pytest.mark.parametrize("operation", [sympy.simplify, sympy.expand, sympy.factor, sympy.together, sympy.expand_log, sympy.N], ids=lambda f: f.__name__)
+@pytest.mark.parametrize(
+    "operation", [sympy.simplify, sympy.expand, sympy.factor, sympy.together, sympy.expand_log, sympy.N], ids=lambda f: f.__name__
+)
 def test_no_operation_of_sympy_changes_the_inside_of_a_sum(operation: Any) -> None:
     for name in ("sum", "weighted", "nested", "product over", "log sum exp"):
         assert from_sympy(operation(to_sympy(TERMS[name]))) == TERMS[name]

@@ -9,7 +9,10 @@ import pytest
 TWINS = [
     (r"L_T = D_{KL}(q(x_T|x_0) \| p(x_T))", r"L_T = D_{KL}(p(x_T) \| q(x_T|x_0))"),
     (r"L_{t-1} = D_{KL}(q(x_{t-1}|x_t,x_0) \| p_\theta(x_{t-1}|x_t))", r"L_{t-1} = D_{KL}(p_\theta(x_{t-1}|x_t) \| q(x_{t-1}|x_t,x_0))"),
-    (r"L_{t-1} = \mathbb{E}_q[D_{KL}(q(x_{t-1}|x_t,x_0) \| p_\theta(x_{t-1}|x_t))]", r"L_{t-1} = D_{KL}(q(x_t|x_{t-1},x_0) \| p_\theta(x_{t-1}|x_t))"),
+    (
+        r"L_{t-1} = \mathbb{E}_q[D_{KL}(q(x_{t-1}|x_t,x_0) \| p_\theta(x_{t-1}|x_t))]",
+        r"L_{t-1} = D_{KL}(q(x_t|x_{t-1},x_0) \| p_\theta(x_{t-1}|x_t))",
+    ),
     (r"L_t = D_{KL}(q(x_t|x_{t+1},x_0) \| p_\theta(x_t|x_{t+1}))", r"L_t = D_{KL}(q(x_t|x_{t+1},x_0) \| p_\theta(x_{t+1}|x_t))"),
     (r"L_0 = -\log p_\theta(x_0|x_1)", r"L_0 = \log p_\theta(x_0|x_1)"),
     (r"L = L_T + \sum_{t=2}^T L_{t-1} + L_0", r"L = L_T - \sum_{t=2}^T L_{t-1} + L_0"),

@@ -70,7 +70,12 @@ FORMULAS = [
 
 
 def test_ratios_paths_and_sums_of_logarithms() -> None:
-    text = _CHAPTER.partition("$$")[0] + r"With $\bar\alpha_t$ for its products:" + "\n\n" + "\n\n".join(f"$${formula}$$" for formula, _ in FORMULAS)
+    text = (
+        _CHAPTER.partition("$$")[0]
+        + r"With $\bar\alpha_t$ for its products:"
+        + "\n\n"
+        + "\n\n".join(f"$${formula}$$" for formula, _ in FORMULAS)
+    )
     claims = verify_document(parse_chapter(text + "\n", "markdown")).claims[-len(FORMULAS) :]
     kinds = ["+" if c.verdict.positive else "-" if c.verdict.negative else "?" for c in claims]
     assert list(zip([c.text for c in claims], kinds, strict=True)) == FORMULAS

@@ -65,7 +65,10 @@ OPEN = [
     ),
     (r"q(x_t|x_{t-1},x_0)q(x_{t-1}|x_0) = q(x_t,x_{t-1}|x_0)", r"q_\sigma(x_t|x_{t-1},x_0) = q_\sigma(x_t|x_{t-1})"),
     (r"q(x_t|x_{t-1},x_0) = q(x_t|x_{t-1})", r"q(x_t|x_{t-1},x_0) = q_\sigma(x_t|x_{t-1})"),
-    (r"p_\theta(x_{t-1}|x_t)p_\theta(x_t) = p_\theta(x_t|x_{t-1})p_\theta(x_{t-1})", r"p_\theta(x_{t-1}|x_t)p(x_t) = p(x_t|x_{t-1})p(x_{t-1})"),
+    (
+        r"p_\theta(x_{t-1}|x_t)p_\theta(x_t) = p_\theta(x_t|x_{t-1})p_\theta(x_{t-1})",
+        r"p_\theta(x_{t-1}|x_t)p(x_t) = p(x_t|x_{t-1})p(x_{t-1})",
+    ),
     (r"\bar\alpha_t = \alpha_t\bar\alpha_{t-1}", r"\bar\alpha_t = \beta_t\bar\alpha_{t-1}"),
     (r"\beta_t = 1 - \frac{\bar\alpha_t}{\bar\alpha_{t-1}}", r"\beta_t = \frac{\bar\alpha_t}{\bar\alpha_{t-1}}"),
     (r"\bar\alpha_t = \prod_{i=1}^t (1-\beta_i)", r"\bar\alpha_t = \sum_{i=1}^t (1-\beta_i)"),
@@ -164,7 +167,9 @@ def test_two_steps_are_not_one(formula: str, judge: Judge) -> None:
 
 @pytest.mark.parametrize("step", ["k", "n", "i"])
 def test_the_step_may_have_another_letter(step: str, judge: Judge) -> None:
-    formula = r"\tilde\beta_t = \frac{1-\bar\alpha_{t-1}}{1-\bar\alpha_t}\beta_t".replace("_t", f"_{step}").replace("{t-1}", f"{{{step}-1}}")
+    formula = r"\tilde\beta_t = \frac{1-\bar\alpha_{t-1}}{1-\bar\alpha_t}\beta_t".replace("_t", f"_{step}").replace(
+        "{t-1}", f"{{{step}-1}}"
+    )
     assert judge(formula) == "proved"
     assert judge(formula.replace(f"{step}-1", step, 1).replace(rf"1-\bar\alpha_{step}}}", rf"1-\bar\alpha_{{{step}-1}}}}")) != "proved"
 
@@ -222,7 +227,9 @@ _SCORE = r"\mu_\theta(x_t, t) = \frac{1}{\sqrt{\alpha_t}} x_t + \frac{1-\alpha_t
 _HAT = r"\mu_\theta(x_t, t) = \frac{1}{\sqrt{\alpha_t}} x_t - \frac{1-\alpha_t}{\sqrt{1-\bar{\alpha}_t}\sqrt{\alpha_t}} \hat{\epsilon}_\theta(x_t, t)"
 
 
-@pytest.mark.parametrize("formula", [_MU_Q, _VARIANCE_Q, _SCORE, _HAT, r"q(x_{t-1} | x_t, x_0) = \mathcal{N}(x_{t-1}; \mu_q(x_t, x_0), \sigma_q^2(t) I)"])
+@pytest.mark.parametrize(
+    "formula", [_MU_Q, _VARIANCE_Q, _SCORE, _HAT, r"q(x_{t-1} | x_t, x_0) = \mathcal{N}(x_{t-1}; \mu_q(x_t, x_0), \sigma_q^2(t) I)"]
+)
 def test_the_letters_of_the_posterior_may_have_q_below(formula: str, judge: Judge) -> None:
     assert judge(formula) in ("definition", "proved")
 

@@ -40,6 +40,9 @@ def test_a_step_is_known_and_its_twin_is_not(text: str, twin: str) -> None:
     assert word(twin) == "undecided"
 
 
-@pytest.mark.parametrize("text", [r"x_{t-1} = \sqrt{\bar\alpha_{t-1}} x_0 + \epsilon", r"x_t = \epsilon_\theta(x_t, t)", r"q(x_{t-1}|x_t) = \mathcal{N}(x_{t-1}; 0, I)"])
+@pytest.mark.parametrize(
+    "text",
+    [r"x_{t-1} = \sqrt{\bar\alpha_{t-1}} x_0 + \epsilon", r"x_t = \epsilon_\theta(x_t, t)", r"q(x_{t-1}|x_t) = \mathcal{N}(x_{t-1}; 0, I)"],
+)
 def test_other_equations_are_none_of_these(text: str) -> None:
     assert word(text) == "none"

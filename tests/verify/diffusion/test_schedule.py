@@ -15,7 +15,14 @@ WRITTEN = [
     (r"\sqrt{1-\bar\alpha_{t-1}} x_t", "√(1 − b) x"),
     (r"\frac{x_{t-1}}{\sigma_t}", "y/σ"),
 ]
-OUTSIDE = [r"\alpha_{t-1} \beta_t", r"\sum_{s=1}^t \alpha_s", r"\prod_{s=0}^t \alpha_s", r"\mathbb{E}[x_t] \alpha_t", r"\hat\alpha_t + \beta_t", r"x_T \beta_t"]
+OUTSIDE = [
+    r"\alpha_{t-1} \beta_t",
+    r"\sum_{s=1}^t \alpha_s",
+    r"\prod_{s=0}^t \alpha_s",
+    r"\mathbb{E}[x_t] \alpha_t",
+    r"\hat\alpha_t + \beta_t",
+    r"x_T \beta_t",
+]
 
 
 @pytest.mark.parametrize(("text", "written"), WRITTEN)

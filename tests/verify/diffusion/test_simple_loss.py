@@ -11,7 +11,15 @@ _LOSS = r"L_{\text{simple}}(\theta) = \mathbb{E}_{t, x_0, \epsilon}[\|\epsilon -
 _DRAWN = r"L(\theta) = \mathbb{E}_{t \sim U(1,T), x_0 \sim p_{data}, \epsilon \sim \mathcal{N}(0,I)} \left[ ||\epsilon - \epsilon_{\theta}(AT, t)||^2 \right]"
 
 
-@pytest.mark.parametrize("loss", [_LOSS, _DRAWN, _DRAWN.replace("p_{data}", "q_0"), _LOSS.replace("\\epsilon -", "\\epsilon_\\theta(AT, t) -").replace("- \\epsilon_\\theta(AT, t)\\|", "- \\epsilon\\|")])
+@pytest.mark.parametrize(
+    "loss",
+    [
+        _LOSS,
+        _DRAWN,
+        _DRAWN.replace("p_{data}", "q_0"),
+        _LOSS.replace("\\epsilon -", "\\epsilon_\\theta(AT, t) -").replace("- \\epsilon_\\theta(AT, t)\\|", "- \\epsilon\\|"),
+    ],
+)
 @pytest.mark.parametrize("at", ["x_t", _SPELLED])
 def test_it_is_known(loss: str, at: str, judge: Callable[[str], str]) -> None:
     assert judge(loss.replace("AT", at)) == "definition"

@@ -20,4 +20,9 @@ def test_a_bound_of_any_laws() -> None:
 
 def test_what_is_not_normalised_is_no_law() -> None:
     assert last(r"Let $p_\theta(x) = e^{-E_\theta(x)}$. Then $\int p_\theta(x) dx = 1$.") not in ("proved", "definition")
-    assert last(r"Let $p_\theta(x) = 2 e^{-E_\theta(x)}/Z(\theta)$ with $Z(\theta) = \int e^{-E_\theta(x)} dx$. Then $\int p_\theta(x) dx = 1$.") != "proved"
+    assert (
+        last(
+            r"Let $p_\theta(x) = 2 e^{-E_\theta(x)}/Z(\theta)$ with $Z(\theta) = \int e^{-E_\theta(x)} dx$. Then $\int p_\theta(x) dx = 1$."
+        )
+        != "proved"
+    )

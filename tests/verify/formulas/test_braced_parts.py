@@ -19,12 +19,23 @@ def split(first: str, second: str) -> str:
     return rf"Hence $H(p, q) = \underbrace{{{H}}}_{{{first}}} + \underbrace{{{KL}}}_{{{second}}}$."
 
 
-@pytest.mark.parametrize(("first", "second"), [("H(p)", r"D(p \| q)"), ("H(p)", r"D_{\text{KL}}(p \| q)"), ("L_1", "L_2"), (r"\text{entropy}", r"\ge 0"), (r"f(p)", r"\text{the gap}")])
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("H(p)", r"D(p \| q)"),
+        ("H(p)", r"D_{\text{KL}}(p \| q)"),
+        ("L_1", "L_2"),
+        (r"\text{entropy}", r"\ge 0"),
+        (r"f(p)", r"\text{the gap}"),
+    ],
+)
 def test_a_right_label_and_a_made_up_one_are_not_accused(first: str, second: str) -> None:
     assert accused(split(first, second)) == []
 
 
-@pytest.mark.parametrize(("first", "second", "which"), [("H(q)", r"D(p \| q)", "H(q)"), ("H(p)", r"D(q \| p)", r"D(q \| p)"), ("-H(p)", r"D(p \| q)", "-H(p)")])
+@pytest.mark.parametrize(
+    ("first", "second", "which"), [("H(q)", r"D(p \| q)", "H(q)"), ("H(p)", r"D(q \| p)", r"D(q \| p)"), ("-H(p)", r"D(p \| q)", "-H(p)")]
+)
 def test_a_label_of_another_quantity_is_accused_at_its_brace(first: str, second: str, which: str) -> None:
     (found,) = accused(split(first, second))
     assert found.startswith(r"\underbrace") and found.endswith(f"{{{which}}}")
@@ -32,11 +43,18 @@ def test_a_label_of_another_quantity_is_accused_at_its_brace(first: str, second:
 
 def test_a_brace_may_stand_on_either_side_of_its_minus() -> None:
     for label in ("H(p)", "-H(p)"):
-        assert accused(rf"Hence $D(p \| q) = \underbrace{{\sum_x p(x) \log p(x)}}_{{-H(p)}} -\underbrace{{\sum_x p(x) \log q(x)}}_{{{label.replace('p', 'p, q')}}}$.") == []
+        assert (
+            accused(
+                rf"Hence $D(p \| q) = \underbrace{{\sum_x p(x) \log p(x)}}_{{-H(p)}} -\underbrace{{\sum_x p(x) \log q(x)}}_{{{label.replace('p', 'p, q')}}}$."
+            )
+            == []
+        )
 
 
 def test_a_fault_in_a_part_is_accused_once() -> None:
-    text = rf"Hence $H(p, q) = \underbrace{{{H}}}_{{H(p)}} - \underbrace{{{KL}}}_{{D(p \| q)}}$, or $H(p) = \underbrace{{{H[1:]}}}_{{H(p)}}$."
+    text = (
+        rf"Hence $H(p, q) = \underbrace{{{H}}}_{{H(p)}} - \underbrace{{{KL}}}_{{D(p \| q)}}$, or $H(p) = \underbrace{{{H[1:]}}}_{{H(p)}}$."
+    )
     assert len(accused(text)) == 2
 
 

@@ -29,5 +29,10 @@ def test_what_may_follow_from_the_row_before_is_not_refuted() -> None:
 
 @pytest.mark.parametrize("arrow", [r"\Leftrightarrow", r"\Rightarrow"])
 def test_a_step_of_solving_an_equation_is_not_refuted(arrow: str) -> None:
-    assert words(f"Where the slope is 0, $$-\\log p + \\log(1-p) = 0 \\\\ {arrow} \\log p = \\log(1-p) \\\\ {arrow} p = \\frac12$$").count("refuted") == 0
+    assert (
+        words(f"Where the slope is 0, $$-\\log p + \\log(1-p) = 0 \\\\ {arrow} \\log p = \\log(1-p) \\\\ {arrow} p = \\frac12$$").count(
+            "refuted"
+        )
+        == 0
+    )
     assert words(f"$${arrow} 2^3 = 9$$") == ["refuted"]

@@ -22,7 +22,10 @@ GRADIENT = r"\frac{\partial L}{\partial z_i}"
         (STUDENT + rf"The gradient of the cross-entropy is ${GRADIENT} = \frac{{1}}{{T}}(p_i - q_i)$.", "refuted"),
         (STUDENT + TEACHER + rf"交叉熵对 logit 的梯度是 ${GRADIENT} = \frac{{1}}{{T}}(q_i - p_i)$。", "definition"),
         (STUDENT + TEACHER + rf"交叉熵对 logit 的梯度是 ${GRADIENT} = \frac{{1}}{{T}}(p_i - q_i)$。", "refuted"),
-        (STUDENT + rf"Averaged over a batch, the gradient of the cross-entropy is ${GRADIENT} = \frac{{1}}{{N}}(q_i - y_i)$.", "not-understood"),
+        (
+            STUDENT + rf"Averaged over a batch, the gradient of the cross-entropy is ${GRADIENT} = \frac{{1}}{{N}}(q_i - y_i)$.",
+            "not-understood",
+        ),
         (SOFTMAX + rf"The gradient of the squared error is ${GRADIENT} = p_i - y_i$.", "not-understood"),
         (SOFTMAX + rf"The gradient of the binary cross-entropy is ${GRADIENT} = y_i - p_i$.", "not-understood"),
         (rf"The gradient of the cross-entropy is ${GRADIENT} = p_i - y_i$.", "not-understood"),

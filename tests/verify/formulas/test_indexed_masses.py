@@ -12,7 +12,8 @@ HOLDS = [
     r"$p_{i|j} = \frac{p_{ij}}{p_j}$ and $H(X|Y) = -\sum_i \sum_j p_{ij} \log p_{i|j}$.",
     r"$H(X|Y) = E_{XY}[-\log p(X|Y)] = -\sum_i \sum_j p_{ij} \log p_{i|j}$.",
     r"$I(X;Y) = \sum_i\sum_j p_i p_{j|i} \log\frac{p_{j|i}}{\sum_i p_i p_{j|i}}$.",
-    TOLD + r"When the distribution $p_i$ of $X$ is given, $H(X) + H(Y) - H(X,Y) = -\sum_i p_i \log p_i - \sum_j p_j \log p_j + \sum_i \sum_j p_{ij} \log p_{ij}$.",
+    TOLD
+    + r"When the distribution $p_i$ of $X$ is given, $H(X) + H(Y) - H(X,Y) = -\sum_i p_i \log p_i - \sum_j p_j \log p_j + \sum_i \sum_j p_{ij} \log p_{ij}$.",
     r"$p_{X|Y}(x, y) = \frac{p_{X,Y}(x, y)}{p_Y(y)}$.",
 ]
 WRONG = [

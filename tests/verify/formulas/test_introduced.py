@@ -34,7 +34,13 @@ def test_nothing_is_introduced_up_to_a_constant() -> None:
 
 def test_a_normal_law_of_vectors_has_a_vector_and_a_covariance() -> None:
     r"""N(1, I) and N(\mu, \sigma I) are slips of N(0, I) and N(\mu, \sigma^2 I), or nothing that is told in full."""
-    for law, word in (("0, I", "definition"), ("1, I", "undecided"), (r"\mu, \sigma^2 I", "definition"), (r"\mu, \sigma I", "undecided"), (r"\mu, \sigma", "definition")):
+    for law, word in (
+        ("0, I", "definition"),
+        ("1, I", "undecided"),
+        (r"\mu, \sigma^2 I", "definition"),
+        (r"\mu, \sigma I", "undecided"),
+        (r"\mu, \sigma", "definition"),
+    ):
         assert verdicts(rf"The prior is $p(z) = \mathcal{{N}}({law})$.") == [word]
     assert verdicts(r"The encoder is $q_\phi(z|x) = \mathcal{N}(\mu_\phi(x), \sigma_\phi(x) I)$.") == ["undecided"]
     assert verdicts(r"The encoder is $q_\phi(z|x) = \mathcal{N}(\mu_\phi(x), \sigma_\phi^2(x) I)$.") == ["definition"]

@@ -29,9 +29,7 @@ def test_introductions(text: str, words: list[str]) -> None:
     assert verdicts(text) == words
 
 
-@pytest.mark.parametrize(
-    "numerator, expected", [("e^{-E(x)}", "definition"), ("e^{E(x)}", "undecided"), ("e^{-2E(x)}", "undecided")]
-)
+@pytest.mark.parametrize("numerator, expected", [("e^{-E(x)}", "definition"), ("e^{E(x)}", "undecided"), ("e^{-2E(x)}", "undecided")])
 def test_a_law_that_sums_to_one_is_the_one_that_was_told_up_to_its_normaliser(numerator: str, expected: str) -> None:
     text = rf"Let $p(x) \propto e^{{-E(x)}}$. Then $p(x) = \frac{{{numerator}}}{{\sum_y {numerator.replace('x', 'y')}}}$."
     assert verify_document(parse_chapter(text, "markdown")).claims[-1].verdict.word == expected

@@ -22,7 +22,10 @@ def words(text: str) -> list[str]:
         (r"Then $H(X) = -\frac34\log_2\frac34 - \frac18\log_2\frac18 = 0.811$ bits.", ["refuted", "refuted"]),
         (r"Then $H(Y|X) = H(X,Y) - H(X) = 0.689$ bits.", ["proved", "confirmed"]),
         (r"Then $H(Y|X) = H(X,Y) - H(X) = 0.669$ bits.", ["proved", "refuted"]),
-        (r"Then $H(X) = 0.811$ bits and $H(Y|X) = H(X,Y) - H(X) = 1.5 - 0.811 = 0.689$ bits.", ["confirmed", "proved", "confirmed", "confirmed"]),
+        (
+            r"Then $H(X) = 0.811$ bits and $H(Y|X) = H(X,Y) - H(X) = 1.5 - 0.811 = 0.689$ bits.",
+            ["confirmed", "proved", "confirmed", "confirmed"],
+        ),
         (r"Then $H(X|Y) = \sum_y p(y) H(X|Y=y) = \frac12 \cdot 0 + \frac12 \cdot 1 = 0.5$ bits.", ["proved", "confirmed", "confirmed"]),
         (r"Then $H(X|Y) = \sum_y p(y) H(X|Y=y) = \frac14 \cdot 0 + \frac34 \cdot 1 = 0.75$ bits.", ["proved", "refuted", "confirmed"]),
         ("Then $H(Y|X=0) = 0.918$ bits and $H(Y|X=1) = 0$ bits.", ["confirmed", "confirmed"]),

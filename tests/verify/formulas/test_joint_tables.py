@@ -33,5 +33,8 @@ def test_a_heading_ends_the_reach_of_a_table() -> None:
 
 
 def test_a_numbered_problem_ends_the_reach_of_a_table_and_a_bare_zero_is_a_condition() -> None:
-    for text in (f"{TABLE}it ends.\n\n**문제 3** (심화): $H(A) = 2$이다.\n", f"{TABLE}$H(A \\mid B) = 0$ if and only if $B$ determines $A$.\n"):
+    for text in (
+        f"{TABLE}it ends.\n\n**문제 3** (심화): $H(A) = 2$이다.\n",
+        f"{TABLE}$H(A \\mid B) = 0$ if and only if $B$ determines $A$.\n",
+    ):
         assert "refuted" not in [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]

@@ -91,7 +91,14 @@ def test_a_law_told_behind_the_formula_is_used(text: str, sign: str, word: str) 
 
 _SOFTMAX = r"Let $p_i = \frac{\exp(z_i/T)}{\sum_j \exp(z_j/T)}$ with temperature $T > 0$."
 _PLAIN = r"$p_i = \frac{\exp(z_i)}{\sum_j \exp(z_j)}$"
-CLAIMED = ["For any $T$,", "Hence", "The distribution is always", "In general, for every temperature,", "We see that", "任意の $T$ に対して"]
+CLAIMED = [
+    "For any $T$,",
+    "Hence",
+    "The distribution is always",
+    "In general, for every temperature,",
+    "We see that",
+    "任意の $T$ に対して",
+]
 SHOWN = ["For $T=1$,", "For $T = 1$ we recover", "When $T=1$ we have"]
 GIVEN = ["Now let", "Instead, set", "Consider another model"]
 

@@ -8,7 +8,9 @@ from symbolic_it.chapters import parse_chapter
 from symbolic_it.verify.chapter import verify_document
 
 PAIR = r"For two Gaussians $\mathcal{N}(\mu_1, \sigma^2 I)$ and $\mathcal{N}(\mu_2, \sigma^2 I)$:"
-WRITTEN = r"The divergence of interest is $$D_{KL}(\mathcal{N}(\mu_1, \sigma_1^2) \| \mathcal{N}(\mu_2, \sigma_2^2))$$ Integrating term by term,"
+WRITTEN = (
+    r"The divergence of interest is $$D_{KL}(\mathcal{N}(\mu_1, \sigma_1^2) \| \mathcal{N}(\mu_2, \sigma_2^2))$$ Integrating term by term,"
+)
 NAMED = r"Let $q(z) = \mathcal{N}(z; m, s^2)$ and $p(z) = \mathcal{N}(z; 0, 1)$. Then"
 STANDARD = "The regulariser compares the encoder with a standard normal:"
 

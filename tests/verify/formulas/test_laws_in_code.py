@@ -75,12 +75,16 @@ def test_a_name_that_code_gives_another_value(code: str, word: str) -> None:
     assert last(f"{CODE}Next.\n\n```python\n{code}\n```\n\nSo $H(p) = 1.57$ bits.") == word
 
 
-@pytest.mark.parametrize(("code", "word"), [("", "undecided"), ("py = pxy.sum(axis=0)", "confirmed"), ("px = pxy.sum(axis=0)", "undecided")])
+@pytest.mark.parametrize(
+    ("code", "word"), [("", "undecided"), ("py = pxy.sum(axis=0)", "confirmed"), ("px = pxy.sum(axis=0)", "undecided")]
+)
 def test_margins_tell_which_variable_is_in_the_rows(code: str, word: str) -> None:
     block = f"```python\npxy = np.array([[0.25, 0.25], [0.0, 0.5]])\n{code}\n```"
     assert last(f"# Joint\n\n{block}\n\nSo, for the new table, $H(X) = 1$ bit.") == word
 
 
-@pytest.mark.parametrize("opening", ["For English letters", "The entropy of our coin is", "In the paper by Shannon the text has", "Natural language is richer;"])
+@pytest.mark.parametrize(
+    "opening", ["For English letters", "The entropy of our coin is", "In the paper by Shannon the text has", "Natural language is richer;"]
+)
 def test_what_is_said_of_something_else_is_not_refuted_by_the_code(opening: str) -> None:
     assert last(f"{CODE}{opening} $H(p) = 1.57$ bits.") == "undecided"

@@ -24,7 +24,10 @@ def words(block: str) -> list[str]:
         ("KL(P || Q) = Σ P(x) * log(P(x) / Q(x))", ["definition"]),
         ("H(P,Q) = H(P) + KL(P||Q)      ← always >= H(P)", ["proved"]),
         ("H(P,Q) = H(P) - KL(P||Q)", ["refuted"]),
-        ("Step 2: Average\n  H = -(1/3) × (-2.303 + -2.996 + -1.609)\n    = -(1/3) × (-6.908)\n    = 2.303", ["data", "confirmed", "confirmed"]),
+        (
+            "Step 2: Average\n  H = -(1/3) × (-2.303 + -2.996 + -1.609)\n    = -(1/3) × (-6.908)\n    = 2.303",
+            ["data", "confirmed", "confirmed"],
+        ),
         ("Loss = 3.0  →  PPL = exp(3.0) = 20.1", ["data", "data", "confirmed"]),
         ("Loss = 3.0  →  PPL = exp(3.0) = 26.1", ["data", "data", "refuted"]),
         ("Perplexity in nats:   PPL = exp(H)", ["definition"]),
@@ -43,8 +46,14 @@ def words(block: str) -> list[str]:
         ("L = -log σ(1.5)\n  = -log(0.8276)\n  = 0.1892", ["definition", "refuted", "confirmed"]),
         ("For K = 3 the entropy is at most\n  log₂(3) = 1.58 bits", ["confirmed"]),
         ("If all are alike:\n  log₂(3) = 1.68 bits", ["refuted"]),
-        ("L_DPO = -E_(x, y_w, y_l)[ log σ( β · ( log(π_θ(y_w|x)/π_ref(y_w|x))\n              - log(π_θ(y_l|x)/π_ref(y_l|x)) ) ) ]", ["definition"]),
-        ("L_DPO = -E_(x, y_w, y_l)[ log σ( β · ( log(π_θ(y_l|x)/π_ref(y_l|x))\n              - log(π_θ(y_w|x)/π_ref(y_w|x)) ) ) ]", ["convention-mismatch"]),
+        (
+            "L_DPO = -E_(x, y_w, y_l)[ log σ( β · ( log(π_θ(y_w|x)/π_ref(y_w|x))\n              - log(π_θ(y_l|x)/π_ref(y_l|x)) ) ) ]",
+            ["definition"],
+        ),
+        (
+            "L_DPO = -E_(x, y_w, y_l)[ log σ( β · ( log(π_θ(y_l|x)/π_ref(y_l|x))\n              - log(π_θ(y_w|x)/π_ref(y_w|x)) ) ) ]",
+            ["convention-mismatch"],
+        ),
     ],
 )
 def test_a_line_is_a_formula(block: str, verdicts: list[str]) -> None:

@@ -10,17 +10,38 @@ TABLE = "Let $X$ and $Y$ have the joint law\n\n| | $Y=0$ | $Y=1$ |\n|---|---|---
 
 
 @pytest.mark.parametrize(
-    "formula", ["P(X=0) = 3/4", "P(Y=1) = 0.5", r"P(X=0, Y=1) = \frac14", r"P(X=0 \mid Y=1) = 1/2", "P(Y=1 | X=0) = 0.33", r"\Pr(X=1) = 0.25", "P(X=1,Y=0) = 0"]
+    "formula",
+    [
+        "P(X=0) = 3/4",
+        "P(Y=1) = 0.5",
+        r"P(X=0, Y=1) = \frac14",
+        r"P(X=0 \mid Y=1) = 1/2",
+        "P(Y=1 | X=0) = 0.33",
+        r"\Pr(X=1) = 0.25",
+        "P(X=1,Y=0) = 0",
+    ],
 )
 def test_right(formula: str) -> None:
     assert words(f"{TABLE}${formula}$.")[-1] == "confirmed"
 
 
-@pytest.mark.parametrize("formula", ["P(X=0) = 1/4", "P(Y=1) = 0.25", r"P(X=1, Y=1) = \frac12", r"P(X=0 \mid Y=1) = 1/4", "P(Y=1 | X=0) = 0.50", "P(X=1,Y=0) = 1/4"])
+@pytest.mark.parametrize(
+    "formula",
+    ["P(X=0) = 1/4", "P(Y=1) = 0.25", r"P(X=1, Y=1) = \frac12", r"P(X=0 \mid Y=1) = 1/4", "P(Y=1 | X=0) = 0.50", "P(X=1,Y=0) = 1/4"],
+)
 def test_wrong(formula: str) -> None:
     assert words(f"{TABLE}${formula}$.")[-1] in ("refuted", "rounding-slip")
 
 
-@pytest.mark.parametrize("text", ["Let $P(X=0) = 1/4$.", "If $P(X=0) = 1/4$, it is another law.", "## Another law\n\n$P(X=0) = 1/4$.", "$P(Z=0) = 1/4$.", "$P(X=2) = 1/4$."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Let $P(X=0) = 1/4$.",
+        "If $P(X=0) = 1/4$, it is another law.",
+        "## Another law\n\n$P(X=0) = 1/4$.",
+        "$P(Z=0) = 1/4$.",
+        "$P(X=2) = 1/4$.",
+    ],
+)
 def test_of_other_laws(text: str) -> None:
     assert not {"refuted", "rounding-slip", "confirmed"} & set(words(TABLE + text))

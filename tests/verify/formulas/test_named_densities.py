@@ -44,7 +44,9 @@ def test_what_is_no_density_is_not_introduced(density: str, word: str) -> None:
 
 
 def test_half_a_density_is_not_accused() -> None:
-    assert words(r"The half-normal law has $p(x) = \frac{\sqrt2}{\sigma\sqrt\pi} e^{-(x-\mu)^2/(2\sigma^2)}$ for $x \ge \mu$.")[0] != "refuted"
+    assert (
+        words(r"The half-normal law has $p(x) = \frac{\sqrt2}{\sigma\sqrt\pi} e^{-(x-\mu)^2/(2\sigma^2)}$ for $x \ge \mu$.")[0] != "refuted"
+    )
 
 
 def test_a_density_of_vectors_names_its_law() -> None:

@@ -13,7 +13,9 @@ def words(text: str) -> list[str]:
 
 
 def test_each_link_of_a_chain_has_its_own_verdict() -> None:
-    chain = r"$$\tilde\beta_t = \frac{1-\bar\alpha_{t-1}}{1-\bar\alpha_t}\beta_t = \frac{(1-\bar\alpha_{t-1})(1-\alpha_t)}{1-\bar\alpha_t}$$"
+    chain = (
+        r"$$\tilde\beta_t = \frac{1-\bar\alpha_{t-1}}{1-\bar\alpha_t}\beta_t = \frac{(1-\bar\alpha_{t-1})(1-\alpha_t)}{1-\bar\alpha_t}$$"
+    )
     assert words(_BEFORE + chain) == ["proved"] * 4
     assert words(_BEFORE + chain.replace("(1-\\alpha_t)", "(1+\\alpha_t)")) == ["proved"] * 3 + ["refuted"]
 

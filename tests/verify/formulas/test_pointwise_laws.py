@@ -18,8 +18,14 @@ SCORE = r"The score function is $s_\theta(x) = \nabla_\theta \log \pi_\theta(x)$
         (r"\nabla_\theta\log\pi_\theta = -s_\theta", "refuted"),
         (r"\nabla_\theta\log\pi_\theta = \frac{\nabla_\theta\pi_\theta}{\pi_\theta}", "proved"),
         (r"\nabla_\theta\left[-\log\frac{\pi_{ref}}{\pi_\theta}\right] = s_\theta", "proved"),
-        (r"\nabla_\theta\left[\frac{\pi_{ref}}{\pi_\theta} - 1 - \log\frac{\pi_{ref}}{\pi_\theta}\right] = \left(1 - \frac{\pi_{ref}}{\pi_\theta}\right) s_\theta", "proved"),
-        (r"\nabla_\theta\left[\frac{\pi_{ref}}{\pi_\theta} - 1 - \log\frac{\pi_{ref}}{\pi_\theta}\right] = \left(1 + \frac{\pi_{ref}}{\pi_\theta}\right) s_\theta", "refuted"),
+        (
+            r"\nabla_\theta\left[\frac{\pi_{ref}}{\pi_\theta} - 1 - \log\frac{\pi_{ref}}{\pi_\theta}\right] = \left(1 - \frac{\pi_{ref}}{\pi_\theta}\right) s_\theta",
+            "proved",
+        ),
+        (
+            r"\nabla_\theta\left[\frac{\pi_{ref}}{\pi_\theta} - 1 - \log\frac{\pi_{ref}}{\pi_\theta}\right] = \left(1 + \frac{\pi_{ref}}{\pi_\theta}\right) s_\theta",
+            "refuted",
+        ),
     ],
 )
 def test_at_one_outcome(formula: str, word: str) -> None:
@@ -32,4 +38,6 @@ def test_a_ratio_and_a_law_keep_their_meaning() -> None:
 
 
 def test_a_discount_before_a_reward_is_no_trace() -> None:
-    assert words(r"The objective of RL is $$J(\theta) = \mathbb{E}_{\tau\sim\pi_\theta}\left[\sum_{t=0}^T \gamma^tr(s_t,a_t)\right]$$") == ["definition"]
+    assert words(r"The objective of RL is $$J(\theta) = \mathbb{E}_{\tau\sim\pi_\theta}\left[\sum_{t=0}^T \gamma^tr(s_t,a_t)\right]$$") == [
+        "definition"
+    ]

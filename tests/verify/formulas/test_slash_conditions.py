@@ -38,7 +38,9 @@ def test_slips_are_found(formula: str) -> None:
     assert words(f"{LAW}${formula}$")[-1] in ("refuted", "convention-mismatch")
 
 
-@pytest.mark.parametrize("tex", ["H(1/3)", "p(x/2)", r"p(x/\sigma)", "H(X)/H(Y)", "f(x/a)", "E(x/y)", "p(x|y/z)", "P(Y=1/X=0)", r"p(\frac{x}{y})"])
+@pytest.mark.parametrize(
+    "tex", ["H(1/3)", "p(x/2)", r"p(x/\sigma)", "H(X)/H(Y)", "f(x/a)", "E(x/y)", "p(x|y/z)", "P(Y=1/X=0)", r"p(\frac{x}{y})"]
+)
 def test_other_slashes_stay(tex: str) -> None:
     assert barred(tex) == tex
 
@@ -55,7 +57,15 @@ def test_the_name_of_the_quantity_tells_as_well() -> None:
 BELOW = "The uncertainty left is $H_Y(X)=\\sum_j H_{Y=y_j}(X)\\,p_Y(y_j)$, so that "
 
 
-@pytest.mark.parametrize(("formula", "word"), [(r"H(X,Y)=H(Y)+H_Y(X)", "proved"), (r"H_{Y}(X) \le H(X)", "proved"), (r"H(X,Y)=H(X)+H_Y(X)", "refuted"), (r"H_Y(X) \ge H(X)", "refuted")])
+@pytest.mark.parametrize(
+    ("formula", "word"),
+    [
+        (r"H(X,Y)=H(Y)+H_Y(X)", "proved"),
+        (r"H_{Y}(X) \le H(X)", "proved"),
+        (r"H(X,Y)=H(X)+H_Y(X)", "refuted"),
+        (r"H_Y(X) \ge H(X)", "refuted"),
+    ],
+)
 def test_conditions_below_an_entropy(formula: str, word: str) -> None:
     assert words(f"{BELOW}${formula}$.")[-1] == word
 

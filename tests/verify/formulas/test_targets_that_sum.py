@@ -7,7 +7,9 @@ import pytest
 from tests.verify.answers import words
 
 LOSS = r"\frac{\partial}{\partial z_i}\left(-\sum_k y_k \log \mathrm{softmax}(z)_k\right)"
-TRUE, TURNED, SUMMED = (rf"${LOSS} = {right}$." for right in (r"\mathrm{softmax}(z)_i - y_i", r"y_i - \mathrm{softmax}(z)_i", r"\mathrm{softmax}(z)_i + y_i"))
+TRUE, TURNED, SUMMED = (
+    rf"${LOSS} = {right}$." for right in (r"\mathrm{softmax}(z)_i - y_i", r"y_i - \mathrm{softmax}(z)_i", r"\mathrm{softmax}(z)_i + y_i")
+)
 SAID = [
     "Let $y$ be a probability vector. Then ",
     "For a target distribution $y$, ",
@@ -18,7 +20,12 @@ SAID = [
     "设 $y$ 为概率分布。则 ",
     "$y$는 확률 벡터이다. 그러면 ",
 ]
-UNSAID = ["For targets $y$, ", r"For weights with $\sum_k y_k = 2$, ", "Here $y$ is not a probability vector. Then ", "For softmax with the binary cross-entropy, "]
+UNSAID = [
+    "For targets $y$, ",
+    r"For weights with $\sum_k y_k = 2$, ",
+    "Here $y$ is not a probability vector. Then ",
+    "For softmax with the binary cross-entropy, ",
+]
 NAMED = [
     r"The cross-entropy loss is $L = -\sum_k y_k \log q_k$ where $q_k = e^{z_k}/\sum_j e^{z_j}$.",
     r"The cross-entropy of the target $y$ and $q = \mathrm{softmax}(z)$ is $L = -\sum_k y_k \log q_k$.",

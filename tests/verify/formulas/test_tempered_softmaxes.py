@@ -15,7 +15,10 @@ LABELLED = r"$D_{KL}(\sigma_T(z_T) \| \sigma_T(z_S)) = \sum_i \sigma_T(z_T)_i \l
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (NAMED + r"Then $\frac{\partial \sigma_T(z)_i}{\partial z_j} = \frac{1}{T} \sigma_T(z)_i (\delta_{ij} - \sigma_T(z)_j)$.", POSITIVE),
+        (
+            NAMED + r"Then $\frac{\partial \sigma_T(z)_i}{\partial z_j} = \frac{1}{T} \sigma_T(z)_i (\delta_{ij} - \sigma_T(z)_j)$.",
+            POSITIVE,
+        ),
         (NAMED + r"Then $\frac{\partial \sigma_T(z)_i}{\partial z_j} = T \sigma_T(z)_i (\delta_{ij} - \sigma_T(z)_j)$.", NEGATIVE),
         (NAMED + r"Then $\sigma_1(z)_i = \frac{e^{z_i}}{\sum_j e^{z_j}}$.", POSITIVE),
         (NAMED + r"Then $\sigma_2(z)_i = \frac{e^{2 z_i}}{\sum_j e^{2 z_j}}$.", NEGATIVE),
@@ -30,7 +33,13 @@ def test_it_is_the_softmax_of_the_quotient(text: str, expected: frozenset[str]) 
     assert words(text)[-1] in expected
 
 
-@pytest.mark.parametrize("text", [OTHER + r"Then $\sigma_1(z)_i = \frac{e^{2 z_i}}{\sum_j e^{2 z_j}}$.", OTHER + r"Then $\sigma_2(z)_i = \frac{e^{z_i/2}}{\sum_j e^{z_j/2}}$."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        OTHER + r"Then $\sigma_1(z)_i = \frac{e^{2 z_i}}{\sum_j e^{2 z_j}}$.",
+        OTHER + r"Then $\sigma_2(z)_i = \frac{e^{z_i/2}}{\sum_j e^{z_j/2}}$.",
+    ],
+)
 def test_another_function_of_that_name_is_left_open(text: str) -> None:
     assert words(text)[-1] not in POSITIVE | NEGATIVE
 

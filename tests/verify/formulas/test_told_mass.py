@@ -26,6 +26,8 @@ def test_false(text: str) -> None:
     assert words(text)[-1] == "refuted"
 
 
-@pytest.mark.parametrize("text", ["If $P(x) = 1/8$, then $I(y) = 3$ bits.", "While $P(x) = 1/8$ is small, the others share the rest, and $I(x) = 2$ bits."])
+@pytest.mark.parametrize(
+    "text", ["If $P(x) = 1/8$, then $I(y) = 3$ bits.", "While $P(x) = 1/8$ is small, the others share the rest, and $I(x) = 2$ bits."]
+)
 def test_open(text: str) -> None:
     assert words(text)[-1] == "undecided"

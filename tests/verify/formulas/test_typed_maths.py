@@ -33,7 +33,9 @@ def test_false(text: str) -> None:
     assert words(text)[-1] == "refuted"
 
 
-@pytest.mark.parametrize("text", ["It is not true that H(X,Y) = H(X) + H(Y).", "A common error: H(X|Y) = H(Y|X).", "Does I(X;Y) = H(X) hold?"])
+@pytest.mark.parametrize(
+    "text", ["It is not true that H(X,Y) = H(X) + H(Y).", "A common error: H(X|Y) = H(Y|X).", "Does I(X;Y) = H(X) hold?"]
+)
 def test_a_mention_is_none(text: str) -> None:
     assert "refuted" not in words(text)
 

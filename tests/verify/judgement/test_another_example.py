@@ -12,7 +12,9 @@ TOLD = r"The law of $X$ is $p = (1/2, 1/2)$. Then $H(X) = 1$ bit. "
 
 
 def test_another_example_is_not_refuted() -> None:
-    assert "refuted" not in words(TOLD + r"For a second source, $H(X) = \frac12\log_2 2 + \frac14\log_2 4 + \frac14\log_2 4 = \frac32$ bits.")
+    assert "refuted" not in words(
+        TOLD + r"For a second source, $H(X) = \frac12\log_2 2 + \frac14\log_2 4 + \frac14\log_2 4 = \frac32$ bits."
+    )
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,17 @@ def test_the_witness_is_a_probability() -> None:
 
 def test_masses_by_custom_where_the_chapter_speaks_of_probabilities() -> None:
     """p_1 and p_{1A} are between 0 and 1; what is false of such numbers is refuted all the same, and so is all of it of other letters."""
-    chapter = r"The total probability is kept: $p_1 = p_{1A} + p_{1B}$. " + "Other words stand between. " * 40 + r"Now $\frac{p_{1A} + p_{1B}}{p_{1A}} \ge 1$, "
-    verdicts = [c.verdict.word for c in verify_document(parse_chapter(chapter + r"$\frac{p_{1A} + p_{1B}}{p_{1A}} \le 1$, $\frac{p_{1A} - p_{1B}}{p_{1A}} \ge 1$ and $\frac{a + b}{a} \ge 1$.")).claims]
+    chapter = (
+        r"The total probability is kept: $p_1 = p_{1A} + p_{1B}$. "
+        + "Other words stand between. " * 40
+        + r"Now $\frac{p_{1A} + p_{1B}}{p_{1A}} \ge 1$, "
+    )
+    verdicts = [
+        c.verdict.word
+        for c in verify_document(
+            parse_chapter(
+                chapter + r"$\frac{p_{1A} + p_{1B}}{p_{1A}} \le 1$, $\frac{p_{1A} - p_{1B}}{p_{1A}} \ge 1$ and $\frac{a + b}{a} \ge 1$."
+            )
+        ).claims
+    ]
     assert verdicts[1:] == ["undecided", "refuted", "refuted", "refuted"]

@@ -46,7 +46,10 @@ def test_a_condition_on_any_density_holds_in_general(told: str, opening: str) ->
 def test_of_a_family_it_may_be_true_in_general() -> None:
     told = r"Let $\phi$ be the density of $\mathcal{N}(0,\sigma^2)$ and $g$ that of $X$. In general,"
     assert last(rf"{told} $-\int \phi(x) \log \phi(x) dx = \frac12 \log(2\pi e \sigma^2)$.") == "proved"
-    assert last(rf"{told} $\int g(x) \log \phi(x) dx = -\frac12 \log(2\pi \sigma^2) - \frac{{E[X^2]}}{{2\sigma^2}}$.") not in ("refuted", "convention-mismatch")
+    assert last(rf"{told} $\int g(x) \log \phi(x) dx = -\frac12 \log(2\pi \sigma^2) - \frac{{E[X^2]}}{{2\sigma^2}}$.") not in (
+        "refuted",
+        "convention-mismatch",
+    )
 
 
 def test_letters_are_found_by_the_words_around_them() -> None:

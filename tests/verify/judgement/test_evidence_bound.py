@@ -69,7 +69,9 @@ TAGGED = [r"\mathcal{L}_{VAE}", r"L_{\text{ELBO}}(\theta, \phi; x)"]
 @pytest.mark.parametrize("name", TAGGED)
 def test_a_loss_of_a_vae_has_either_sign(name: str) -> None:
     assert verdicts(f"$${name} = {_PARTS}$$") == ["definition"]
-    assert verdicts(f"$${name} = D_{{KL}}(q_\\phi(z|x) \\| p(z)) - \\mathbb{{E}}_{{q_\\phi(z|x)}}[\\log p_\\theta(x|z)]$$") == ["definition"]
+    assert verdicts(f"$${name} = D_{{KL}}(q_\\phi(z|x) \\| p(z)) - \\mathbb{{E}}_{{q_\\phi(z|x)}}[\\log p_\\theta(x|z)]$$") == [
+        "definition"
+    ]
 
 
 @pytest.mark.parametrize("name", TAGGED)
@@ -87,7 +89,10 @@ def test_one_change_makes_it_none(name: str, twin: str) -> None:
     assert verdicts(f"$${name} = {twin}$$")[0] in ("refuted", "convention-mismatch")
 
 
-@pytest.mark.parametrize("right", [r"\mathbb{E}_{q_\phi(z|x)}[\log p_\theta(x|z)] - \beta D_{KL}(q_\phi(z|x) \| p(z))", r"\mathbb{E}_{q_\phi(z|x)}[\log p_\theta(x|z)]"])
+@pytest.mark.parametrize(
+    "right",
+    [r"\mathbb{E}_{q_\phi(z|x)}[\log p_\theta(x|z)] - \beta D_{KL}(q_\phi(z|x) \| p(z))", r"\mathbb{E}_{q_\phi(z|x)}[\log p_\theta(x|z)]"],
+)
 def test_another_loss_of_a_vae_is_not_refuted(right: str) -> None:
     assert verdicts(rf"$$\mathcal{{L}}_{{VAE}} = {right}$$")[0] not in ("refuted", "convention-mismatch")
 

@@ -7,7 +7,9 @@ import pytest
 from tests.verify.answers import words
 
 
-@pytest.mark.parametrize("condition", ["if $p$ is concentrated as above", "provided that the two coincide there", "when the channel is deterministic"])
+@pytest.mark.parametrize(
+    "condition", ["if $p$ is concentrated as above", "provided that the two coincide there", "when the channel is deterministic"]
+)
 def test_a_condition_that_is_not_understood_keeps_a_refutation_back(condition: str) -> None:
     assert "refuted" not in words(f"We have $D(p\\|q) = D(q\\|p)$ {condition}.")
 

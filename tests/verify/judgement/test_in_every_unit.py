@@ -35,4 +35,6 @@ def test_the_degree_in_logarithms(text: str, same: bool) -> None:
 
 def test_of_a_name_with_a_value_no_degree_is_known() -> None:
     assert not is_in_every_unit(read(r"s = -\log p"), _is_information, frozenset(["s"]))
-    assert "refuted" not in [c.verdict.word for c in verify_document(parse_chapter(r"Let $p = 1/4$ and $s = 2$. Then $s = -\log p$.", "markdown")).claims]
+    assert "refuted" not in [
+        c.verdict.word for c in verify_document(parse_chapter(r"Let $p = 1/4$ and $s = 2$. Then $s = -\log p$.", "markdown")).claims
+    ]

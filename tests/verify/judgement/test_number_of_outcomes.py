@@ -68,7 +68,9 @@ def test_zero_is_no_bound_of_any_number_of_outcomes(bound: str) -> None:
     assert words(rf"A coin has two outcomes.\n\nWe have ${bound}$.".replace("\\n", "\n"))[-1] == "refuted"
 
 
-@pytest.mark.parametrize("text", [r"By the argument above, $H(A) + H(B) \le 2 \log 3$.", r"Поэтому $H(A,B) \le 2 \log 3$, так как исходов три."])
+@pytest.mark.parametrize(
+    "text", [r"By the argument above, $H(A) + H(B) \le 2 \log 3$.", r"Поэтому $H(A,B) \le 2 \log 3$, так как исходов три."]
+)
 def test_a_bound_of_variables_whose_alphabets_the_text_knows_is_left_open(text: str) -> None:
     assert words(text) == ["undecided"]
 
@@ -77,7 +79,9 @@ def test_several_entropies_are_not_at_most_nothing() -> None:
     assert words(r"We have $H(A) + H(B) \le 0$.") == ["refuted"]
 
 
-@pytest.mark.parametrize("says", ["Let $p$ be a law on four outcomes. ", "$p$ 取 4 个值。", "$p$는 4개의 값을 가진다. ", "$p$ は4つの値をとる。"])
+@pytest.mark.parametrize(
+    "says", ["Let $p$ be a law on four outcomes. ", "$p$ 取 4 个值。", "$p$는 4개의 값을 가진다. ", "$p$ は4つの値をとる。"]
+)
 def test_a_sum_over_other_outcomes_than_the_text_tells_is_no_definition(says: str) -> None:
     formula = r"$$H(p) = -p_1 \log p_1 - p_2 \log p_2 - p_3 \log p_3$$"
     word = verify_document(parse_chapter(says + formula, "markdown")).claims[-1].verdict.word

@@ -12,7 +12,11 @@ LEFT = r"\frac12 \log \left(\frac{2\pi e(P+\sigma^2)}{2\pi e \sigma^2}\right) = 
 
 @pytest.mark.parametrize(
     ("right", "word"),
-    [(r"\frac12 \log(1 + \frac{P}{\sigma^2})", "proved"), (r"\log(1 + \frac{P}{\sigma^2})", "refuted"), (r"\frac12 \log(1 - \frac{P}{\sigma^2})", "refuted")],
+    [
+        (r"\frac12 \log(1 + \frac{P}{\sigma^2})", "proved"),
+        (r"\log(1 + \frac{P}{\sigma^2})", "refuted"),
+        (r"\frac12 \log(1 - \frac{P}{\sigma^2})", "refuted"),
+    ],
 )
 def test_numbers(right: str, word: str) -> None:
     assert words(f"{TOLD}$${LEFT}{right}$$")[-1] == word

@@ -76,7 +76,13 @@ def test_a_chapter_that_orders_two_letters_tells_something_and_claims_nothing(fo
 
 @pytest.mark.parametrize(
     "text",
-    ["Let $a = 3$ and $b = 5$. Then $a > b$.", r"For all x, $x < x$.", r"For all reals, $a + 1 \le a$.", r"$H(p) \le H(q)$", r"$\log K \le H(p)$"],
+    [
+        "Let $a = 3$ and $b = 5$. Then $a > b$.",
+        r"For all x, $x < x$.",
+        r"For all reals, $a + 1 \le a$.",
+        r"$H(p) \le H(q)$",
+        r"$\log K \le H(p)$",
+    ],
 )
 def test_an_order_with_more_to_it_is_refuted(text: str) -> None:
     assert "refuted" in verdicts(text)
@@ -114,7 +120,11 @@ NO_VALUES = (r"H(Y) - H(Y|X) = I(X;Y) - 1", r"H(X,Y) = H(X) + H(Y|X) + 1", r"H(X
 
 @pytest.mark.parametrize("claim", VALUES)
 def test_a_value_of_particular_variables_is_left_open(claim: str) -> None:
-    assert verify_document(parse_chapter(f"For the typewriter, ${claim}$.", "markdown")).claims[0].verdict.word not in ("refuted", "proved", "confirmed")
+    assert verify_document(parse_chapter(f"For the typewriter, ${claim}$.", "markdown")).claims[0].verdict.word not in (
+        "refuted",
+        "proved",
+        "confirmed",
+    )
 
 
 @pytest.mark.parametrize("claim", NO_VALUES)
@@ -156,7 +166,9 @@ def test_an_order_of_two_of_a_kind_is_of_the_example_at_hand(formula: str) -> No
     assert verdicts(f"The second text is harder, ${formula}$.") == ["undecided"]
 
 
-@pytest.mark.parametrize("text", [*(f"We always have ${f}$." for f in ORDERS[:4]), "Conditioning gives $H(X|Y) > H(X)$.", "We have $H(X,Y) < H(X)$."])
+@pytest.mark.parametrize(
+    "text", [*(f"We always have ${f}$." for f in ORDERS[:4]), "Conditioning gives $H(X|Y) > H(X)$.", "We have $H(X,Y) < H(X)$."]
+)
 def test_an_order_that_is_claimed_is_refuted(text: str) -> None:
     assert verdicts(text) == ["refuted"]
 
@@ -171,5 +183,8 @@ def test_rewards_of_a_family_refute_a_false_arg_max_and_no_true_one() -> None:
     chain = rf"$\theta^* = \arg\max_\theta \frac{{1}}{{1 + \exp(-({gap}))}} = \arg\max_\theta \sigma({gap}) = \arg\min_\theta -\log \sigma({gap})$"
     found = [c.verdict.word for c in verify_document(parse_chapter(chain, "markdown")).claims]
     assert found[1:] == ["proved", "proved"]
-    for edit in (chain.replace(r"\arg\min_\theta -\log", r"\arg\min_\theta \log"), chain.replace(rf"\sigma({gap}) = ", rf"\sigma({gap.replace(' - ', ' + ')}) = ")):
+    for edit in (
+        chain.replace(r"\arg\min_\theta -\log", r"\arg\min_\theta \log"),
+        chain.replace(rf"\sigma({gap}) = ", rf"\sigma({gap.replace(' - ', ' + ')}) = "),
+    ):
         assert edit != chain and "refuted" in [c.verdict.word for c in verify_document(parse_chapter(edit, "markdown")).claims]

@@ -135,7 +135,10 @@ NORMAL = r"With $p = N(\mu_1, \sigma_1^2)$ and $q = N(\mu_2, \sigma_2^2)$, we go
 
 
 def test_a_law_of_an_earlier_section_is_defined_anew() -> None:
-    assert _words(NORMAL + r"Let $p_i = e^{z_i}/\sum_j e^{z_j}$. Then $\log p_i = z_i - \log\sum_j e^{z_j}$.")[-2:] == ["definition", "proved"]
+    assert _words(NORMAL + r"Let $p_i = e^{z_i}/\sum_j e^{z_j}$. Then $\log p_i = z_i - \log\sum_j e^{z_j}$.")[-2:] == [
+        "definition",
+        "proved",
+    ]
     assert _words(NORMAL + r"Let $p_i = e^{z_i}/\sum_j e^{z_j}$. Then $\log p_i = z_i + \log\sum_j e^{z_j}$.")[-1] == "refuted"
     assert _words(NORMAL + r"The perplexity is $\mathrm{PPL} = e^{H(p,q)} \ge e^{H(p)}$.")[-2:] == ["definition", "proved"]
     assert _words(NORMAL + r"The perplexity is $\mathrm{PPL} = e^{H(p,q)} \le e^{H(p)}$.")[-1] != "proved"

@@ -32,7 +32,8 @@ def test_false_twins_with_all_subscripts_are_refuted(formula: str) -> None:
 def test_a_variance_that_is_supposed_narrows_what_follows() -> None:
     text = (
         r"Suppose $p$ is any density with variance $\sigma^2$ and $\phi$ is normal with the same moments. Then "
-        r"$D(p\|\phi) = -h(p) + \frac12 \log(2\pi e\sigma^2)$." "\n"
+        r"$D(p\|\phi) = -h(p) + \frac12 \log(2\pi e\sigma^2)$."
+        "\n"
     )
     assert last(text) != "refuted"
 

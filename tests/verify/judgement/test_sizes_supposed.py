@@ -16,7 +16,12 @@ def test_an_entropy_is_at_most_that_of_a_uniform_law(claim: str) -> None:
 
 @pytest.mark.parametrize(
     "claim",
-    [rf"H(X) \ge {UNIFORM}", r"H(X) \le \sum_{k=1}^n \frac{1}{n} \log \frac{1}{n}", r"H(X) \le -\sum_{k=1}^n \frac1n \log n", rf"H(X) < {UNIFORM}"],
+    [
+        rf"H(X) \ge {UNIFORM}",
+        r"H(X) \le \sum_{k=1}^n \frac{1}{n} \log \frac{1}{n}",
+        r"H(X) \le -\sum_{k=1}^n \frac1n \log n",
+        rf"H(X) < {UNIFORM}",
+    ],
 )
 def test_a_false_twin_is_refuted(claim: str) -> None:
     assert words(f"We have $${claim}$$")[0] == "refuted"

@@ -18,6 +18,9 @@ def test_an_order_of_two_variables_alone_is_not_refuted(text: str) -> None:
     assert "refuted" not in words(text)
 
 
-@pytest.mark.parametrize("text", [r"$H(X) \le H(X|Y)$", r"$H(X) \ge H(X, Y)$", r"Let $Y = g(X)$. Then $H(Y) \ge H(X)$.", r"For any $X$ and $Y$, $H(X) \ge H(Y)$."])
+@pytest.mark.parametrize(
+    "text",
+    [r"$H(X) \le H(X|Y)$", r"$H(X) \ge H(X, Y)$", r"Let $Y = g(X)$. Then $H(Y) \ge H(X)$.", r"For any $X$ and $Y$, $H(X) \ge H(Y)$."],
+)
 def test_an_order_that_the_text_lets_be_judged_is(text: str) -> None:
     assert "refuted" in words(text)

@@ -106,10 +106,14 @@ def test_a_display_that_defines_derives_and_evaluates() -> None:
 IN_BITS = r"The information of $x$ is $I(x) = -\log_2 p(x)$. "
 
 
-@pytest.mark.parametrize("value", [r"$\log 8 = 3$", r"$-\frac34 \log \frac34 - \frac14 \log \frac14 = 2 - \frac34 \log 3$", r"$-\log_2 \frac14 = \log 4 = 2$"])
+@pytest.mark.parametrize(
+    "value", [r"$\log 8 = 3$", r"$-\frac34 \log \frac34 - \frac14 \log \frac14 = 2 - \frac34 \log 3$", r"$-\log_2 \frac14 = \log 4 = 2$"]
+)
 def test_bare_logarithms_beside_a_definition_to_base_2_may_be_to_base_2(value: str) -> None:
     assert set(verdicts(IN_BITS + value)) <= {"definition", "confirmed"}
-    assert {"refuted", "convention-mismatch"} & set(verdicts(IN_BITS + value.replace("8", "9").replace("2 -", "3 -").replace("= 2$", "= 3$")))
+    assert {"refuted", "convention-mismatch"} & set(
+        verdicts(IN_BITS + value.replace("8", "9").replace("2 -", "3 -").replace("= 2$", "= 3$"))
+    )
     natural = IN_BITS.replace("log_2", "ln")
     assert "log_2" in value or {"refuted", "convention-mismatch"} & set(verdicts(natural + value))
 
@@ -129,14 +133,20 @@ _IN_BITS = r"We define $D(P\|Q) = \sum_x P(x) \log_2 \frac{P(x)}{Q(x)}$. By $\ln
     ("said", "chain", "verdicts"),
     [
         (_IN_BITS, r"D(P\|Q) = \frac{1}{\ln 2} \sum_x P(x) \ln \frac{P(x)}{Q(x)}", ["definition"]),
-        (_IN_BITS, r"D(P\|Q) = -\frac{1}{\ln 2} \sum_x P(x) \ln \frac{Q(x)}{P(x)} \ge -\frac{1}{\ln 2} \sum_x P(x) (\frac{Q(x)}{P(x)} - 1) = 0", None),
+        (
+            _IN_BITS,
+            r"D(P\|Q) = -\frac{1}{\ln 2} \sum_x P(x) \ln \frac{Q(x)}{P(x)} \ge -\frac{1}{\ln 2} \sum_x P(x) (\frac{Q(x)}{P(x)} - 1) = 0",
+            None,
+        ),
         (_IN_BITS, r"D(P\|Q) = \ln 2 \sum_x P(x) \ln \frac{P(x)}{Q(x)}", ["convention-mismatch"]),
         (_IN_BITS, r"D(P\|Q) = \frac{1}{\ln 2} \sum_x P(x) \ln \frac{Q(x)}{P(x)}", ["refuted"]),
         (_IN_BITS.replace(r"\log_2", r"\ln"), r"D(P\|Q) = \frac{1}{\ln 2} \sum_x P(x) \ln \frac{P(x)}{Q(x)}", ["undecided"]),
         ("", r"D(P\|Q) = \frac{1}{\ln 2} \sum_x P(x) \ln \frac{P(x)}{Q(x)}", ["undecided"]),
     ],
 )
-def test_a_divergence_is_in_the_bits_of_its_definition_where_every_base_is_written(said: str, chain: str, verdicts: list[str] | None) -> None:
+def test_a_divergence_is_in_the_bits_of_its_definition_where_every_base_is_written(
+    said: str, chain: str, verdicts: list[str] | None
+) -> None:
     found = [c.verdict for c in verify_document(parse_chapter(f"{said}${chain}$.", "markdown")).claims]
     found = found[2:] if said else found
     assert all(v.positive for v in found) if verdicts is None else [v.word for v in found] == verdicts

@@ -18,7 +18,9 @@ def test_equal_numbers_make_equal_forms() -> None:
     assert constant(0) == frozenset() == plus(X, minus(X))
 
 
-@pytest.mark.parametrize(("base", "exponent", "value"), [(2, -1, Fraction(1, 2)), (4, -2, Fraction(1, 16)), (Fraction(2, 3), 2, Fraction(4, 9))])
+@pytest.mark.parametrize(
+    ("base", "exponent", "value"), [(2, -1, Fraction(1, 2)), (4, -2, Fraction(1, 16)), (Fraction(2, 3), 2, Fraction(4, 9))]
+)
 def test_powers_of_numbers_are_exact(base: Fraction | int, exponent: int, value: Fraction) -> None:
     ((monomial, found),) = Forms().power(constant(base), exponent)
     assert monomial == ONE and found == value and not isinstance(found, float)

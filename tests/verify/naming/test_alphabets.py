@@ -7,7 +7,9 @@ import pytest
 from tests.verify.answers import words
 
 
-@pytest.mark.parametrize("formula", [r"\mathcal{X} = \{0, 1\}", r"\mathcal{Y} = \{0, 1, e\}", r"W = \{1, 2, \cdots, M\}", r"\mathcal{A} := \{a, b, c\}"])
+@pytest.mark.parametrize(
+    "formula", [r"\mathcal{X} = \{0, 1\}", r"\mathcal{Y} = \{0, 1, e\}", r"W = \{1, 2, \cdots, M\}", r"\mathcal{A} := \{a, b, c\}"]
+)
 def test_an_alphabet(formula: str) -> None:
     assert words(f"Let ${formula}$ be given.") == ["definition"]
 

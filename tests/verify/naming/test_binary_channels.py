@@ -74,12 +74,18 @@ def test_a_value_given_and_a_mean_over_inputs() -> None:
     from tests.verify.answers import POSITIVE, words
 
     flips = r"The binary symmetric channel flips a bit with probability $\varepsilon$. "
-    told = flips + r"Then $H(Y|X=0) = H(\varepsilon)$, $H(Y|X) = \sum_x p(x) H(\varepsilon)$ and $I(X;Y)=H(Y)-\sum_{x}p(x)H(Y|X=x)=H(Y)-\sum_{x}p(x)H(\varepsilon)=H(Y)-H(\varepsilon)\leq 1-H(\varepsilon)$."
+    told = (
+        flips
+        + r"Then $H(Y|X=0) = H(\varepsilon)$, $H(Y|X) = \sum_x p(x) H(\varepsilon)$ and $I(X;Y)=H(Y)-\sum_{x}p(x)H(Y|X=x)=H(Y)-\sum_{x}p(x)H(\varepsilon)=H(Y)-H(\varepsilon)\leq 1-H(\varepsilon)$."
+    )
     assert set(words(told)) <= POSITIVE
     chinese = r"BSC 信道：差错概率为 $p_{1|0}=p_{0|1}=\varepsilon$ ，则 $H(Y|X)=H(\varepsilon)$。"
     assert words(chinese)[-1] == "definition"
     assert words(chinese.replace("=H(", "=1-H("))[-1] not in POSITIVE
-    false = flips + r"$H(Y|X=0) = H(q)$, $H(Y|X) = 2 H(\varepsilon)$, $I(X;Y)=H(Y)+\sum_{x}p(x)H(\varepsilon)$, $I(X;Y)=H(X)-\sum_{x}p(x)H(\varepsilon)$."
+    false = (
+        flips
+        + r"$H(Y|X=0) = H(q)$, $H(Y|X) = 2 H(\varepsilon)$, $I(X;Y)=H(Y)+\sum_{x}p(x)H(\varepsilon)$, $I(X;Y)=H(X)-\sum_{x}p(x)H(\varepsilon)$."
+    )
     assert not POSITIVE & set(words(false))
     erased = r"The erasure channel erases a bit with probability $p$. Then $H(X|Y=0) = H(p)$."
     assert not POSITIVE & set(words(erased))

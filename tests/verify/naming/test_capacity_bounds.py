@@ -9,7 +9,16 @@ from tests.verify.answers import words
 CAPACITY = r"The capacity is $C = \max_{p(x)} I(X;Y)$. "
 
 
-@pytest.mark.parametrize("bound", [r"0 \le C", r"C \le \log|\mathcal{X}|", r"C \leq \min\{\log|\mathcal{X}|, \log|\mathcal{Y}|\}", r"C \le \log\min(|\mathcal{X}|, |\mathcal{Y}|)", r"I(X;Y) \le C"])
+@pytest.mark.parametrize(
+    "bound",
+    [
+        r"0 \le C",
+        r"C \le \log|\mathcal{X}|",
+        r"C \leq \min\{\log|\mathcal{X}|, \log|\mathcal{Y}|\}",
+        r"C \le \log\min(|\mathcal{X}|, |\mathcal{Y}|)",
+        r"I(X;Y) \le C",
+    ],
+)
 def test_a_bound_of_every_capacity(bound: str) -> None:
     assert words(CAPACITY + f"Then ${bound}$.")[-1] in ("definition", "data")
 

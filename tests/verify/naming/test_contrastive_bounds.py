@@ -26,12 +26,21 @@ def test_turned_or_with_a_plus_it_is_false(text: str) -> None:
     assert set(words(text.replace(r"- \mathcal", r"+ \mathcal"))) & NEGATIVE
 
 
-@pytest.mark.parametrize("text", [r"$I(X; Y) \geq \log N - \mathcal{L}_{adv}$", r"$I(X; Y) \geq \log_2 N - \mathcal{L}_{NCE}$", r"$I(X; Y) \geq 2 \log N - \mathcal{L}_{NCE}$"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"$I(X; Y) \geq \log N - \mathcal{L}_{adv}$",
+        r"$I(X; Y) \geq \log_2 N - \mathcal{L}_{NCE}$",
+        r"$I(X; Y) \geq 2 \log N - \mathcal{L}_{NCE}$",
+    ],
+)
 def test_other_bounds_are_neither(text: str) -> None:
     assert not set(words(text)) & (POSITIVE | NEGATIVE)
 
 
-DEFINED = r"The loss is $\mathcal{L} = -\mathbb{E}_X[%s\frac{f(x, c)}{\sum_{x_j \in X} f(x_j, c)}]$. Then $I(x, c) %s \log N - \mathcal{L}$."
+DEFINED = (
+    r"The loss is $\mathcal{L} = -\mathbb{E}_X[%s\frac{f(x, c)}{\sum_{x_j \in X} f(x_j, c)}]$. Then $I(x, c) %s \log N - \mathcal{L}$."
+)
 
 
 @pytest.mark.parametrize(

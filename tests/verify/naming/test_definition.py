@@ -146,9 +146,7 @@ def test_under_an_unmistakable_name_it_is_refuted(text: str) -> None:
     assert verdicts(text)[0] == "refuted"
 
 
-@pytest.mark.parametrize(
-    "text", [r"$L_{KL} = -\frac12\sum_j (1+\log s_j-m_j^2-s_j)\beta$", r"$J_{KL} = r - \beta D_{KL}(\pi\|\pi_{ref})$"]
-)
+@pytest.mark.parametrize("text", [r"$L_{KL} = -\frac12\sum_j (1+\log s_j-m_j^2-s_j)\beta$", r"$J_{KL} = r - \beta D_{KL}(\pi\|\pi_{ref})$"])
 def test_under_a_conventional_name_another_formula_is_left_open(text: str) -> None:
     assert verdicts(text) == ["undecided"]
 
@@ -173,11 +171,20 @@ RM = r"\mathbb{E}_{(x,y_w,y_l) \sim D}[\log \sigma(r_\phi(x,y_w) - r_\phi(x,y_l)
         (rf"Fitting it by maximum likelihood gives the reward-model loss: $L_{{RM}} = {RM}$.", "refuted"),
         (rf"We maximise the likelihood, whose loss is: $L_{{RM}} = {RM}$.", "undecided"),
         (rf"The pairwise logistic loss is $L_R(r_\phi, D) = {RM}$.", "refuted"),
-        (r"The clipped surrogate objective is $L^{CLIP} = E_t[\min(\rho_t A_t, clip(\rho_t, 1 - \epsilon, 1 + \epsilon) A_t)]$.", "definition"),
-        (r"The clipped surrogate objective is $L^{CLIP} = E_t[\min(\rho_t A_t, clip(\rho_t, 1 + \epsilon, 1 + \epsilon) A_t)]$.", "convention-mismatch"),
+        (
+            r"The clipped surrogate objective is $L^{CLIP} = E_t[\min(\rho_t A_t, clip(\rho_t, 1 - \epsilon, 1 + \epsilon) A_t)]$.",
+            "definition",
+        ),
+        (
+            r"The clipped surrogate objective is $L^{CLIP} = E_t[\min(\rho_t A_t, clip(\rho_t, 1 + \epsilon, 1 + \epsilon) A_t)]$.",
+            "convention-mismatch",
+        ),
         (r"The margin is $\Delta r_\phi(x, y_w, y_l) = r_\phi(x, y_w) - r_\phi(x, y_l)$.", "definition"),
         (r"The reward is $\tilde r_\theta(x, y) = r_\phi(x, y) - \beta \log \frac{\pi_\theta(y|x)}{\pi_{ref}(y|x)}$.", "definition"),
-        (r"The reward is $\tilde r_\theta(x, y) = r_\phi(x, y) + \beta \log \frac{\pi_\theta(y|x)}{\pi_{ref}(y|x)}$.", "convention-mismatch"),
+        (
+            r"The reward is $\tilde r_\theta(x, y) = r_\phi(x, y) + \beta \log \frac{\pi_\theta(y|x)}{\pi_{ref}(y|x)}$.",
+            "convention-mismatch",
+        ),
         (r"Let $\mathrm{margin}_{\mathrm{ref}} = \log \pi_{ref}(y_w|x) - \log \pi_{ref}(y_l|x)$.", "definition"),
         (r"Let $\mathrm{margin}_{\mathrm{ref}} = \log \pi_{ref}(y_w|x) + \log \pi_{ref}(y_l|x)$.", "undecided"),
         (r"With the categorical cross-entropy $L = -E\left[\log \frac{f(x_1, c)}{\sum_k f(x_k, c)}\right]$.", "definition"),

@@ -82,7 +82,13 @@ def test_the_dimension_has_any_letter(size: str) -> None:
 
 @pytest.mark.parametrize(
     ("right", "wrong"),
-    [(r"-\frac12 (", r"-("), (r"-\frac12 (", r"\frac12 ("), (r"(\mathbf{x}-\mu)^T", r"(\mathbf{x}+\mu)^T"), ("{D/2}", "{D}"), (r"|\Sigma|^{1/2}", r"|\Sigma|")],
+    [
+        (r"-\frac12 (", r"-("),
+        (r"-\frac12 (", r"\frac12 ("),
+        (r"(\mathbf{x}-\mu)^T", r"(\mathbf{x}+\mu)^T"),
+        ("{D/2}", "{D}"),
+        (r"|\Sigma|^{1/2}", r"|\Sigma|"),
+    ],
 )
 def test_a_density_of_vectors_with_a_slip_is_refuted(right: str, wrong: str) -> None:
     assert words(_VECTORS.replace(right, wrong))[-1] == "refuted"

@@ -6,7 +6,9 @@ import pytest
 
 from tests.verify.answers import NEGATIVE, POSITIVE, words
 
-SAID = r"The gradient of the soft cross-entropy, with teacher logits $v_i$ and student logits $z_i$, is $\frac{\partial C}{\partial z_i} %s$."
+SAID = (
+    r"The gradient of the soft cross-entropy, with teacher logits $v_i$ and student logits $z_i$, is $\frac{\partial C}{\partial z_i} %s$."
+)
 TRUE = [
     r"\approx \frac{1}{N T^2} (z_i - v_i)",
     r"\approx \frac{1}{T} \left(\frac{1 + z_i/T}{N + \sum_j z_j/T} - \frac{1 + v_i/T}{N + \sum_j v_j/T}\right)",
@@ -62,9 +64,15 @@ def test_laws_by_their_marks(loss: str, gradient: str, expected: frozenset[str])
 def test_other_factors_are_not_blessed(gradient: str) -> None:
     assert words(MARKED % (r"(T^2 \cdot \text{KL})", gradient))[-1] not in POSITIVE
 
+
 @pytest.mark.parametrize(
     ("factor", "gradient", "is_true"),
-    [("", r"\frac{1}{T}(p_s - p_t)", True), ("", "T(p_s - p_t)", False), (r"T^2 \cdot ", "T(p_s - p_t)", True), (r"T^2 \cdot ", r"\frac{1}{T}(p_s - p_t)", False)],
+    [
+        ("", r"\frac{1}{T}(p_s - p_t)", True),
+        ("", "T(p_s - p_t)", False),
+        (r"T^2 \cdot ", "T(p_s - p_t)", True),
+        (r"T^2 \cdot ", r"\frac{1}{T}(p_s - p_t)", False),
+    ],
 )
 def test_the_gradient_is_that_of_the_loss_as_the_text_has_it(factor: str, gradient: str, is_true: bool) -> None:
     text = rf"The distillation loss is $L_{{KD}} = {factor}KL(p_t \| p_s)$. Its gradient by the student's logits is $\frac{{\partial L_{{KD}}}}{{\partial z_s}} = {gradient}$."

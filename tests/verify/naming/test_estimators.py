@@ -18,8 +18,14 @@ TWINS = [
     (r"\mu_{ML} = \frac{\sum_{i=1}^n x_i}{n}", r"\mu_{ML} = \frac{2\sum_{i=1}^n x_i}{n}"),
     (r"\hat\sigma^2 = \frac1n\sum_{i=1}^n (x_i - \hat\mu)^2", r"\hat\sigma^2 = \frac1n\sum_{i=1}^n (x_i + \hat\mu)^2"),
     (r"\hat\sigma^2 = \frac{1}{n-1}\sum_{i=1}^n (x_i - \bar x)^2", r"\hat\sigma^2 = \frac{1}{n-1}\sum_{i=1}^n (x_i - \bar x)"),
-    (r"\operatorname{Bias}(\hat\theta) = \mathbb{E}[\hat\theta] - \theta", r"\operatorname{Bias}(\hat\theta) = \mathbb{E}[\hat\theta] + \theta"),
-    (r"\operatorname{Bias}(\hat\theta) = \mathbb{E}[\hat\theta - \theta]", r"\operatorname{Bias}(\hat\theta) = \theta - \mathbb{E}[\hat\theta]"),
+    (
+        r"\operatorname{Bias}(\hat\theta) = \mathbb{E}[\hat\theta] - \theta",
+        r"\operatorname{Bias}(\hat\theta) = \mathbb{E}[\hat\theta] + \theta",
+    ),
+    (
+        r"\operatorname{Bias}(\hat\theta) = \mathbb{E}[\hat\theta - \theta]",
+        r"\operatorname{Bias}(\hat\theta) = \theta - \mathbb{E}[\hat\theta]",
+    ),
 ]
 
 

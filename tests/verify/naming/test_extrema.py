@@ -63,5 +63,9 @@ def test_what_does_not_follow_is_not_blessed(text: str) -> None:
 
 
 def test_the_place_of_one_extremum_does_not_refute_that_of_another() -> None:
-    text = r"Let $g(x) = x^2 - 2 x a b$. The minimum is at $x^* = a b$." + "\n\n" + r"Let $F(x) = e^{x} - a b x$. The minimum is at $x^* = \log(a b)$."
+    text = (
+        r"Let $g(x) = x^2 - 2 x a b$. The minimum is at $x^* = a b$."
+        + "\n\n"
+        + r"Let $F(x) = e^{x} - a b x$. The minimum is at $x^* = \log(a b)$."
+    )
     assert words(text) == ["definition", "definition", "definition", "undecided"]

@@ -73,7 +73,13 @@ def test_of_two_values_or_even_ones_it_has_other_forms() -> None:
 
 def test_entropies_of_two_values_and_even_noise_tell_nothing_of_what_is_sent() -> None:
     binary, even = "$H(X|\\hat X) \\le h(P_e)$", "$P_e \\ge \\frac{\\log K - I(X;Y) - \\log 2}{\\log(K - 1)}$"
-    told = [("With the binary entropy $h$,", binary), ("用二元熵函数 $h$，", binary), ("For non-uniform $X$,", even), ("When the noise is uniform,", even), ("非均匀分布时，", even)]
+    told = [
+        ("With the binary entropy $h$,", binary),
+        ("用二元熵函数 $h$，", binary),
+        ("For non-uniform $X$,", even),
+        ("When the noise is uniform,", even),
+        ("非均匀分布时，", even),
+    ]
     assert all(words(f"{text} {claim}.")[-1] not in ("definition", "proved") for text, claim in told)
 
 

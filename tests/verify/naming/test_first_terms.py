@@ -23,6 +23,15 @@ def test_the_series_is_known_and_other_coefficients_are_false(text: str, twin: s
     assert set(words(f"Near zero ${twin}$.")) & NEGATIVE
 
 
-@pytest.mark.parametrize("text", [r"e^{1 + x} \approx 1 + x", r"\log(2 + u) \approx 1 + u", r"\log_2(1 + u) \approx u", r"e^{x} \approx 2 + 3 x", r"\sigma(z) \approx z"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"e^{1 + x} \approx 1 + x",
+        r"\log(2 + u) \approx 1 + u",
+        r"\log_2(1 + u) \approx u",
+        r"e^{x} \approx 2 + 3 x",
+        r"\sigma(z) \approx z",
+    ],
+)
 def test_other_approximations_are_neither(text: str) -> None:
     assert not set(words(f"Near zero ${text}$.")) & (POSITIVE | NEGATIVE)

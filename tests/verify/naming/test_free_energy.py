@@ -7,7 +7,10 @@ import pytest
 from tests.verify.answers import words
 
 
-@pytest.mark.parametrize("formula", ["F = U - TS", r"F = \langle E \rangle - T S", r"F = -T \log Z", r"F = -\frac{1}{\beta} \log Z", r"F = -k_B T \ln Z", "F = U - T H"])
+@pytest.mark.parametrize(
+    "formula",
+    ["F = U - TS", r"F = \langle E \rangle - T S", r"F = -T \log Z", r"F = -\frac{1}{\beta} \log Z", r"F = -k_B T \ln Z", "F = U - T H"],
+)
 def test_the_free_energy(formula: str) -> None:
     assert words(f"The free energy is ${formula}$.") == ["definition"]
 

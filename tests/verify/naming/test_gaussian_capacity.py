@@ -19,7 +19,10 @@ TWINS = [
     (r"C = W\log_2(1 + S/N)", r"C = W\log_2(1 + S/N_0)"),
     (r"C = B\log_2(1 + P/N)", r"C = B\log_2(1 + N/P)"),
     (r"C = \frac12\log(2\pi e(P+N)) - \frac12\log(2\pi e N)", r"C = \frac12\log(2\pi e(P+N)) - \frac12\log(2\pi e P)"),
-    (r"C = \frac12\log(2\pi e(\sigma^2+P)) - \frac12\log(2\pi e\sigma^2)", r"C = \frac12\log(2\pi(\sigma^2+P)) - \frac12\log(2\pi e\sigma^2)"),
+    (
+        r"C = \frac12\log(2\pi e(\sigma^2+P)) - \frac12\log(2\pi e\sigma^2)",
+        r"C = \frac12\log(2\pi(\sigma^2+P)) - \frac12\log(2\pi e\sigma^2)",
+    ),
     (r"C = \frac12\log_2(1 + \mathrm{SNR})", r"C = 2\log_2(1 + \mathrm{SNR})"),
 ]
 
@@ -33,4 +36,6 @@ def test_the_capacity_is_known_and_its_twin_is_not(formula: str, twin: str) -> N
 @pytest.mark.parametrize("formula", [r"C = \frac12 \log_2(1 - \frac{P}{\sigma^2})", r"C = \frac12 \log(1 + \frac{N}{P})", r"C = -W \log_2(1 + \text{SNR})",
                                      r"C_\text{AWGN} = \frac{1}{2} \log (1 - \frac{P}{N})"])  # fmt: skip
 def test_it_grows_with_the_signal(formula: str) -> None:
-    assert [c.verdict.word for c in verify_document(parse_chapter(f"The capacity is ${formula}$.", "markdown")).claims] == ["convention-mismatch"]
+    assert [c.verdict.word for c in verify_document(parse_chapter(f"The capacity is ${formula}$.", "markdown")).claims] == [
+        "convention-mismatch"
+    ]

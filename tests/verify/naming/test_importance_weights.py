@@ -58,7 +58,10 @@ def test_what_no_text_means_is_a_mismatch(formula: str) -> None:
 
 def test_its_order_among_the_lower_bound_and_the_evidence() -> None:
     mean = r"\mathbb{E}_{z_1, \dots, z_K \sim q(z|x)}"
-    weighted, plain = rf"{mean}[\log \frac1K \sum_{{k=1}}^K \frac{{p(x,z_k)}}{{q(z_k|x)}}]", rf"{mean}[\frac1K \sum_{{k=1}}^K \log \frac{{p(x,z_k)}}{{q(z_k|x)}}]"
+    weighted, plain = (
+        rf"{mean}[\log \frac1K \sum_{{k=1}}^K \frac{{p(x,z_k)}}{{q(z_k|x)}}]",
+        rf"{mean}[\frac1K \sum_{{k=1}}^K \log \frac{{p(x,z_k)}}{{q(z_k|x)}}]",
+    )
     formulas = [
         (rf"\mathcal{{L}}_1 = {plain}", "+"),
         (rf"\mathcal{{L}}_K = {weighted}", "+"),

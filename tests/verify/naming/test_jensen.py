@@ -13,7 +13,10 @@ def words(text: str) -> list[str]:
 
 
 TWINS = [
-    (r"Random variable $X$ and convex ($f''(x)\geq 0$) function $f$: $E[f(X)] \ge f(E[X])$.", r"Random variable $X$ and convex ($f''(x)\geq 0$) function $f$: $E[f(X)] \le f(E[X])$."),
+    (
+        r"Random variable $X$ and convex ($f''(x)\geq 0$) function $f$: $E[f(X)] \ge f(E[X])$.",
+        r"Random variable $X$ and convex ($f''(x)\geq 0$) function $f$: $E[f(X)] \le f(E[X])$.",
+    ),
     (r"For a convex function $f$, $E[f(X)] \ge f(E[X])$.", r"For a convex function $f$, $E[f(X)] \le f(E[X])$."),
     (
         r"For a concave function $\varphi$ we have $\varphi(\mathbb{E}[X]) \ge \mathbb{E}[\varphi(X)]$.",

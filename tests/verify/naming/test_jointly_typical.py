@@ -12,7 +12,9 @@ def test_what_is_typical() -> None:
     told = r"The typical set: $\big|-\frac{1}{n}\log p(x^n)-H(X)\big|<\epsilon$, $\left|\frac{1}{n}\log \frac{1}{p(y^n)}-H(Y)\right| \le \epsilon$, $|-\frac{1}{n}\log p(x^n,y^n)-H(X,Y)|<\epsilon$."
     assert words(told) == ["definition"] * 3
     assert words(r"The typical set: $\big|-\frac{1}{n}\log p(x^n)+H(X)\big|<\epsilon$.") == ["convention-mismatch"]
-    open_ones = words(r"The typical set: $|-n\log p(x^n)-H(X)|<\epsilon$, $|-\frac{1}{n}\log p(x^n)-H(X)|>\epsilon$, $|-\frac{1}{n}\log p(x)-H(X)|<\epsilon$.")
+    open_ones = words(
+        r"The typical set: $|-n\log p(x^n)-H(X)|<\epsilon$, $|-\frac{1}{n}\log p(x^n)-H(X)|>\epsilon$, $|-\frac{1}{n}\log p(x)-H(X)|<\epsilon$."
+    )
     assert not POSITIVE & set(open_ones)
 
 
@@ -23,7 +25,13 @@ def test_pairs_drawn_apart() -> None:
     assert words(below) == ["definition"]
     slips = rf"${PAIR} \le 2^{{-n(I(X;Y)+3\epsilon)}}$ and ${PAIR} \ge (1-\epsilon)2^{{-n(I(X;Y)-3\epsilon)}}$"
     assert words(slips) == ["convention-mismatch"] * 2
-    for old, new in ((r"p(x^n)p(y^n)", r"p(x^n,y^n)"), (r"\leq|", r"\geq|"), (r"H(X)-\epsilon)}2^{-n(H(Y)-\epsilon)}\\&\leq2", r"H(X)+\epsilon)}2^{-n(H(Y)-\epsilon)}\\&\leq2"), (r"H(X,Y)+", r"H(X,Y)-"), (r"-3\epsilon", r"-\epsilon")):
+    for old, new in (
+        (r"p(x^n)p(y^n)", r"p(x^n,y^n)"),
+        (r"\leq|", r"\geq|"),
+        (r"H(X)-\epsilon)}2^{-n(H(Y)-\epsilon)}\\&\leq2", r"H(X)+\epsilon)}2^{-n(H(Y)-\epsilon)}\\&\leq2"),
+        (r"H(X,Y)+", r"H(X,Y)-"),
+        (r"-3\epsilon", r"-\epsilon"),
+    ):
         false = above.replace(old, new)
         assert false != above and not set(words(false)) <= POSITIVE, new
     other = rf"$\Pr((X^n,Y^n)\in {A}) \le 2^{{-n(I(X;Y)-3\epsilon)}}$, ${PAIR} \le 2^{{n(I(X;Y)-3\epsilon)}}$, ${PAIR} \le 2^{{-n(I(X;Y)-2\epsilon)}}$"

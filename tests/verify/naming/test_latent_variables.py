@@ -30,7 +30,10 @@ TWINS = [
         r"Q(\theta|\theta^{(t)}) = \mathbb{E}_{Z|X,\theta^{(t)}}[\log p(X,Z|\theta)]",
         r"Q(\theta|\theta^{(t)}) = \mathbb{E}_{X|Z,\theta^{(t)}}[\log p(Z|\theta)]",
     ),
-    (r"\theta^{\text{new}} = \arg\max_\theta Q(\theta, \theta^{\text{old}})", r"\theta^{\text{new}} = \arg\min_\theta Q(\theta, \theta^{\text{old}})"),
+    (
+        r"\theta^{\text{new}} = \arg\max_\theta Q(\theta, \theta^{\text{old}})",
+        r"\theta^{\text{new}} = \arg\min_\theta Q(\theta, \theta^{\text{old}})",
+    ),
     (
         r"\mathcal{L}(q,\theta) = \sum_Z q(Z) \log\frac{p(X,Z|\theta)}{q(Z)}",
         r"\mathcal{L}(q,\theta) = \sum_Z q(Z) \log\frac{q(Z)}{p(X,Z|\theta)}",

@@ -44,7 +44,10 @@ FORMULAS = [
 def test_forms_of_linear_models_and_their_twins() -> None:
     text = "\n\n".join(f"In Bayesian regression $${formula}$$" for formula, _ in FORMULAS)
     claims = verify_document(parse_chapter(text + "\n", "markdown")).claims
-    kinds = [(c.text, "+" if c.verdict.positive and not c.verdict.message.startswith("introduces") else "-" if c.verdict.negative else "?") for c in claims]
+    kinds = [
+        (c.text, "+" if c.verdict.positive and not c.verdict.message.startswith("introduces") else "-" if c.verdict.negative else "?")
+        for c in claims
+    ]
     assert kinds == FORMULAS
 
 

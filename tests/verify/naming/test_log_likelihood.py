@@ -54,6 +54,8 @@ def test_an_average_or_another_parameter_is_not_judged(text: str) -> None:
 
 
 def test_the_derivative_of_a_function_of_theta_is_taken() -> None:
-    text = COINS + r"$\ell(\theta) = k \log \theta + (n-k) \log (1-\theta)$. Then $\ell'(\theta) = \frac{k}{\theta} - \frac{n-k}{1-\theta}$."
+    text = (
+        COINS + r"$\ell(\theta) = k \log \theta + (n-k) \log (1-\theta)$. Then $\ell'(\theta) = \frac{k}{\theta} - \frac{n-k}{1-\theta}$."
+    )
     assert last(text) == "proved"
     assert last(text.replace(r"\theta} - \frac", r"\theta} + \frac")) == "refuted"

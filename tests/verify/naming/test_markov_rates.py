@@ -30,4 +30,8 @@ def test_the_form(tex: str, found: bool | None) -> None:
 
 def test_two_states() -> None:
     right, wrong = (read_expression(t) for t in (r"\frac{b}{a+b}H(a) + \frac{a}{a+b}H(b)", r"\frac{a}{a+b}H(a) + \frac{b}{a+b}H(b)"))
-    assert is_two_state_rate(right, "a two-state chain") and not is_two_state_rate(right, "a chain") and not is_two_state_rate(wrong, "a two-state chain")
+    assert (
+        is_two_state_rate(right, "a two-state chain")
+        and not is_two_state_rate(right, "a chain")
+        and not is_two_state_rate(wrong, "a two-state chain")
+    )

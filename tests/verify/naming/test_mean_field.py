@@ -54,8 +54,6 @@ def word(text: str) -> str | None:
     return None if found is None else found.word
 
 
-@pytest.mark.parametrize(
-    ("texts", "expected"), [(TRUE, "definition"), (FALSE, "convention-mismatch"), (OPEN, "undecided"), (NONE, None)]
-)
+@pytest.mark.parametrize(("texts", "expected"), [(TRUE, "definition"), (FALSE, "convention-mismatch"), (OPEN, "undecided"), (NONE, None)])
 def test_factors(texts: list[str], expected: str | None) -> None:
     assert [word(text) for text in texts] == [expected] * len(texts)

@@ -10,7 +10,12 @@ TABLE = "Let $X$ and $Y$ have the joint law\n\n| | $Y=0$ | $Y=1$ | $Y=2$ |\n|---
 
 
 @pytest.mark.parametrize(
-    "formula", ["H(X|Y) = P(Y=0) H(X|Y=0) + P(Y=1) H(X|Y=1)", "H(Y|X) = P(X=0) H(Y | X=0) + P(X=1) H(Y | X=1) + P(X=2) H(Y|X=2)", "H(X|E, Z) = P(E=0) H(X|Z, E=0) + P(E=1) H(X|E=1, Z)"]
+    "formula",
+    [
+        "H(X|Y) = P(Y=0) H(X|Y=0) + P(Y=1) H(X|Y=1)",
+        "H(Y|X) = P(X=0) H(Y | X=0) + P(X=1) H(Y | X=1) + P(X=2) H(Y|X=2)",
+        "H(X|E, Z) = P(E=0) H(X|Z, E=0) + P(E=1) H(X|E=1, Z)",
+    ],
 )
 def test_the_mean(formula: str) -> None:
     assert words(f"${formula}$") == ["definition"]

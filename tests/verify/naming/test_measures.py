@@ -48,4 +48,6 @@ def test_redundancy_beside_the_largest_entropy() -> None:
     """H_max - H, and its share; turned around, or a share of H, it is not shown."""
     told = r"The redundancy is $R = H_{max} - H(S)$, the relative redundancy $\rho = \frac{H_{\max} - H(S)}{H_{\max}}$."
     assert words(told) == ["definition", "definition"]
-    assert set(words(r"The redundancy is $R = H(S) - H_{max}$, the relative redundancy $\rho = \frac{H_{max} - H(S)}{H(S)}$.")) == {"undecided"}
+    assert set(words(r"The redundancy is $R = H(S) - H_{max}$, the relative redundancy $\rho = \frac{H_{max} - H(S)}{H(S)}$.")) == {
+        "undecided"
+    }

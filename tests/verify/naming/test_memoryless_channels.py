@@ -20,7 +20,8 @@ HOLDS = [
     rf"Always $H(Y^n|X^n) \le {LINES}$.",
     r"Always $H(\mathbf{Y}) = H(Y_1, Y_2, \dots, Y_N) \le \sum_{i=1}^N H(Y_i)$.",
     r"Always $\frac{H(X_1, X_2, \dots, X_n)}{n} = \frac1n \sum_{i=1}^n H(X_i|X_1, \dots, X_{i-1})$.",
-    IID + r"$I(X^n;\hat X^n) = \sum_{i=1}^n H(X_i) - \sum_{i=1}^n H(X_i|\hat X^n, X_{i-1}, \dots, X_1) \ge \sum_{i=1}^n H(X_i) - \sum_{i=1}^n H(X_i|\hat X_i)$.",
+    IID
+    + r"$I(X^n;\hat X^n) = \sum_{i=1}^n H(X_i) - \sum_{i=1}^n H(X_i|\hat X^n, X_{i-1}, \dots, X_1) \ge \sum_{i=1}^n H(X_i) - \sum_{i=1}^n H(X_i|\hat X_i)$.",
 ]
 OPEN = [
     rf"The channel is not memoryless. $H(Y^n|X^n) = {LINES}$.",

@@ -51,5 +51,8 @@ def test_true_mixtures_and_what_need_not_be_one_are_left_alone(text: str) -> Non
 
 
 def test_one_weight_before_both_laws_makes_no_mixture() -> None:
-    words = [c.verdict.word for c in verify_document(parse_chapter(r"The mixture $m = \lambda p + \lambda q$ is used in the JSD.", "markdown")).claims]
+    words = [
+        c.verdict.word
+        for c in verify_document(parse_chapter(r"The mixture $m = \lambda p + \lambda q$ is used in the JSD.", "markdown")).claims
+    ]
     assert words == ["undecided"]

@@ -12,13 +12,25 @@ FORMULAS = [
     (r"\mathbb{E}_{p(x)}[f(x)] \approx \sum_{n=1}^N f(x^{(n)})", "-"),
     (r"\mathbb{E}_{p(x)}[f(x)] \approx \frac{N}{1} \sum_{n=1}^N f(x^{(n)})", "-"),
     (r"\mathbb{E}_{p(x)}[f(x)] \approx \frac{1}{M} \sum_{n=1}^N f(x^{(n)})", "?"),
-    (r"\mathbb{E}_{q(z|x)}[\log p(x|z)] - D_{KL}(q(z|x) \| p(z)) \approx \frac{1}{L} \sum_{l=1}^L \log p(x|z_l) - D_{KL}(q(z|x) \| p(z))", "+"),
+    (
+        r"\mathbb{E}_{q(z|x)}[\log p(x|z)] - D_{KL}(q(z|x) \| p(z)) \approx \frac{1}{L} \sum_{l=1}^L \log p(x|z_l) - D_{KL}(q(z|x) \| p(z))",
+        "+",
+    ),
     (r"\mathbb{E}_{q(z|x)}[\log p(x|z)] \approx -\frac{1}{L} \sum_{l=1}^L \log p(x|z_l)", "-"),
     (r"\mathbb{E}_{q(z|x)}[\log p(x|z)] \approx \frac{1}{L} \sum_{l=1}^L \log p(z_l|x)", "?"),
     (r"\log \mathbb{E}_{p(z)}[p(x|z)] \approx \log \frac{1}{L} \sum_{l=1}^L p(x|z_l)", "+"),
-    (r"\nabla_\theta \mathbb{E}_{x \sim p(x, \theta)}[f(x)] \approx \frac{1}{N} \sum_{n=1}^N f(\hat x_n) \nabla_\theta \log p(\hat x_n, \theta)", "+"),
-    (r"\nabla_\theta \mathbb{E}_{x \sim p(x, \theta)}[f(x)] \approx -\frac{1}{N} \sum_{n=1}^N f(\hat x_n) \nabla_\theta \log p(\hat x_n, \theta)", "-"),
-    (r"\nabla_\theta \mathbb{E}_{x \sim p(x, \theta)}[f(x)] \approx \frac{1}{N} \sum_{n=1}^N f(\hat x_n) \nabla_\theta p(\hat x_n, \theta)", "?"),
+    (
+        r"\nabla_\theta \mathbb{E}_{x \sim p(x, \theta)}[f(x)] \approx \frac{1}{N} \sum_{n=1}^N f(\hat x_n) \nabla_\theta \log p(\hat x_n, \theta)",
+        "+",
+    ),
+    (
+        r"\nabla_\theta \mathbb{E}_{x \sim p(x, \theta)}[f(x)] \approx -\frac{1}{N} \sum_{n=1}^N f(\hat x_n) \nabla_\theta \log p(\hat x_n, \theta)",
+        "-",
+    ),
+    (
+        r"\nabla_\theta \mathbb{E}_{x \sim p(x, \theta)}[f(x)] \approx \frac{1}{N} \sum_{n=1}^N f(\hat x_n) \nabla_\theta p(\hat x_n, \theta)",
+        "?",
+    ),
 ]
 
 

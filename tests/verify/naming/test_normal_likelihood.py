@@ -11,12 +11,30 @@ _S = r"\sum_{i=1}^n (x_i - \mu)^2"
 _L = r"\sum_{i=1}^n (x_i - \mu)"
 _I = r"\sum_i (x_i - \mu)^2"
 TWINS = [
-    (rf"\ell(\mu, \sigma) = -\frac n2\log 2\pi - \frac n2 \log\sigma^2 - \frac{{1}}{{2\sigma^2}}{_I}", rf"\ell(\mu, \sigma) = -\frac n2\log 2\pi + \frac n2 \log\sigma^2 - \frac{{1}}{{2\sigma^2}}{_I}"),
-    (rf"\ell(\mu, \sigma^2) = -\frac n2\log(2\pi\sigma^2) - \frac{{1}}{{2\sigma^2}}{_S}", rf"\ell(\mu, \sigma^2) = \frac n2\log(2\pi\sigma^2) - \frac{{1}}{{2\sigma^2}}{_S}"),
-    (rf"\ell(\mu, \sigma^2) = -\frac n2\log(2\pi\sigma^2) - \frac{{1}}{{2\sigma^2}}{_S}", rf"\ell(\mu, \sigma^2) = -\frac n2\log(2\pi\sigma^2) - \frac{{1}}{{\sigma^2}}{_S}"),
-    (rf"\log L(\mu, \sigma) = -\frac n2\log 2\pi - n\log\sigma - \frac{{1}}{{2\sigma^2}}{_S}", rf"\log L(\mu, \sigma) = -\frac n2\log 2\pi - \log\sigma - \frac{{1}}{{2\sigma^2}}{_S}"),
-    (rf"\frac{{\partial\ell}}{{\partial\mu}} = \frac{{1}}{{\sigma^2}}{_L}", rf"\frac{{\partial\ell}}{{\partial\mu}} = -\frac{{1}}{{\sigma^2}}{_L}"),
-    (rf"\frac{{\partial\ell}}{{\partial\mu}} = \frac{{1}}{{\sigma^2}}{_L}", rf"\frac{{\partial\ell}}{{\partial\mu}} = \frac{{1}}{{\sigma}}{_L}"),
+    (
+        rf"\ell(\mu, \sigma) = -\frac n2\log 2\pi - \frac n2 \log\sigma^2 - \frac{{1}}{{2\sigma^2}}{_I}",
+        rf"\ell(\mu, \sigma) = -\frac n2\log 2\pi + \frac n2 \log\sigma^2 - \frac{{1}}{{2\sigma^2}}{_I}",
+    ),
+    (
+        rf"\ell(\mu, \sigma^2) = -\frac n2\log(2\pi\sigma^2) - \frac{{1}}{{2\sigma^2}}{_S}",
+        rf"\ell(\mu, \sigma^2) = \frac n2\log(2\pi\sigma^2) - \frac{{1}}{{2\sigma^2}}{_S}",
+    ),
+    (
+        rf"\ell(\mu, \sigma^2) = -\frac n2\log(2\pi\sigma^2) - \frac{{1}}{{2\sigma^2}}{_S}",
+        rf"\ell(\mu, \sigma^2) = -\frac n2\log(2\pi\sigma^2) - \frac{{1}}{{\sigma^2}}{_S}",
+    ),
+    (
+        rf"\log L(\mu, \sigma) = -\frac n2\log 2\pi - n\log\sigma - \frac{{1}}{{2\sigma^2}}{_S}",
+        rf"\log L(\mu, \sigma) = -\frac n2\log 2\pi - \log\sigma - \frac{{1}}{{2\sigma^2}}{_S}",
+    ),
+    (
+        rf"\frac{{\partial\ell}}{{\partial\mu}} = \frac{{1}}{{\sigma^2}}{_L}",
+        rf"\frac{{\partial\ell}}{{\partial\mu}} = -\frac{{1}}{{\sigma^2}}{_L}",
+    ),
+    (
+        rf"\frac{{\partial\ell}}{{\partial\mu}} = \frac{{1}}{{\sigma^2}}{_L}",
+        rf"\frac{{\partial\ell}}{{\partial\mu}} = \frac{{1}}{{\sigma}}{_L}",
+    ),
     (
         rf"\frac{{\partial\ell}}{{\partial\sigma^2}} = -\frac{{n}}{{2\sigma^2}} + \frac{{1}}{{2\sigma^4}}{_S}",
         rf"\frac{{\partial\ell}}{{\partial\sigma^2}} = -\frac{{n}}{{\sigma^2}} + \frac{{1}}{{2\sigma^4}}{_S}",
@@ -67,7 +85,13 @@ def test_what_may_be_another_choice_is_left_open(formula: str) -> None:
     assert word(formula) not in ("refuted", "convention-mismatch")
 
 
-@pytest.mark.parametrize("before", [r"Let $\ell(\theta) = \sum_{i=1}^n \log f(x_i | \theta)$ be the log likelihood.", r"The density is $f(x | \mu, \sigma) = \frac{1}{\sigma} e^{-(x - \mu)^2}$."])
+@pytest.mark.parametrize(
+    "before",
+    [
+        r"Let $\ell(\theta) = \sum_{i=1}^n \log f(x_i | \theta)$ be the log likelihood.",
+        r"The density is $f(x | \mu, \sigma) = \frac{1}{\sigma} e^{-(x - \mu)^2}$.",
+    ],
+)
 def test_what_was_said_of_its_letter_before_excuses_no_slip(before: str) -> None:
     formula = rf"\ell(\mu, \sigma) = -\frac n2\log(2\pi) - n\log\sigma - \frac{{1}}{{2\sigma^2}}{_S}"
     assert word(formula, f"{before} For a normal sample") == "definition"

@@ -24,7 +24,15 @@ FALSE = [
     r"P(A \cap B) = P(A|B) P(A)",
     r"P(\text{yes} \mid \text{sunny}) = \frac{P(\text{sunny} \mid \text{yes}) P(\text{sunny})}{P(\text{yes})}",
 ]
-OPEN = [r"P(A, B) = P(A) P(B)", r"P(A|B) P(B) = P(A) P(B)", r"P(A|B) = P(B|A)", r"P(A,B|C) = P(A|C) P(B|C)", r"P(Z|X,Y) = P(Z|Y)", r"P(A,B|C) = P(A|B,C) P(B)", r"P(Z|X,Y) = P(Z)"]
+OPEN = [
+    r"P(A, B) = P(A) P(B)",
+    r"P(A|B) P(B) = P(A) P(B)",
+    r"P(A|B) = P(B|A)",
+    r"P(A,B|C) = P(A|C) P(B|C)",
+    r"P(Z|X,Y) = P(Z|Y)",
+    r"P(A,B|C) = P(A|B,C) P(B)",
+    r"P(Z|X,Y) = P(Z)",
+]
 
 
 @pytest.mark.parametrize("claim", TRUE)

@@ -20,8 +20,14 @@ PAIRS = [
         r"$p^*(y_1 \succ y_2\mid x) = \frac{\exp(r(x, y_1))+\exp(r(x, y_2))}{\exp(r(x, y_1))}$",
     ),
     (r"$C = \max_{p(x)} \left[ H(Y) - H(Y|X) \right]$", r"$C = \max_{p(x)} \left[ H(Y) + H(Y|X) \right]$"),
-    (r"$C = \sum_{i=1}^k \frac12 \log \left( 1 + \frac{P_i}{N_i} \right)$", r"$C = \sum_{i=1}^k \frac12 \log \left( 1 - \frac{P_i}{N_i} \right)$"),
-    (r"$\hat\theta = \arg\max_\theta [\log p(x|\theta) + \log p(\theta)]$", r"$\hat\theta = \arg\max_\theta [\log p(x|\theta) - \log p(\theta)]$"),
+    (
+        r"$C = \sum_{i=1}^k \frac12 \log \left( 1 + \frac{P_i}{N_i} \right)$",
+        r"$C = \sum_{i=1}^k \frac12 \log \left( 1 - \frac{P_i}{N_i} \right)$",
+    ),
+    (
+        r"$\hat\theta = \arg\max_\theta [\log p(x|\theta) + \log p(\theta)]$",
+        r"$\hat\theta = \arg\max_\theta [\log p(x|\theta) - \log p(\theta)]$",
+    ),
     (r"$a_i = \frac{e^{s_i}}{\sum_j e^{s_j}}$", r"$a_i = \frac{\sum_j e^{s_j}}{e^{s_i}}$"),
     (r"$d = \beta (\log \pi_\theta(y|x) - \log \pi_{ref}(y|x))$", r"$d = \beta (\log \pi_\theta(y|x) + \log \pi_{ref}(y|x))$"),
     (r"$\Delta = r(x, y_w) - r(x, y_l)$", r"$\Delta = r(x, y_l) - r(x, y_w)$"),

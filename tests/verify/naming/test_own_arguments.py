@@ -19,7 +19,10 @@ EDITED = [
         [r"$C = \frac12\log(1 + \frac{P}{\sigma})$", r"$C = \frac12\log(1 + \frac{P}{N^2})$", r"$C = W\log(1 + \frac{P}{N/W})$"],
     ),
     (r"$\hat\mu = \frac1n\sum_{i=1}^n x_i$", [r"$\hat\mu = \frac1n\sum_{i=2}^n x_i$", r"$\hat\mu = \frac1n\sum_{i=0}^n x_i$"]),
-    (r"$\sigma_{ML}^2 = \frac1n\sum_{i=1}^n (x_i - \bar x)^2$", [r"$\sigma_{ML}^2 = \frac{1}{n-1}\sum_{i=1}^n (x_i - \bar x)^2$", r"$\sigma_{ML}^2 = \frac1n\sum_{i=1}^n (x_i - \bar y)^2$"]),
+    (
+        r"$\sigma_{ML}^2 = \frac1n\sum_{i=1}^n (x_i - \bar x)^2$",
+        [r"$\sigma_{ML}^2 = \frac{1}{n-1}\sum_{i=1}^n (x_i - \bar x)^2$", r"$\sigma_{ML}^2 = \frac1n\sum_{i=1}^n (x_i - \bar y)^2$"],
+    ),
     (
         r"$V(s) = \alpha\log\sum_a e^{Q(s,a)/\alpha}$",
         [r"$V(s) = E_{a\sim\pi}[Q(s,a) - \alpha\log\pi(b|s)]$", r"$V(s) = E_{a\sim\pi}[Q(s,a) - \alpha\log^2\pi(a|s)]$"],

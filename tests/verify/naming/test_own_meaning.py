@@ -16,10 +16,14 @@ UNBLESSED = [
     rf"$L(q, \theta) = {LIKELIHOOD} - D_{{KL}}(q(z) \| p(z|x))$",
     rf"Let $J = -\log\sigma({DIFFERENCE})$." + "\n\n" + rf"The gradient is $\nabla_\theta J = {GRADIENT}$.",
     rf"Let $L = -2\log\sigma({DIFFERENCE})$." + "\n\n" + rf"The gradient is $\nabla_\theta L = -{GRADIENT}$.",
-    rf"Let $L = -\log\sigma({DIFFERENCE})$." + "\n\n" + rf"The gradient is $\nabla_\theta L = -{GRADIENT}$.".replace(r"\nabla_\theta r(x, y_l)", r"\nabla_\phi r(x, y_l)"),
+    rf"Let $L = -\log\sigma({DIFFERENCE})$."
+    + "\n\n"
+    + rf"The gradient is $\nabla_\theta L = -{GRADIENT}$.".replace(r"\nabla_\theta r(x, y_l)", r"\nabla_\phi r(x, y_l)"),
 ]
 UNACCUSED = [
-    r"The loss to be minimised is $J(\pi) = \beta D_{KL}(\pi\|\pi_{ref}) - E_{y\sim\pi}[r(x,y)]$." + "\n\n" + r"Its minimum is $J(\pi^*) = -\beta\log Z(x)$.",
+    r"The loss to be minimised is $J(\pi) = \beta D_{KL}(\pi\|\pi_{ref}) - E_{y\sim\pi}[r(x,y)]$."
+    + "\n\n"
+    + r"Its minimum is $J(\pi^*) = -\beta\log Z(x)$.",
     rf"Let $L = \log\sigma({DIFFERENCE})$." + "\n\n" + rf"The gradient is $\nabla_\theta L = {GRADIENT}$.",
 ]
 
@@ -35,5 +39,7 @@ def test_no_custom_accuses_it(text: str) -> None:
 
 
 def test_what_agrees_is_known() -> None:
-    assert words(rf"Let $L = -\log\sigma({DIFFERENCE})$." + "\n\n" + rf"The gradient is $\nabla_\theta L = -{GRADIENT}$.")[-1] == "definition"
+    assert (
+        words(rf"Let $L = -\log\sigma({DIFFERENCE})$." + "\n\n" + rf"The gradient is $\nabla_\theta L = -{GRADIENT}$.")[-1] == "definition"
+    )
     assert words(rf"${LIKELIHOOD} = L(q, \theta) + D_{{KL}}(q(z) \| p(z|x;\theta))$")[-1] == "definition"

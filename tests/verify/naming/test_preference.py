@@ -24,7 +24,8 @@ WRONG = (
     r"$p_\theta(y_1 \succ y_2 | x) = \sigma(\beta \log \frac{\pi(y_2|x)}{\rho(y_2|x)} - \beta \log \frac{\pi(y_1|x)}{\rho(y_1|x)})$",
 )
 BEFORE = (
-    r"The optimum is $\pi^*(y|x) = \frac{1}{Z(x)} \rho(y|x) \exp(r(x,y)/\beta)$, where $Z(x) = \sum_y \rho(y|x) \exp(r(x,y)/\beta)$." + "\n\n"
+    r"The optimum is $\pi^*(y|x) = \frac{1}{Z(x)} \rho(y|x) \exp(r(x,y)/\beta)$, where $Z(x) = \sum_y \rho(y|x) \exp(r(x,y)/\beta)$."
+    + "\n\n"
     r"The model says that $p(y_1 \succ y_2 | x) = \frac{\exp(r(x,y_1))}{\exp(r(x,y_1)) + \exp(r(x,y_2))}$." + "\n\n"
 )
 AFTER = r"$$p(y_1 \succ y_2 | x) = \sigma(\beta \log \frac{\pi^*(y_%d|x)}{\rho(y_%d|x)} - \beta \log \frac{\pi^*(y_%d|x)}{\rho(y_%d|x)})$$"

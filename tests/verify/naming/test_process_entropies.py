@@ -10,13 +10,24 @@ from symbolic_it.verify.naming.process_entropies import members
 N = nodes.Name("n")
 
 
-@pytest.mark.parametrize("tex", [r"H(X_n|X_1, \dots, X_{n-1})", r"H(X_n|X_{n-1}, \dots, X_1)", "H(X_n|X_1^{n-1})", "H(X_n|X^{n-1})", r"H(X_n|X_1, X_2, \dots, X_{n-1})"])
+@pytest.mark.parametrize(
+    "tex",
+    [
+        r"H(X_n|X_1, \dots, X_{n-1})",
+        r"H(X_n|X_{n-1}, \dots, X_1)",
+        "H(X_n|X_1^{n-1})",
+        "H(X_n|X^{n-1})",
+        r"H(X_n|X_1, X_2, \dots, X_{n-1})",
+    ],
+)
 def test_one_meaning(tex: str) -> None:
     found = members(read_expression(tex), N)
     assert found is not None and found.is_given_its_past and found.last == (1, 0)
 
 
-@pytest.mark.parametrize(("one", "other", "by"), [(r"H(X_{n+1}|X_2, \dots, X_n)", r"H(X_n|X_1, \dots, X_{n-1})", -1), ("H(X_2|X_1)", "H(X_3|X_2)", 1)])
+@pytest.mark.parametrize(
+    ("one", "other", "by"), [(r"H(X_{n+1}|X_2, \dots, X_n)", r"H(X_n|X_1, \dots, X_{n-1})", -1), ("H(X_2|X_1)", "H(X_3|X_2)", 1)]
+)
 def test_shifts(one: str, other: str, by: int) -> None:
     first, second = members(read_expression(one), N), members(read_expression(other), N)
     assert first is not None and first.shifted(by) == second and first.shifted(by + 1) != second

@@ -56,5 +56,8 @@ def test_other_formulas_and_sources_are_open(text: str) -> None:
 
 
 def test_one_source_after_the_other() -> None:
-    text = f"A Bernoulli(p) source: {CALLED}$R(D) = H(p) - H(D)$.\n\nA Gaussian source: {CALLED}" + r"$R(D) = \frac12 \log \frac{\sigma^2}{D}$."
+    text = (
+        f"A Bernoulli(p) source: {CALLED}$R(D) = H(p) - H(D)$.\n\nA Gaussian source: {CALLED}"
+        + r"$R(D) = \frac12 \log \frac{\sigma^2}{D}$."
+    )
     assert words(text) == ["definition", "definition"]

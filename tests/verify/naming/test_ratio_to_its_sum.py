@@ -60,7 +60,11 @@ def test_another_outcome_or_another_summand_is_no_law(formula: str) -> None:
 
 def test_the_responsibilities_of_a_mixture_sum_to_one_and_their_twins_are_no_definition() -> None:
     text = r"$\gamma_{nk} = \frac{\pi_k \mathcal{N}(x_n; \mu_k, \Sigma_k)}{\sum_{j=1}^K \pi_j \mathcal{N}(x_n; \mu_j, \Sigma_j)}$"
-    for twin, expected in ((text, "definition"), (text.replace(r"\pi_j ", ""), "convention-mismatch"), (text.replace(r"{\pi_k ", "{"), "convention-mismatch")):
+    for twin, expected in (
+        (text, "definition"),
+        (text.replace(r"\pi_j ", ""), "convention-mismatch"),
+        (text.replace(r"{\pi_k ", "{"), "convention-mismatch"),
+    ):
         assert [c.verdict.word for c in verify_document(parse_chapter(twin, "markdown")).claims] == [expected]
 
 

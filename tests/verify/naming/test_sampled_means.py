@@ -16,11 +16,17 @@ MEAN = r"$D_{KL}(\pi_\theta \| \pi_{ref}) \approx \frac{1}{N} \sum_{i=1}^N \log 
         (MEAN % PAIR, POSITIVE),
         (MEAN % PAIR + r", where $y_i \sim \pi_\theta(\cdot|x)$.", POSITIVE),
         (MEAN % PAIR[::-1], NEGATIVE),
-        (r"$D_{KL}(p \| q) \approx \frac{1}{N} \sum_{i=1}^N \left(\frac{q(x_i)}{p(x_i)} - 1 - \log \frac{q(x_i)}{p(x_i)}\right)$", POSITIVE),
+        (
+            r"$D_{KL}(p \| q) \approx \frac{1}{N} \sum_{i=1}^N \left(\frac{q(x_i)}{p(x_i)} - 1 - \log \frac{q(x_i)}{p(x_i)}\right)$",
+            POSITIVE,
+        ),
         (r"$H(p) \approx -\frac{1}{N} \sum_{i=1}^N \log p(x_i)$", POSITIVE),
         (r"$H(p) \approx \frac{1}{N} \sum_{i=1}^N \log p(x_i)$", NEGATIVE),
         (r"$H(p, q) \approx -\frac{1}{N} \sum_{i=1}^N \log q(x_i)$", POSITIVE),
-        (r"In practice, $D_{KL} \approx \frac{1}{T} \sum_{t=1}^T (\log \pi_\theta(y_t|x, y_{<t}) - \log \pi_{ref}(y_t|x, y_{<t}))$.", POSITIVE),
+        (
+            r"In practice, $D_{KL} \approx \frac{1}{T} \sum_{t=1}^T (\log \pi_\theta(y_t|x, y_{<t}) - \log \pi_{ref}(y_t|x, y_{<t}))$.",
+            POSITIVE,
+        ),
     ],
 )
 def test_an_estimate_has_its_sign(text: str, expected: frozenset[str]) -> None:

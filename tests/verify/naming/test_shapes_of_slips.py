@@ -16,15 +16,30 @@ TWINS = [
     (r"z = \mu(x) + \sigma(x) \cdot \epsilon", r"z = \mu(x) + \sigma^2(x) \cdot \epsilon"),
     (r"C = \max_{p(x)} I(X;Y)", r"C = \min_{p(x)} I(X;Y)"),
     (r"y_k' = (1-\epsilon) y_k + \epsilon / K", r"y_k' = (1-\epsilon) y_k + \epsilon K"),
-    (r"r_t(\theta) = \frac{\pi_\theta(a_t|s_t)}{\pi_{\theta_{\text{old}}}(a_t|s_t)}", r"r_t(\theta) = \frac{\pi_{\text{old}}(a_t|s_t)}{\pi_\theta(a_t|s_t)}"),
+    (
+        r"r_t(\theta) = \frac{\pi_\theta(a_t|s_t)}{\pi_{\theta_{\text{old}}}(a_t|s_t)}",
+        r"r_t(\theta) = \frac{\pi_{\text{old}}(a_t|s_t)}{\pi_\theta(a_t|s_t)}",
+    ),
 ]
 BY_WORDS = [
     ("The score function is", r"s(x) = \nabla_x \log p(x)", r"s(x) = -\nabla_x \log p(x)"),
-    ("The reward of DPO is",r"r(x, y) = \beta \log \frac{\pi_\theta(y|x)}{\pi_{ref}(y|x)}", r"r(x, y) = \log \frac{\pi_\theta(y|x)}{\pi_{ref}(y|x)}"),
+    (
+        "The reward of DPO is",
+        r"r(x, y) = \beta \log \frac{\pi_\theta(y|x)}{\pi_{ref}(y|x)}",
+        r"r(x, y) = \log \frac{\pi_\theta(y|x)}{\pi_{ref}(y|x)}",
+    ),
     ("The efficiency of the code is", r"\eta = \frac{H(X)}{L}", r"\eta = \frac{L}{H(X)}"),
-    ("The signal-to-noise ratio is", r"\mathrm{SNR}(t) = \frac{\bar\alpha_t}{1-\bar\alpha_t}", r"\mathrm{SNR}(t) = \frac{1-\bar\alpha_t}{\bar\alpha_t}"),
+    (
+        "The signal-to-noise ratio is",
+        r"\mathrm{SNR}(t) = \frac{\bar\alpha_t}{1-\bar\alpha_t}",
+        r"\mathrm{SNR}(t) = \frac{1-\bar\alpha_t}{\bar\alpha_t}",
+    ),
     ("The rate-distortion function is", r"R(D) = \frac12 \log\frac{\sigma^2}{D}", r"R(D) = \frac12 \log\frac{D}{\sigma^2}"),
-    ("The loss is", r"L = \mathbb{E}[\|\epsilon - \epsilon_\theta(x_t, t)\|^2]", r"L = \mathbb{E}[\|\epsilon + \epsilon_\theta(x_t, t)\|^2]"),
+    (
+        "The loss is",
+        r"L = \mathbb{E}[\|\epsilon - \epsilon_\theta(x_t, t)\|^2]",
+        r"L = \mathbb{E}[\|\epsilon + \epsilon_\theta(x_t, t)\|^2]",
+    ),
     ("Bits per character are", r"BPC = \frac{L}{\log 2} \cdot \frac{N_t}{N_c}", r"BPC = \frac{L}{\log 2} \cdot \frac{N_c}{N_t}"),
 ]
 
@@ -45,6 +60,8 @@ def test_the_slip_is_no_definition(text: str, twin: str) -> None:
     assert word(twin) not in ("definition", "proved", "confirmed")
 
 
-@pytest.mark.parametrize("formula", [r"b_t = \sum_{j=1}^t \alpha_j", r"w = \mu + \sigma^2 \eta", r"R = \min_{p(x)} I(X;Y)", r"m = (1-\lambda) p + \lambda q"])
+@pytest.mark.parametrize(
+    "formula", [r"b_t = \sum_{j=1}^t \alpha_j", r"w = \mu + \sigma^2 \eta", r"R = \min_{p(x)} I(X;Y)", r"m = (1-\lambda) p + \lambda q"]
+)
 def test_other_letters_mean_what_they_are_given(formula: str) -> None:
     assert word(formula) == "definition"

@@ -8,6 +8,8 @@ from symbolic_it.verify.naming.summands import summands
 
 
 def test_weights_and_means_are_left_out_and_signs_are_kept() -> None:
-    parts = [(text_of(part), sign) for part, sign in summands(read_expression(r"L_a - \lambda \left(L_b - \frac{\log p}{|y|}\right) + 2 L_c"), 1)]
+    parts = [
+        (text_of(part), sign) for part, sign in summands(read_expression(r"L_a - \lambda \left(L_b - \frac{\log p}{|y|}\right) + 2 L_c"), 1)
+    ]
     assert [sign for _, sign in parts] == [1, -1, 1, 1]
     assert not any("lambda" in text or "λ" in text for text, _ in parts)

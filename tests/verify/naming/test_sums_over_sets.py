@@ -6,7 +6,11 @@ import pytest
 
 from tests.verify.answers import NEGATIVE, POSITIVE, words
 
-SUM, WHOLE, EACH = r"\sum_{x \in A_\epsilon^{(n)}} p(x)", r"\sum_{x \in \mathcal{X}^n} p(x)", r"\sum_{x \in A_\epsilon^{(n)}} 2^{-n(H(X)%s\epsilon)}"
+SUM, WHOLE, EACH = (
+    r"\sum_{x \in A_\epsilon^{(n)}} p(x)",
+    r"\sum_{x \in \mathcal{X}^n} p(x)",
+    r"\sum_{x \in A_\epsilon^{(n)}} 2^{-n(H(X)%s\epsilon)}",
+)
 PLUS, MINUS, SIZE = EACH % "+", EACH % "-", r"|A_\epsilon^{(n)}|"
 
 
@@ -33,11 +37,21 @@ def test_what_is_turned_around(tex: str) -> None:
     assert set(words(f"For long sequences ${tex}$.")) <= NEGATIVE
 
 
-@pytest.mark.parametrize("tex", [r"1 = \sum_{x \in A} p(x)", r"\sum_{x \in B} p(x) \ge \sum_{x \in B} 2^{-n(H(X)+\epsilon)}", r"\sum_x p(x) \ge \sum_{x \in A} q(x)", r"\sum_{x \in A} p(x) = |A| p(x)"])
+@pytest.mark.parametrize(
+    "tex",
+    [
+        r"1 = \sum_{x \in A} p(x)",
+        r"\sum_{x \in B} p(x) \ge \sum_{x \in B} 2^{-n(H(X)+\epsilon)}",
+        r"\sum_x p(x) \ge \sum_{x \in A} q(x)",
+        r"\sum_{x \in A} p(x) = |A| p(x)",
+    ],
+)
 def test_what_is_left_open(tex: str) -> None:
     assert not POSITIVE & set(words(f"For long sequences ${tex}$."))
 
 
-@pytest.mark.parametrize("tex", [r"P(T_1) \le 1 - \epsilon", r"P(A_0) \le 1 - \delta", r"\sum_{x \in A} p(x) \ge 1", r"\sum_{x \in A_1} p(x) \ge \sum_x p(x)"])
+@pytest.mark.parametrize(
+    "tex", [r"P(T_1) \le 1 - \epsilon", r"P(A_0) \le 1 - \delta", r"\sum_{x \in A} p(x) \ge 1", r"\sum_{x \in A_1} p(x) \ge \sum_x p(x)"]
+)
 def test_any_other_set_may_be_small_or_hold_all(tex: str) -> None:
     assert not (POSITIVE | NEGATIVE) & set(words(f"Of the events we have ${tex}$."))

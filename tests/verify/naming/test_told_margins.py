@@ -25,7 +25,9 @@ FALSE = [
 UNBLESSED = [
     rf"Let $h(x, y_w, y_l) = {GAP}$. The IPO loss is $L_{{IPO}} = (h(x, y_l, y_w) - \frac{{1}}{{2\tau}})^2$.",
     rf"Let $m = {GAP}$. The IPO loss is $L_{{IPO}} = (m - \frac{{1}}{{2}})^2$.",
-    rf"The margin is $m = \beta({GAP})$.\n\n# Rewards\n\nNow let $m$ be the margin of two ratings. The DPO loss is $L_{{DPO}} = -\log\sigma(m)$.".replace(r"\n", "\n"),
+    rf"The margin is $m = \beta({GAP})$.\n\n# Rewards\n\nNow let $m$ be the margin of two ratings. The DPO loss is $L_{{DPO}} = -\log\sigma(m)$.".replace(
+        r"\n", "\n"
+    ),
 ]
 
 

@@ -16,7 +16,10 @@ LAW, TOTAL = r"p(x) = \frac{e^{%s}}{Z}", r"Z = \int e^{%s} dx"
 
 
 @pytest.mark.parametrize("order", ["The model is ${0}$. Here ${1}$.", "The model is ${0}$, where ${1}$.", "Let ${1}$. The model is ${0}$."])
-@pytest.mark.parametrize(("above", "below", "right"), [("-E(x)", "-E(x)", True), ("E(x)", "-E(x)", False), ("-E(x)", "E(x)", False), (r"-E(x)/T", "-E(x)", False)])
+@pytest.mark.parametrize(
+    ("above", "below", "right"),
+    [("-E(x)", "-E(x)", True), ("E(x)", "-E(x)", False), ("-E(x)", "E(x)", False), (r"-E(x)/T", "-E(x)", False)],
+)
 def test_the_sum_is_that_of_what_stands_over_it(order: str, above: str, below: str, right: bool) -> None:
     found = words(order.format(LAW % above, TOTAL % below))
     assert ("convention-mismatch" not in found) == right

@@ -54,7 +54,9 @@ def test_the_logarithm_of_the_ratio_turned_over_is_not_refuted() -> None:
 
 
 BEHIND_ANOTHER_NOTATION = (
-    r"Let $r = \pi_{ref} / \pi_\theta$ and $k_1 = -\log r$." + "\n\n# Again\n\n" + r"With $r = \frac{\pi_{ref}(y|x)}{\pi_\theta(y|x)}$ it is $k_1 = -\log r = "
+    r"Let $r = \pi_{ref} / \pi_\theta$ and $k_1 = -\log r$."
+    + "\n\n# Again\n\n"
+    + r"With $r = \frac{\pi_{ref}(y|x)}{\pi_\theta(y|x)}$ it is $k_1 = -\log r = "
 )
 
 

@@ -36,7 +36,13 @@ def test_slips(formula: str) -> None:
 
 @pytest.mark.parametrize(
     "formula",
-    [r"p(x^n) \le 2^{n(H-\epsilon)}", r"p(x) \le 2^{-n(H-\epsilon)}", r"|A_\epsilon^{(n)}| \ge 2^{n(H(X)-\epsilon)}", r"p(x^n) \le e^{-n(H-\epsilon)}", r"|A_\epsilon^{(n)}| \le 2^{-n(H+\epsilon)}"],
+    [
+        r"p(x^n) \le 2^{n(H-\epsilon)}",
+        r"p(x) \le 2^{-n(H-\epsilon)}",
+        r"|A_\epsilon^{(n)}| \ge 2^{n(H(X)-\epsilon)}",
+        r"p(x^n) \le e^{-n(H-\epsilon)}",
+        r"|A_\epsilon^{(n)}| \le 2^{-n(H+\epsilon)}",
+    ],
 )
 def test_other_bounds_are_not_called_so(formula: str) -> None:
     assert not {"definition", "proved", "confirmed"} & set(words(f"${formula}$"))

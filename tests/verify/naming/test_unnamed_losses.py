@@ -27,8 +27,14 @@ from symbolic_it.verify.chapter import verify_document
         (r"Then $\text{loss} = -\log \sigma(s_w - s_l)$.", "definition"),
         (r"Then $\text{loss} = -\log \sigma(s_w + s_l)$.", "refuted"),
         (r"The loss to be minimised is $\ell(\theta) = -E_X\left[\log \frac{h(x^*, c)}{\sum_{x \in X} h(x, c)}\right]$.", "definition"),
-        (r"The loss to be minimised is $\ell(\theta) = E_X\left[\log \frac{h(x^*, c)}{\sum_{x \in X} h(x, c)}\right]$.", "convention-mismatch"),
-        (r"The loss to be minimised is $\ell(\theta) = -E_X\left[\log \frac{\sum_{x \in X} h(x, c)}{h(x^*, c)}\right]$.", "convention-mismatch"),
+        (
+            r"The loss to be minimised is $\ell(\theta) = E_X\left[\log \frac{h(x^*, c)}{\sum_{x \in X} h(x, c)}\right]$.",
+            "convention-mismatch",
+        ),
+        (
+            r"The loss to be minimised is $\ell(\theta) = -E_X\left[\log \frac{\sum_{x \in X} h(x, c)}{h(x^*, c)}\right]$.",
+            "convention-mismatch",
+        ),
         (r"The loss is $L = A_t \log \sigma(z)$ with an advantage $A_t$.", "definition"),
     ],
 )

@@ -8,9 +8,22 @@ from symbolic_it.chapters import parse_chapter
 from symbolic_it.verify.chapter import verify_document
 
 GIVEN = [r"w_t|w_{<t}", r"w_t|w_{1:t-1}", r"w_t|w_1,\dots,w_{t-1}", r"w_t|w_{>t}", r"w_t|x,w_{<t}", r"w_t|w_{t-1}", "w_t"]
-NOT_SO = [r"w_t|w_{\le t}", r"w_t|w_{1:t}", r"w_t|w_1,\dots,w_t", r"w_t|w_t", r"w_{<t}|w_t", r"w_1,\dots,w_{t-1}|w_t", r"w_1,\dots,w_t", r"w_{t-1}|w_t"]
+NOT_SO = [
+    r"w_t|w_{\le t}",
+    r"w_t|w_{1:t}",
+    r"w_t|w_1,\dots,w_t",
+    r"w_t|w_t",
+    r"w_{<t}|w_t",
+    r"w_1,\dots,w_{t-1}|w_t",
+    r"w_1,\dots,w_t",
+    r"w_{t-1}|w_t",
+]
 ALIKE = [r"-\sum_{i,j} p_{ij} \log q_{ij}", r"-\frac1N\sum_{i=1}^N\sum_k y_{ik} \log \hat y_{ik}"]
-TURNED = [r"-\sum_{i,j} p_{ij} \log q_{ji}", r"-\frac1N\sum_{i=1}^N\sum_k y_{ik} \log \hat y_{ki}", r"-\frac1N\sum_{i=1}^N\sum_k y_{ik} \log \hat y_{jk}"]
+TURNED = [
+    r"-\sum_{i,j} p_{ij} \log q_{ji}",
+    r"-\frac1N\sum_{i=1}^N\sum_k y_{ik} \log \hat y_{ki}",
+    r"-\frac1N\sum_{i=1}^N\sum_k y_{ik} \log \hat y_{jk}",
+]
 
 
 def word(text: str) -> str:

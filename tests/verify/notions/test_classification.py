@@ -30,4 +30,7 @@ def test_one_edit_away_they_are_not() -> None:
         r"$F_1 = \frac{\text{Precision} \cdot \text{Recall}}{\text{Precision} + \text{Recall}}$",
         r"The F1 score is $F_1 = 2 \frac{P + R}{P R}$.",
     )
-    all_open(r"The F-beta score is $F_\beta = (1 + \beta) \frac{P R}{\beta^2 P + R}$.", r"The accuracy is $A = 1 - \frac{FP + FN}{TP + TN + FP + FN}$.")
+    all_open(
+        r"The F-beta score is $F_\beta = (1 + \beta) \frac{P R}{\beta^2 P + R}$.",
+        r"The accuracy is $A = 1 - \frac{FP + FN}{TP + TN + FP + FN}$.",
+    )

@@ -15,4 +15,7 @@ def test_scaling_laws() -> None:
         r"The Chinchilla law is $L(N, D) = E + \frac{A}{N^\alpha} - \frac{B}{D^\beta}$.",
         r"The Chinchilla law is $L(N, D) = E + A N^\alpha + \frac{B}{D^\beta}$.",
     )
-    all_open(r"The scaling law is $L(N) = \left(\frac{N}{N_c}\right)^{\alpha_N}$.", r"The scaling law is $L(N) = -\left(\frac{N_c}{N}\right)^{\alpha_N}$.")
+    all_open(
+        r"The scaling law is $L(N) = \left(\frac{N}{N_c}\right)^{\alpha_N}$.",
+        r"The scaling law is $L(N) = -\left(\frac{N_c}{N}\right)^{\alpha_N}$.",
+    )

@@ -12,6 +12,19 @@ def test_a_rounding_of_what_is_left(line: str) -> None:
     assert words(rf"With $f = 0.1$, $1 - H(f) = {line}$ bits.")[-1] == "confirmed"
 
 
-@pytest.mark.parametrize("line", ["1 - 0.468", "1 - 0.4680", "1 + 0.469", "2 - 0.469", "1 - 2 \\cdot 0.469", "1 - 0.47", "0.5 - 0.0310", "1 - 1/0.469", "1 - \\log 0.469"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1 - 0.468",
+        "1 - 0.4680",
+        "1 + 0.469",
+        "2 - 0.469",
+        "1 - 2 \\cdot 0.469",
+        "1 - 0.47",
+        "0.5 - 0.0310",
+        "1 - 1/0.469",
+        "1 - \\log 0.469",
+    ],
+)
 def test_another_digit_or_sign_is_not(line: str) -> None:
     assert words(rf"With $f = 0.1$, $1 - H(f) = {line}$ bits.")[-1] not in ("confirmed", "proved", "definition")

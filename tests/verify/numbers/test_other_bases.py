@@ -19,7 +19,10 @@ def words(text: str) -> list[str]:
         (r"So $\log(0.5) + \log(0.13) = -0.301 - 0.886 = -1.187$.", ["undecided", "confirmed"]),
         (r"So $\log(0.5) + \log(0.13) + \log(0.043) = -0.301 - 0.886 - 1.366 = -2.554$.", ["convention-mismatch", "confirmed"]),
         (r"So $\log(0.5) + \log(0.13) = -1.000 - 2.943 = -3.943$.", ["convention-mismatch", "confirmed"]),
-        (r"So $-0.7\log 0.7 - 0.3 \log 0.3 = 0.36 + 0.47 = 0.881$.", ["refuted", "undecided"]),  # the masses' entropy in bits, but not the sum
+        (
+            r"So $-0.7\log 0.7 - 0.3 \log 0.3 = 0.36 + 0.47 = 0.881$.",
+            ["refuted", "undecided"],
+        ),  # the masses' entropy in bits, but not the sum
         (r"So $-0.7\log 0.7 - 0.3 \log 0.3 = 0.36 + 0.47 = 0.611$.", ["refuted", "confirmed"]),
         (r"So $-0.7\log 0.7 - 0.3 \log 0.3 = 0.35 + 0.52 = 0.881$.", ["convention-mismatch", "confirmed"]),
         (r"So $\ln(0.5) + \ln(0.13) = -0.301 - 0.886$.", ["refuted"]),

@@ -45,7 +45,13 @@ def test_what_neither_gives_is_not_confirmed(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("difference", "word"), [("3.32 - 1.74 = 1.585", "undecided"), ("3.32 - 1.74 = 1.58", "confirmed"), ("3.32 - 1.74 = 1.59", "rounding-slip"), ("3.32 - 1.74 = 1.68", "refuted")]
+    ("difference", "word"),
+    [
+        ("3.32 - 1.74 = 1.585", "undecided"),
+        ("3.32 - 1.74 = 1.58", "confirmed"),
+        ("3.32 - 1.74 = 1.59", "rounding-slip"),
+        ("3.32 - 1.74 = 1.68", "refuted"),
+    ],
 )
 def test_two_digits_may_stand_for_what_they_round(difference: str, word: str) -> None:
     told = r"The target has $-\log_2 0.10 = 3.32$ bits, the draft $-\log_2 0.30 = 1.74$ bits."

@@ -26,4 +26,3 @@ from symbolic_it.verify.chapter import verify_document
 def test_roundings_in_words_and_in_per_cent(text: str, word: str) -> None:
     claims = [c for c in verify_document(parse_chapter(text, "markdown")).claims if c.kind == "numeric"]
     assert [c.verdict.word for c in claims] == [word]
-

@@ -30,7 +30,12 @@ def test_of_a_product(number: str, behind: str, word: str) -> None:
 
 def test_of_percentages() -> None:
     text = r"$0.5 \cdot 0.5 = 25$%, $0.5 \cdot 0.5 = 25$ percent, $0.5 \cdot 0.5 = 0.25$ and $0.5 \cdot 0.5 = 26$ percent."
-    assert [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims] == ["confirmed", "confirmed", "confirmed", "refuted"]
+    assert [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims] == [
+        "confirmed",
+        "confirmed",
+        "confirmed",
+        "refuted",
+    ]
 
 
 def test_a_thousand_is_a_rounded_number() -> None:

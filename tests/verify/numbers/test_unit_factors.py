@@ -16,14 +16,23 @@ def words(formula: str) -> set[str]:
 
 @pytest.mark.parametrize(
     "formula",
-    [r"5\,\text{bits}\cdot 0.693 = 3.47\text{ nats}", r"3.47\text{ nats}/0.693 = 5.01\text{ bits}", r"1.386\text{ nats}\cdot 1.4427 = 2.0\text{ bits}"],
+    [
+        r"5\,\text{bits}\cdot 0.693 = 3.47\text{ nats}",
+        r"3.47\text{ nats}/0.693 = 5.01\text{ bits}",
+        r"1.386\text{ nats}\cdot 1.4427 = 2.0\text{ bits}",
+    ],
 )
 def test_it_is_not_accused(formula: str) -> None:
     assert not words(formula) & NEGATIVE
 
 
 @pytest.mark.parametrize(
-    "formula", [r"5\,\text{bits}\cdot 0.693 = 4.47\text{ nats}", r"5\,\text{bits}\cdot 1.443 = 7.2\text{ nats}", r"2\cdot 3\text{ bits} = 6\text{ nats}"]
+    "formula",
+    [
+        r"5\,\text{bits}\cdot 0.693 = 4.47\text{ nats}",
+        r"5\,\text{bits}\cdot 1.443 = 7.2\text{ nats}",
+        r"2\cdot 3\text{ bits} = 6\text{ nats}",
+    ],
 )
 def test_another_number_or_factor_is(formula: str) -> None:
     assert words(formula) & NEGATIVE

@@ -31,7 +31,9 @@ def test_a_letter_tells_the_kind(tex: str, kind: str) -> None:
     assert found.kind == kind
 
 
-@pytest.mark.parametrize("tex", [r"V", r"Q(s_t, a_{t+1})", r"R(s_t, a_t, s_t)", r"q(x)", r"v(s)", r"G", r"V^2(s)", r"\bar r_t", r"A(s | a)", r"r(x, y, z)"])
+@pytest.mark.parametrize(
+    "tex", [r"V", r"Q(s_t, a_{t+1})", r"R(s_t, a_t, s_t)", r"q(x)", r"v(s)", r"G", r"V^2(s)", r"\bar r_t", r"A(s | a)", r"r(x, y, z)"]
+)
 def test_other_things_are_no_such_quantities(tex: str) -> None:
     found = quantity_of(read_expression(tex))
     assert found is None or tex == r"\bar r_t"

@@ -58,5 +58,8 @@ def test_a_squared_error_is_not_negated(sign: str, expected: set[str]) -> None:
 
 def test_minus_a_squared_error_is_a_slip_of_a_critic_and_may_be_a_likelihood() -> None:
     square = r"-\frac12 (V_\phi(s_t) - \hat R_t)^2"
-    found = [verify_document(parse_chapter(f"We have ${name} = {square}$.")).claims[0].verdict.word for name in ("L^V", "L_{VF}", r"\ell(\phi)", r"L(\phi)")]
+    found = [
+        verify_document(parse_chapter(f"We have ${name} = {square}$.")).claims[0].verdict.word
+        for name in ("L^V", "L_{VF}", r"\ell(\phi)", r"L(\phi)")
+    ]
     assert found == ["convention-mismatch", "convention-mismatch", "undecided", "undecided"]

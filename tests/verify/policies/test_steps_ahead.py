@@ -14,7 +14,10 @@ KNOWN = (
     (r"\hat{A}_t^{(k)}", r"\delta_t + \gamma \delta_{t+1} + \dots + \gamma^{k-1} \delta_{t+k-1}"),
     (r"\hat{A}_t^{(k)}", r"-V(s_t) + r_t + \gamma r_{t+1} + \dots + \gamma^{k-1} r_{t+k-1} + \gamma^k V(s_{t+k})"),
     (GAE, r"(1 - \lambda) (\hat{A}_t^{(1)} + \lambda \hat{A}_t^{(2)} + \lambda^2 \hat{A}_t^{(3)} + \dots)"),
-    (GAE, r"(1 - \lambda) [\delta_t + \lambda (\delta_t + \gamma \delta_{t+1}) + \lambda^2 (\delta_t + \gamma \delta_{t+1} + \gamma^2 \delta_{t+2}) + \dots]"),
+    (
+        GAE,
+        r"(1 - \lambda) [\delta_t + \lambda (\delta_t + \gamma \delta_{t+1}) + \lambda^2 (\delta_t + \gamma \delta_{t+1} + \gamma^2 \delta_{t+2}) + \dots]",
+    ),
     (GAE, r"(1 - \lambda) (\delta_t (1 + \lambda + \lambda^2 + \dots) + \gamma \delta_{t+1} (\lambda + \lambda^2 + \dots) + \dots)"),
     (GAE, r"(1-\lambda) (\frac{1}{1-\lambda} \delta_t + \frac{\gamma\lambda}{1-\lambda} \delta_{t+1} + \dots)"),
     (GAE, r"\delta_t + \gamma \lambda \delta_{t+1} + \gamma^2 \lambda^2 \delta_{t+2} + \dots"),
@@ -25,7 +28,10 @@ SLIPS = (
     (r"\hat{A}_t^k", r"V(s_t) + r_t + \gamma r_{t+1} + \dots + \gamma^{k-1} r_{t+k-1} + \gamma^k V(s_{t+k})"),
     (GAE, r"(1 + \lambda) (\hat{A}_t^{(1)} + \lambda \hat{A}_t^{(2)} + \lambda^2 \hat{A}_t^{(3)} + \dots)"),
     (GAE, r"(1 - \lambda) (\hat{A}_t^{(1)} - \lambda \hat{A}_t^{(2)} + \lambda^2 \hat{A}_t^{(3)} + \dots)"),
-    (GAE, r"(1 - \lambda) [\delta_t + \lambda (\delta_t + \gamma \delta_{t+1}) + \lambda^2 (\delta_t + \gamma \delta_{t+1} + \gamma \delta_{t+2}) + \dots]"),
+    (
+        GAE,
+        r"(1 - \lambda) [\delta_t + \lambda (\delta_t + \gamma \delta_{t+1}) + \lambda^2 (\delta_t + \gamma \delta_{t+1} + \gamma \delta_{t+2}) + \dots]",
+    ),
     (GAE, r"\delta_t + \gamma \lambda \delta_{t+1} + \gamma \lambda^2 \delta_{t+2} + \dots"),
 )
 OPEN = (

@@ -21,4 +21,3 @@ def words(text: str) -> list[str]:
 def test_what_is_true_is_known(text: str) -> None:
     assert words(text)
     assert set(words(text)) <= POSITIVE | {"data"}
-

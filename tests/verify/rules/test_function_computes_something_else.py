@@ -43,7 +43,13 @@ def test_it_leaves_alone(text: str, in_code: Callable[[str], list[str]]) -> None
 
 
 @pytest.mark.parametrize(
-    ("ahead", "found"), [("Spot the bug:", False), ("The following implementation is wrong:", False), ("In code:", True), ("The loss is then computed so:", True)]
+    ("ahead", "found"),
+    [
+        ("Spot the bug:", False),
+        ("The following implementation is wrong:", False),
+        ("In code:", True),
+        ("The loss is then computed so:", True),
+    ],
 )
 def test_what_is_shown_as_wrong_is_left_alone(ahead: str, found: bool, in_prose: Callable[[str], list[str]]) -> None:
     assert ("IT707" in in_prose(f"{ahead}\n\n```python\n{FINDS[0]}\n```\n")) is found

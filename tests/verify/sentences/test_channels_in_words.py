@@ -55,7 +55,9 @@ def test_independence_with_words_between(text: str) -> None:
     assert words(text) == ["proved"]
 
 
-@pytest.mark.parametrize("text", ["- **Not independent**: $H(X,Y)=H(X)+H(Y)$", "若 $X$ 与输出端 $Y$ 不独立, $H(X|Y) = H(X)$。", "- **Dependent**: $H(X|Y)=H(X)$"])
+@pytest.mark.parametrize(
+    "text", ["- **Not independent**: $H(X,Y)=H(X)+H(Y)$", "若 $X$ 与输出端 $Y$ 不独立, $H(X|Y) = H(X)$。", "- **Dependent**: $H(X|Y)=H(X)$"]
+)
 def test_its_denial(text: str) -> None:
     assert not {"proved", "definition", "confirmed"} & set(words(text))
 

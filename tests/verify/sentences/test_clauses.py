@@ -99,7 +99,9 @@ def test_a_condition_is_listed() -> None:
     assert "p is one-hot" in check("H(p, q) = D(p||q)", ["p is one-hot"]).verdict.hypotheses
 
 
-@pytest.mark.parametrize("one, other", [("entropy = 0", "entropy = log n"), ("$H = 0$", r"$H = \log n$"), ("$H(X) = 0$", r"$H(X) = \log n$")])
+@pytest.mark.parametrize(
+    "one, other", [("entropy = 0", "entropy = log n"), ("$H = 0$", r"$H = \log n$"), ("$H(X) = 0$", r"$H(X) = \log n$")]
+)
 def test_a_value_in_one_case_supposes_nothing_for_the_value_in_another(one: str, other: str) -> None:
     assert not NEGATIVE & set(verdicts(f"We have {one} when the outcome is certain, and {other} for a uniform law."))
 

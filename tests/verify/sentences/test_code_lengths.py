@@ -106,6 +106,8 @@ def test_over_any_alphabet_and_in_any_language(text: str, word: str) -> None:
 def test_a_power_of_krafts_sum_under_its_heading() -> None:
     """McMillan's step is known where a heading names it; another factor, or the other order, is not called so."""
     heading = "# McMillan's theorem\n\nPut $\\ell_{\\max} = \\max_i \\ell_i$. For $N$ symbols "
-    assert words(heading + r"$\left(\sum_i 2^{-\ell_i}\right)^N \le N \ell_{\max}$, so that $\sum_i 2^{-\ell_i} \le 1$.") == ["definition"] * 3
+    assert (
+        words(heading + r"$\left(\sum_i 2^{-\ell_i}\right)^N \le N \ell_{\max}$, so that $\sum_i 2^{-\ell_i} \le 1$.") == ["definition"] * 3
+    )
     false = r"$\left(\sum_i 2^{-\ell_i}\right)^N \le \ell_{\max}$, $\left(\sum_i 2^{-\ell_i}\right)^N \ge N \ell_{\max}$ and $\left(\sum_i 2^{\ell_i}\right)^N \le N \ell_{\max}$."
     assert not {"definition", "proved"} & set(words(heading + false)[1:])

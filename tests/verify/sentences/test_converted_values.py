@@ -25,10 +25,22 @@ def test_the_value_is_that_of_what_is_told(text: str, claim: str, value: float) 
 
 OTHERS = [
     f"The loss is 2.3 nats per token with 4 bytes per token{other}"
-    for other in (" compared with the baseline of 1.1 bits per byte.", ", up from 0.7 bits per byte.", ", while last year it was 0.9 bits per byte.")
+    for other in (
+        " compared with the baseline of 1.1 bits per byte.",
+        ", up from 0.7 bits per byte.",
+        ", while last year it was 0.9 bits per byte.",
+    )
 ]
 
 
-@pytest.mark.parametrize("text", ["The loss is ln 2 = 0.6931.", "A cross-entropy of 2.3 nats per token at 4 bytes per token is 0.83 bits per character.", "Take the log 2, or 5 of them.", *OTHERS])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The loss is ln 2 = 0.6931.",
+        "A cross-entropy of 2.3 nats per token at 4 bytes per token is 0.83 bits per character.",
+        "Take the log 2, or 5 of them.",
+        *OTHERS,
+    ],
+)
 def test_what_is_no_conversion_is_none(text: str) -> None:
     assert [f for f in converted_values(text) if f.text != "5"] == []

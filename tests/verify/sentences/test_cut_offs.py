@@ -25,7 +25,12 @@ WHOLE = [
     r"Let $p_1 \ge p_2 \ge \dots \ge p_k$ be sorted.",
     "Top-$k$ sampling keeps the $k$ most probable tokens.\n\n## Entropy\n\nNow there are $k$ classes.",
 ]
-FALSE_OF_A_PART = [r"\sum_{i=1}^k p_i = 1", r"p_1 + p_2 + \dots + p_k = 1", r"-p_1 \log p_1 - \dots - p_k \log p_k = H(p)", r"H(p) = -\sum_{i=1}^k p_i \log p_i"]
+FALSE_OF_A_PART = [
+    r"\sum_{i=1}^k p_i = 1",
+    r"p_1 + p_2 + \dots + p_k = 1",
+    r"-p_1 \log p_1 - \dots - p_k \log p_k = H(p)",
+    r"H(p) = -\sum_{i=1}^k p_i \log p_i",
+]
 POSITIVE = {"proved", "definition", "confirmed"}
 
 

@@ -63,7 +63,12 @@ def test_a_condition_is_no_claim() -> None:
 
 def test_other_languages_say_in_general_too() -> None:
     text = "{}$D(p\\|q) \\ne D(q\\|p)${}\n"
-    general = [("一般 ", "，不是距离。"), ("KL 散度不是距离：通常 ", "，也不满足三角不等式。"), ("일반적으로 ", " 이다."), ("也就是说，一般情况下 ", "。")]
+    general = [
+        ("一般 ", "，不是距离。"),
+        ("KL 散度不是距离：通常 ", "，也不满足三角不等式。"),
+        ("일반적으로 ", " 이다."),
+        ("也就是说，一般情况下 ", "。"),
+    ]
     assert [words(text.format(*w))[-1] for w in general] == ["confirmed"] * 4
     special = [("若 $p$ 是均匀的，", "。"), ("对所有 $p$ 和 $q$，", "。"), ("两枚公平硬币有 ", "。")]
     assert not {"confirmed", "proved"} & {words(text.format(*w))[-1] for w in special}

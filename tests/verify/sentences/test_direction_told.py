@@ -11,11 +11,22 @@ ELBO = r"$\mathcal L = E_{q(z|x)}[\log p(x|z)] - D_{KL}(q(z|x)\|p(z))$"
 GAIN = r"$J(\pi) = E_\pi[r(x,y)] - \beta D_{KL}(\pi\|\pi_{ref})$"
 
 
-@pytest.mark.parametrize("text", [f"We maximise {DPO}.", f"We train the VAE by minimising {ELBO}.", f"Minimise the evidence lower bound {ELBO}.", f"RLHF minimises {GAIN}."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"We maximise {DPO}.",
+        f"We train the VAE by minimising {ELBO}.",
+        f"Minimise the evidence lower bound {ELBO}.",
+        f"RLHF minimises {GAIN}.",
+    ],
+)
 def test_it_is_left_open(text: str) -> None:
     assert words(text) == ["undecided"]
 
 
-@pytest.mark.parametrize("text", [f"We minimise {DPO}.", f"We train the VAE by maximising {ELBO}.", f"RLHF maximises {GAIN}.", f"We minimise the negative of {ELBO}."])
+@pytest.mark.parametrize(
+    "text",
+    [f"We minimise {DPO}.", f"We train the VAE by maximising {ELBO}.", f"RLHF maximises {GAIN}.", f"We minimise the negative of {ELBO}."],
+)
 def test_it_is_a_definition(text: str) -> None:
     assert words(text) == ["definition"]

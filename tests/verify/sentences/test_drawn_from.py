@@ -21,7 +21,15 @@ TOLD = [
     ("확률변수 $X$가 분포 $p(x)$를 따를 때", "drawn X", "p"),
     ("$X$ が分布 $q$ に従うとき", "drawn X", "q"),
 ]
-NOT_TOLD = ["Let $p$ be not the law of $X$.", "where $q$ is the distribution of the model", "$X$ is not drawn from $q$.", "the mean $x$ of $p$", "Let $q$ be the law of nature.", "If $X$ is large, $p$ is small.", r"$X$ is drawn from $\mathcal{D}$."]
+NOT_TOLD = [
+    "Let $p$ be not the law of $X$.",
+    "where $q$ is the distribution of the model",
+    "$X$ is not drawn from $q$.",
+    "the mean $x$ of $p$",
+    "Let $q$ be the law of nature.",
+    "If $X$ is large, $p$ is small.",
+    r"$X$ is drawn from $\mathcal{D}$.",
+]
 
 
 @pytest.mark.parametrize(("sentence", "symbol", "law"), TOLD)

@@ -25,7 +25,12 @@ def test_nouns_before_letters_and_kinds_of_independence(text: str, word: str) ->
 
 @pytest.mark.parametrize(
     "text",
-    ["두 변수가 완전히 종속적이면 $I(X;Y) = H(X)$.", "若信道 **关于输入对称** 则：$H(Y|X) = H(Y)$", "如果二者完全相关，则 $I(X;Y) = H(X)$。", "無雑音のとき $I(X;Y) = H(X)$ である。"],
+    [
+        "두 변수가 완전히 종속적이면 $I(X;Y) = H(X)$.",
+        "若信道 **关于输入对称** 则：$H(Y|X) = H(Y)$",
+        "如果二者完全相关，则 $I(X;Y) = H(X)$。",
+        "無雑音のとき $I(X;Y) = H(X)$ である。",
+    ],
 )
 def test_a_condition_without_letters_may_tie_what_it_is_said_of(text: str) -> None:
     assert may_tie(text)

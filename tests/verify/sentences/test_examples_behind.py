@@ -47,7 +47,9 @@ def test_an_inequality_that_is_let_hold_is_supposed(text: str) -> None:
 
 def test_a_name_is_defined_anew_where_a_formula_is_said_to_be_about_it() -> None:
     first = "# A\n\nLet $s = \\mathrm{softmax}(z/T)$.\n\n"
-    again = r"$\frac{\partial^2}{\partial z_i \partial z_j} \log \sum_k e^{z_k} = s_i \delta_{ij} - s_i s_j$ where $s = \mathrm{softmax}(z)$."
+    again = (
+        r"$\frac{\partial^2}{\partial z_i \partial z_j} \log \sum_k e^{z_k} = s_i \delta_{ij} - s_i s_j$ where $s = \mathrm{softmax}(z)$."
+    )
     assert "refuted" not in words(f"{first}# B\n\n{again}")
     assert "refuted" not in words(f"{first}{again}")
     assert "refuted" in words(f"{first}{again.split(' where')[0]}")

@@ -72,8 +72,12 @@ def test_independence_that_is_excepted_is_not_told(words: str) -> None:
 
 
 def test_two_laws_that_are_independent_are_those_of_the_masses() -> None:
-    assert [c.verdict.word for c in verify_document(parse_chapter("두 확률이 독립이라면, $p(x,y) = p(x)p(y)$", "markdown")).claims] == ["proved"]
-    assert [c.verdict.word for c in verify_document(parse_chapter("두 확률이 독립이라면, $p(x|y) = p(y)$", "markdown")).claims] != ["proved"]
+    assert [c.verdict.word for c in verify_document(parse_chapter("두 확률이 독립이라면, $p(x,y) = p(x)p(y)$", "markdown")).claims] == [
+        "proved"
+    ]
+    assert [c.verdict.word for c in verify_document(parse_chapter("두 확률이 독립이라면, $p(x|y) = p(y)$", "markdown")).claims] != [
+        "proved"
+    ]
 
 
 def test_two_that_are_drawn_and_called_independent() -> None:
@@ -89,5 +93,9 @@ def test_events_without_their_letters() -> None:
 
     assert words(r"The entropy of independent events can be summed, $H(X, Y) = H(X) + H(Y)$.") == ["proved"]
     assert words(r"The entropy of independent events can be summed, $H(X, Y) = H(X) - H(Y)$.") == ["refuted"]
-    for text in ("The entropy of dependent events can be summed", "The entropy of events that are not independent is", "Unlike the entropy of independent events, here"):
+    for text in (
+        "The entropy of dependent events can be summed",
+        "The entropy of events that are not independent is",
+        "Unlike the entropy of independent events, here",
+    ):
         assert words(rf"{text}, $H(X, Y) = H(X) + H(Y)$.") == ["undecided"]

@@ -13,7 +13,17 @@ def words(text: str) -> list[str]:
 
 
 SOFTMAX = r"Let $p_i = \frac{e^{z_i}}{\sum_{c} e^{z_c}}$. "
-LEADS = ["If $COND$, then", "When $COND$,", "1. $COND$", "当 $COND$ 时，", "若 $COND$，则", "$COND$ のとき、", "$COND$ 일 때,", "$COND$이면", "Wenn $COND$, dann gilt"]
+LEADS = [
+    "If $COND$, then",
+    "When $COND$,",
+    "1. $COND$",
+    "当 $COND$ 时，",
+    "若 $COND$，则",
+    "$COND$ のとき、",
+    "$COND$ 일 때,",
+    "$COND$이면",
+    "Wenn $COND$, dann gilt",
+]
 DERIVATIVE = r"\frac{\partial p_i}{\partial z_j} = "
 
 
@@ -44,7 +54,17 @@ def test_without_a_case_neither_is_proved() -> None:
     assert words(f"{SOFTMAX}\n\n$${DERIVATIVE} p_i (1 - p_j)$$")[-1] == "refuted"
 
 
-@pytest.mark.parametrize("lead", ["Whether or not $COND$,", "Regardless of whether $COND$,", "No matter whether $COND$,", "Unless $COND$,", "If not $COND$,", "It is not so that $COND$:"])
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Whether or not $COND$,",
+        "Regardless of whether $COND$,",
+        "No matter whether $COND$,",
+        "Unless $COND$,",
+        "If not $COND$,",
+        "It is not so that $COND$:",
+    ],
+)
 def test_what_is_said_of_either_case_is_not_proved_by_one(lead: str) -> None:
     assert judged(lead, "i = j", "p_i (1 - p_j)") not in ("proved", "definition")
     assert judged(lead, r"i \neq j", "-p_i p_j") not in ("proved", "definition")
@@ -71,5 +91,7 @@ def test_a_case_that_is_excepted_is_none_that_is_told(word: str) -> None:
 
 def test_unless_is_the_other_case() -> None:
     text = r"Let $p_i = \frac{e^{z_i}}{\sum_j e^{z_j}}$. Unless $i = j$, $\frac{\partial p_i}{\partial z_j} = [R]$."
-    found = [verify_document(parse_chapter(text.replace("[R]", r), "markdown")).claims[-1].verdict.word for r in ("-p_i p_j", "p_i (1 - p_i)")]
+    found = [
+        verify_document(parse_chapter(text.replace("[R]", r), "markdown")).claims[-1].verdict.word for r in ("-p_i p_j", "p_i (1 - p_i)")
+    ]
     assert found == ["proved", "refuted"]

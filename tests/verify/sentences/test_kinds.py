@@ -23,7 +23,12 @@ def test_a_reason_narrows_nothing(reason: str) -> None:
 
 @pytest.mark.parametrize(
     "reason",
-    ["Since conditioning does not reduce entropy here", "Since $Y$ tells nothing of $X$", "Because the entropy is the same", "Since the information is lost"],
+    [
+        "Since conditioning does not reduce entropy here",
+        "Since $Y$ tells nothing of $X$",
+        "Because the entropy is the same",
+        "Since the information is lost",
+    ],
 )
 def test_a_case_does(reason: str) -> None:
     assert words(rf"{reason}, $H(X|Y) \ge H(X)$.") != ["refuted"]

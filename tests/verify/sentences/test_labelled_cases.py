@@ -28,6 +28,8 @@ def test_the_case_ends_with_its_formula() -> None:
     assert words("1. Noiseless channel: $I(X;Y) = H(X)$\n\n2. Symmetry: $I(X;Y) = 2 H(X)$")[-1] == "refuted"
 
 
-@pytest.mark.parametrize("label, expected", [("**Identical.**", "undecided"), ("**Noiseless.**", "undecided"), ("**Symmetry.**", "refuted")])
+@pytest.mark.parametrize(
+    "label, expected", [("**Identical.**", "undecided"), ("**Noiseless.**", "undecided"), ("**Symmetry.**", "refuted")]
+)
 def test_a_label_that_is_a_sentence(label: str, expected: str) -> None:
     assert words(f"- {label} $I(X;Y) = H(X)$.")[-1] == expected

@@ -50,7 +50,13 @@ def test_nothing_is_refuted_of_it(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["Let $q$ be a model.", "The uniform distribution maximises entropy. Let $q$ be another law.", "Denote by $u$ the uniform distribution.", "For any $q$:"]
+    "words",
+    [
+        "Let $q$ be a model.",
+        "The uniform distribution maximises entropy. Let $q$ be another law.",
+        "Denote by $u$ the uniform distribution.",
+        "For any $q$:",
+    ],
 )
 def test_of_other_laws_it_is(words: str) -> None:
     assert last(f"{words} We have {TRUE}.") == "refuted"

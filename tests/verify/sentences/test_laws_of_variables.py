@@ -115,5 +115,9 @@ def test_two_masses_that_make_a_coin_tell_its_law() -> None:
 
 
 def test_masses_told_anew_are_another_law() -> None:
-    text = r"Let $P(X=1)=\theta$ and $P(X=0)=1-\theta$." + "\n\n" + r"Let $P(X=1)=\theta$ and $P(X=0)=1-2\theta$. Then $H(X) = -\theta\log\theta-(1-\theta)\log(1-\theta)$."
+    text = (
+        r"Let $P(X=1)=\theta$ and $P(X=0)=1-\theta$."
+        + "\n\n"
+        + r"Let $P(X=1)=\theta$ and $P(X=0)=1-2\theta$. Then $H(X) = -\theta\log\theta-(1-\theta)\log(1-\theta)$."
+    )
     assert _words(text)[-1] == "undecided"

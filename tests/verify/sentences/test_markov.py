@@ -13,7 +13,11 @@ def verdicts(text: str) -> list[str]:
     return [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims if c.verdict.word != "data"]
 
 
-OPENINGS = ["If $X \\to Y \\to Z$, then", "If $X \\rightarrow Y \\rightarrow Z$ form a Markov chain, then", "Suppose $X \\to Y \\to Z$. Then"]
+OPENINGS = [
+    "If $X \\to Y \\to Z$, then",
+    "If $X \\rightarrow Y \\rightarrow Z$ form a Markov chain, then",
+    "Suppose $X \\to Y \\to Z$. Then",
+]
 
 
 @pytest.mark.parametrize("opening", OPENINGS)
@@ -22,7 +26,9 @@ def test_processing_adds_no_information(opening: str) -> None:
     assert verdicts(f"{opening} $I(X;Y) \\le I(X;Z)$.") == ["refuted"]
 
 
-@pytest.mark.parametrize("tex", [r"X \to Y \to Z", r"X\rightarrow Y\rightarrow\hat{X}", "X → Y → Z", r"(X_1, X_2) \to Y \to Z", r"X \to Y \to g(Y)"])
+@pytest.mark.parametrize(
+    "tex", [r"X \to Y \to Z", r"X\rightarrow Y\rightarrow\hat{X}", "X → Y → Z", r"(X_1, X_2) \to Y \to Z", r"X \to Y \to g(Y)"]
+)
 def test_arrows_between_variables_are_a_chain(tex: str) -> None:
     assert is_markov_chain(tex)
 

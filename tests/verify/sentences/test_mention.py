@@ -105,7 +105,11 @@ def test_what_is_asked_or_never_so_is_not_asserted(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [r"What is entropy? It is $H(p) = \sum_x p(x)\log p(x)$.", "Why? Because $H(p,q) = H(q,p)$.", r"How far is it? We have $D(p\|q) = H(p) - H(p,q)$."],
+    [
+        r"What is entropy? It is $H(p) = \sum_x p(x)\log p(x)$.",
+        "Why? Because $H(p,q) = H(q,p)$.",
+        r"How far is it? We have $D(p\|q) = H(p) - H(p,q)$.",
+    ],
 )
 def test_an_answer_is_asserted(text: str) -> None:
     assert "refuted" in [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
@@ -142,10 +146,15 @@ def test_what_says_which_things_are_counted_claims_nothing(text: str, word: str)
     ],
 )
 def test_an_equation_that_is_spoken_of_is_not_asserted(text: str) -> None:
-    assert "refuted" not in [c.verdict.word for c in verify_document(parse_chapter(text.replace("{}", "$H(p,q)=H(q,p)$"), "markdown")).claims]
+    assert "refuted" not in [
+        c.verdict.word for c in verify_document(parse_chapter(text.replace("{}", "$H(p,q)=H(q,p)$"), "markdown")).claims
+    ]
 
 
-@pytest.mark.parametrize("text", ["No doubt: {}.", "Solving for $q$, we get {}.", "To obtain the loss we write {}.", "{} defines nothing new.", "{} is used below."])
+@pytest.mark.parametrize(
+    "text",
+    ["No doubt: {}.", "Solving for $q$, we get {}.", "To obtain the loss we write {}.", "{} defines nothing new.", "{} is used below."],
+)
 def test_an_equation_that_is_used_is_asserted(text: str) -> None:
     assert "refuted" in [c.verdict.word for c in verify_document(parse_chapter(text.replace("{}", "$H(p,q)=H(q,p)$"), "markdown")).claims]
 

@@ -56,7 +56,10 @@ def test_the_moment_of_something_else_is_none_of_the_variable(told: str) -> None
     assert verdicts(rf"{told} $h({name}) \le \frac12 \log(2\pi e v)$.")[-1] == "undecided"
 
 
-@pytest.mark.parametrize("told", ["For any density of $X$ with variance $v$,", "Let $X$ have mean $0$ and variance $v$. The entropy satisfies", "With variance $v$,"])
+@pytest.mark.parametrize(
+    "told",
+    ["For any density of $X$ with variance $v$,", "Let $X$ have mean $0$ and variance $v$. The entropy satisfies", "With variance $v$,"],
+)
 def test_its_own_is(told: str) -> None:
     assert verdicts(rf"{told} $h(X) \le \frac12 \log(2\pi e v)$.")[-1] == "proved"
 

@@ -38,9 +38,7 @@ LETTERS = [r"Let $X \subset \mathcal{Y}$.", r"Let $X$ be a subset of the alphabe
 
 
 def words(before: str, *texts: str) -> list[str]:
-    return [
-        verify_document(parse_chapter(f"{before}\n\nThen $${text}$$ follows.", "markdown")).claims[-1].verdict.word for text in texts
-    ]
+    return [verify_document(parse_chapter(f"{before}\n\nThen $${text}$$ follows.", "markdown")).claims[-1].verdict.word for text in texts]
 
 
 @pytest.mark.parametrize("before", ALPHABETS)

@@ -11,7 +11,11 @@ from symbolic_it.verify.sentences.names_given import given_names
 GIVEN = [
     (r"Denote the entropy by $S$.", r"S(p) = -\sum_x p(x)\log p(x)", r"S(p) = \sum_x p(x)\log p(x)"),
     (r"$S$ denotes the entropy.", r"S(p) = -\sum_x p(x)\log p(x)", r"S(p) = \sum_x p(x)\log p(x)"),
-    (r"We write $K(p,q)$ for the KL divergence.", r"K(p,q) = \sum_x p(x)\log\frac{p(x)}{q(x)}", r"K(p,q) = \sum_x p(x)\log\frac{q(x)}{p(x)}"),
+    (
+        r"We write $K(p,q)$ for the KL divergence.",
+        r"K(p,q) = \sum_x p(x)\log\frac{p(x)}{q(x)}",
+        r"K(p,q) = \sum_x p(x)\log\frac{q(x)}{p(x)}",
+    ),
     (r"The KL divergence is written $K(p,q)$.", r"K(p,q) = H(p,q) - H(p)", r"K(p,q) = H(p,q) + H(p)"),
     (r"Let $C(p,q)$ be the cross-entropy.", r"C(p,q) = -\sum_x p(x)\log q(x)", r"C(p,q) = -\sum_x q(x)\log p(x)"),
     (r"Let $M$ be the mutual information of $X$ and $Y$.", r"M = H(X) - H(X|Y)", r"M = H(X) + H(X|Y)"),

@@ -26,7 +26,17 @@ def test_another_number_leaves_it_open(told: str) -> None:
     assert words(LOSS % ("-", BESIDE, "N-1") + told)[0] not in POSITIVE | NEGATIVE
 
 
-@pytest.mark.parametrize("parts", [("-", "", "N-1"), ("-", BESIDE, "N-2"), ("-", BESIDE, "N/2"), ("-", BESIDE, "N+1"), ("", BESIDE, "N-1"), ("-", BESIDE.replace("+}", "-}").replace("\\exp", ""), "N-1")])
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ("-", "", "N-1"),
+        ("-", BESIDE, "N-2"),
+        ("-", BESIDE, "N/2"),
+        ("-", BESIDE, "N+1"),
+        ("", BESIDE, "N-1"),
+        ("-", BESIDE.replace("+}", "-}").replace("\\exp", ""), "N-1"),
+    ],
+)
 @pytest.mark.parametrize("told", TOLD[:2])
 def test_one_edit_away_it_is_not_blessed(told: str, parts: tuple[str, str, str]) -> None:
     assert words(LOSS % parts + told)[0] not in POSITIVE

@@ -54,7 +54,9 @@ def test_noise_that_is_tied_or_only_may_be_free(said: str, tmp_path: Path) -> No
     assert words(said + CLAIM, tmp_path) == ["undecided"]
 
 
-@pytest.mark.parametrize("said", ["Now let $Y = X + Z$ where $Z$ is correlated with $X$. Then", "Suppose now that $X$ and $Z$ are correlated. Then"])
+@pytest.mark.parametrize(
+    "said", ["Now let $Y = X + Z$ where $Z$ is correlated with $X$. Then", "Suppose now that $X$ and $Z$ are correlated. Then"]
+)
 def test_a_later_sentence_ties_them(said: str, tmp_path: Path) -> None:
     first = "The channel is $Y = X + Z$, where $Z$ is independent of $X$." + CLAIM
     assert words(first + "\n" + said + CLAIM, tmp_path) == ["proved", "undecided"]

@@ -13,17 +13,24 @@ SOFTMAX = "# Softmax\n\nThe softmax of logits $z$ is $p_i = \\frac{e^{z_i}}{\\su
 LOSS = r"The loss is $L = -\sum_i y_i \log p_i$ with a one-hot $y$."
 
 
-@pytest.mark.parametrize("said", ["where $y$ is the one-hot label", "a one-hot vector $y_i$", r"$\mathbf{y}$는 원-핫 벡터이다", "其中 $y$ 是独热向量"])
+@pytest.mark.parametrize(
+    "said", ["where $y$ is the one-hot label", "a one-hot vector $y_i$", r"$\mathbf{y}$는 원-핫 벡터이다", "其中 $y$ 是独热向量"]
+)
 def test_labels_that_are_said_to_be_one_hot(said: str) -> None:
     assert is_one_hot_somewhere(with_one_hot_said(Context(), said), "y")
 
 
-@pytest.mark.parametrize("said", ["where $y$ is not one-hot", "soft targets instead of a one-hot $y$", "Here $y$ is a law. One-hot labels differ.", "$q$ is one-hot"])
+@pytest.mark.parametrize(
+    "said",
+    ["where $y$ is not one-hot", "soft targets instead of a one-hot $y$", "Here $y$ is a law. One-hot labels differ.", "$q$ is one-hot"],
+)
 def test_others_are_not(said: str) -> None:
     assert not is_one_hot_somewhere(with_one_hot_said(Context(), said), "y")
 
 
-@pytest.mark.parametrize("said", ["with temperature 2", "divided by $T$ first", r"$p_i \propto e^{z_i/2}$", "each class has a sigmoid", "다음은 온도를 쓴다"])
+@pytest.mark.parametrize(
+    "said", ["with temperature 2", "divided by $T$ first", r"$p_i \propto e^{z_i/2}$", "each class has a sigmoid", "다음은 온도를 쓴다"]
+)
 def test_words_under_which_a_softmax_may_be_another(said: str) -> None:
     assert may_have_changed(with_one_hot_said(Context(), said))
 
@@ -32,12 +39,16 @@ def words(text: str) -> list[str]:
     return [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
 
 
-@pytest.mark.parametrize("formula", [r"\frac{\partial L}{\partial z_i} = p_i - y_i", r"\frac{\partial p_k}{\partial z_i} = p_k(\delta_{ki} - p_i)"])
+@pytest.mark.parametrize(
+    "formula", [r"\frac{\partial L}{\partial z_i} = p_i - y_i", r"\frac{\partial p_k}{\partial z_i} = p_k(\delta_{ki} - p_i)"]
+)
 def test_derivatives_by_the_logits_of_an_earlier_section(formula: str) -> None:
     assert words(f"{SOFTMAX}{LOSS}\n\n# Gradient\n\n$${formula}$$")[-1] == "proved"
 
 
-@pytest.mark.parametrize("formula", [r"\frac{\partial L}{\partial z_i} = p_i + y_i", r"\frac{\partial p_k}{\partial z_i} = p_k(\delta_{ki} + p_i)"])
+@pytest.mark.parametrize(
+    "formula", [r"\frac{\partial L}{\partial z_i} = p_i + y_i", r"\frac{\partial p_k}{\partial z_i} = p_k(\delta_{ki} + p_i)"]
+)
 def test_false_twins_are_not_blessed(formula: str) -> None:
     assert words(f"{SOFTMAX}{LOSS}\n\n# Gradient\n\n$${formula}$$")[-1] in ("not-understood", "undecided", "refuted")
 

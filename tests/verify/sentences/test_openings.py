@@ -9,12 +9,39 @@ from symbolic_it.verify.chapter import verify_document
 from symbolic_it.verify.sentences.openings import goes_on, opens_a_problem
 
 
-@pytest.mark.parametrize("words", ["Problem 2. Let", "문제 3 (심화):", "例题 1", "例2：", "問題1", "Aufgabe 4", "**Example 3**", "예제 3.2 ", "例 3.1：", "Example 3.2 Let"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Problem 2. Let",
+        "문제 3 (심화):",
+        "例题 1",
+        "例2：",
+        "問題1",
+        "Aufgabe 4",
+        "**Example 3**",
+        "예제 3.2 ",
+        "例 3.1：",
+        "Example 3.2 Let",
+    ],
+)
 def test_numbered_problems_begin_anew(words: str) -> None:
     assert opens_a_problem(words)
 
 
-@pytest.mark.parametrize("words", ["Example of a code", "例えば", "This problem 2", "例如", "문제는 다음과 같다", "예제 3.2에서", "例3では", "Example 2.10 shows", "例 3 表明"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Example of a code",
+        "例えば",
+        "This problem 2",
+        "例如",
+        "문제는 다음과 같다",
+        "예제 3.2에서",
+        "例3では",
+        "Example 2.10 shows",
+        "例 3 表明",
+    ],
+)
 def test_other_sentences_go_on_with_the_data(words: str) -> None:
     assert not opens_a_problem(words)
 

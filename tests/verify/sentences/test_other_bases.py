@@ -33,7 +33,9 @@ def test_base_ten(words: str) -> None:
     assert last(rf"{words} We have $\log 1000 = 6.9$.") in ("refuted", "convention-mismatch")
 
 
-@pytest.mark.parametrize("words", ["We use logarithms to base 3.", "Here $\\log$ is the logarithm to base 4.", "All logarithms are to base $D$."])
+@pytest.mark.parametrize(
+    "words", ["We use logarithms to base 3.", "Here $\\log$ is the logarithm to base 4.", "All logarithms are to base $D$."]
+)
 @pytest.mark.parametrize("claim", [r"$\log 9 = 2$", r"$\log 9 = 2.197$", r"$H(p) \le 1$"])
 def test_a_base_that_is_not_known(words: str, claim: str) -> None:
     assert last(f"{words} We have {claim}.") == "undecided"

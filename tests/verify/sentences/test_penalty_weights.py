@@ -39,7 +39,9 @@ def test_with_the_weight_it_is(text: str, formula: str) -> None:
     assert last(text.replace("FORMULA", formula)) == "definition"
 
 
-@pytest.mark.parametrize("before", ["We maximise", r"Adam has $\beta = 0.9$. We maximise", r"For $\beta = 1$ the penalty is added once, and we maximise"])
+@pytest.mark.parametrize(
+    "before", ["We maximise", r"Adam has $\beta = 0.9$. We maximise", r"For $\beta = 1$ the penalty is added once, and we maximise"]
+)
 def test_where_no_weight_is_named_it_is(before: str) -> None:
     assert last(f"{before} {BARE}") == "definition"
 

@@ -58,5 +58,7 @@ def test_an_environment_says_whether_it_claims(kind: str, word: str) -> None:
 
 def test_a_row_that_says_false_is_not_claimed_whatever_its_title() -> None:
     table = "| claim | verdict |\n|---|---|\n| $H(p,q)=H(q,p)$ | {} |\n"
-    read = [[c.verdict.word for c in verify_document(parse_chapter(table.format(word), "markdown")).claims] for word in ("false", "symmetry")]
+    read = [
+        [c.verdict.word for c in verify_document(parse_chapter(table.format(word), "markdown")).claims] for word in ("false", "symmetry")
+    ]
     assert read == [["data"], ["refuted"]]

@@ -52,7 +52,8 @@ def test_what_is_not_shown(text: str) -> None:
 BITS = r"Shannon-Fano codes take lengths $l_i = \lceil \log \frac{1}{p(x_i)} \rceil$. "
 IN_BITS = [
     BITS + r"So $\sum_i 2^{-l_i} \le \sum_i 2^{\log p(x_i)} = 1$.",
-    BITS + r"So $2^{-l_i} \le p_i$ and $E(l) = \sum_i p_i l_i < \sum_i p_i[\log \frac{1}{p(x_i)} + 1]$, so that for this code $E(l) < H(X) + 1$.",
+    BITS
+    + r"So $2^{-l_i} \le p_i$ and $E(l) = \sum_i p_i l_i < \sum_i p_i[\log \frac{1}{p(x_i)} + 1]$, so that for this code $E(l) < H(X) + 1$.",
     r"A Shannon code has $L = \sum p_i \lceil -\log_2 p_i \rceil < H(p) + 1$.",
 ]
 NOT_SO = [

@@ -121,7 +121,14 @@ def test_it_is_mentioned_in_other_languages(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["학생들은 안다. []이다.", "我们写 []。", "この本では [] と書く。", "Nous écrivons [].", "Wir schreiben [].", "Der mittlere Fehler sinkt, und []."],
+    [
+        "학생들은 안다. []이다.",
+        "我们写 []。",
+        "この本では [] と書く。",
+        "Nous écrivons [].",
+        "Wir schreiben [].",
+        "Der mittlere Fehler sinkt, und [].",
+    ],
 )
 def test_it_is_asserted_in_other_languages(text: str) -> None:
     assert "refuted" in words(text)
@@ -169,6 +176,13 @@ def test_what_may_be_or_is_not(text: str) -> None:
     assert "refuted" not in words(text)
 
 
-@pytest.mark.parametrize("text", [r"There $H(X|Y) > H(X)$, which is well known.", r"The set of codes is finite and $H(X|Y) > H(X)$.", r"We were wrong before. Now $H(X|Y) > H(X)$."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"There $H(X|Y) > H(X)$, which is well known.",
+        r"The set of codes is finite and $H(X|Y) > H(X)$.",
+        r"We were wrong before. Now $H(X|Y) > H(X)$.",
+    ],
+)
 def test_what_is(text: str) -> None:
     assert words(text) == ["refuted"]

@@ -16,7 +16,12 @@ FAR = "\n\n# Coins\n\n$$H(1/2, 1/2) = {}.$$\n"
 
 @pytest.mark.parametrize("text", SET)
 def test_a_unit_beside_it_makes_it_no_remark(text: str) -> None:
-    assert words(text + FAR.format("\\log 2 = 1") + FAR.format("\\log 2 = 0.693"))[-4:] == ["confirmed", "confirmed", "confirmed", "convention-mismatch"]
+    assert words(text + FAR.format("\\log 2 = 1") + FAR.format("\\log 2 = 0.693"))[-4:] == [
+        "confirmed",
+        "confirmed",
+        "confirmed",
+        "convention-mismatch",
+    ]
 
 
 def test_the_entropy_of_a_coin_with_a_2_below_is_to_the_base_of_bare_logarithms() -> None:

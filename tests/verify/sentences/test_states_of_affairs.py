@@ -69,7 +69,14 @@ def test_it_is_not_refuted_in_other_languages(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Allgemein gilt $H(p,q)=H(q,p)$.", "因此 $H(p,q)=H(q,p)$。", "따라서 $H(p,q)=H(q,p)$이다.", "On a $H(p,q)=H(q,p)$.", "よって $H(p,q)=H(q,p)$ である。"]
+    "text",
+    [
+        "Allgemein gilt $H(p,q)=H(q,p)$.",
+        "因此 $H(p,q)=H(q,p)$。",
+        "따라서 $H(p,q)=H(q,p)$이다.",
+        "On a $H(p,q)=H(q,p)$.",
+        "よって $H(p,q)=H(q,p)$ である。",
+    ],
 )
 def test_a_claim_is_refuted_in_other_languages(text: str) -> None:
     assert "refuted" in words(text)
@@ -114,7 +121,13 @@ def test_what_is_said_of_the_thing_built_drawn_or_measured_is_not_refuted(text: 
 
 @pytest.mark.parametrize(
     "text",
-    ["By definition, $H(p,q)=H(q,p)$.", "$H(p,q)=H(q,p)$ for all laws.", "$H(p,q)=H(q,p)$ for any distributions.", "The proof gives $H(p,q)=H(q,p)$.", "$H(p,q)=H(q,p)$ for discrete variables."],
+    [
+        "By definition, $H(p,q)=H(q,p)$.",
+        "$H(p,q)=H(q,p)$ for all laws.",
+        "$H(p,q)=H(q,p)$ for any distributions.",
+        "The proof gives $H(p,q)=H(q,p)$.",
+        "$H(p,q)=H(q,p)$ for discrete variables.",
+    ],
 )
 def test_what_is_said_of_all_is_refuted(text: str) -> None:
     assert "refuted" in words(text)

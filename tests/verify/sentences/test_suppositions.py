@@ -97,5 +97,9 @@ def test_parts() -> None:
 
 
 def test_a_value_says_more_than_the_range_that_was_supposed() -> None:
-    text = r"Assume $T > 0$. Let $p_i = \frac{\exp(z_i/T)}{\sum_j \exp(z_j/T)}$." + "\n\n" + r"For $T=1$, $p_i = \frac{\exp(z_i)}{\sum_j \exp(z_j)}$."
+    text = (
+        r"Assume $T > 0$. Let $p_i = \frac{\exp(z_i/T)}{\sum_j \exp(z_j/T)}$."
+        + "\n\n"
+        + r"For $T=1$, $p_i = \frac{\exp(z_i)}{\sum_j \exp(z_j)}$."
+    )
     assert last(text) == "proved"

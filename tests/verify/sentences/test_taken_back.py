@@ -69,7 +69,9 @@ def test_what_is_put_up_to_be_decided_is_not_claimed(text: str) -> None:
     assert "refuted" not in [c.verdict.word for c in verify_document(parse_chapter(text.replace("{}", PUT_UP), "markdown")).claims]
 
 
-@pytest.mark.parametrize("text", ["Claim. {}.\n\nProof. Expand both sides.", "Decide for yourself. We have {}.", "Theorem: {}. We use it below."])
+@pytest.mark.parametrize(
+    "text", ["Claim. {}.\n\nProof. Expand both sides.", "Decide for yourself. We have {}.", "Theorem: {}. We use it below."]
+)
 def test_what_is_proved_or_used_is_claimed(text: str) -> None:
     assert "refuted" in [c.verdict.word for c in verify_document(parse_chapter(text.replace("{}", PUT_UP), "markdown")).claims]
 
@@ -98,12 +100,26 @@ def test_what_is_supposed_to_be_contradicted(suppose: str, then: str, back: str)
     assert not {"refuted", "convention-mismatch"} & set(words(text))
 
 
-@pytest.mark.parametrize("text", ["On a {}.", "Es gilt {}.", "Se tiene {}.", "Имеем {}.", "{} である。", "We have {}. It is impossible to overstate this.", "We have {}. It is a fact."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On a {}.",
+        "Es gilt {}.",
+        "Se tiene {}.",
+        "Имеем {}.",
+        "{} である。",
+        "We have {}. It is impossible to overstate this.",
+        "We have {}. It is a fact.",
+    ],
+)
 def test_what_is_asserted_without_more(text: str) -> None:
     assert words(text.format(r"$H(X|Y) > H(X)$")) == ["refuted"]
 
 
-@pytest.mark.parametrize("text", ["Sans cette hypothèse, {} peut être faux.", "Sin esta hipótesis, {} puede ser falsa.", "Без этого предположения {} может нарушаться."])
+@pytest.mark.parametrize(
+    "text",
+    ["Sans cette hypothèse, {} peut être faux.", "Sin esta hipótesis, {} puede ser falsa.", "Без этого предположения {} может нарушаться."],
+)
 def test_what_may_be_false(text: str) -> None:
     assert words(text.format(r"$I(X;Z) \le I(X;Y)$")) == ["data"]
 
@@ -124,6 +140,8 @@ def test_a_mistake_to_be_found(text: str) -> None:
     assert not {"refuted", "convention-mismatch"} & set(words(text.format(FALSE)))
 
 
-@pytest.mark.parametrize("text", ["The flawed coin is biased. We have {}.", "We have {}. What is the meaning of this?", "Can you find the maximum? We have {}."])
+@pytest.mark.parametrize(
+    "text", ["The flawed coin is biased. We have {}.", "We have {}. What is the meaning of this?", "Can you find the maximum? We have {}."]
+)
 def test_other_questions_and_flaws(text: str) -> None:
     assert words(text.format(FALSE)) == ["refuted"]

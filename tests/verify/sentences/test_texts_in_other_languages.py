@@ -79,6 +79,14 @@ def test_cases_and_errors_of_others_are_not_refuted(text: str) -> None:
     assert "refuted" not in [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
 
 
-@pytest.mark.parametrize("text", ["La entropía cruzada cumple $H(p,q)=H(q,p)$.", "Man sieht: $H(p,q)=H(q,p)$.", "로그를 정리하면 $H(p,q)=H(q,p)$이다.", "式を整理すると $H(p,q)=H(q,p)$ である。"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La entropía cruzada cumple $H(p,q)=H(q,p)$.",
+        "Man sieht: $H(p,q)=H(q,p)$.",
+        "로그를 정리하면 $H(p,q)=H(q,p)$이다.",
+        "式を整理すると $H(p,q)=H(q,p)$ である。",
+    ],
+)
 def test_what_the_text_claims_is_refuted(text: str) -> None:
     assert "refuted" in [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]

@@ -15,7 +15,12 @@ def word(text: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "text", ["The optimum maximises the cross-entropy {}.", "Training maximizes the cross-entropy loss {}.", r"We maximise the KL divergence $D(p\|q) = \sum p\log\frac pq$ to fit the model."]
+    "text",
+    [
+        "The optimum maximises the cross-entropy {}.",
+        "Training maximizes the cross-entropy loss {}.",
+        r"We maximise the KL divergence $D(p\|q) = \sum p\log\frac pq$ to fit the model.",
+    ],
 )
 def test_turned(text: str) -> None:
     assert word(text) == "undecided"

@@ -32,7 +32,11 @@ def test_definitions_are_judged_in_any_language() -> None:
 
 
 def test_logarithmus_dualis() -> None:
-    assert words(r"Es ist $\operatorname{ld} 6 \approx 2{,}585$ bit und $I(x) = \mathrm{ld}\frac{1}{p(x)} = -ld(p(x))$.") == ["confirmed", "definition", "proved"]
+    assert words(r"Es ist $\operatorname{ld} 6 \approx 2{,}585$ bit und $I(x) = \mathrm{ld}\frac{1}{p(x)} = -ld(p(x))$.") == [
+        "confirmed",
+        "definition",
+        "proved",
+    ]
     assert words(r"Dann ist $\log_2 6 \approx 2{,}585$ bit und mehr.") == ["confirmed"]
     assert words(r"Donc $\log_2 6 \approx 2{,}585$ bits et non $3$.")[0] == "confirmed"
     assert words(r"So $2^{11} = 2{,}048$ and $2^{10} = 1{,}024$.") == ["confirmed", "confirmed"]

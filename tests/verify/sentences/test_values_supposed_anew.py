@@ -9,7 +9,9 @@ CAPACITY = r"\frac12 \log_2(1 + P/N)"
 
 
 def words(text: str) -> list[str]:
-    return [c.verdict.word for c in verify_document(parse_chapter(text.replace("C!", CAPACITY), "markdown")).claims if c.verdict.word != "data"]
+    return [
+        c.verdict.word for c in verify_document(parse_chapter(text.replace("C!", CAPACITY), "markdown")).claims if c.verdict.word != "data"
+    ]
 
 
 def test_nothing_is_refuted_by_the_numbers_of_another_case() -> None:

@@ -57,6 +57,13 @@ def test_a_condition_stays_with_its_formula(text: str, word: str) -> None:
     assert [w for _, w in claims(text)] == [word]
 
 
-@pytest.mark.parametrize("text", [r"$$D(p\|q) = \left( D(q\|p), \text{ where } m = \sum_x p(x) \right)$$", r"$$\text{where } \sum_x p(x) = 1$$", r"$$a = b \text{ where } $$"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"$$D(p\|q) = \left( D(q\|p), \text{ where } m = \sum_x p(x) \right)$$",
+        r"$$\text{where } \sum_x p(x) = 1$$",
+        r"$$a = b \text{ where } $$",
+    ],
+)
 def test_what_is_no_whole_formula_is_not_cut(text: str) -> None:
     assert len(claims(text)) <= 1

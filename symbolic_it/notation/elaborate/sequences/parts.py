@@ -159,4 +159,3 @@ class _Part:
         low, high = self.ends.first + 1, f"{{{n}-{self.ends.last}}}" if self.ends.last else n
         run = f"{self.run.base} = ({stem}_{low}, ..., {stem}_{high})"
         return ", ".join([run, *(f"{m.base} = {stem}_{{{n}-{k}}}" for k, m in enumerate(self.before, 1))])
-

@@ -31,7 +31,9 @@ def side(name: str) -> bool | None:
     return None if chosen == rejected else chosen
 
 
-def _both(f: Named, kind: Callable[[str], str], values: dict[str, dict[bool, tuple[Any, ...]]]) -> tuple[dict[str, Any], dict[tuple[str, bool], Any]] | None:
+def _both(
+    f: Named, kind: Callable[[str], str], values: dict[str, dict[bool, tuple[Any, ...]]]
+) -> tuple[dict[str, Any], dict[tuple[str, bool], Any]] | None:
     """The arguments of a call, and its values by kind and side; None where a parameter is of no side."""
     given: dict[str, Any] = {}
     found: dict[tuple[str, bool], Any] = {}
@@ -86,7 +88,13 @@ def _ipo(f: Named) -> Iterator[Trial]:
     square = elementwise(lambda v: (v - target) * (v - target), margin)
     scaled = elementwise(lambda v: (beta * v - Real(Fraction(1, 2))) * (beta * v - Real(Fraction(1, 2))), margin)
     wrong = elementwise(lambda v: (v - 2 * beta) * (v - 2 * beta), margin)
-    yield Trial(given, (*reductions(square), *reductions(scaled)), True, "(margin - 1 / (2 beta))^2", tuple(("the square with 2 beta for 1 / (2 beta)", v) for v in reductions(wrong)))
+    yield Trial(
+        given,
+        (*reductions(square), *reductions(scaled)),
+        True,
+        "(margin - 1 / (2 beta))^2",
+        tuple(("the square with 2 beta for 1 / (2 beta)", v) for v in reductions(wrong)),
+    )
 
 
 def _simpo(f: Named) -> Iterator[Trial]:
@@ -129,7 +137,11 @@ def _of(words: set[str], also: str = "") -> Callable[[tuple[str, ...]], bool]:
 
 
 INTENTS = (
-    Intent("the loss of a reward model", lambda w: "loss" in w and (_of({"reward"}, "model modeling rm pairwise")(w) or _of({"bradley", "terry"}, "pairwise")(w)), _reward),
+    Intent(
+        "the loss of a reward model",
+        lambda w: "loss" in w and (_of({"reward"}, "model modeling rm pairwise")(w) or _of({"bradley", "terry"}, "pairwise")(w)),
+        _reward,
+    ),
     Intent("the IPO loss", _of({"ipo"}), _ipo),
     Intent("the SimPO loss", lambda w: _of({"simpo"})(w) or _of({"sim", "po"})(w), _simpo),
     Intent("the odds-ratio loss of ORPO", lambda w: "loss" in w and (_of({"odds", "ratio"}, "orpo")(w) or _of({"orpo"})(w)), _odds_ratio),

@@ -23,7 +23,10 @@ _PARAMETERS = regex(r"^(?:k|d|num_?params?|n_?params?|n_?parameters|num_?paramet
 _SIZE = regex(r"^(?:n|n_?samples?|num_?samples?|n_?obs|nobs|n_?data|num_?data|N)$")
 _LENGTHS = regex(r"^(?:lengths?|lens|code_?lengths?|ls|l)$", re.I)
 _PARENT = regex(r"^(?:parent|y|labels?|root|before|parent_labels|y_parent)$", re.I)
-_LEFT, _RIGHT = regex(r"^(?:left|y_?left|left_labels|l_?child|left_child|l)$", re.I), regex(r"^(?:right|y_?right|right_labels|r_?child|right_child|r)$", re.I)
+_LEFT, _RIGHT = (
+    regex(r"^(?:left|y_?left|left_labels|l_?child|left_child|l)$", re.I),
+    regex(r"^(?:right|y_?right|right_labels|r_?child|right_child|r)$", re.I),
+)
 
 
 def _gini(f: Named) -> Iterator[Trial]:

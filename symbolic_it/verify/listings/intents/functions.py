@@ -73,7 +73,15 @@ def _of_statement(follower: Follower, source: Source, statement: ast.stmt) -> It
     for intent in intents(named):
         try:
             fault = judge(follower, found[1], named, intent)
-        except (ArithmeticError, AttributeError, IndexError, KeyError, RecursionError, TypeError, ValueError):  # no trial fits its parameters
+        except (
+            ArithmeticError,
+            AttributeError,
+            IndexError,
+            KeyError,
+            RecursionError,
+            TypeError,
+            ValueError,
+        ):  # no trial fits its parameters
             continue
         if fault is not None:
             yield Judged(source, statement, name, intent.title, fault)

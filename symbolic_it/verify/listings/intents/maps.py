@@ -11,7 +11,10 @@ from ..running.arrays import array, log_softmax, log_sum_exp, probabilities, sig
 from .intent import Intent, Named, Trial, scalar
 from .parameters import parameter
 
-_BY_ROWS = regex(r"row[- ]?wise|(?:each|every|per|of the) rows?\b|(?:over|along|on) the last (?:axis|dim)|\(\s*(?:batch(?:_size)?|B|N)\s*,\s*[\w ]+\)", re.I)
+_BY_ROWS = regex(
+    r"row[- ]?wise|(?:each|every|per|of the) rows?\b|(?:over|along|on) the last (?:axis|dim)|\(\s*(?:batch(?:_size)?|B|N)\s*,\s*[\w ]+\)",
+    re.I,
+)
 _ROWS = (("1/2", "-1", "2"), ("3", "1/4", "-1/2"))
 
 

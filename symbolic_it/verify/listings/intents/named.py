@@ -14,7 +14,9 @@ from . import answers, binary, criteria, divergences, maps, normals, perplexitie
 from .intent import Intent, Named
 
 _ALL: tuple[Intent, ...] = tuple(
-    i for m in (divergences, maps, binary, criteria, perplexities, tables, smoothing, preferences, answers, reweighted, normals) for i in m.INTENTS
+    i
+    for m in (divergences, maps, binary, criteria, perplexities, tables, smoothing, preferences, answers, reweighted, normals)
+    for i in m.INTENTS
 )
 _METHODS = ("forward", "__call__", "call")
 

@@ -13,9 +13,7 @@ from ..running.real import Real
 from .intent import Intent, Named, Trial, reductions
 
 _MU = regex(r"^(?:mu|mean|m|z_mean|mus|means|loc)(?:_?([12pq]))?$", re.I)
-_LOGVAR = regex(
-    r"^(?:log_?var|logvar|lv|log_?variance|z_log_?var|log_?sigma_?2|logsigma2|log_?sigma_?sq(?:uared)?)(?:_?([12pq]))?$", re.I
-)
+_LOGVAR = regex(r"^(?:log_?var|logvar|lv|log_?variance|z_log_?var|log_?sigma_?2|logsigma2|log_?sigma_?sq(?:uared)?)(?:_?([12pq]))?$", re.I)
 _LOGSTD = regex(r"^(?:log_?std|log_?sigma|log_?scale)(?:_?([12pq]))?$", re.I)
 _STD = regex(r"^(?:std|sigma|s|scale|stddev)(?:_?([12pq]))?$", re.I)
 _VAR = regex(r"^(?:var|variance|sigma_?2|sigma_?sq)(?:_?([12pq]))?$", re.I)

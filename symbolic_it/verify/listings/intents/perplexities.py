@@ -111,7 +111,12 @@ def _padded(first: Parameter, second: str, pad: str, fixed: dict[str, Any]) -> I
         right = _exp_mean(picked[y.value != 0])
         firm = x.holds == "logits" or first.holds == (x.holds,)
         for scores, labels in ((x.value, y.value), (x.value.reshape(-1, x.value.shape[-1]), y.value.reshape(-1))):
-            yield Trial({first.name: scores, second: labels, **fixed, pad: 0}, (right,), firm, "exp of the mean loss of the tokens that are no padding")
+            yield Trial(
+                {first.name: scores, second: labels, **fixed, pad: 0},
+                (right,),
+                firm,
+                "exp of the mean loss of the tokens that are no padding",
+            )
 
 
 def _bits_per_byte(f: Named) -> Iterator[Trial]:

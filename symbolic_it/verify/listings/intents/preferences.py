@@ -140,7 +140,15 @@ INTENTS = (
         "the estimator of a KL divergence",
         lambda w: (
             bool({"k1", "k2", "k3"} & set(w))
-            or set(w) in ({"grpo", "kl"}, {"compute", "grpo", "kl"}, {"approx", "kl"}, {"compute", "approx", "kl"}, {"kl", "penalty"}, {"kl", "estimate"})
+            or set(w)
+            in (
+                {"grpo", "kl"},
+                {"compute", "grpo", "kl"},
+                {"approx", "kl"},
+                {"compute", "approx", "kl"},
+                {"kl", "penalty"},
+                {"kl", "estimate"},
+            )
         ),
         _estimator,
     ),

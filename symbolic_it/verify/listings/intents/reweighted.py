@@ -36,7 +36,9 @@ def _masked_mean(f: Named) -> Iterator[Trial]:
         rows = np.sum(x * m, axis=1) / np.sum(m, axis=1)
         right += [np.sum(x * m) / int(np.sum(m)), rows, rows[:, None], np.sum(rows) / 2, np.sum(x * m, axis=0)]
     wrong = np.sum(x * kept) / x.size
-    yield Trial({name: x, masks[0]: kept}, tuple(right), True, "sum(x * mask) / sum(mask)", (("the mean over what is masked as well", wrong),))
+    yield Trial(
+        {name: x, masks[0]: kept}, tuple(right), True, "sum(x * mask) / sum(mask)", (("the mean over what is masked as well", wrong),)
+    )
 
 
 def _focal(f: Named) -> Iterator[Trial]:
@@ -70,7 +72,13 @@ def _focal(f: Named) -> Iterator[Trial]:
         turned = elementwise(lambda v, q: q**gamma * v, losses, p)
         wrong = [(text, r.real(a) * v if a is not None else v) for a in weights for text, v in (
             ("the weight of the mean loss, not that of each example", first), *(("the loss with p^gamma for (1 - p)^gamma", v) for v in reductions(turned)))]  # fmt: skip
-        yield Trial({scores: given, true[0]: labels, **fixed}, tuple(v for row in rows for v in reductions(row)), True, "-(1 - p_t)^gamma log p_t", tuple(wrong))
+        yield Trial(
+            {scores: given, true[0]: labels, **fixed},
+            tuple(v for row in rows for v in reductions(row)),
+            True,
+            "-(1 - p_t)^gamma log p_t",
+            tuple(wrong),
+        )
 
 
 def _of(*sets: str, also: str = "") -> Callable[[tuple[str, ...]], bool]:

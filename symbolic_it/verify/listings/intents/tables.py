@@ -71,7 +71,25 @@ def _conditional(f: Named) -> Iterator[Trial]:
 
 def _named(w: tuple[str, ...], wanted: set[str]) -> bool:
     return wanted <= set(w) and set(w) - wanted <= set(
-        ["compute", "calculate", "get", "from", "joint", "table", "np", "torch", "bits", "nats", "of", "y", "given", "x", "xy", "yx", "entropies"]
+        [
+            "compute",
+            "calculate",
+            "get",
+            "from",
+            "joint",
+            "table",
+            "np",
+            "torch",
+            "bits",
+            "nats",
+            "of",
+            "y",
+            "given",
+            "x",
+            "xy",
+            "yx",
+            "entropies",
+        ]
     )
 
 

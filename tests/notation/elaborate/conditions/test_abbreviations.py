@@ -27,6 +27,9 @@ def test_which_are_abbreviations(left: str, right: str, expected: bool) -> None:
     assert is_abbreviation(read_expression(left), read_expression(right)) is expected
 
 
-@pytest.mark.parametrize("text, expected", [(r"D = D(q\|p)", "definition"), ("H = H(q)", "definition"), (r"D(p\|q) = D(q\|p)", "refuted"), ("H(p) = H(q)", "refuted")])
+@pytest.mark.parametrize(
+    "text, expected",
+    [(r"D = D(q\|p)", "definition"), ("H = H(q)", "definition"), (r"D(p\|q) = D(q\|p)", "refuted"), ("H(p) = H(q)", "refuted")],
+)
 def test_what_check_says(text: str, expected: str) -> None:
     assert check(text).verdict.word == expected

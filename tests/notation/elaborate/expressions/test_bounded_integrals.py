@@ -37,7 +37,10 @@ SUPPORT = "Let $A = \\{x : p(x) > 0\\}$ be the support. Then "
 
 
 def test_a_sum_over_the_support_is_one_over_all_where_the_law_weighs_it() -> None:
-    assert verdicts(SUPPORT + "$-\\sum_{x \\in A} p(x) \\log \\frac{p(x)}{q(x)} = \\sum_{x \\in A} p(x) \\log \\frac{q(x)}{p(x)}$.")[-1] == "proved"
+    assert (
+        verdicts(SUPPORT + "$-\\sum_{x \\in A} p(x) \\log \\frac{p(x)}{q(x)} = \\sum_{x \\in A} p(x) \\log \\frac{q(x)}{p(x)}$.")[-1]
+        == "proved"
+    )
 
 
 @pytest.mark.parametrize("relation", ["\\ge", "=", "\\le"])

@@ -30,7 +30,10 @@ TWINS = [
     (r"\mathbb{E}[\mathbb{E}[X|Y,Z]|Z] = \mathbb{E}[X|Z]", r"\mathbb{E}[\mathbb{E}[X|Y,Z]|Z] = \mathbb{E}[X|Y]"),
     (r"\mathbb{E}[cX|Y] = c\,\mathbb{E}[X|Y]", r"\mathbb{E}[cX|Y] = \mathbb{E}[X|Y]"),
     (r"\sum_y p(y)\,\mathbb{E}[X|Y=y] = \mathbb{E}[X]", r"\sum_y p(y)\,\mathbb{E}[X|Y=y] = \mathbb{E}[Y]"),
-    (r"\mathbb{E}[F(X)|Y] + \mathbb{E}[G(X)|Y] = \mathbb{E}[F(X) + G(X)|Y]", r"\mathbb{E}[F(X)|Y] + \mathbb{E}[G(X)|Y] = \mathbb{E}[F(X)|Y]"),
+    (
+        r"\mathbb{E}[F(X)|Y] + \mathbb{E}[G(X)|Y] = \mathbb{E}[F(X) + G(X)|Y]",
+        r"\mathbb{E}[F(X)|Y] + \mathbb{E}[G(X)|Y] = \mathbb{E}[F(X)|Y]",
+    ),
     (r"\mathbb{E}[X|Y=y] = \sum_x x\,p(x|y)", r"\mathbb{E}[X|Y=y] = \sum_x x\,p(y|x)"),
     (
         r"\mathbb{E}[(\hat\theta-\theta)^2] = \operatorname{Var}(\hat\theta) + (\mathbb{E}[\hat\theta]-\theta)^2",

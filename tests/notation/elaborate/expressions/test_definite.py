@@ -48,7 +48,9 @@ def test_a_closed_form_is_proved_and_its_twin_refuted(true: str, false: str) -> 
 @pytest.mark.parametrize("n", range(5))
 def test_the_antiderivative_has_the_integrand_as_its_derivative(n: int) -> None:
     """The fundamental theorem, by the kernel's derivatives: d/dt of the integral from 0 to t."""
-    made = check(rf"\frac{{d}}{{dt}} \int_0^t x^{{{n}}} e^{{kx}} dx = t^{{{n}}} e^{{kt}}" if n else r"\frac{d}{dt} \int_0^t e^{kx} dx = e^{kt}")
+    made = check(
+        rf"\frac{{d}}{{dt}} \int_0^t x^{{{n}}} e^{{kx}} dx = t^{{{n}}} e^{{kt}}" if n else r"\frac{d}{dt} \int_0^t e^{kx} dx = e^{kt}"
+    )
     assert made.verdict.word == "proved"
 
 

@@ -44,7 +44,13 @@ def test_false(law: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("law", "text"), [(POISSON, r"E[X^3] = \lambda"), (POISSON, r"E[\log X] = 0"), (EXPONENTIAL, r"E[X] = \lambda"), (r"X \sim \mathrm{Cauchy}(0, 1)", "E[X] = 0")]
+    ("law", "text"),
+    [
+        (POISSON, r"E[X^3] = \lambda"),
+        (POISSON, r"E[\log X] = 0"),
+        (EXPONENTIAL, r"E[X] = \lambda"),
+        (r"X \sim \mathrm{Cauchy}(0, 1)", "E[X] = 0"),
+    ],
 )
 def test_what_is_not_known_stays_open(law: str, text: str) -> None:
     """Exp(lambda) is written with its rate and with its mean; Cauchy's law has none."""

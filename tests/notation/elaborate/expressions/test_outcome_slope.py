@@ -10,14 +10,24 @@ from symbolic_it import check
 EBM = [r"p_\theta(x) = \frac{e^{-E_\theta(x)}}{Z_\theta}", r"Z_\theta = \int e^{-E_\theta(x)} dx"]
 
 TWINS = [
-    (r"\nabla_x \log p(x|y) = \nabla_x \log p(x) + \nabla_x \log p(y|x)", r"\nabla_x \log p(x|y) = \nabla_x \log p(x) - \nabla_x \log p(y|x)"),
-    (r"\nabla_{z_t} \log q_t(z_t|c) = \nabla_{z_t} \log q_t(c|z_t) + \nabla_{z_t} \log q_t(z_t)",
-     r"\nabla_{z_t} \log q_t(z_t|c) = \nabla_{z_t} \log q_t(z_t|c) + \nabla_{z_t} \log q_t(z_t)"),
+    (
+        r"\nabla_x \log p(x|y) = \nabla_x \log p(x) + \nabla_x \log p(y|x)",
+        r"\nabla_x \log p(x|y) = \nabla_x \log p(x) - \nabla_x \log p(y|x)",
+    ),
+    (
+        r"\nabla_{z_t} \log q_t(z_t|c) = \nabla_{z_t} \log q_t(c|z_t) + \nabla_{z_t} \log q_t(z_t)",
+        r"\nabla_{z_t} \log q_t(z_t|c) = \nabla_{z_t} \log q_t(z_t|c) + \nabla_{z_t} \log q_t(z_t)",
+    ),
     (r"\nabla_x \log p(x) = \frac{\nabla_x p(x)}{p(x)}", r"\nabla_x \log p(x) = p(x) \nabla_x p(x)"),
     (r"\nabla_x \log p(x|y) = \nabla_x \log p(x,y)", r"\nabla_x \log p(x|y) = \nabla_x \log p(x)"),
-    (r"\nabla_x \log p(x) + w \nabla_x \log p(y|x) = (1-w) \nabla_x \log p(x) + w \nabla_x \log p(x|y)",
-     r"\nabla_x \log p(x) + w \nabla_x \log p(y|x) = (1+w) \nabla_x \log p(x) - w \nabla_x \log p(x|y)"),
-    (r"\nabla_x \log p(x) = \mathbb{E}_{y \sim p(y|x)}[\nabla_x \log p(x|y)]", r"\nabla_x \log p(x) = \mathbb{E}_{y \sim p(y)}[\nabla_x \log p(x|y)]"),
+    (
+        r"\nabla_x \log p(x) + w \nabla_x \log p(y|x) = (1-w) \nabla_x \log p(x) + w \nabla_x \log p(x|y)",
+        r"\nabla_x \log p(x) + w \nabla_x \log p(y|x) = (1+w) \nabla_x \log p(x) - w \nabla_x \log p(x|y)",
+    ),
+    (
+        r"\nabla_x \log p(x) = \mathbb{E}_{y \sim p(y|x)}[\nabla_x \log p(x|y)]",
+        r"\nabla_x \log p(x) = \mathbb{E}_{y \sim p(y)}[\nabla_x \log p(x|y)]",
+    ),
     (r"\nabla_x (f(x) g(x)) = f(x) \nabla_x g(x) + g(x) \nabla_x f(x)", r"\nabla_x (f(x) g(x)) = \nabla_x f(x) \nabla_x g(x)"),
 ]
 

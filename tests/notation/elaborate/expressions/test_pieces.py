@@ -21,6 +21,8 @@ def test_powers_exponentials_and_their_logarithms(text: str) -> None:
     assert check(text).verdict.positive
 
 
-@pytest.mark.parametrize("text", [r"\int_0^1 \frac{1}{1+x} dx = 1", r"\int_0^1 \log x dx = 1", r"\int_0^1 x^{1/2} dx = 1", r"\int_0^1 x^{20} dx = 1"])
+@pytest.mark.parametrize(
+    "text", [r"\int_0^1 \frac{1}{1+x} dx = 1", r"\int_0^1 \log x dx = 1", r"\int_0^1 x^{1/2} dx = 1", r"\int_0^1 x^{20} dx = 1"]
+)
 def test_other_integrands_are_not_understood(text: str) -> None:
     assert check(text).verdict.word == "not-understood"

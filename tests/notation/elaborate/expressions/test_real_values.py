@@ -53,7 +53,9 @@ def test_vectors_and_counting_letters_are_no_values(text: str) -> None:
     assert check(text).verdict.word == "not-understood"
 
 
-@pytest.mark.parametrize("text", [r"\operatorname{Var}(X+Y) = \operatorname{Var}(X) + \operatorname{Var}(Y)", r"\operatorname{Cov}(X,Y) = 0"])
+@pytest.mark.parametrize(
+    "text", [r"\operatorname{Var}(X+Y) = \operatorname{Var}(X) + \operatorname{Var}(Y)", r"\operatorname{Cov}(X,Y) = 0"]
+)
 def test_independence_is_a_condition(text: str) -> None:
     assert check(text, r"X \perp Y").verdict.word == "proved"
     assert check(text).verdict.word == "refuted"

@@ -79,12 +79,18 @@ def test_a_density_may_be_moved_under_the_integral_where_its_support_stays() -> 
 
 ENERGY = (r"p_\theta(x) = \frac{e^{-E_\theta(x)}}{Z_\theta}", r"Z_\theta = \int e^{-E_\theta(x)} dx")
 OF_ENERGIES = [
-    (r"\nabla_\theta \log p_\theta(x) = -\nabla_\theta E_\theta(x) + \mathbb{E}_{x' \sim p_\theta}[\nabla_\theta E_\theta(x')]",
-     r"\nabla_\theta \log p_\theta(x) = -\nabla_\theta E_\theta(x) - \mathbb{E}_{x' \sim p_\theta}[\nabla_\theta E_\theta(x')]"),
-    (r"\nabla_\theta \log Z_\theta = -\mathbb{E}_{x \sim p_\theta}[\nabla_\theta E_\theta(x)]",
-     r"\nabla_\theta \log Z_\theta = -\mathbb{E}_{x \sim q}[\nabla_\theta E_\theta(x)]"),
-    (r"\nabla_\theta \mathbb{E}_{x \sim d}[\log p_\theta(x)] = \mathbb{E}_{x \sim p_\theta}[\nabla_\theta E_\theta(x)] - \mathbb{E}_{x \sim d}[\nabla_\theta E_\theta(x)]",
-     r"\nabla_\theta \mathbb{E}_{x \sim d}[\log p_\theta(x)] = \mathbb{E}_{x \sim d}[\nabla_\theta E_\theta(x)] - \mathbb{E}_{x \sim p_\theta}[\nabla_\theta E_\theta(x)]"),
+    (
+        r"\nabla_\theta \log p_\theta(x) = -\nabla_\theta E_\theta(x) + \mathbb{E}_{x' \sim p_\theta}[\nabla_\theta E_\theta(x')]",
+        r"\nabla_\theta \log p_\theta(x) = -\nabla_\theta E_\theta(x) - \mathbb{E}_{x' \sim p_\theta}[\nabla_\theta E_\theta(x')]",
+    ),
+    (
+        r"\nabla_\theta \log Z_\theta = -\mathbb{E}_{x \sim p_\theta}[\nabla_\theta E_\theta(x)]",
+        r"\nabla_\theta \log Z_\theta = -\mathbb{E}_{x \sim q}[\nabla_\theta E_\theta(x)]",
+    ),
+    (
+        r"\nabla_\theta \mathbb{E}_{x \sim d}[\log p_\theta(x)] = \mathbb{E}_{x \sim p_\theta}[\nabla_\theta E_\theta(x)] - \mathbb{E}_{x \sim d}[\nabla_\theta E_\theta(x)]",
+        r"\nabla_\theta \mathbb{E}_{x \sim d}[\log p_\theta(x)] = \mathbb{E}_{x \sim d}[\nabla_\theta E_\theta(x)] - \mathbb{E}_{x \sim p_\theta}[\nabla_\theta E_\theta(x)]",
+    ),
 ]
 
 

@@ -12,8 +12,14 @@ MIXED = r"-(1-\epsilon)\log(1-\epsilon)"
 @pytest.mark.parametrize(
     ("statement", "verdict"),
     [
-        (rf"{MIXED}-\sum_{{k=1}}^{{K-1}}\frac{{\epsilon}}{{K-1}}\log\frac{{\epsilon}}{{K-1}} = {MIXED}-\epsilon\log\epsilon+\epsilon\log(K-1)", "proved"),
-        (rf"{MIXED}-\sum_{{k=1}}^{{K-1}}\frac{{\epsilon}}{{K-1}}\log\frac{{\epsilon}}{{K-1}} = {MIXED}-\epsilon\log\epsilon+\epsilon\log K", "refuted"),
+        (
+            rf"{MIXED}-\sum_{{k=1}}^{{K-1}}\frac{{\epsilon}}{{K-1}}\log\frac{{\epsilon}}{{K-1}} = {MIXED}-\epsilon\log\epsilon+\epsilon\log(K-1)",
+            "proved",
+        ),
+        (
+            rf"{MIXED}-\sum_{{k=1}}^{{K-1}}\frac{{\epsilon}}{{K-1}}\log\frac{{\epsilon}}{{K-1}} = {MIXED}-\epsilon\log\epsilon+\epsilon\log K",
+            "refuted",
+        ),
         (r"\sum_{k=2}^K \frac{\epsilon}{K-1} = \epsilon", "proved"),
         (r"\sum_{k=2}^K \frac{\epsilon}{K} = \epsilon", "refuted"),
         (r"\sum_{k=1}^{K-1} p_k = 1", "not-understood"),

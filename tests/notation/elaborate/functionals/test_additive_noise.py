@@ -69,5 +69,7 @@ def test_the_sum_of_normal_variables_is_normal() -> None:
 
 
 def test_the_mean_of_a_difference_is_the_difference_of_the_means() -> None:
-    text = r"Let $X \sim \mathcal{N}(1, 2)$ and $Z \sim \mathcal{N}(3, 4)$ be independent and $Y = X - Z$. Then $E[Y] = -2$. Then $E[Y] = 4$."
+    text = (
+        r"Let $X \sim \mathcal{N}(1, 2)$ and $Z \sim \mathcal{N}(3, 4)$ be independent and $Y = X - Z$. Then $E[Y] = -2$. Then $E[Y] = 4$."
+    )
     assert words(text)[-2:] == ["confirmed", "undecided"]

@@ -19,8 +19,12 @@ TRUE = [
     (EVEN, "H(X|Y) = h_2(q)"),
     (EVEN, "H(X \\oplus N) = 1"),
 ]
-WORDS = r"Let $X = (X_1, \dots, X_n)$ be a word. Let $Z \sim \mathrm{{Bern}}(p)$ be independent of $X$. Put $Y = X \oplus Z$. Then ${}$ bits."
-FOUR = r"Let $X$ be uniform on $\{{0,1,2,3\}}$. Let $Z \sim \mathrm{{Bern}}(p)$ be independent of $X$. Put $Y = (X + Z) \bmod 2$. Then ${}$."
+WORDS = (
+    r"Let $X = (X_1, \dots, X_n)$ be a word. Let $Z \sim \mathrm{{Bern}}(p)$ be independent of $X$. Put $Y = X \oplus Z$. Then ${}$ bits."
+)
+FOUR = (
+    r"Let $X$ be uniform on $\{{0,1,2,3\}}$. Let $Z \sim \mathrm{{Bern}}(p)$ be independent of $X$. Put $Y = (X + Z) \bmod 2$. Then ${}$."
+)
 FALSE = [(FLIPS, "H(Y|X) = 1 - h_2(p)"), (FLIPS, "H(Y|X) = 2 h_2(p)")]
 OPEN = [  # of some inputs they hold, or the sum is not mod 2, or not of bits
     (EVEN, "H(X + N) = 1"),

@@ -35,6 +35,8 @@ def test_slips(formula: str) -> None:
     assert words(f"$${formula}$$")[-1] not in ("proved", "definition", "confirmed")
 
 
-@pytest.mark.parametrize("formula", [r"I(X=k; Y) = H(Y) - H(Y | X=k)", r"I(X=k; Y) \ge 0", r"I(X=k; Y) \le 0", r"I(X=k; Y) = H(Y | X=k) - H(Y)"])
+@pytest.mark.parametrize(
+    "formula", [r"I(X=k; Y) = H(Y) - H(Y | X=k)", r"I(X=k; Y) \ge 0", r"I(X=k; Y) \le 0", r"I(X=k; Y) = H(Y | X=k) - H(Y)"]
+)
 def test_of_one_outcome_there_are_two(formula: str) -> None:
     assert set(words(f"$${formula}$$")) <= {"undecided", "not-understood", "data"}

@@ -17,8 +17,14 @@ def kinds(text: str) -> set[str]:
     return {n.kind for n in walk(by_outcome(read(text), Context())) if isinstance(n, Derivative)}
 
 
-@pytest.mark.parametrize("text", [r"\nabla_x \log p(x|y) = \nabla_x \log p(x)", r"2 \nabla_{x_t} f(x_t) = -\nabla_{x_t} g(x_t)",
-                                  r"\nabla_{\tilde x} \log q(\tilde x) = \int p(x|\tilde x) \nabla_{\tilde x} \log q(\tilde x|x) dx"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"\nabla_x \log p(x|y) = \nabla_x \log p(x)",
+        r"2 \nabla_{x_t} f(x_t) = -\nabla_{x_t} g(x_t)",
+        r"\nabla_{\tilde x} \log q(\tilde x) = \int p(x|\tilde x) \nabla_{\tilde x} \log q(\tilde x|x) dx",
+    ],
+)
 def test_gradients_that_stand_alone(text: str) -> None:
     assert kinds(text) == {POINT}
 

@@ -33,7 +33,9 @@ def test_a_fraction_without_braces(text: str) -> None:
     assert check(text).verdict.word == "proved"
 
 
-@pytest.mark.parametrize("remark", [r"\text{; Because sums commute}", r"\scriptstyle{\text{; Because sums commute}}", r"{\scriptstyle \text{; since it is so}}"])
+@pytest.mark.parametrize(
+    "remark", [r"\text{; Because sums commute}", r"\scriptstyle{\text{; Because sums commute}}", r"{\scriptstyle \text{; since it is so}}"]
+)
 def test_a_remark_behind_a_row_in_small_print(remark: str) -> None:
     assert check(r"a + b = b + a \qquad " + remark).verdict.word == "proved"
     assert check(r"a + b = b - a \qquad " + remark).verdict.word in ("refuted", "undecided")

@@ -8,7 +8,9 @@ from symbolic_it.chapters import parse_chapter
 from symbolic_it.verify.chapter import verify_document
 
 _CHANNEL = r"Let $X \sim \mathcal{N}(0, P)$ and $Z \sim \mathcal{N}(0, N)$ be independent, and $Y = X + Z$. "
-_NOISE = r"Let $X \sim \mathcal{N}(0, \sigma_X^2)$ and $Y = X + W$ with noise $W \sim \mathcal{N}(0, \sigma_W^2)$ independent of the input $X$. "
+_NOISE = (
+    r"Let $X \sim \mathcal{N}(0, \sigma_X^2)$ and $Y = X + W$ with noise $W \sim \mathcal{N}(0, \sigma_W^2)$ independent of the input $X$. "
+)
 _PAIR = r"Let $(X, Y)$ be jointly Gaussian with correlation coefficient $\rho$. "
 _TOLD = r"Let $X$ and $Y$ be jointly normal with correlation $\rho$, where $X \sim \mathcal{N}(0, a)$ and $Y \sim \mathcal{N}(0, b)$. "
 

@@ -55,7 +55,11 @@ def test_nor_what_the_text_has_defined_as_one() -> None:
 NESTED = [
     (r"I(X;Y) = \sum_i \sum_j p(x_i, y_j) \log \frac{p(x_i, y_j)}{p(x_i) p(y_j)}", r"p(x_i) p(y_j)", "p(x_i)"),
     (r"I(X;Y) = \sum_i \sum_j p(x_i y_j) \log \frac{p(y_j|x_i)}{p(y_j)}", "p(y_j|x_i)", "p(x_i|y_j)"),
-    (r"I(X;Y) = \sum_i p(x_i) \sum_j p(y_j|x_i) \log \frac{p(y_j|x_i)}{p(y_j)}", r"\frac{p(y_j|x_i)}{p(y_j)}", r"\frac{p(y_j)}{p(y_j|x_i)}"),
+    (
+        r"I(X;Y) = \sum_i p(x_i) \sum_j p(y_j|x_i) \log \frac{p(y_j|x_i)}{p(y_j)}",
+        r"\frac{p(y_j|x_i)}{p(y_j)}",
+        r"\frac{p(y_j)}{p(y_j|x_i)}",
+    ),
     (r"H(Y|X) = -\sum_{i=1}^n \sum_{j=1}^m p(x_i, y_j) \log p(y_j|x_i)", "p(y_j|x_i)", "p(x_i|y_j)"),
 ]
 

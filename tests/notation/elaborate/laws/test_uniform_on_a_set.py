@@ -29,7 +29,10 @@ def test_the_size_of_the_set_is_counted(tex: str, size: str) -> None:
     assert text_of(counted(node)).replace(" ", "") == f"DiscreteUniform({size})"
 
 
-@pytest.mark.parametrize("tex", [r"\mathrm{Unif}(a, b)", r"\mathrm{Unif}\{0, \dots, N\}", r"\mathrm{Unif}\{1, 1\}", r"\mathrm{Unif}\{1, a\}", r"\mathrm{Exp}(\lambda)"])
+@pytest.mark.parametrize(
+    "tex",
+    [r"\mathrm{Unif}(a, b)", r"\mathrm{Unif}\{0, \dots, N\}", r"\mathrm{Unif}\{1, 1\}", r"\mathrm{Unif}\{1, a\}", r"\mathrm{Exp}(\lambda)"],
+)
 def test_any_other_law_is_left_as_it_is(tex: str) -> None:
     node = read_expression(tex)
     assert counted(node) is node

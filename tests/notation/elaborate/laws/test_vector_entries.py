@@ -12,11 +12,17 @@ _KL = r"D_{KL}(\mathcal{N}(\mu_1, \sigma_1^2 I) \| \mathcal{N}(\mu_2, \sigma_2^2
 #: A formula about vectors and a twin of one edit.
 TWINS = [
     (r"\|x - \mu\|^2 = \|x\|^2 - 2\mu^\top x + \|\mu\|^2", r"\|x - \mu\|^2 = \|x\|^2 - \mu^\top x + \|\mu\|^2"),
-    (r"\|\mu_1 - \mu_2\|^2 = \|\mu_1\|^2 - 2\mu_1^\top\mu_2 + \|\mu_2\|^2", r"\|\mu_1 - \mu_2\|^2 = \|\mu_1\|^2 + 2\mu_1^\top\mu_2 + \|\mu_2\|^2"),
+    (
+        r"\|\mu_1 - \mu_2\|^2 = \|\mu_1\|^2 - 2\mu_1^\top\mu_2 + \|\mu_2\|^2",
+        r"\|\mu_1 - \mu_2\|^2 = \|\mu_1\|^2 + 2\mu_1^\top\mu_2 + \|\mu_2\|^2",
+    ),
     (r"\|x - y\|^2 = \|x\|^2 - 2 x^\top y + \|y\|^2", r"\|x - y\|^2 = \|x\|^2 + 2 x^\top y + \|y\|^2"),
     (r"\langle x - \mu, x - \mu\rangle = \|x - \mu\|^2", r"\langle x - \mu, x + \mu\rangle = \|x - \mu\|^2"),
     (r"\|c\mu\| = |c| \|\mu\|", r"\|c\mu\| = c \|\mu\|"),
-    (rf"{_N} = \frac{{1}}{{(2\pi\sigma^2)^{{d/2}}}} e^{{-\|x-\mu\|^2/(2\sigma^2)}}", rf"{_N} = \frac{{1}}{{(2\pi\sigma^2)^d}} e^{{-\|x-\mu\|^2/(2\sigma^2)}}"),
+    (
+        rf"{_N} = \frac{{1}}{{(2\pi\sigma^2)^{{d/2}}}} e^{{-\|x-\mu\|^2/(2\sigma^2)}}",
+        rf"{_N} = \frac{{1}}{{(2\pi\sigma^2)^d}} e^{{-\|x-\mu\|^2/(2\sigma^2)}}",
+    ),
     (
         rf"-\log {_N} = \frac{{1}}{{2\sigma^2}}\|x-\mu\|^2 + \frac d2\log(2\pi\sigma^2)",
         rf"-\log {_N} = \frac{{1}}{{2\sigma^2}}\|x-\mu\|^2 - \frac d2\log(2\pi\sigma^2)",

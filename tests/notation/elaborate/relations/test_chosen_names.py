@@ -8,7 +8,8 @@ from symbolic_it.verify.check import check
 
 
 @pytest.mark.parametrize(
-    "text", [r"\max_x f(x) = f(x^*)", r"z_{k^*} = \max_k z_k", r"H(p) \le -\log p_{\min}", r"H(p^*) \ge \log K", r"f(\hat{x}) = \max_x f(x)"]
+    "text",
+    [r"\max_x f(x) = f(x^*)", r"z_{k^*} = \max_k z_k", r"H(p) \le -\log p_{\min}", r"H(p^*) \ge \log K", r"f(\hat{x}) = \max_x f(x)"],
 )
 def test_no_other_one_refutes_it(text: str) -> None:
     assert check(text).verdict.word == "undecided"

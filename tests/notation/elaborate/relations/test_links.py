@@ -12,7 +12,9 @@ def verdicts(text: str) -> list[str]:
     return [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
 
 
-@pytest.mark.parametrize("text", [r"The loss is $-\sum_x p(x) \log q_\theta(x) = \mathcal{L}(\theta)$.", r"Here $\log Z = \sum_x p(x) f(x)$."])
+@pytest.mark.parametrize(
+    "text", [r"The loss is $-\sum_x p(x) \log q_\theta(x) = \mathcal{L}(\theta)$.", r"Here $\log Z = \sum_x p(x) f(x)$."]
+)
 def test_it_is_introduced(text: str) -> None:
     assert verdicts(text) == ["definition"]
 

@@ -20,6 +20,8 @@ def test_what_never_converges_together_is_not_proved(text: str) -> None:
     assert not check(text).verdict.positive
 
 
-@pytest.mark.parametrize("text", [r"\sum_{k=0}^\infty r^k - \sum_{k=1}^\infty r^k = 1", r"\int_0^\infty (e^{-ax} - e^{-bx}) dx = 1/a - 1/b"])
+@pytest.mark.parametrize(
+    "text", [r"\sum_{k=0}^\infty r^k - \sum_{k=1}^\infty r^k = 1", r"\int_0^\infty (e^{-ax} - e^{-bx}) dx = 1/a - 1/b"]
+)
 def test_what_may_converge_together_is(text: str) -> None:
     assert check(text).verdict.word == "proved"

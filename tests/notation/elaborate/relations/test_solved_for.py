@@ -12,7 +12,10 @@ from tests.verify.answers import NEGATIVE, POSITIVE, words
     [
         (r"$\log \frac{f}{n} = \frac{r - \beta}{\beta} \Rightarrow f = n \exp\left(\frac{r - \beta}{\beta}\right)$", POSITIVE),
         (r"$\log \frac{f}{n} = \frac{r - \beta}{\beta} \Rightarrow f = n \exp\left(\frac{r + \beta}{\beta}\right)$", NEGATIVE),
-        (r"$\log \frac{f}{n} = \frac{r - \beta}{\beta} \Rightarrow f = -n \exp\left(\frac{r - \beta}{\beta}\right)$", frozenset(["undecided", "not-understood", *NEGATIVE])),
+        (
+            r"$\log \frac{f}{n} = \frac{r - \beta}{\beta} \Rightarrow f = -n \exp\left(\frac{r - \beta}{\beta}\right)$",
+            frozenset(["undecided", "not-understood", *NEGATIVE]),
+        ),
         (r"$a x = b \implies x = \frac{b}{a}$", POSITIVE),
         (r"$a x = b \implies x = \frac{a}{b}$", frozenset(["undecided", "data", *NEGATIVE])),
         (r"$x^2 = a^2 \Rightarrow x = a$", frozenset(["undecided", "data", "definition"])),

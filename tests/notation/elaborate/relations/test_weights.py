@@ -26,7 +26,9 @@ def test_at_the_temperature_that_is_told(said: str) -> None:
 SOFTMAX_LOSS = r"\nabla_z (-\sum_k y_k \log \mathrm{softmax}(z)_k) = "
 
 
-@pytest.mark.parametrize("given", [r"\sum_k y_k = 1", "y is a pmf", "y is a probability distribution", "y is a probability vector", "y is one-hot"])
+@pytest.mark.parametrize(
+    "given", [r"\sum_k y_k = 1", "y is a pmf", "y is a probability distribution", "y is a probability vector", "y is one-hot"]
+)
 def test_a_given_that_y_sums_to_one_proves_the_gradient_alone(given: str) -> None:
     assert check(SOFTMAX_LOSS + r"\mathrm{softmax}(z) - y", given).verdict.word == "proved"
     assert check(SOFTMAX_LOSS + r"\mathrm{softmax}(z) + y", given).verdict.word == "refuted"

@@ -13,8 +13,14 @@ from tests.verify.answers import words
     [
         (r"E\left[\log\left(\frac{p(X|Z)}{p(X)} \frac{1}{N}\right)\right] = I(X;Z) - \log N", "proved"),
         (r"E\left[\log\left(\frac{p(X|Z)}{p(X)} \frac{1}{N}\right)\right] = I(X;Z) + \log N", "undecided"),
-        (r"E_X\left[-\log\left(1 + \frac{N-1}{\frac{p(x|z)}{p(x)}}\right)\right] = E_X\left[\log\frac{1}{1 + \frac{p(x)}{p(x|z)}(N-1)}\right]", "proved"),
-        (r"E_X\left[-\log\left(1 + \frac{N-1}{\frac{p(x|z)}{p(x)}}\right)\right] = E_X\left[\log\frac{1}{1 + \frac{p(x)}{p(x|z)}(N+1)}\right]", "undecided"),
+        (
+            r"E_X\left[-\log\left(1 + \frac{N-1}{\frac{p(x|z)}{p(x)}}\right)\right] = E_X\left[\log\frac{1}{1 + \frac{p(x)}{p(x|z)}(N-1)}\right]",
+            "proved",
+        ),
+        (
+            r"E_X\left[-\log\left(1 + \frac{N-1}{\frac{p(x|z)}{p(x)}}\right)\right] = E_X\left[\log\frac{1}{1 + \frac{p(x)}{p(x|z)}(N+1)}\right]",
+            "undecided",
+        ),
         (r"H(X, Y) \le \log K", "undecided"),
         (r"I(X;Y) \le \log N", "undecided"),
         (r"I(X;Y) = H(X) - \log N", "undecided"),

@@ -9,9 +9,7 @@ from symbolic_it.verify.check import check
 MEMBERS, ALIKE = r"X_1 \perp \cdots \perp X_n", r"X_1 \sim \cdots \sim X_n"
 
 
-@pytest.mark.parametrize(
-    ("statement", "given"), [(r"H(X_1, \dots, X_n) = n H(X_1)", (MEMBERS, ALIKE)), (r"H(X_n) = H(X_1)", (ALIKE,))]
-)
+@pytest.mark.parametrize(("statement", "given"), [(r"H(X_1, \dots, X_n) = n H(X_1)", (MEMBERS, ALIKE)), (r"H(X_n) = H(X_1)", (ALIKE,))])
 def test_members_of_one_law(statement: str, given: tuple[str, ...]) -> None:
     assert check(statement, given).verdict.word == "proved"
 

@@ -15,7 +15,10 @@ PAIRS = (
     (r"H(X_{n+1} | X_1, \dots, X_n) \le H(X_{n+1} | X_n, \dots, X_2)", r"H(X_{n+1} | X_1, \dots, X_n) \ge H(X_{n+1} | X_n, \dots, X_2)"),
     (r"H(X_2, \dots, X_{n+1}) \le H(X_1, \dots, X_{n+1})", r"H(X_2, \dots, X_{n+1}) \ge H(X_1, \dots, X_{n+1})"),
     (r"H(X_n | X_{n-1}, \dots, X_2) \ge H(X_n | X_{n-1}, \dots, X_1)", r"H(X_n | X_{n-1}, \dots, X_2) = H(X_n | X_{n-1}, \dots, X_1)"),
-    (r"H(X_1,\dots,X_{n+1}) = H(X_1,\dots,X_n) + H(X_{n+1}|X_n,\dots,X_1)", r"H(X_1,\dots,X_{n+1}) = H(X_1,\dots,X_n) + H(X_{n+1}|X_n,\dots,X_2)"),
+    (
+        r"H(X_1,\dots,X_{n+1}) = H(X_1,\dots,X_n) + H(X_{n+1}|X_n,\dots,X_1)",
+        r"H(X_1,\dots,X_{n+1}) = H(X_1,\dots,X_n) + H(X_{n+1}|X_n,\dots,X_2)",
+    ),
     (r"H(Y_{k+1} | Y_k, Y_{k-1}) \le H(Y_{k+1} | Y_k)", r"H(Y_{k+1} | Y_k, Y_{k-1}) \ge H(Y_{k+1} | Y_k)"),
     (r"H(X_{n+1} | X^n) \le H(X_{n+1} | X_n)", r"H(X_{n+1} | X^n) \le H(X_n | X^n)"),
     (r"I(X_1,\dots,X_n;X_{n+1}) \ge I(X_n;X_{n+1})", r"I(X_1,\dots,X_n;X_{n+1}) \le I(X_n;X_{n+1})"),
@@ -42,11 +45,16 @@ def test_members_may_be_alike_or_a_chain(text: str) -> None:
 
 
 def test_members_of_a_stationary_process_are_alike() -> None:
-    (claim,) = verify_document(parse_chapter(r"For a stationary process, $H(X_{n+1}|X_n,\dots,X_1) \le H(X_n|X_{n-1},\dots,X_1)$.", "markdown")).claims
+    (claim,) = verify_document(
+        parse_chapter(r"For a stationary process, $H(X_{n+1}|X_n,\dots,X_1) \le H(X_n|X_{n-1},\dots,X_1)$.", "markdown")
+    ).claims
     assert claim.verdict.positive
 
 
-@pytest.mark.parametrize("text", [r"H(X) = H(X_{n+1}, \dots, X_1) + H(X_n)", r"H(X_{n+1}|X_n, X_{n-1}, \dots) \ge 0", r"H(X_{n+1}|X_{m}) \le H(X_{n+1}) + H(X_{k-1})"])
+@pytest.mark.parametrize(
+    "text",
+    [r"H(X) = H(X_{n+1}, \dots, X_1) + H(X_n)", r"H(X_{n+1}|X_n, X_{n-1}, \dots) \ge 0", r"H(X_{n+1}|X_{m}) \le H(X_{n+1}) + H(X_{k-1})"],
+)
 def test_what_names_no_two_ends_is_none(text: str) -> None:
     assert check(text).verdict.word == "not-understood"
 

@@ -22,7 +22,17 @@ def test_what_no_language_says_is_an_error_and_not_a_pattern_that_matches_everyt
 
 @pytest.mark.parametrize(
     ("word", "unit"),
-    [("бита", "bit"), ("битов", "bit"), ("ната", "nat"), ("比特", "bit"), ("纳特", "nat"), ("비트", "bit"), ("나트", "nat"), ("ビット", "bit"), ("слово", None)],
+    [
+        ("бита", "bit"),
+        ("битов", "bit"),
+        ("ната", "nat"),
+        ("比特", "bit"),
+        ("纳特", "nat"),
+        ("비트", "bit"),
+        ("나트", "nat"),
+        ("ビット", "bit"),
+        ("слово", None),
+    ],
 )
 def test_units_are_known_in_their_languages_and_cases(word: str, unit: str | None) -> None:
     assert unit_of(word) == unit

@@ -21,7 +21,13 @@ def test_a_text_keeps_its_length() -> None:
 
 @pytest.mark.parametrize(
     ("text", "told"),
-    [("當隨機變數獨立時", True), ("确率与条件独立", False), ("確率変数が独立な時、条件付き", False), ("독립일 때 (獨立)", False), ("機械学習", False)],
+    [
+        ("當隨機變數獨立時", True),
+        ("确率与条件独立", False),
+        ("確率変数が独立な時、条件付き", False),
+        ("독립일 때 (獨立)", False),
+        ("機械学習", False),
+    ],
 )
 def test_only_traditional_chinese_is_taken_for_it(text: str, told: bool) -> None:
     assert is_traditional(text) is told

@@ -7,12 +7,21 @@ from collections.abc import Callable
 import pytest
 
 CASES = {
-    "gini": ("def gini(p):\n    return 1 - np.sum(p ** 2)", ["1 - np.sum(p ** 2)", "np.sum(p ** 2)", "1 - np.sum(p)", "1 + np.sum(p ** 2)"]),
+    "gini": (
+        "def gini(p):\n    return 1 - np.sum(p ** 2)",
+        ["1 - np.sum(p ** 2)", "np.sum(p ** 2)", "1 - np.sum(p)", "1 + np.sum(p ** 2)"],
+    ),
     "gini of counts": ("def gini(counts):\n    p = counts / counts.sum()\n    return 1 - (p ** 2).sum()", ["1 - (p ** 2).sum()"]),
     "aic": ("def aic(log_likelihood, k):\n    return 2 * k - 2 * log_likelihood", ["2 * k - 2", "2 * k + 2", "k - 2"]),
     "aic of nll": ("def aic(nll, k):\n    return 2 * k + 2 * nll", ["2 * k + 2", "2 * k - 2"]),
-    "bic": ("def bic(ll, k, n):\n    return k * np.log(n) - 2 * ll", ["k * np.log(n) - 2", "k * np.log(n) + 2", "2 * k * np.log(n) - 2", "k * n - 2"]),
-    "mse": ("def mse(y, y_hat):\n    return np.mean((y - y_hat) ** 2)", ["np.mean((y - y_hat) ** 2)", "np.mean(y - y_hat) ** 2", "np.mean((y + y_hat) ** 2)"]),
+    "bic": (
+        "def bic(ll, k, n):\n    return k * np.log(n) - 2 * ll",
+        ["k * np.log(n) - 2", "k * np.log(n) + 2", "2 * k * np.log(n) - 2", "k * n - 2"],
+    ),
+    "mse": (
+        "def mse(y, y_hat):\n    return np.mean((y - y_hat) ** 2)",
+        ["np.mean((y - y_hat) ** 2)", "np.mean(y - y_hat) ** 2", "np.mean((y + y_hat) ** 2)"],
+    ),
     "gain": (
         "def entropy(y):\n    _, c = np.unique(y, return_counts=True)\n    p = c / c.sum()\n    return -np.sum(p * np.log2(p))\n\n"
         "def information_gain(parent, left, right):\n    n = len(parent)\n"

@@ -12,7 +12,13 @@ BPC = "def bits_per_char(loss_nats):\n    return {}"
 
 @pytest.mark.parametrize(
     "code",
-    [KL.format("mu"), KL.format("mu.abs()"), KL.format("2 * mu.pow(2)"), BPC.format("loss_nats * np.log(2)"), BPC.format("loss_nats * math.log2(2)")],
+    [
+        KL.format("mu"),
+        KL.format("mu.abs()"),
+        KL.format("2 * mu.pow(2)"),
+        BPC.format("loss_nats * np.log(2)"),
+        BPC.format("loss_nats * math.log2(2)"),
+    ],
 )
 def test_it_is_accused(code: str, in_code: Callable[[str], list[str]]) -> None:
     assert "IT707" in in_code(code)

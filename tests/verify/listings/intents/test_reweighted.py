@@ -7,10 +7,17 @@ from collections.abc import Callable
 import pytest
 
 CASES = {
-    "masked mean": ("def masked_mean(values, mask):\n    return (values * mask).sum() / mask.sum()", [".sum() / mask.sum()", ".mean()", ".sum() / mask.numel()", ".sum()"]),
+    "masked mean": (
+        "def masked_mean(values, mask):\n    return (values * mask).sum() / mask.sum()",
+        [".sum() / mask.sum()", ".mean()", ".sum() / mask.numel()", ".sum()"],
+    ),
     "focal": (
         "def focal_loss(logits, targets, gamma=2.0):\n    ce = F.cross_entropy(logits, targets, reduction='none')\n    pt = torch.exp(-ce)\n    return ((1 - pt) ** gamma * ce).mean()",
-        [", reduction='none')\n    pt = torch.exp(-ce)\n    return ((1 - pt)", ")\n    pt = torch.exp(-ce)\n    return ((1 - pt)", ", reduction='none')\n    pt = torch.exp(-ce)\n    return (pt"],
+        [
+            ", reduction='none')\n    pt = torch.exp(-ce)\n    return ((1 - pt)",
+            ")\n    pt = torch.exp(-ce)\n    return ((1 - pt)",
+            ", reduction='none')\n    pt = torch.exp(-ce)\n    return (pt",
+        ],
     ),
     "softmax of rows": (
         'def softmax(x):\n    """Row-wise softmax of a (batch, classes) array."""\n    e = np.exp(x - np.max(x, axis=-1, keepdims=True))\n    return e / np.sum(e, axis=-1, keepdims=True)',

@@ -1,0 +1,98 @@
+"""A claim of one link: its place, its kind, and what the words around it take back."""
+
+from __future__ import annotations
+
+from ...chapters import Document
+from ...decide.verdict import Verdict
+from ...notation.elaborate import ElaborationError
+from ...notation.elaborate.meaning import ChainMeaning, Data, Introduction, LinkMeaning, Reading, VectorClaim
+from ...notation.syntax import ReadError, nodes
+from ...patterns import regex
+from ..judgement.as_written import as_written
+from ..judgement.ignored_conditions import ignores_condition, is_general
+from ..judgement.in_general import is_so_mostly
+from ..judgement.ranges_of_letters import as_a_range_or_case
+from ..judgement.worked_example import may_be_bits
+from ..model import Claim
+from ..numbers.decimals import OTHER_UNITS
+from ..sentences.case_in_front import is_case_in_front
+from ..sentences.differences import is_said_of_any, is_supposed, section_before
+from ..sentences.indices_compared import is_told_of_indices
+from ..sentences.mention import compares_indices, is_alternative, is_existential, is_let, is_of_all
+from ..sentences.ranges import on_an_interval
+from .formula import Formula
+from .other_meanings import may_be_fisher
+from .reading_text import reading_text
+from .spans import closed
+
+
+def where(document: Document, formula: Formula, error: ReadError | ElaborationError) -> str:
+    place = document.position(formula.offset(error.span.start))
+    return f"line {place.line}, column {place.column}: found {error.found}, expected {error.expected}"
+
+
+def claim_of(
+    document: Document, formula: Formula, chain: ChainMeaning, link: LinkMeaning, k: int, verdict: Verdict, narrowed: bool, reading: Reading
+) -> Claim:  # fmt: skip
+    start = formula.offset(link.span.start)
+    if k == 0:
+        opens = chain is reading.chains[0] and _OPENING.fullmatch(formula.text, 0, chain.span.start) is not None
+        start = formula.offset(len(formula.text) - len(formula.text.lstrip())) if opens else formula.offset(chain.span.start)
+    end = formula.offset(max(link.span.end - 1, 0)) + 1
+    start, end = closed(document.text, min(start, end - 1), max(end, start + 1))
+    verdict = as_a_range_or_case(link, k, formula.text, formula.before, verdict, chain is not reading.chains[0])
+    kind, verdict = str(link.kind), as_written(document.text, formula, link, verdict)
+    doubted = formula.is_mentioned or is_existential(formula.before, link.relation, formula.after) or is_let(formula.before, link.relation)
+    doubted = doubted or (k == 0 and isinstance(link.left.node, nodes.Name) and is_alternative(formula.before, formula.after))
+    differs, by_indices = verdict.word == "confirmed" and link.relation == "!=", is_told_of_indices(formula, link)
+    if isinstance(link.claim, (Introduction, Data)) and not (doubted and verdict.negative):
+        kind = "definition" if isinstance(link.claim, Introduction) else "data"
+    elif (doubted and verdict.negative) or (differs and link.ground and is_supposed(formula.before)):
+        kind, verdict = "mention", Verdict("data", "mentioned, not asserted")
+    elif differs and not link.ground and (is_of_all(formula.sentence) or not is_said_of_any(formula, section_before(document, formula))):
+        verdict = Verdict("undecided", "they differ somewhere; that they always do is not shown")
+    elif (
+        verdict.word == "refuted"
+        and not link.ground
+        and (reading.named or is_general(link) or link.relation in ("<", ">", "<=", ">="))
+        and narrowed
+        and link.relation != "!="
+    ):
+        verdict = Verdict("undecided", "the sentence narrows what the formula is about in words that were not understood")
+    elif is_so_mostly(formula, link, verdict):
+        verdict = Verdict("undecided", "it may be an equation, which the words do not exclude")
+    elif (
+        verdict.word == "convention-mismatch"
+        and verdict.message.startswith(OTHER_UNITS[0][1])
+        and may_be_bits(document.text, formula.start, formula.end, link)
+    ):
+        verdict = Verdict("undecided", "right in bits, which the text speaks of nearby")
+    elif verdict.negative and may_be_fisher(document, formula, link):
+        verdict = Verdict("undecided", "I is Fisher's information in the words nearby")
+    elif verdict.word == "refuted" and not link.ground and compares_indices(formula.sentence, formula.text) and not by_indices:
+        verdict = Verdict("undecided", "the sentence says which of the indices differ")
+    elif (
+        verdict.word == "refuted"
+        and (ignores_condition(link, formula) or on_an_interval(formula.before, formula.maths_before, formula.text))
+        and not by_indices
+    ):
+        verdict = Verdict("undecided", "the sentence names a condition that this reading does not use")
+    elif verdict.word == "refuted" and not link.ground and is_case_in_front(document.text, start, end, link.relation):
+        verdict = Verdict("undecided", "a case, most likely, which the words behind it are about")
+    elif (unread := doubted and verdict.word == "not-understood") or isinstance(link.claim, VectorClaim):
+        kind = "mention" if unread else "distribution"
+    return Claim(start, end, document.text[start:end], kind, verdict, reading_text(link), reading.assumptions)
+
+
+_OPENING = regex(
+    r"(?:\s|&|[{(\[]|\\(?:begin|end)\{[A-Za-z]+\*?\}(?:\{\d+\})?|\\(?!\\)[A-Za-z]+\*?|\\[,;:! ]|-)*"
+)  # before a first statement
+
+
+def not_read(document: Document, formula: Formula, found: Verdict | str, first: int = 0, behind: int | None = None) -> Claim:
+    """What could not be read: the whole formula, or the part of its text from ``first`` to ``behind``; or what its form tells."""
+    start, end = formula.start, formula.end
+    if behind is not None:
+        start, end = formula.offset(first), formula.offset(max(behind - 1, first)) + 1
+    kind, verdict = ("definition", found) if isinstance(found, Verdict) else ("identity", Verdict("not-understood", found))
+    return Claim(start, end, document.text[start:end], kind, verdict)
