@@ -5,10 +5,9 @@ from __future__ import annotations
 from ....terms.domain import POSITIVE, Domain
 from ....terms.query import depends
 from ....terms.term import ONE, PI, Delta, Exp, Index, Symbol, Term
-from ...context import Constraint, Declared, Fact, Masses, Scalar
+from ...context import Declared, Fact, Masses, Scalar
 from ...syntax.letters import NAMES as LETTERS
-from ...syntax.nodes import Abs, Before, Chain, Name, Node, Number, Seq, Text, Tuple
-from ..choices import UNLIKELY
+from ...syntax.nodes import Abs, Before, Name, Node, Number, Seq, Text, Tuple
 from ..formula import Env, Formula
 from ..functionals.functionals import functional
 from ..roles.letters import DERIVED, FUNCTIONS, LAWS, SIZES, axis_of, index_letters, is_letter, key, refuse, stem, variable_subscript
@@ -16,10 +15,9 @@ from ..roles.outcomes import has_key
 from ..unfolding import unfold
 from .events import is_indicator, is_ones
 from .indicators import basis_entry, indicator
+from .numbers_beside_vectors import may_be_a_number
 from .ranges import with_values_in
 from .real_values import value_of_outcome, value_of_variable
-
-_SURELY_VECTORS = frozenset(["z", "x", "logits", "ell", "pi", "p", "q"])
 
 
 def name_value(f: Formula, env: Env, node: Name) -> Term:
@@ -62,7 +60,7 @@ def name_value(f: Formula, env: Env, node: Name) -> Term:
             raise refuse(node, f"{own} beside counts by the same letter", "another letter for their total")
         return f.entry(own, env.at, node)
     if "vector" in f.roles.uses.of(own) and env.at:
-        return scalar(f, node, own) if _is_number(f, own) else f.entry(own, env.at, node)
+        return scalar(f, node, own) if may_be_a_number(f, own) else f.entry(own, env.at, node)
     if env.functions and env.at and own in FUNCTIONS and "plain" not in f.roles.uses.of(own) and own not in f.declared:
         return f.entry(own, env.at, node)
     found = functional(node)
@@ -74,20 +72,6 @@ def name_value(f: Formula, env: Env, node: Name) -> Term:
     if isinstance(node.sub, Before):
         raise refuse(node, f"the history {node.base}", "a number")
     return scalar(f, node, own)
-
-
-def _is_number(f: Formula, name: str) -> bool:
-    """Whether the letter of a vector is told to be a number, a >= 1; beside another vector, softmax(z + a), it may be one untold."""
-    told = f.context.about(name, Scalar, Declared)
-    if told is not None:
-        return isinstance(told.value, Scalar) or told.value.word == "scalar"
-    chains = [fact.value.chain for fact in f.context.facts if isinstance(fact.value, Constraint)]
-    sides = [side for c in chains if isinstance(c, Chain) for side in (c.first, *(link.right for link in c.links))]
-    if any(isinstance(side, Name) and key(side) == name for side in sides):
-        return True
-    if name in _SURELY_VECTORS or not any("vector" in kinds and n != name for n, kinds in f.roles.uses.kinds.items()):
-        return False
-    return not f.choices.among(("vector or number", name), (True, ""), (False, f"{UNLIKELY}{name} is a number"))
 
 
 def scalar(f: Formula, node: Node, name: str) -> Term:

@@ -43,6 +43,7 @@ class Uses:
     stems: dict[str, str] = field(default_factory=dict)
     letters: dict[str, set[str]] = field(default_factory=dict)
     averaged: set[str] = field(default_factory=set)
+    measured: set[str] = field(default_factory=set)  # letters below a norm, a transpose or in an inner product
     sampled: set[str] = field(default_factory=set)  # the i of sum_i log p(x_i)
     images: dict[str, tuple[str, ...]] = field(default_factory=dict)
     mixed: dict[str, set[str]] = field(default_factory=dict)  # with which others a name is added up below a functional
@@ -86,7 +87,7 @@ class Uses:
                         self.add(key(v), "vector")
                 self.scan(body, "vector" if node.kind == "gradient" else mode, bound)
             case Norm(body) | Transpose(body):
-                self.scan(body, "vector", bound)
+                self._vector(body, bound)
             case Cases(rows):
                 for one in rows:
                     self.scan(one.value, mode, bound)
@@ -99,16 +100,16 @@ class Uses:
                 self.scan(scores, "vector", bound)
                 self.scan(index, "plain", bound)
             case Vector((left, right), "<"):
-                self.scan(left, "vector", bound)
-                self.scan(right, "vector", bound)
+                self._vector(left, bound)
+                self._vector(right, bound)
             case Vector() if event_of(node) is not None:
                 self._event(node)
             case Vector(items):
                 for i in items:
                     self.scan(i, "plain", bound)
             case Mul() if (row := transposed_factor(node)) is not None:
-                self.scan(row, "vector", bound)
-                self.scan(node.right, "vector", bound)
+                self._vector(row, bound)
+                self._vector(node.right, bound)
             case Mul(Name() as number, vector) | Div(vector, Name() as number) if mode == "vector" and scales(number, vector):
                 self.scan(number, "plain", bound)
                 self.scan(vector, mode, bound)
@@ -119,6 +120,11 @@ class Uses:
                 constant = inner == "mixture" and adds_a_number(node)
                 for child in children(node):
                     self.scan(child, "plain" if constant else inner, bound)
+
+    def _vector(self, node: Node, bound: frozenset[str]) -> None:
+        """What a norm, a transpose or an inner product is of: no number, whatever stands beside it."""
+        self.scan(node, "vector", bound)
+        self.measured |= {n.base for n in walk(node) if isinstance(n, Name)}
 
     def _name(self, node: Name, mode: str, bound: frozenset[str]) -> None:
         if node.base == "1" or event_of(node) is not None:
