@@ -99,6 +99,7 @@ class State:
     listed_laws: set[str] = field(default_factory=set)  # those whose masses are listed in letters: (1 - a, a)
     contested: set[str] = field(default_factory=set)  # those of which it then said something else
     section: str = ""  # the heading above
+    ranges: list[str] = field(default_factory=list)  # the formulas of this section that say in what range a letter is
     chains: list[str] = field(default_factory=list)  # the Markov chains that the text has told, the latest first
     slashes: bool = False  # the chapter writes p(y/x) for p(y|x)
     earlier: list[str] = field(default_factory=list)  # the sentences before, the latest first
@@ -161,7 +162,7 @@ class State:
         self.problem = self.topic = self.last_display = self.before_aside = self.bound = None
         self.laws_before |= {name: fact for name, fact in self.laws.items() if name not in self.contested}
         self.laws, self.contested, self.no_laws, self.unshown_laws, self.listed_laws = {}, set(), set(), set(), set()
-        self.rounded = {}
+        self.rounded, self.ranges = {}, []
         self.compared_before, self.compared = [*self.compared_before, *self.compared][-6:], []
         self.supposed = Clauses()
         self.doubted = set()

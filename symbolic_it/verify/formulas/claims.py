@@ -7,13 +7,14 @@ from dataclasses import replace
 from ...chapters import Document
 from ...decide.verdict import Verdict
 from ...notation.context import DOUBTED, Context, Declared, Fact
-from ...notation.elaborate import ElaborationError
+from ...notation.elaborate import ElaborationError, read_given
 from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.syntax import ReadError, nodes, read_rows, written_out
 from ...patterns import regex
 from ..diffusion.paths import names_a_path
 from ..judgement.across_readings import judged, weigh
 from ..judgement.doubtful_readings import Outcome
+from ..judgement.judge import FEEDS
 from ..judgement.number_of_outcomes import by_number_of_outcomes
 from ..judgement.of_another_variable import is_of_another_variable
 from ..judgement.repaired import is_true_but_for_a_sign, is_under_a_condition, refuted_of_all
@@ -221,6 +222,15 @@ def _of_statement(
         if any(c.verdict.positive for claims, _ in found for c in claims):
             return [c for claims, _ in found for c in claims], tuple(f for _, facts in found for f in facts)
 
+    def under_a_range(link: LinkMeaning, told: str) -> Verdict | None:
+        try:
+            outcome = judged(kept, read_given(told, here), state, None, seconds, formula, nearby)
+        except (ReadError, ElaborationError):
+            return None
+        links = [x for chain in reading.chains for x in chain.links]
+        found = [] if isinstance(outcome, ElaborationError) else [v for row in outcome[1] for v in row]
+        return found[links.index(link)] if len(found) == len(links) else None
+
     def firm(link: LinkMeaning, verdict: Verdict) -> tuple[Verdict, bool]:
         """The verdict, and whether words that were not understood could still take it back."""
         if (
@@ -229,7 +239,8 @@ def _of_statement(
         ):
             return doubt, narrowed
         verdict = by_number_of_outcomes(link, verdict, formula.sentence, document.said[max(0, formula.start - 600) : formula.end + 200])
-        verdict = within_told_ranges(link, verdict, (*formula.maths_before, formula.text, *formula.maths_after))
+        here_told = (*formula.maths_before, formula.text, *formula.maths_after)
+        verdict = within_told_ranges(link, verdict, (*here_told, *state.ranges), lambda told: under_a_range(link, told))
         verdict = of_another_meaning(
             link,
             told_elsewhere(link, verdict, follows, bool(state.spoken) or is_of_all(formula.sentence), around),
@@ -266,6 +277,7 @@ def _of_statement(
     ]
     out = by_its_objective(of_no_laws(measured_by_heads(out, kept, here, formula), reading, here, state, formula.around), reading, state)
     state.remember(kept)
+    state.ranges += [formula.text] if out and all(c.verdict.message == FEEDS for c in out) else []
     if not is_labelled_case(formula.before):  # of which what follows says nothing
         state.spoken = left_open(state.spoken, [link for chain in reading.chains for link in chain.links], [c.verdict for c in out])
     learn(state, reading)

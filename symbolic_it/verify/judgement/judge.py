@@ -44,6 +44,7 @@ from .numbers_alone import is_of_numbers
 from .one_condition import refuted_of_one_condition
 from .vectors import of_vector, sums_to_one
 
+FEEDS = "makes no claim; feeds the context"
 ONLY_PROOF = 1  # where a refutation would count for nothing, none is looked for
 LAW_LETTERS = frozenset("pqrπρ") | {"pi", "rho"}
 _SHORT = "two digits: "  # of decimals that may as well be others
@@ -154,7 +155,7 @@ def _judged(link: LinkMeaning, anchor: Anchor | None, spoiled: bool, log_base: F
             total = sums_to_one(list(link.right.node.items), rounded=link.relation == "approx")
             if total is not None and total.negative:
                 return total
-        return Verdict("data", "makes no claim; feeds the context")
+        return Verdict("data", FEEDS)
     if isinstance(claim, Introduction) and link.relation == "approx":
         return Verdict("undecided", f"an approximation of {name_text(claim.name)}, which is not defined")
     if isinstance(claim, Introduction):

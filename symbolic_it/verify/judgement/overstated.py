@@ -84,6 +84,8 @@ def _softened(context: Context, link: LinkMeaning, v: Verdict, chapter: bool) ->
         return Verdict("undecided", "true of variables with one such value, of which the text may speak")
     if chapter and v.word == "refuted" and _compares_letters(link):
         return Verdict("data", "an order between two letters that the text leaves open")
+    if chapter and v.word == "refuted" and _counts_symbols(link):
+        return Verdict("data", "how many symbols a code has, most likely")
     if (
         chapter
         and v.word == "refuted"
@@ -179,6 +181,12 @@ def _compares_letters(link: LinkMeaning) -> bool:
     sides = (link.left, link.right)
     letters = all(isinstance(x.node, nodes.Name) and isinstance(x.term, (Symbol, Entry, Index)) for x in sides)
     return link.relation in ("<", "<=", ">", ">=") and letters and not link.ground and link.left.term != link.right.term
+
+
+def _counts_symbols(link: LinkMeaning) -> bool:
+    """D >= 2: of a D by itself no divergence is at least a number, and the D symbols of a code are."""
+    number = link.right.node.value if isinstance(link.right.node, nodes.Number) else 0
+    return link.left.node == nodes.Name("D") and link.relation in (">", ">=") and number >= 1
 
 
 def _compares_two_of_a_kind(context: Context, link: LinkMeaning) -> bool:

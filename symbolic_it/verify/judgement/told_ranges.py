@@ -1,8 +1,8 @@
-r"""Ranges of letters that a sentence states: T = 1/2 refutes nothing where "T \ge 1" stands beside the formula."""
+r"""Ranges of letters that a text states: T = 1/2 refutes nothing behind "T \ge 1", beside it or in its section."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 
 from ...decide.verdict import Verdict
@@ -12,25 +12,41 @@ from ...notation.syntax import read
 from ...notation.syntax.errors import ReadError
 from ...notation.syntax.walk import walk
 
+_Bound = tuple[str, str, Fraction]  # a letter, how it stands to a number, and the number
 _HOLDS = {"<": lambda a, b: a < b, "<=": lambda a, b: a <= b, ">": lambda a, b: a > b, ">=": lambda a, b: a >= b, "!=": lambda a, b: a != b}
 
 
-def within_told_ranges(link: LinkMeaning, verdict: Verdict, maths: tuple[str, ...]) -> Verdict:
-    """The verdict, undecided where a refutation takes a value that a range in one of the formulas of the sentence excludes."""
-    values = (verdict.witness or {}).get("values") if verdict.word == "refuted" and not link.ground else None
-    if not isinstance(values, dict) or _bound(link.left.node, link.relation, link.right.node) is not None:
+def within_told_ranges(link: LinkMeaning, verdict: Verdict, maths: tuple[str, ...], under: Callable[[str], Verdict | None]) -> Verdict:
+    """The verdict; where a refutation takes a value that a range in one of the formulas excludes, that within the range, or undecided.
+
+    ``under``: the verdict where such a formula is given.
+    """
+    if verdict.word != "refuted" or link.ground or _bound(link.left.node, link.relation, link.right.node) is not None:
         return verdict
-    told = [b for tex in maths if any(sign in tex for sign in ("<", ">", "\\l", "\\g", "≤", "≥", "\\n")) for b in _ranges(tex)]
-    for name, relation, least in told:
+    told = [(tex, b) for tex in maths if any(sign in tex for sign in ("<", ">", "\\l", "\\g", "≤", "≥", "\\n")) for b in _ranges(tex)]
+    excluded = _excluded(link, verdict, told)
+    if excluded is None:
+        return verdict
+    tex, (name, _, _) = excluded
+    within = under(tex)
+    if within is not None and within.word == "refuted" and _excluded(link, within, told) is None:
+        return within
+    return Verdict("undecided", f"the values at which it fails have a value of {name} that the text excludes")
+
+
+def _excluded(link: LinkMeaning, verdict: Verdict, told: list[tuple[str, _Bound]]) -> tuple[str, _Bound] | None:
+    """The first formula, and range in it, that the values of a refutation are outside of."""
+    values = (verdict.witness or {}).get("values") or {}
+    for tex, (name, relation, least) in told:
         value = _number(values.get(name))
         if value == least and relation in ("<", ">") and link.relation in ("=", "<=", ">="):
             continue  # sides that differ there differ close by as well
         if value is not None and not _HOLDS[relation](value, least):
-            return Verdict("undecided", f"the values at which it fails have {name} = {value}, which the sentence excludes")
-    return verdict
+            return tex, (name, relation, least)
+    return None
 
 
-def _ranges(tex: str) -> Iterator[tuple[str, str, Fraction]]:
+def _ranges(tex: str) -> Iterator[_Bound]:
     try:
         statements = read(tex)
     except ReadError:
@@ -43,7 +59,7 @@ def _ranges(tex: str) -> Iterator[tuple[str, str, Fraction]]:
                     yield found
 
 
-def _bound(left: n.Node, relation: str, right: n.Node) -> tuple[str, str, Fraction] | None:
+def _bound(left: n.Node, relation: str, right: n.Node) -> _Bound | None:
     """A letter, how it stands to a number, and the number."""
     turned = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "!=": "!="}
     match left, right:

@@ -69,7 +69,7 @@ def test_false_under_what_is_given(statement: str, given: list[str]) -> None:
     assert check(statement, given).verdict.word == "refuted"
 
 
-@pytest.mark.parametrize("formula", [r"\alpha > \beta", "w_1 > w_2", r"m \le n", "a > b", "t < X"])
+@pytest.mark.parametrize("formula", [r"\alpha > \beta", "w_1 > w_2", r"m \le n", "a > b", "t < X", r"D \ge 2"])
 def test_a_chapter_that_orders_two_letters_tells_something_and_claims_nothing(formula: str) -> None:
     assert verdicts(f"We have ${formula}$ here.") == ["data"]
 

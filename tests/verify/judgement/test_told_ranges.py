@@ -24,3 +24,15 @@ def test_told_ranges() -> None:
         r"For $a \ge 0$ the square grows: $a^2 \ge a$.",
     ):
         assert of_the_inequality(text) == "refuted", text
+
+
+def test_ranges_told_before_in_the_section() -> None:
+    """A refutation is looked for within them; one that is found there stands, and one outside of them does not."""
+    for text, word in (
+        (r"The order satisfies $\alpha > 1$. Then $H_\alpha(p) \le H(p)$.", "undecided"),
+        (r"The order satisfies $\alpha > 1$. Then $H_\alpha(p) \ge H(p)$.", "refuted"),
+        (r"The rate obeys $a \ge 1$. We get $a^2 \ge a$.", "undecided"),
+        (r"The rate obeys $a \ge 1$. We get $a^2 \le a$.", "refuted"),
+        ("The rate obeys $a \\ge 1$.\n\n## Next\n\nWe get $a^2 \\ge a$.", "refuted"),
+    ):
+        assert of_the_inequality(text) == word, text
