@@ -36,6 +36,7 @@ NO_NUMBERS = (
     r"(?<!random )(?<!confusion )(?:matri(?:x|ces)|(?:linear |differential |random )?operators?|strings|words over|quaternions?|tensors|Matri(?:x|zen)|Operatoren|matrices?|opérateurs?|"
     r"matric[ei]|operadores|matrizes|矩阵|算子|행렬|연산자|行列|作用素|матриц\w*|оператор\w*)"
 )
+_NUMBER = r"(?<!random )(?:scalars?|constants?|real numbers?)\b|标量|常数|常量|상수|스칼라|定数|スカラー"
 
 
 def _told(kind: Kind, words: str) -> tuple[Kind, re.Pattern[str], tuple[re.Pattern[str], ...]]:
@@ -50,7 +51,7 @@ def _told_behind(kind: Kind, words: str) -> tuple[Kind, re.Pattern[str], tuple[r
 
 _TOLD = (
     _told("another", NO_NUMBERS), _told("random", _RANDOM), _told_behind("random", _IS_RANDOM), _told("vector", _VECTOR),
-    _told_behind("vector", _IN_DIMENSIONS), _told_behind("function", _DEPENDS),
+    _told_behind("vector", _IN_DIMENSIONS), _told_behind("function", _DEPENDS), _told("number", _NUMBER),
 )  # fmt: skip
 
 

@@ -29,7 +29,8 @@ KINDS = [
     (r"$m$ 是 $x$ 的函数。", "m", "function"),
     (r"Let $\lambda$ be a random scalar.", "lambda", "random"),
     (r"Let $X$ be a random variable.", "X", "random"),
-    (r"Let $a$ be a constant and $X$ a random variable.", "a", ""),
+    (r"Let $a$ be a constant and $X$ a random variable.", "a", "number"),
+    (r"For any scalar $b$ it holds.", "b", "number"),
 ]
 VECTORS = [
     r"Let $X \in \mathbb{R}^n$.",

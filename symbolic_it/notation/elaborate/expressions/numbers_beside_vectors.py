@@ -7,6 +7,7 @@ from ...syntax.nodes import Chain, Name
 from ..choices import UNLIKELY
 from ..formula import Formula
 from ..roles.letters import key
+from ..roles.told_kinds import told_kind
 
 _SURELY_VECTORS = frozenset(["z", "x", "logits", "ell", "pi", "p", "q"])
 
@@ -16,6 +17,8 @@ def may_be_a_number(f: Formula, name: str) -> bool:
     told = f.context.about(name, Scalar, Declared)
     if told is not None:
         return isinstance(told.value, Scalar) or told.value.word == "scalar"
+    if (kind := told_kind(f.context, name)) in ("number", "vector"):
+        return kind == "number"
     chains = [fact.value.chain for fact in f.context.facts if isinstance(fact.value, Constraint)]
     sides = [side for c in chains if isinstance(c, Chain) for side in (c.first, *(link.right for link in c.links))]
     if any(isinstance(side, Name) and key(side) == name for side in sides):

@@ -23,11 +23,12 @@ from .operator_uses import scan_operator
 from .outcomes import adds_a_number, averaged_letters, has_key, is_word_of_sequence, token
 
 _OF_VECTORS = frozenset(["softmax", "logsumexp", "logsoftmax"])
+_IN_VECTORS = VECTORS | {"b"}  # a bias, in softmax(Wx + b)
 
 
 def scales(number: Name, vector: Node) -> bool:
     """Whether it is the a of softmax(a z), the s of softmax(z/s): a number beside the letter of a vector, not one more vector."""
-    return "bold" not in number.accents and any(isinstance(n, Name) and n.base in VECTORS for n in walk(vector))
+    return "bold" not in number.accents and any(isinstance(n, Name) and n.base in VECTORS | {"1"} for n in walk(vector))
 
 
 @dataclass(slots=True)
@@ -168,7 +169,7 @@ class Uses:
             return
         assert label is not None
         if label not in bound:
-            self.add(label, mode if mode != "vector" or node.base in VECTORS or "bold" in node.accents else "plain")
+            self.add(label, mode if mode != "vector" or node.base in _IN_VECTORS or "bold" in node.accents else "plain")
             self.definition(label)
 
     def _event(self, node: Node) -> None:

@@ -36,6 +36,9 @@ def test_the_letter_of_a_vector_beside_one_may_be_a_number() -> None:
         ("softmax(z + a) = softmax(z)", ["a is a scalar"], "proved"),
         ("softmax(z + a) = softmax(z)", ["a > 0"], "proved"),
         ("softmax(z + a) = softmax(z)", [], "undecided"),
+        ("softmax(z + b) = softmax(z)", [], "undecided"),
+        ("softmax(W x + b) = softmax(W x)", [], "undecided"),
+        (r"softmax(z + b \mathbf{1}) = softmax(z)", [], "proved"),
         ("softmax(z + z) = softmax(z)", [], "refuted"),
         (r"\log\sum_i e^{z_i + a_i} = \log\sum_i e^{z_i}", [], "refuted"),
     ]
