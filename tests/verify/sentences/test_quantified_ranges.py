@@ -25,7 +25,6 @@ We have $T^2 \le T$ for all $T > 1$.
 对任意 $T > 1$，有 $T^2 \le T$。
 모든 $T > 1$에 대해 $T^2 \le T$이다.
 For all $x > 0$ we have $\log x \le x - 2$.
-For all $T > 1$ we have $T^2 \ge T$. And $T^3 \ge T^2$.
 """.strip().split("\n")
 OPEN = r"""
 For all $T$ greater than 1, $T^2 \ge T$.
