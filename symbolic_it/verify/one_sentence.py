@@ -27,6 +27,7 @@ from .judgement.spoken_before import spoken
 from .judgement.tied_laws import tied
 from .model import Claim
 from .naming.channel_at_hand import with_channel_at_hand
+from .naming.jointly_typical import with_pairs_together
 from .sentences.assumptions import assumed
 from .sentences.called_otherwise import with_its_name
 from .sentences.cases import by_cases
@@ -79,6 +80,7 @@ def claims_of_sentence(
     state.context = (
         with_channel_at_hand(state.context, row, heading=True) if row else with_channel_at_hand(state.context, words, whole=whole)
     )
+    state.context = with_pairs_together(state.context, words, whole)
     found = conventions(words, whole)
     if found is not None:
         if found.local and state.outside is None:

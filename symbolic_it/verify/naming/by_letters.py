@@ -97,7 +97,7 @@ def of_capacities(context: Context, left: n.Node, relation: str, right: n.Node, 
         or of_entropy_rates(context, *sides, words)
         or of_source_coding(*sides, words, bits, context)
         or of_fano(*sides, words, context)
-        or of_typical_sets(*sides, bits)
+        or of_typical_sets(context, *sides, words, bits)
         or of_error_indicators(context, *sides)
         or of_binary_channels(context, channel_at_hand(context), *sides, bits)
     )

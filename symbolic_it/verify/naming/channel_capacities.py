@@ -16,6 +16,7 @@ from ...notation.syntax.nodes import Call, Log, Name, Node, Number
 from ...notation.syntax.walk import walk
 from ...notation.text import text_of
 from ...patterns import regex
+from ..numbers.arithmetic import summands
 from .gaussian_capacity import NOT_THE_CAPACITY, of_gaussian_capacity
 
 CHANNELS = {
@@ -178,12 +179,12 @@ def _of_flips(right: Node) -> bool | None:
 
 def _spelled_out(right: Node) -> bool | None:
     """Whether 1 + p log p + (1 - p) log(1 - p) is written so, or with other signs; None for anything else."""
-    parts = _addends(right, 1)
+    parts = summands(right, 1)
     numbers = [sign for sign, x in parts if isinstance(x, Number) and x.value == 1]
     logs = [
         (sign, x.left)
         for sign, x in parts
-        if isinstance(x, n.Mul) and isinstance(x.right, Log) and x.right.power is None and x.left == x.right.arg
+        if isinstance(x, n.Mul) and isinstance(x.right, Log) and _is_in_bits(x.right) and x.left == x.right.arg
     ]
     logs = [(sign, x.items[0] if isinstance(x, n.Vector) and len(x.items) == 1 else x) for sign, x in logs]
     if len(parts) != 3 or numbers != [1] or len(logs) != 2:
@@ -201,15 +202,10 @@ def _spelled_out(right: Node) -> bool | None:
     return one == two == 1
 
 
-def _addends(node: Node, sign: int) -> list[tuple[int, Node]]:
-    match node:
-        case n.Add(left, right):
-            return [*_addends(left, sign), *_addends(right, sign)]
-        case n.Sub(left, right):
-            return [*_addends(left, sign), *_addends(right, -sign)]
-        case n.Neg(body):
-            return _addends(body, -sign)
-    return [(sign, node)]
+def _is_in_bits(log: Log) -> bool:
+    """log to base 2, or to the base that the text takes; no ln, which would be in nats beside the 1 of a bit."""
+    to_two = isinstance(log.base, Number) and log.base.value == 2
+    return log.power is None and (to_two or (log.base is None and log.spelling in ("log", "lb")))
 
 
 def _of_erasures(right: Node) -> bool | None:

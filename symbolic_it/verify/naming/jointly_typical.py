@@ -6,17 +6,31 @@ mass, and the size of the set, by its bound. Source: Cover and Thomas 2006, theo
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from fractions import Fraction
 
 from ...decide.verdict import Verdict
+from ...notation.context import Context, Declared, Fact
 from ...notation.elaborate.roles.letters import is_variable
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from ...patterns import regex
+from ..numbers.arithmetic import summands
 from .sums_over_sets import SMALL, is_typical
 
 Bound = Callable[[n.Node, str, n.Node], Verdict | None]
+_TOGETHER = regex(
+    r"\bdependent|\bnot (?:\w+ )?independent|\bcorrelated|\breconstruct|\b(?:from|under|to|according to) (?:the|a|their) joint\b|\bjointly (?:drawn|distributed|sampled)|"
+    r"联合分布|聯合分布|相关|결합 ?분포|종속|同時分布|従属",
+    re.I,
+)
+_APART_AGAIN = regex(r"\bindependen|独立|독립", re.I)
+_DRAWN = "how pairs are drawn"
+_OF_ALL = regex(
+    r"\b(?:for|of) (?:all|any|every|each)\b(?![^.$]{0,30}\bin\b)|\b(?:every|each|any|all) sequences?\b|所有|任意|모든|すべて", re.I
+)
 _FLIPPED = {"<=": ">=", ">=": "<=", "<": ">", ">": "<", "=": "="}
 _DEFINED = Verdict("definition", "what makes a sequence typical")
 _NOT_SO = Verdict("convention-mismatch", "not what makes a sequence typical: its logarithm has the other sign")
@@ -28,11 +42,24 @@ _MASS = Verdict("definition", "the mass of a set is the sum of the masses in it"
 _STEP = Verdict("definition", "each mass, or the size of the set, replaced by its bound for typical sequences")
 
 
-def of_a_typical_sequence(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
-    r"""The verdict on |-\frac1n \log p(x^n) - H(X)| < \epsilon; None for any other formula."""
-    if relation not in ("<", "<=") or not isinstance(left, n.Abs) or not (isinstance(right, n.Name) and right.base in SMALL):
+def with_pairs_together(context: Context, words: str, whole: str) -> Context:
+    r"""The context with what a sentence says of \tilde X^n and \tilde Y^n: that they are drawn together, or apart again."""
+    together = _TOGETHER.search(words) is not None
+    if "tilde" not in whole or not (together or _APART_AGAIN.search(words)):
+        return context
+    return context.extend(Fact(_DRAWN, Declared("together" if together else "apart")))
+
+
+def of_a_typical_sequence(left: n.Node, relation: str, right: n.Node, words: str) -> Verdict | None:
+    r"""The verdict on |-\frac1n \log p(x^n) - H(X)| < \epsilon; None for any other formula, and where words claim it of all sequences."""
+    if (
+        relation not in ("<", "<=")
+        or _OF_ALL.search(words) is not None
+        or not isinstance(left, n.Abs)
+        or not (isinstance(right, n.Name) and right.base in SMALL)
+    ):
         return None
-    parts = _addends(left.body, 1)
+    parts = summands(left.body, 1)
     entropies = [sign for sign, x in parts if _is_entropy(x)]
     logs = [sign * of for sign, x in parts if (of := _sign_of_a_mean_logarithm(x)) is not None]
     if len(parts) != 2 or len(entropies) != 1 or len(logs) != 1:
@@ -40,9 +67,13 @@ def of_a_typical_sequence(left: n.Node, relation: str, right: n.Node) -> Verdict
     return _DEFINED if entropies == logs else _NOT_SO
 
 
-def of_typical_pairs(left: n.Node, relation: str, right: n.Node, of_each: Bound) -> Verdict | None:
-    """The verdict on the chance of a typical pair or on a step towards it; ``of_each``: on a bound of one mass or of the size of a set."""
-    if relation not in _FLIPPED:
+def of_typical_pairs(context: Context, left: n.Node, relation: str, right: n.Node, of_each: Bound, words: str) -> Verdict | None:
+    """The verdict on the chance of a typical pair or on a step towards it; ``of_each``: on a bound of one mass or of the size of a set.
+
+    ``words``: those around it, which may say that the pair is not drawn apart.
+    """
+    told = context.about(_DRAWN, Declared)
+    if relation not in _FLIPPED or _TOGETHER.search(words) is not None or (told is not None and told.value.word == "together"):
         return None
     return (
         _of_their_chance(left, relation, right)
@@ -127,9 +158,9 @@ def _event(node: n.Node) -> tuple[tuple[n.Node, ...], n.Node] | None:
 
 
 def _is_apart(node: n.Node) -> bool:
-    r"""\tilde X^n, \tilde{X^n}, X'^n: drawn apart from the other."""
+    r"""\tilde X^n, \tilde{X^n}, X'^n: drawn apart from the other; not the \hat X^n that a decoder puts out."""
     names = [x for x in walk(node) if isinstance(x, n.Name) and is_variable(n.Name(x.base))]
-    accented = isinstance(node, n.Apply) or any({"tilde", "hat", "bar"} & set(x.accents) or x.sup for x in names)
+    accented = any("tilde" in x.accents or x.sup for x in names)
     return bool(names) and accented
 
 
@@ -145,17 +176,6 @@ def _factors(node: n.Node) -> list[n.Node]:
     if isinstance(node, n.Mul):
         return [*_factors(node.left), *_factors(node.right)]
     return _factors(node.items[0]) if isinstance(node, n.Vector) and len(node.items) == 1 else [node]
-
-
-def _addends(node: n.Node, sign: int) -> list[tuple[int, n.Node]]:
-    match node:
-        case n.Add(left, right):
-            return [*_addends(left, sign), *_addends(right, sign)]
-        case n.Sub(left, right):
-            return [*_addends(left, sign), *_addends(right, -sign)]
-        case n.Neg(body):
-            return _addends(body, -sign)
-    return [(sign, node)]
 
 
 def _sign_of_a_mean_logarithm(node: n.Node) -> int | None:

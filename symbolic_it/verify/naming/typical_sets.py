@@ -6,6 +6,7 @@ Each bound is judged by itself; the other epsilon, or the other relation, is a s
 from __future__ import annotations
 
 from ...decide.verdict import Verdict
+from ...notation.context import Context
 from ...notation.elaborate.roles.letters import is_variable
 from ...notation.syntax import nodes as n
 from .jointly_typical import of_a_typical_sequence, of_typical_pairs
@@ -17,19 +18,21 @@ _HOLDS = Verdict("definition", "a bound on typical sequences")
 _TURNED = Verdict("convention-mismatch", "no bound on typical sequences: it would be with the relation or a sign changed")
 
 
-def of_typical_sets(left: n.Node, relation: str, right: n.Node, in_bits: bool = True) -> Verdict | None:
+def of_typical_sets(context: Context, left: n.Node, relation: str, right: n.Node, words: str, in_bits: bool = True) -> Verdict | None:
     """The verdict on a bound on the mass of a typical sequence or on how many there are, in bits, or on a step towards it; None for any other formula."""
 
     def of_each(one: n.Node, order: str, other: n.Node) -> Verdict | None:
         return _of_a_bound(one, order, other, in_bits)
 
     found = (
-        _of_their_mass(left, relation, right) or _of_a_bound(left, relation, right, in_bits) or of_a_typical_sequence(left, relation, right)
+        _of_their_mass(left, relation, right)
+        or _of_a_bound(left, relation, right, in_bits)
+        or of_a_typical_sequence(left, relation, right, words)
     )
     return (
         found
         or of_sums_over_sets(left, relation, right, of_each)
-        or (of_typical_pairs(left, relation, right, of_each) if in_bits else None)
+        or (of_typical_pairs(context, left, relation, right, of_each, words) if in_bits else None)
     )
 
 

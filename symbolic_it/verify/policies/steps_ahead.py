@@ -18,7 +18,7 @@ from ..naming.forms import Forms
 from ..naming.near_miss import SIGN, single_changes
 from .changes import other_steps
 from .discounted import NotDiscounted, summands
-from .letters import RESIDUAL, step
+from .letters import RESIDUAL, REWARD, VALUE, later, quantity_of, step
 from .telescoped import telescopes
 
 _LAMBDA, _GAMMA = n.Name("lambda"), n.Name("gamma")
@@ -45,7 +45,8 @@ def of_steps_ahead(left: n.Node, relation: str, right: n.Node) -> Verdict | None
     for what, changed in (*slips, *(("the sign of an index", x) for x in islice(other_steps(right, "delta s r a"), _CHANGES))):
         if _is_over(mark, time, changed):
             return Verdict("convention-mismatch", f"not the {title}: it would be with {what} changed")
-    return None
+    told = any(isinstance(x, n.Name) and x.base in ("delta", "r", "R", "V") for x in walk(right))
+    return Verdict("undecided", f"that it is the {title} is not shown") if told else None
 
 
 def _marked(node: n.Node) -> tuple[n.Node, n.Number | n.Name | str] | None:
@@ -71,7 +72,9 @@ def _is_over(mark: n.Number | n.Name | str, time: n.Node, right: n.Node) -> bool
     if isinstance(mark, n.Number):
         found = _series(right, time)
         count = int(mark.value)
-        return found is not None and found.order is None and found.terms == {(0, i, i): Fraction(1) for i in range(count)}
+        if found is not None:
+            return found.order is None and found.terms == {(0, i, i): Fraction(1) for i in range(count)}
+        return _are_rewards(count, time, right)
     if not isinstance(mark, n.Name):
         return False
     length = Forms().of(mark)
@@ -85,6 +88,22 @@ def _is_over(mark: n.Number | n.Name | str, time: n.Node, right: n.Node) -> bool
     return telescopes(total, right) or _are_residuals(length, time, right)
 
 
+def _are_rewards(count: int, time: n.Node, right: n.Node) -> bool:
+    """The rewards of so many steps, each written, less the value now, and the value behind them."""
+    try:
+        parts = summands(right)
+    except NotDiscounted:
+        return False
+    now = Forms().of(time)
+    rewards = [p for p in parts if p.kind == REWARD and p.factor == 1]
+    values = {(p.factor, p.ahead) for p in parts if p.kind == VALUE and p.base == now}
+    if len(rewards) != count or len(parts) != count + 2 or any(p.weighted or p.summed for p in parts):
+        return False
+    bases = {p.base for p in rewards}
+    ahead = {p.ahead for p in rewards} == {constant(i) for i in range(count)}
+    return ahead and bases in ({now}, {later(now)}) and values == {(-1, constant(0)), (1, constant(count))}
+
+
 def _are_residuals(length: Form, time: n.Node, right: n.Node) -> bool:
     """The residuals themselves, summed or with dots up to the last."""
     try:
@@ -96,7 +115,10 @@ def _are_residuals(length: Form, time: n.Node, right: n.Node) -> bool:
         return False
     if len(parts) == 1 and parts[0].summed:
         sums = [x for x in walk(right) if isinstance(x, n.BigOp) and x.kind == "sum"]
-        return len(sums) == 1 and parts[0].first and sums[0].binder.upper is not None and Forms().of(sums[0].binder.upper) == last
+        ends = (sums[0].binder.lower, sums[0].binder.upper) if len(sums) == 1 else (None, None)
+        if ends[0] is None or ends[1] is None:
+            return False
+        return parts[0].first and plus(Forms().of(ends[1]), minus(Forms().of(ends[0]))) == last
     ahead = [p.ahead for p in parts]
     dotted = any(isinstance(x, n.Ellipsis) for x in walk(right))
     return dotted and not any(p.summed for p in parts) and {frozenset(), constant(1), last} <= set(ahead)
@@ -155,15 +177,13 @@ def _series(node: n.Node, time: n.Node) -> _Series | None:
 
 def _residuals(node: n.Node, time: n.Node) -> _Series | None:
     """delta_{t+l}, and A^{(k)} as the sum of its residuals."""
-    match node:
-        case n.Name("delta", sub=sub, sup=None) if sub is not None and not node.accents:
-            ahead = step(sub)
-            now = step(time)
-            gap = dict(plus(ahead, minus(now))) if ahead is not None and now is not None else None
-            if gap is None or len(gap) > 1 or (gap and frozenset() not in gap):
-                return None
-            steps = gap.get(frozenset(), 0)
-            return _Series({(0, 0, int(steps)): Fraction(1)}) if steps >= 0 and Fraction(steps).denominator == 1 else None
+    found, now = quantity_of(node), step(time)
+    if found is not None and found.kind == RESIDUAL and now is not None:
+        gap = dict(plus(found.time, minus(now)))
+        steps = gap.get(frozenset(), 0)
+        if len(gap) > 1 or (gap and frozenset() not in gap) or steps < 0 or Fraction(steps).denominator != 1:
+            return None
+        return _Series({(0, 0, int(steps)): Fraction(1)})
     head = _marked(node)
     if head is None or head[0] != time or not isinstance(head[1], n.Number):
         return None

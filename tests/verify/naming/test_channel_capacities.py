@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.verify.answers import words
+from tests.verify.answers import POSITIVE, words
 
 TRUE = [
     r"The capacity is $C = \max_{p(x_i)} I(X;Y)$.",
@@ -89,3 +89,11 @@ def test_flips_written_out_and_noise_added() -> None:
     assert words(added) == ["definition"]
     for old, new in (("p(x)", "p(z)"), ("max", "min"), ("X;X", "X;Y")):
         assert words(added.replace(old, new)) == ["undecided"]
+
+
+def test_the_capacity_of_flips_written_out_is_in_bits() -> None:
+    """1 + p log_2 p + (1 - p) log_2(1 - p) is in bits; with natural logarithms the 1 would have to be log 2."""
+    told = "The capacity of the binary symmetric channel with crossover probability $p$ is "
+    assert words(told + r"$C = 1 + p\log_2 p + (1-p)\log_2(1-p)$.") == ["definition"]
+    assert not POSITIVE & set(words(told + r"$C = 1 + p\ln p + (1-p)\ln(1-p)$."))
+    assert words(told + r"$C = 1 - p\log_2 p + (1-p)\log_2(1-p)$.") == ["convention-mismatch"]

@@ -36,3 +36,14 @@ def test_pairs_drawn_apart() -> None:
         assert false != above and not set(words(false)) <= POSITIVE, new
     other = rf"$\Pr((X^n,Y^n)\in {A}) \le 2^{{-n(I(X;Y)-3\epsilon)}}$, ${PAIR} \le 2^{{n(I(X;Y)-3\epsilon)}}$, ${PAIR} \le 2^{{-n(I(X;Y)-2\epsilon)}}$"
     assert not POSITIVE & set(words(other))
+
+
+def test_pairs_that_are_not_drawn_apart_and_claims_of_all_sequences() -> None:
+    bound = rf"${PAIR} \le 2^{{-n(I(X;Y)-3\epsilon)}}$."
+    apart = r"Let $\tilde X^n$ and $\tilde Y^n$ be independent with the marginals of $p$. "
+    together = r"Let $(\tilde X^n, \tilde Y^n)$ be drawn from the joint law. "
+    assert words(apart + bound) == ["definition"] and words(together + apart + bound) == ["definition"]
+    for told in (together, r"The pairs $(\tilde X^n, \tilde Y^n)$ are dependent. ", "As they are not independent, "):
+        assert not {*POSITIVE, "convention-mismatch"} & set(words(told + bound)), told
+    assert not POSITIVE & set(words(bound.replace("tilde", "hat")))
+    assert not POSITIVE & set(words(r"For every sequence $x^n$, $|-\frac1n \log p(x^n) - H(X)| \le \epsilon$."))
