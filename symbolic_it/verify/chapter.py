@@ -9,6 +9,7 @@ from ..decide.verdict import Verdict
 from ..frames import with_room
 from ..notation.context import Context
 from ..notation.syntax import Macro
+from .environments import EXAMPLES, SOLUTIONS, STATEMENTS, begin, enter
 from .events import events_of
 from .formulas.formula import Formula
 from .formulas.joint_laws import joint_laws, judged_by_joint_tables, with_table, without_tables
@@ -33,7 +34,7 @@ from .sentences.overlong import LONGEST, parts, squeezed
 from .sentences.posed import posed
 from .sentences.products import speaks_of_products
 from .sentences.taken_back import STEPS, is_taken_back, struck_through
-from .state import EXAMPLES, SOLUTIONS, STATEMENTS, State
+from .state import State
 
 SECONDS = 6.0  # a last resort: the work on a claim is counted
 
@@ -69,9 +70,9 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
         state.context, state.macros = without_tables(state.context) if item.start >= until else state.context, in_force(item.start)
         state.theorem.at(regions := document.regions_at(item.start))
         around = [r for r in reversed(regions) if r.kind.lower() in STATEMENTS]
-        state.begin(*next(((r.start, r.kind) for r in around), (None,)))
+        begin(state, *next(((r.start, r.kind) for r in around), (None,)))
         if not any(r.kind.lower() in SOLUTIONS for r in regions):  # a solution goes on from its exercise
-            state.enter(state.in_example(next((r.start for r in around if r.kind.lower() in EXAMPLES), None)))
+            enter(state, state.environments.in_example(next((r.start for r in around if r.kind.lower() in EXAMPLES), None)))
         if isinstance(item, Listing):
             claims += _listed(document, item, state, seconds)
             continue
@@ -88,15 +89,15 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
         if isinstance(item, Heading):
             state.heading()
             item = Sentence(item.start, item.end, item.pieces)
-            state.section = item.words[:LONGEST]
-            state.history.open(state.section, heading=True)
+            state.section.title = item.words[:LONGEST]
+            state.history.open(state.section.title, heading=True)
             state.context = with_channel_at_hand(
-                state.context, state.section, heading=True, whole=squeezed(document.said[item.start : item.end])
+                state.context, state.section.title, heading=True, whole=squeezed(document.said[item.start : item.end])
             )
             state.earlier = []
         following = next((e for e in events[n + 1 : n + 2] if isinstance(e, Sentence)), None)
         state.taken_back = is_posed(item.start) or is_taken_back(
-            state.earlier, following.words if following is not None else "", state.section
+            state.earlier, following.words if following is not None else "", state.section.title
         )
         base = state.context.log_base
         for part in parts(item):

@@ -12,6 +12,7 @@ from ..notation.elaborate import ElaborationError, read_given
 from ..notation.syntax import ReadError, written_out
 from ..notation.syntax.languages import words as said
 from ..patterns import regex
+from .environments import enter
 from .formulas.braced_parts import labelled_parts
 from .formulas.defined_ahead import defined_ahead, without_earlier
 from .formulas.empirical_laws import told_empirical
@@ -75,7 +76,7 @@ def claims_of_sentence(
     whole = squeezed(written_out(said, state.macros))
     words = " ".join(p.text for p in sentence.pieces if p.kind == "text").strip()
     if opens_a_problem(words):
-        state.enter(state.of_problem(sentence.start))
+        enter(state, state.environments.of_problem(sentence.start))
     state.context = state.history.taken_up(state.context, words)
     state.context = (
         with_channel_at_hand(state.context, row, heading=True) if row else with_channel_at_hand(state.context, words, whole=whole)
@@ -88,8 +89,8 @@ def claims_of_sentence(
         state.context, state.unknown_base = state.context.extend(**found.changes), found.unknown
     state.measure(measured(whole))
     state.spread, state.names = told_spread(whole) or state.spread, state.names | given_names(whole)
-    state.tied, state.described = tied(state.tied, whole), state.described | described(whole)
-    state.note_labels(words)
+    state.section.tied, state.described = tied(state.section.tied, whole), state.described | described(whole)
+    state.section.name_outcomes(words)
     state.empirical |= told_empirical(whole)
     anew = said_anew(whole)  # "Let X be a mixture": another law than the one named before, even where it is not understood
     if anew:
@@ -98,7 +99,7 @@ def claims_of_sentence(
     state.supersede(determined_anew(whole))
     state.context = with_equated_names(without_denied(forgotten(state.context, anew), whole), whole)
     beside = row or _title(document, sentence, state)
-    state.context = with_codes_at_hand(state.context, f"{state.section} {beside}" if beside != state.section else beside)
+    state.context = with_codes_at_hand(state.context, f"{state.section.title} {beside}" if beside != state.section.title else beside)
     spoken = [
         _written_out(_marked(with_its_name(with_given_name(f, state.names), beside), state), state)
         for f in with_proviso(formulas(sentence), following)
@@ -115,11 +116,15 @@ def claims_of_sentence(
     # "Let r = p/q" is a definition: its formula tells it, and is not judged by itself
     told = {f.symbol for f in context.facts if isinstance(f.value, Meaning) and id(f) not in known and _is_written(f.symbol, maths)}
     state.context = replace(context, facts=tuple(f for f in context.facts if id(f) in known or f.symbol not in told))
-    if (narrowed or state.splits_a_channel or leaves_open(whole)) and not state.narrowed:
-        state.narrowed = True
-        state.narrowed_at = state.statement if any(r.start == state.statement for r in document.regions_at(sentence.start)) else None
-    section_narrowed = state.narrowed
-    state.narrowed = (
+    if (narrowed or state.section.splits_a_channel or leaves_open(whole)) and not state.section.narrowed:
+        state.section.narrowed = True
+        state.section.narrowed_at = (
+            state.environments.statement
+            if any(r.start == state.environments.statement for r in document.regions_at(sentence.start))
+            else None
+        )
+    section_narrowed = state.section.narrowed
+    state.section.narrowed = (
         section_narrowed or isinstance(sentence, Part) or lists_more(whole) or is_case_alone(state.earlier)
     )  # what the other parts suppose is not known here
     for made, equation in equations(words, maths):
@@ -128,16 +133,16 @@ def claims_of_sentence(
     local = _local(state, words, whole, spoken)
     local = in_unit_of_sentence(local, whole)
     if goes_on(words):
-        local, narrowed = under(state.supposed, local)
-        state.narrowed = state.narrowed or narrowed
-    told_before = state.supposed if goes_on(words) else Clauses()
+        local, narrowed = under(state.section.supposed, local)
+        state.section.narrowed = state.section.narrowed or narrowed
+    told_before = state.section.supposed if goes_on(words) else Clauses()
     twice = by_cases(words, [f.text for f in spoken])
     ahead = {} if twice else defined_ahead(state, local, spoken)
     told_here = [fact for facts in ahead.values() for fact in facts]
     local = without_earlier(local, {fact.symbol for fact in told_here}).extend(*told_here)
     pointed = state.history.pointed_to(words, now) if (now := data_of(state.context)) == data_of(local) or not now else None
     out: list[Claim] = []
-    bound, state.bound = state.bound, None  # which "Equality holds iff ..." right behind it is about
+    bound, state.section.bound = state.section.bound, None  # which "Equality holds iff ..." right behind it is about
     for k, formula in enumerate(spoken):
         own = {id(fact) for fact in ahead.get(k, ())}  # a definition is not judged by itself
         own |= {id(fact) for fact in local.facts if isinstance(fact.value, Meaning) and fact.symbol in twice}  # nor by that of another case
@@ -152,7 +157,7 @@ def claims_of_sentence(
         local, state.context = of_what_is_supposed(formula, claims, (local, state.context))
         claims = claims or named_expression(document, formula, state, before, seconds)
         claims = later_case(document, formula, bound, state, seconds, as_its_case(claims, formula, case))
-        state.bound = (formula, before) if is_bound(claims, formula) else None if claims else state.bound
+        state.section.bound = (formula, before) if is_bound(claims, formula) else None if claims else state.section.bound
         out += [*claims, *labelled_parts(document, formula, state, before, claims, seconds)]
         if local is not before or state.told:  # what the formula said holds beyond the sentence; hypotheses do not
             fresh = state.told
@@ -161,10 +166,12 @@ def claims_of_sentence(
             kept = tuple(f for f in state.context.facts if id(f) not in gone and not (f.symbol in named and isinstance(f.value, DATA)))
             state.context = replace(state.context, facts=(*kept, *fresh))
     state.history.note(data_of(state.context), words)
-    state.narrowed = section_narrowed
+    state.section.narrowed = section_narrowed
     said_here = clauses(flat, "", maths, loosely=False)
-    state.supposed = Clauses((*told_before.given, *said_here.given, *of_an_outcome(maths)), (*told_before.unknown, *said_here.unknown))
-    state.topic = topic(words) or (state.topic if len(words.split()) < 12 else None)
+    state.section.supposed = Clauses(
+        (*told_before.given, *said_here.given, *of_an_outcome(maths)), (*told_before.unknown, *said_here.unknown)
+    )
+    state.section.topic = topic(words) or (state.section.topic if len(words.split()) < 12 else None)
     in_code = coded(sentence)  # what is not understood of it is code
     out = (
         [c for c in out if c.verdict.word not in ("undecided", "not-understood") or not any(a <= c.start < b for a, b in in_code)]
@@ -184,7 +191,7 @@ def _title(document: Document, sentence: Sentence, state: State) -> str:
         ),
         None,
     )
-    return around.title if around is not None else state.section if state.earlier[:1] == [state.section] else ""
+    return around.title if around is not None else state.section.title if state.earlier[:1] == [state.section.title] else ""
 
 
 def _marked(formula: Formula, state: State) -> Formula:
@@ -223,7 +230,9 @@ def _local(state: State, words: str, whole: str, parts: list[Formula]) -> Contex
     found = state.theorem.with_own((*hypotheses(whole), *drawn_chains(words, tuple(f.text for f in parts))), whole)
     found = (*found, *recalled(state.chains, whole, found))
     state.chains = remembered(state.chains, found)
-    state.spoken = state.spoken if lasts(words) else spoken(state.spoken, whole, found)  # what lasts is in the context
+    state.section.spoken = (
+        state.section.spoken if lasts(words) else spoken(state.section.spoken, whole, found)
+    )  # what lasts is in the context
     for text in found:
         try:
             local = read_anew(text, local, words)

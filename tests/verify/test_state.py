@@ -1,48 +1,44 @@
-"""What a theorem supposes of its variables holds for its proof and its corollary, and for no theorem behind that."""
+"""A state set apart shares nothing that grows with the one it was made from; a heading ends what the section said, and no more."""
 
 from __future__ import annotations
 
-import pytest
+from dataclasses import fields
+from fractions import Fraction
 
-from symbolic_it.chapters import parse_chapter
-from symbolic_it.verify.chapter import verify_document
+from symbolic_it.notation.context import Constraint, Fact, Masses
+from symbolic_it.notation.syntax import read
+from symbolic_it.verify.state import State
 
-#: What a lemma supposes, what it proves, and what is false without it.
-SUPPOSED = (
-    ("If $Y = f(X)$, then", "H(Y) \\le H(X)"),
-    ("If $Y = f(X)$ for a function $f$, then", "I(X;Y) = H(Y) + H(Y|X)"),
-    ("Let $X \\to Y \\to Z$ be a Markov chain. Then", "I(X;Z) \\le I(X;Y)"),
-    ("Let $X$ and $Y$ be independent. Then", "H(X,Y) = H(X) + H(Y)"),
-)
+PARTS = ("section", "sides", "environments", "process")
 
 
-def last(text: str) -> str:
-    return verify_document(parse_chapter(f"\\begin{{document}}\n{text}\n\\end{{document}}", "latex")).claims[-1].verdict.word
+def test_no_list_set_or_table_is_shared_with_a_state_set_apart() -> None:
+    state = State()
+    apart = state.apart()
+    for one, other in ((state, apart), *((getattr(state, p), getattr(apart, p)) for p in PARTS)):
+        assert one is not other
+        for f in fields(one):
+            if isinstance(getattr(one, f.name), (list, set, dict)):
+                assert getattr(one, f.name) is not getattr(other, f.name), f.name
 
 
-def of(kind: str, text: str) -> str:
-    return f"\\begin{{{kind}}}\n{text}\n\\end{{{kind}}}\n"
+def test_what_is_told_apart_does_not_come_back() -> None:
+    state = State()
+    apart = state.apart()
+    apart.section.spoken.append("X and Y are independent")
+    apart.sides.remember(read("H(X) = 1"))
+    apart.process.is_diffusion = True
+    assert state.section.spoken == [] and state.sides.previous == [] and not state.process.is_diffusion
 
 
-@pytest.mark.parametrize(("supposed", "claim"), SUPPOSED)
-def test_a_lemma_supposes_it_for_itself_its_proof_and_its_corollary(supposed: str, claim: str) -> None:
-    lemma = of("lemma", f"{supposed} ${claim}$.")
-    assert last(lemma) == "proved"
-    assert last(lemma + of("proof", f"Indeed, ${claim}$.")) == "proved"
-    assert last(lemma + f"So ${claim}$.") == "proved"
-    assert last(lemma + of("corollary", f"We have ${claim}$.")) == "proved"
-
-
-@pytest.mark.parametrize(("supposed", "claim"), SUPPOSED)
-@pytest.mark.parametrize("kind", ["lemma", "theorem", "definition"])
-def test_the_next_one_is_neither_blessed_nor_accused(supposed: str, claim: str, kind: str) -> None:
-    lemma = of("lemma", f"{supposed} ${claim}$.")
-    assert last(lemma + of(kind, f"For random variables $X$, $Y$ and $Z$, ${claim}$.")) == "undecided"
-
-
-def test_slips_of_the_next_one_are_found() -> None:
-    lemma = of("lemma", "If $Y = f(X)$, then $H(Y) \\le H(X)$.") + of(
-        "lemma", "If $Y = f(X, Z)$ for a map that is one-to-one for each $Z$, then $H(X|Z) = H(Y|Z)$."
-    )
-    assert last(lemma + of("lemma", "We have $H(X,Y) = H(Y) + H(X|Y)$.")) == "proved"
-    assert last(lemma + of("lemma", "We have $H(X,Y) \\le H(X) - H(Y)$.")) == "refuted"
+def test_a_heading_ends_the_section_and_keeps_its_certain_laws_for_derivatives() -> None:
+    law, other = Fact("p", Masses((Fraction(1),))), Fact("q", Masses((Fraction(1),)))
+    state = State()
+    state.section.laws, state.section.contested = {"p": law, "q": other}, {"q"}
+    state.section.narrowed, state.section.title = True, "Entropy"
+    state.sides.show(read("H(X) = 1"))
+    state.context = state.context.extend(Fact("X", Constraint(read("H(X) = 1").chains[0])))
+    state.heading()
+    assert state.laws_before == {"p": law}
+    assert not state.section.laws and not state.section.narrowed and state.section.title == "Entropy"
+    assert state.sides.last_display is None and state.context.facts == ()

@@ -89,7 +89,7 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
         statements = [] if silent else read_rows(formula.text, macros=state.macros, decimal_comma=state.decimal_comma)
     except ReadError as e:
         if formula.display:
-            state.last_display = state.before_aside = state.last_side = None
+            state.sides.last_display = state.sides.before_aside = state.sides.last = None
         if _RELATION.search(written_out(formula.text, state.macros)) is None or _SIGN.fullmatch(formula.text):
             return [], context
         apart = row_by_row.parts(formula.text, state.macros)
@@ -107,7 +107,7 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
         if not kept.chains:
             out += lone_vector(document, formula, statement)
             if formula.display and statement.chains:
-                state.last_display = statement.chains[-1].first
+                state.sides.last_display = statement.chains[-1].first
             continue
         here = with_names_of_the_chain(kept, without_old(kept, context, formula.before))
         used = frozenset(state.used)
@@ -125,7 +125,7 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
         ) -> tuple[list[Claim], tuple[Fact, ...]]:
             return _of_statement(document, formula, own, here if context is None else context, one, used, seconds, follows)
 
-        of_processes = state.diffusion or state.noises or state.families or names_a_path(as_defined)
+        of_processes = state.process.is_diffusion or state.process.noises or state.families or names_a_path(as_defined)
         parts = links_apart(started(as_defined, left_sides(as_defined, formula, state))) if of_processes else []
         claims, facts = by_the_process(as_defined, parts, formula.display, state, judge, formula.is_mentioned)
         if (sampled := by_the_empirical_law(as_defined, here, state.empirical) or of_one_hot_labels(as_defined, formula, here)) is not None:
@@ -155,12 +155,12 @@ def _of_statement(
     here = without_numbers(kept, without_itself(here, kept))
     here, narrowed = supposed(own, here, made_of(kept, state), document.text[max(0, formula.start - 500) : formula.start], state.described)
     here = without_itself(here, kept)
-    narrowed = narrowed or left or state.narrowed or follows or is_open(here, formula.text) or is_labelled_case(formula.before)
+    narrowed = narrowed or left or state.section.narrowed or follows or is_open(here, formula.text) or is_labelled_case(formula.before)
     around, lefts = document.said[max(0, formula.start - 240) : formula.end + 160], LeftSides((None,))
     try:
         kept, lefts = from_its_first_side(kept, left_sides(kept, formula, state))
         if formula.display:
-            state.show(kept)
+            state.sides.show(kept)
         nearby = document.said[max(0, formula.start - 1200) : formula.end + 400]
         kept = with_its_laws(kept, formula, state, here, nearby, lambda tree: judged(tree, here, state, None, seconds, formula, nearby))
 
@@ -240,15 +240,15 @@ def _of_statement(
             return doubt, narrowed
         verdict = by_number_of_outcomes(link, verdict, formula.sentence, document.said[max(0, formula.start - 600) : formula.end + 200])
         here_told = (*formula.maths_before, formula.text, *formula.maths_after)
-        verdict = within_told_ranges(link, verdict, (*here_told, *state.ranges), lambda told: under_a_range(link, told))
+        verdict = within_told_ranges(link, verdict, (*here_told, *state.section.ranges), lambda told: under_a_range(link, told))
         verdict = of_another_meaning(
             link,
-            told_elsewhere(link, verdict, follows, bool(state.spoken) or is_of_all(formula.sentence), around),
+            told_elsewhere(link, verdict, follows, bool(state.section.spoken) or is_of_all(formula.sentence), around),
             here,
             in_place(formula.before, formula.maths_before),
             f"{formula.after} {document.text[max(0, formula.start - 120) : formula.start]}",
         )
-        if verdict.word == "refuted" and not link.ground and numbers_in(link) & state.doubted:
+        if verdict.word == "refuted" and not link.ground and numbers_in(link) & state.section.doubted:
             return Verdict("undecided", "it speaks of what was given a meaning before that was not shown to be its own"), narrowed
         if verdict.word == "refuted" and may_be_shortened(
             link, kept, lambda tree: judged(tree, here, state, None, seconds, formula, nearby)
@@ -276,14 +276,18 @@ def _of_statement(
         for k, (link, verdict) in enumerate(zip(chain.links, row, strict=True))
     ]
     out = by_its_objective(of_no_laws(measured_by_heads(out, kept, here, formula), reading, here, state, formula.around), reading, state)
-    state.remember(kept)
-    state.ranges += [formula.text] if out and all(c.verdict.message == FEEDS for c in out) else []
+    state.sides.remember(kept)
+    state.section.ranges += [formula.text] if out and all(c.verdict.message == FEEDS for c in out) else []
     if not is_labelled_case(formula.before):  # of which what follows says nothing
-        state.spoken = left_open(state.spoken, [link for chain in reading.chains for link in chain.links], [c.verdict for c in out])
+        state.section.spoken = left_open(
+            state.section.spoken, [link for chain in reading.chains for link in chain.links], [c.verdict for c in out]
+        )
     learn(state, reading)
     doubted = facts_in_doubt(reading, rows)
-    state.doubted |= {f.symbol for f in doubted} | functions_given_anew(reading, rows) | said_to_be(reading, [c.verdict for c in out])
-    told = tuple(state.labelled(f) for f in as_told(reading.facts, formula.sentence) if f not in doubted)
+    state.section.doubted |= (
+        {f.symbol for f in doubted} | functions_given_anew(reading, rows) | said_to_be(reading, [c.verdict for c in out])
+    )
+    told = tuple(state.section.labelled(f) for f in as_told(reading.facts, formula.sentence) if f not in doubted)
     return out, (
         *told,
         *targets_that_sum(reading, out),

@@ -26,10 +26,10 @@ def defined_otherwise(claim: Claim, link: LinkMeaning, context: Context, state: 
         return claim
     if not isinstance(left.head, n.Name) or is_unnamed_loss(left.head):
         return claim
-    earlier = [body for name, body in state.quantities if name == left]
+    earlier = [body for name, body in state.section.quantities if name == left]
     if any(body != right and _differs(context, body, right) for body in earlier) and not _has_another_law(context, left, right):
         return replace(claim, verdict=Verdict("undecided", f"{text_of(left)} was defined by another formula before"))
-    state.quantities.append((left, right))
+    state.section.quantities.append((left, right))
     return claim
 
 

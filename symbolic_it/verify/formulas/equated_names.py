@@ -12,8 +12,9 @@ from ...notation.syntax import nodes as n
 from ...notation.text import text_of
 from ...patterns import regex
 from ..judgement.tied_laws import Tie
+from ..section import MOST_SPOKEN
 from ..sentences.mention import is_condition
-from ..state import MOST_SPOKEN, State
+from ..state import State
 from .formula import Formula
 
 _CASE_OF_IT = regex(
@@ -36,10 +37,10 @@ def learn_equated(statement: n.Statement, formula: Formula, state: State) -> Non
         return
     if left.base in LAWS and right.base in LAWS:
         one, other = text_of(left), text_of(right)
-        state.tied = [*state.tied, Tie(one, frozenset([other])), Tie(other, frozenset([one]))]
+        state.section.tied = [*state.section.tied, Tie(one, frozenset([other])), Tie(other, frozenset([one]))]
     elif is_variable(left) and is_variable(right):
         text = f"{text_of(left)} = {text_of(right)}"
-        state.spoken = [*(c for c in state.spoken if c != text), text][-MOST_SPOKEN:]
+        state.section.spoken = [*(c for c in state.section.spoken if c != text), text][-MOST_SPOKEN:]
 
 
 __all__ = ["learn_equated"]

@@ -70,7 +70,7 @@ def with_the_cross_entropy(statement: n.Statement, formula: Formula, state: Stat
         return None
     (law,) = laws
     (target,) = (x for x in entries if x != law)
-    fact, own = _law(law, state, context), state.laws.get(key(stem(target)))
+    fact, own = _law(law, state, context), state.section.laws.get(key(stem(target)))
     if fact is None:
         return None
     others = {x.base for side in (right, fact.value.body) for x in walk(side) if isinstance(x, n.Name) and x != target}
@@ -136,7 +136,7 @@ def _law(entry: n.Name, state: State, context: Context) -> Fact | None:
     name = key(stem(entry))
     if context.about(name, Masses, Declared) is not None:
         return None
-    fact = (state.laws_before | state.laws).get(name) if name not in state.contested else None
+    fact = (state.laws_before | state.section.laws).get(name) if name not in state.section.contested else None
     return fact if fact is not None else context.about(name, Meaning)
 
 

@@ -43,10 +43,10 @@ def learn(state: State, reading: Reading) -> None:
         for link in chain.links:
             claim = link.claim
             if isinstance(claim, Data):
-                state.laws.pop(claim.name, None)
+                state.section.laws.pop(claim.name, None)
             elif isinstance(claim, Introduction) and claim.name in _LAWS:
-                state.laws.pop(claim.name, None)
-                state.contested.discard(claim.name)
+                state.section.laws.pop(claim.name, None)
+                state.section.contested.discard(claim.name)
                 head, body = defining_head(link.left.node), link.right.node
                 if claim.facts or head is None or head.name != claim.name or link.relation not in ("=", ":="):
                     continue
@@ -56,13 +56,13 @@ def learn(state: State, reading: Reading) -> None:
                     continue
                 if is_normal(body) or any(isinstance(n, _OPEN) for n in walk(body)) or any(mentions_name(body, x) for x in _LAWS):
                     continue
-                state.laws[claim.name] = Fact(claim.name, Meaning(head.parameters, body))
+                state.section.laws[claim.name] = Fact(claim.name, Meaning(head.parameters, body))
 
 
 def made_of(statement: nodes.Statement, state: State) -> frozenset[str]:
     """The letters that the laws of a statement are made of: T where p_i is a softmax of z_i/T."""
     bases = {n.base for n in walk(statement) if isinstance(n, nodes.Name)}
-    bodies = [f.value.body for name, f in state.laws.items() if name in bases]
+    bodies = [f.value.body for name, f in state.section.laws.items() if name in bases]
     inside = {n.base for body in bodies for n in walk(body) if isinstance(n, nodes.Name)}
     return frozenset(x if len(x) == 1 else f"\\{x}" for x in inside)
 
@@ -92,7 +92,7 @@ def _by_formula(
     statement: nodes.Statement, state: State, context: Context, judge: Callable[[Context], Outcome | None], before: str, ahead: bool
 ) -> Outcome | None:  # fmt: skip
     said = {link.right for chain in statement.chains for link in chain.links} if ahead else set()
-    told = [f for name, f in state.laws.items() if context.about(name, Masses, Declared) is None and f.value.body not in said]
+    told = [f for name, f in state.section.laws.items() if context.about(name, Masses, Declared) is None and f.value.body not in said]
     failed: ElaborationError | None = None
     try:
         first = judge(context)
@@ -100,9 +100,9 @@ def _by_formula(
         first, failed = None, e
     if first is not None and (special := _special_case(first, told, context, judge, before)) is not None:
         if any(v is _OTHERWISE for v in _verdicts(special)):
-            state.contested |= {f.symbol for f in told}
+            state.section.contested |= {f.symbol for f in told}
         return special
-    told = [f for f in told if f.symbol not in state.contested]
+    told = [f for f in told if f.symbol not in state.section.contested]
     if first is None and failed is not None and (derived := _by_earlier_laws(statement, state, context, judge)) is not None:
         return derived
     if not told or (first is None and failed is None) or (first is not None and not _is_open(first)):
@@ -129,8 +129,8 @@ def _by_earlier_laws(
     by = {x.base for n in walk(statement) if isinstance(n, nodes.Derivative) for x in walk(n) if isinstance(x, nodes.Name)}
     laws = [
         f
-        for name, f in (state.laws_before | state.laws).items()
-        if context.about(name, Masses, Declared) is None and name not in state.contested
+        for name, f in (state.laws_before | state.section.laws).items()
+        if context.about(name, Masses, Declared) is None and name not in state.section.contested
     ]
     used = [
         f for f in laws if any(isinstance(x, nodes.Name) and index_letters(x.sub) is not None and x.base in by for x in walk(f.value.body))

@@ -57,9 +57,9 @@ def with_its_laws(
     if bare is None:
         return _of_its_own_laws(statement, state, judge)
     known, customary = list(_known(bare, context)), _customary(statement)
-    firm = list(_named_beside(bare, formula)) or list(state.compared) or known or (customary if _STANDARD.search(nearby) else [])
+    firm = list(_named_beside(bare, formula)) or list(state.section.compared) or known or (customary if _STANDARD.search(nearby) else [])
     refuted: list[nodes.Statement] = []
-    for call in dict.fromkeys((*firm, *state.compared, *state.compared_before, *known, *customary)):
+    for call in dict.fromkeys((*firm, *state.section.compared, *state.compared_before, *known, *customary)):
         tree = _with(statement, bare, call)
         outcome = judge(tree)
         if isinstance(outcome, ElaborationError):
@@ -84,7 +84,7 @@ def _of_its_own_laws(statement: nodes.Statement, state: State, judge: Judge) -> 
     as_it_is = judge(statement)
     if isinstance(as_it_is, ElaborationError) or not _is_false(as_it_is):
         return statement
-    turned = {tuple(reversed(letters)) for c in state.compared if len(letters := tuple(map(_letter, c.args))) == 2}
+    turned = {tuple(reversed(letters)) for c in state.section.compared if len(letters := tuple(map(_letter, c.args))) == 2}
     pairs = [(a, b) for a in laws for b in laws if a != b and (_letter(a), _letter(b)) not in turned]
     trees = [_with(statement, bare, nodes.Call(bare, pair, ("||",))) for pair in pairs]
     outcomes = [(tree, outcome) for tree in trees if not isinstance(outcome := judge(tree), ElaborationError) and not _is_false(outcome)]
@@ -119,7 +119,7 @@ def _letter(law: nodes.Node) -> str:
 def remember(statement: nodes.Statement, state: State) -> None:
     """The divergences that a formula writes with both of their arguments, the latest last."""
     for call in comparisons(statement):
-        state.compared = [*(c for c in state.compared[-2:] if c != call), call]
+        state.section.compared = [*(c for c in state.section.compared[-2:] if c != call), call]
 
 
 def _bare(statement: nodes.Statement) -> nodes.Name | None:

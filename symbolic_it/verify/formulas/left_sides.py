@@ -25,15 +25,15 @@ def left_sides(statement: nodes.Statement, formula: Formula, state: State) -> Le
     found = subjects(formula.before)
     if formula.display and not found.summary:
         named = [read_expression(tex) for tex in found.named]
-        sides = dict.fromkeys(n for n in (state.before_aside, state.last_display, state.last_side, *named) if n is not None)
+        sides = dict.fromkeys(n for n in (state.sides.before_aside, state.sides.last_display, state.sides.last, *named) if n is not None)
         return LeftSides(tuple(sides), firm=len(sides) == 1)
     if found.named:
         return LeftSides(tuple(read_expression(tex) for tex in found.named))
     if found.summary:
-        return LeftSides((*state.sums(), *state.previous[:4]), firm=False)
-    if found.pronoun and state.topic is not None:
-        return LeftSides((read_expression(state.topic),))
-    return LeftSides(tuple(state.previous[:1]) if found.pronoun else ())
+        return LeftSides((*state.sides.sums(), *state.sides.previous[:4]), firm=False)
+    if found.pronoun and state.section.topic is not None:
+        return LeftSides((read_expression(state.section.topic),))
+    return LeftSides(tuple(state.sides.previous[:1]) if found.pronoun else ())
 
 
 def from_its_first_side(statement: nodes.Statement, lefts: LeftSides) -> tuple[nodes.Statement, LeftSides]:

@@ -34,28 +34,37 @@ def of_no_laws(claims: list[Claim], reading: Reading, context: Context, state: S
     for claim, link in zip(claims, (link for chain in reading.chains for link in chain.links), strict=True):
         claim = _from_its_first_outcome(claim, link, sentence)
         if link.relation in ("=", ":=") and (letter := _given(link)):
-            (state.unshown_laws.add if _is_not_shown(context, link, claim.verdict, sentence) else state.unshown_laws.discard)(letter)
+            (
+                state.section.unshown_laws.add
+                if _is_not_shown(context, link, claim.verdict, sentence)
+                else state.section.unshown_laws.discard
+            )(letter)
         if isinstance(link.claim, (Introduction, Data)):
             of_letters = isinstance(link.claim, Introduction) and isinstance(link.right.node, n.Vector) and link.claim.name in _LAWS
-            (state.listed_laws.add if of_letters else state.listed_laws.discard)(link.claim.name)
+            (state.section.listed_laws.add if of_letters else state.section.listed_laws.discard)(link.claim.name)
         if isinstance(link.claim, Introduction):
-            state.no_laws.discard(link.claim.name)
+            state.section.no_laws.discard(link.claim.name)
             if link.claim.name in _LAWS and claim.verdict.positive and _is_minus_a_density(link.right.node):
                 claim = replace(claim, verdict=Verdict("undecided", "minus a density, which is none"))
-                state.no_laws.add(link.claim.name)
+                state.section.no_laws.add(link.claim.name)
             if link.relation in ("=", ":=") and (claim.verdict.negative or _is_no_law(context, link, claim.verdict)):
-                state.no_laws.add(link.claim.name)
+                state.section.no_laws.add(link.claim.name)
         elif claim.verdict.word == "refuted" and _sums(link) and OTHERWISE.search(sentence) is not None:
             claim = replace(claim, verdict=Verdict("undecided", "of masses that the words do not say to be those of a law"))
-        elif claim.verdict.word == "refuted" and not link.ground and (names := _names(link) & state.listed_laws):
+        elif claim.verdict.word == "refuted" and not link.ground and (names := _names(link) & state.section.listed_laws):
             claim = replace(claim, verdict=Verdict("undecided", f"the masses of {min(names)} were listed, in letters, and are not put in"))
         elif claim.verdict.word == "refuted" and not link.ground and _is_of_entries(link):
             claim = replace(claim, verdict=Verdict("undecided", "of entries of laws of which more is supposed than is known here"))
-        elif claim.verdict.positive and _COIN.search(claim.reading) is not None and (heads := _heads(link) & state.doubted):
+        elif claim.verdict.positive and _COIN.search(claim.reading) is not None and (heads := _heads(link) & state.section.doubted):
             claim = replace(claim, verdict=Verdict("undecided", f"{min(heads)} was given another meaning before"))
-        elif claim.verdict.word == "proved" and not link.ground and (names := _names(link) & state.no_laws) and _needs_laws(claim.verdict):
+        elif (
+            claim.verdict.word == "proved"
+            and not link.ground
+            and (names := _names(link) & state.section.no_laws)
+            and _needs_laws(claim.verdict)
+        ):
             claim = replace(claim, verdict=_not_shown_of(min(names)))
-        elif claim.verdict.word == "proved" and (name := _normalised(link)) in state.unshown_laws:
+        elif claim.verdict.word == "proved" and (name := _normalised(link)) in state.section.unshown_laws:
             claim = replace(claim, verdict=_not_shown_of(name))
         out.append(claim)
     return out

@@ -38,26 +38,29 @@ NOT_SHOWN = "a letter of the process; that it is this is not shown"
 def learn_of_the_process(document: Document, state: State) -> None:
     """Whether a chapter is about diffusion models, and what it says of their process anywhere in it."""
     if speaks_of_scores(document.text):
-        state.noises = told_noises((f.text for s in document.sentences for f in formulas(s)), state.macros, document.text)
+        state.process.noises = told_noises((f.text for s in document.sentences for f in formulas(s)), state.macros, document.text)
     if speaks_of_families(document.text):
         state.families = told_families((f.text for s in document.sentences for f in formulas(s)), state.macros)
-    state.is_markov = not speaks_of_another_process(document.text)
+    state.process.is_markov = not speaks_of_another_process(document.text)
     if not speaks_of_diffusion(document.text):
         return
     texts = [f.text for s in document.sentences for f in formulas(s)]
-    told, kinds = told_schedule(texts, state.macros), agreeing_kinds(texts, state.macros) if state.is_markov else frozenset()
+    told, kinds = told_schedule(texts, state.macros), agreeing_kinds(texts, state.macros) if state.process.is_markov else frozenset()
     of_alpha = "posterior mean" in kinds or told_schedule([t for t in texts if "prod" in t], state.macros) is True
-    state.is_corroborated = corroborate(kinds) and (told is not False or of_alpha)
-    state.diffusion, state.has_usual_schedule = told is not False or state.is_corroborated, told is True or state.is_corroborated
-    state.names_next_steps = next_steps(document.text) > 1
+    state.process.is_corroborated = corroborate(kinds) and (told is not False or of_alpha)
+    state.process.is_diffusion, state.process.has_usual_schedule = (
+        told is not False or state.process.is_corroborated,
+        told is True or state.process.is_corroborated,
+    )
+    state.process.names_next_steps = next_steps(document.text) > 1
 
 
 def by_the_process(
     statement: nodes.Statement, parts: list[nodes.Statement], display: bool, state: State, judge: Judge, mentioned: bool = False
 ) -> Found:
     """The claims of a statement; ``parts``: its links, each with its left side; ``mentioned``: it is not asserted."""
-    found: list[OfProcess | None] = [of_the_process(one, state.is_markov) if state.diffusion else None for one in parts]
-    found = [of_the_posterior_mean(one, state.noises) or known for one, known in zip(parts, found, strict=True)]
+    found: list[OfProcess | None] = [of_the_process(one, state.process.is_markov) if state.process.is_diffusion else None for one in parts]
+    found = [of_the_posterior_mean(one, state.process.noises) or known for one, known in zip(parts, found, strict=True)]
     forms = [_of_form(one, state) for one in parts]
     slips = [_slip(one, state, judge) if not mentioned else None for one in parts]
     if not any(found) and not any(forms) and not any(slips):
@@ -80,11 +83,11 @@ def by_the_process(
 
 def _slip(one: nodes.Statement, state: State, judge: Judge) -> Verdict | None:
     """The verdict on a formula that is about the process but for one step, or for one ratio of laws that is turned over."""
-    if not state.diffusion:
+    if not state.process.is_diffusion:
         return None
-    if not state.names_next_steps and any(_is_of_the_process(x, state, judge) for x in one_step_off(one)):
+    if not state.process.names_next_steps and any(_is_of_the_process(x, state, judge) for x in one_step_off(one)):
         return ONE_STEP_OFF
-    known = of_the_process(one, state.is_markov)
+    known = of_the_process(one, state.process.is_markov)
     if (
         known is None
         or known.assumption != BY_LAWS
@@ -95,7 +98,7 @@ def _slip(one: nodes.Statement, state: State, judge: Judge) -> Verdict | None:
 
 
 def _is_of_the_process(meant: nodes.Statement, state: State, judge: Judge) -> bool:
-    form, known = _of_form(meant, state.apart()), of_the_process(meant, state.is_markov)
+    form, known = _of_form(meant, state.apart()), of_the_process(meant, state.process.is_markov)
     if form is not None and form.positive:
         return True
     if known is None or known.statement is meant:
@@ -121,17 +124,17 @@ def _of_link(one: nodes.Statement, known: OfProcess, display: bool, state: State
     verdict = claims[0].verdict if len(claims) == 1 else Verdict("not-understood")
     if verdict.positive or (
         verdict.negative
-        and (known.firm or (state.is_corroborated and known.firm_by_others))
-        and (state.has_usual_schedule or known.of_told_noise)
+        and (known.firm or (state.process.is_corroborated and known.firm_by_others))
+        and (state.process.has_usual_schedule or known.of_told_noise)
         and _is_never_so(known, state, judge)
     ):
         if display:
-            state.show(one)
-        state.remember(one)
+            state.sides.show(one)
+        state.sides.remember(one)
         kind = "definition" if known.named and verdict.positive else claims[0].kind
         return [replace(claims[0], kind=kind, notes=(*claims[0].notes, known.assumption))], ()
-    if known.begins and not state.is_corroborated:
-        state.diffusion = False  # another schedule, or one with a slip: what rests on it is left open
+    if known.begins and not state.process.is_corroborated:
+        state.process.is_diffusion = False  # another schedule, or one with a slip: what rests on it is left open
     claims, facts = judge(one, None, state)
     if not known.named:
         return claims, facts
@@ -160,16 +163,16 @@ def _of_form(one: nodes.Statement, state: State) -> Verdict | None:
         return None
     if (of_family := of_the_family(state.families, chain.first, link.relation, link.right)) is not None:
         return of_family
-    if state.is_markov and (of_path := of_a_path(chain.first, link.relation, link.right)) is not None:
+    if state.process.is_markov and (of_path := of_a_path(chain.first, link.relation, link.right)) is not None:
         return of_path
-    if not state.diffusion:
-        drawn = link.relation in ("=", ":=") and says_how_it_is_drawn(chain.first, link.right, state.noises)
+    if not state.process.is_diffusion:
+        drawn = link.relation in ("=", ":=") and says_how_it_is_drawn(chain.first, link.right, state.process.noises)
         return Verdict("definition", "says how it is drawn") if drawn else None
     sides = (chain.first, link.relation, link.right)
-    steps = of_the_recursion(*sides) if state.is_markov else None
-    if steps is not None and steps.negative and not state.has_usual_schedule:
+    steps = of_the_recursion(*sides) if state.process.is_markov else None
+    if steps is not None and steps.negative and not state.process.has_usual_schedule:
         steps = None
-    return steps or of_the_whole_bound(*sides, state.bound_signs) or of_the_bound(*sides) or of_sampling(*sides)
+    return steps or of_the_whole_bound(*sides, state.process.bound_signs) or of_the_bound(*sides) or of_sampling(*sides)
 
 
 def _by_form(one: nodes.Statement, form: Verdict, state: State, judge: Judge, mentioned: bool) -> Found:

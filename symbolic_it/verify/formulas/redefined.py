@@ -90,7 +90,7 @@ def _letters(node: n.Node) -> set[str]:
 
 def _all_letters(fact: Fact, context: Context, state: State) -> set[str]:
     """The letters of a definition, and of the definitions that it rests on."""
-    pending, out, bodies = [fact.value.body], set[str](), [*context.facts, *state.laws.values()]
+    pending, out, bodies = [fact.value.body], set[str](), [*context.facts, *state.section.laws.values()]
     while pending:
         new = _letters(pending.pop()) - out
         out |= new

@@ -54,7 +54,7 @@ def judged(
         return choose([(r, _rows(r, context, rounded, seconds, formula, nearby)) for r in readings])
 
     try:
-        return settled(statement, best(statement, state.rounded), lambda tree: best(tree, dict(state.rounded)))
+        return settled(statement, best(statement, state.section.rounded), lambda tree: best(tree, dict(state.section.rounded)))
     except ElaborationError as e:
         return e
 

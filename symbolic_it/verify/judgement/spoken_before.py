@@ -22,7 +22,8 @@ from ...notation.syntax.nodes import Call, Node
 from ...notation.text import text_of
 from ...patterns import regex
 from ..formulas.formula import Formula
-from ..state import MOST_SPOKEN, State
+from ..section import MOST_SPOKEN
+from ..state import State
 from .doubtful_readings import Outcome
 from .in_general import judged_in_general, speaks_in_general
 from .sizes_supposed import of_its_size
@@ -72,11 +73,11 @@ def _is_of_variables(left: Node, right: Node) -> bool:
 
 def judged_as_spoken(formula: Formula, context: Context, state: State, under: Callable[[Context], Outcome | None]) -> Outcome | None:
     """The verdicts in a context, less the refutations that do not stand under what the sentences before have told."""
-    outcome = held(judged_in_general(formula, context, state.context, under), formula, context, state.tied)
+    outcome = held(judged_in_general(formula, context, state.context, under), formula, context, state.section.tied)
     outcome = of_its_size(formula.text, context, outcome, under)
     if outcome is None or not any(v.word == "refuted" for row in outcome[1] for v in row) or speaks_in_general(formula):
         return outcome
-    there = _under(context, _tied_to(formula, state.spoken))
+    there = _under(context, _tied_to(formula, state.section.spoken))
     if there == context:
         return outcome
     try:

@@ -1,0 +1,65 @@
+"""What the section that is being read has said so far, all of which ends with it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from ..notation.context import Context, Fact, Masses
+from ..notation.syntax import nodes
+from .judgement.tied_laws import Tie
+from .numbers.arithmetic import Known
+from .sentences.clauses import Clauses
+
+if TYPE_CHECKING:
+    from .formulas.formula import Formula
+
+#: How many of the sentences on dependence are kept.
+MOST_SPOKEN = 8
+_WORDS = re.compile(r"[\[({]\s*([A-Za-z]\w*(?:\s*,\s*[A-Za-z]\w*){1,11})\s*[\])}]")
+
+
+@dataclass(slots=True)
+class Section:
+    """One heading's part of a chapter."""
+
+    title: str = ""  # the heading above
+    topic: str | None = None  # what the sentence before was about, as TeX
+    labels: tuple[str, ...] = ()  # of the outcomes of vectors
+    bound: tuple[Formula, Context] | None = None  # the last formula, where it is a proved inequality
+    supposed: Clauses = field(default_factory=Clauses)  # by the sentence before, for one that begins with "Then"
+    narrowed: bool = False  # something was supposed that was not understood
+    narrowed_at: int | None = None  # the theorem or example in which that was, if it was in one
+    splits_a_channel: bool = False  # a formula that was not understood says how p(y | x) factors
+    quantities: list[tuple[nodes.Node, nodes.Node]] = field(default_factory=list)  # known quantities that it defines
+    ranges: list[str] = field(default_factory=list)  # the formulas that say in what range a letter is
+    rounded: dict[str, Known] = field(default_factory=dict)  # printed decimal -> the exact value that it rounds
+    spoken: list[str] = field(default_factory=list)  # what it says of how variables depend on each other, lasting or not
+    doubted: set[str] = field(default_factory=set)  # names that it gives a meaning which was not shown to be theirs
+    compared: list[nodes.Call] = field(default_factory=list)  # the divergences of two laws that it has written
+    tied: list[Tie] = field(default_factory=list)  # laws that it defines by others, or relates to them in words
+    laws: dict[str, Fact] = field(default_factory=dict)  # p and q by the formulas that it gave them
+    no_laws: set[str] = field(default_factory=set)  # letters of laws with a formula that is none
+    unshown_laws: set[str] = field(default_factory=set)  # those whose formula is not shown to sum to one
+    listed_laws: set[str] = field(default_factory=set)  # those whose masses are listed in letters: (1 - a, a)
+    contested: set[str] = field(default_factory=set)  # those of which it then said something else
+
+    def following(self) -> Section:
+        """The next one: how samples are tied to their law goes on."""
+        return Section(title=self.title, tied=[t for t in self.tied if t.of_samples])
+
+    def certain_laws(self) -> dict[str, Fact]:
+        """Its laws by formula of which it has said nothing else."""
+        return {name: fact for name, fact in self.laws.items() if name not in self.contested}
+
+    def name_outcomes(self, words: str) -> None:
+        """ "Vocabulary order: [cat, dog, fish]" names the outcomes of the vectors that follow."""
+        for m in _WORDS.finditer(words):
+            self.labels = tuple(w.strip() for w in m[1].split(","))
+
+    def labelled(self, fact: Fact) -> Fact:
+        """A probability vector with the outcomes' labels, where the text has named as many."""
+        if isinstance(fact.value, Masses) and not fact.value.labels and len(self.labels) == len(fact.value.values):
+            return replace(fact, value=replace(fact.value, labels=self.labels))
+        return fact
