@@ -42,6 +42,16 @@ def blank_matches(pattern: re.Pattern[str], text: str) -> str:
     return pattern.sub(lambda m: blank(m.group()), text)
 
 
+#: Signs, digits and letters as wide as a Chinese character; its commas and brackets are told apart by those who read words.
+_WIDE = "＋－＊／＝＜＞＾＿" + "".join(map(chr, (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))))
+_HALF = {ord(w): chr(ord(w) - 0xFEE0) for w in _WIDE}
+
+
+def half_width(tex: str) -> str:
+    """Maths with its full-width signs, digits and letters as the ASCII ones, each at its place: ＝ as =, １ as 1."""
+    return tex if tex.isascii() else tex.translate(_HALF)
+
+
 def blank_labels(tex: str) -> tuple[str, str | None]:
     """The tex without `\\label{...}`, and the first label."""
     if "\\label" not in tex and "(\\#eq:" not in tex:

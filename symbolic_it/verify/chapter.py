@@ -10,7 +10,7 @@ from ..frames import with_room
 from ..notation.context import Context
 from ..notation.syntax import Macro
 from .environments import EXAMPLES, SOLUTIONS, STATEMENTS, begin, enter
-from .events import events_of
+from .events import events_of, rows_begin
 from .formulas.formula import Formula
 from .formulas.joint_laws import joint_laws, judged_by_joint_tables, with_table, without_tables
 from .formulas.laws_in_code import claims_of
@@ -63,6 +63,7 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
     claims: list[Claim] = []
     events, outputs = events_of(document), [p for p in document.parts if isinstance(p, Output)]
     tables, until, is_posed, rows = joint_laws(document), len(document.text), posed(document), names_of_rows(document)
+    begins = rows_begin(document)
     for n, item in enumerate(events):
         while tables and tables[0].end <= item.start:
             until = until if tables[0].until is None else tables[0].until
@@ -86,6 +87,8 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
                 state.context = context
             claims += found
             continue
+        if item.start in begins:
+            state.sides.previous = []
         if isinstance(item, Heading):
             state.heading()
             item = Sentence(item.start, item.end, item.pieces)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..chapters import Document, Heading, PlainMath, Sentence, Table
+from ..patterns import regex
 from .formulas.formula import Formula, plain_formula
 from .formulas.listed import Listing, listings
 from .formulas.typed_maths import with_coded_maths, with_typed_maths
@@ -24,3 +25,13 @@ def events_of(document: Document) -> list[Event]:
     out += [f for p in plain if id(p) not in known and (f := plain_formula(p)) is not None]
     out += listings(document)
     return sorted(out, key=lambda e: e.start)
+
+
+def rows_begin(document: Document) -> frozenset[int]:
+    """Where a row of a table begins: "= -log 0.5" in a cell behind others goes on from its own row, and from no other."""
+    tables = [t for t in document.parts if isinstance(t, Table)]
+    first = (next((c for c in row if c.pieces), None) for t in tables for row in t.rows)
+    return frozenset(c.start for c in first if c is not None and not _GOES_ON.match(document.text, c.start))
+
+
+_GOES_ON = regex(r"[$\\(\s&]*(?:=|≈|≤|≥|\\(?:approx|le|ge|leq|geq)\b)")

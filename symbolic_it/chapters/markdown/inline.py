@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from ...patterns import regex
-from ..blanking import blank_labels, blank_ranges, blank_tex_comments, unescape_markdown_maths
+from ..blanking import blank_labels, blank_ranges, blank_tex_comments, half_width, unescape_markdown_maths
 from ..delimiters import Delimiters
 from ..latex.environments import opens_maths
 from ..model import MathSpan
@@ -176,7 +176,7 @@ class InlineScanner:
             tex = unescape_markdown_maths(tex, doubled=delimiter.startswith("\\\\"), inline=inline)
         if "\n" in tex:
             tex = blank_tex_comments(tex)
-        tex, label = blank_labels(tex)
+        tex, label = blank_labels(half_width(tex))
         after = outer_end
         for pattern in (_MYST_LABEL, _EQLABEL) if display else ():
             found = pattern.match(self._text, outer_end)

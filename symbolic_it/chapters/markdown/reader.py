@@ -10,7 +10,7 @@ from dataclasses import replace
 from ...notation.syntax import read_macros
 from ...patterns import regex
 from ..assembly import Assembly
-from ..blanking import blank_ranges
+from ..blanking import blank_ranges, half_width
 from ..directives import aim, read_directive
 from ..latex.braces import match_braces
 from ..latex.macros import defines_macros, find_macros
@@ -136,7 +136,7 @@ def _maths_fence(scan: Scan, starts: Sequence[int], lines: Sequence[str], first:
     label = _FENCE_LABEL.search(options.group()) if options else None
     if options:
         start += options.end()
-    tex = scan.text[start:end]
+    tex = half_width(scan.text[start:end])
     prefix = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE) if ">" in lines[first].partition(mark)[0] else None
     if prefix is not None:
         tex = blank_ranges(tex, [m.span() for m in prefix.finditer(tex)])

@@ -1,4 +1,4 @@
-"""Masses with their outcomes below: p_{xy} beside p_x and p_{y|x}, and p_{x_i} beside H(X), as p(x, y), p(x), p(y|x)."""
+"""Masses with their outcomes below: p_{xy} beside p_x and p_{y|x}, p_{x_i} beside H(X) or H(p), as p(x, y), p(x)."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ def masses_below(statement: Statement) -> Statement:
     """The statement with such masses as calls: where masses of several kinds stand together, or H of the variable tells what x_i is."""
     names = [n for n in walk(statement) if isinstance(n, Name) and n.base in _LAWS and n.sub is not None]
     found = {n: outcomes for n in names if (outcomes := _outcomes(n)) is not None}
-    variables = _variables(statement)
-    numbered = {n for n, (of, _) in found.items() if all(x.sub is not None and x.base.upper() in variables for x in of)}
+    spoken_of = _spoken_of(statement)
+    numbered = {n for n, (of, _) in found.items() if all(x.sub is not None and {x.base.upper(), n.base} & spoken_of for x in of)}
     plain = {n: of for n, of in found.items() if all(x.sub is None for x in of[0])}
     kinds = {(n.base, tuple(of)) for n, of in plain.items()}
     bases = {base for base, _ in kinds if len({of for b, of in kinds if b == base}) > 1}
@@ -60,7 +60,7 @@ def _is_outcome(name: Name) -> bool:
     return name.base in OUTCOMES - {"s", "o", "a"} and numbered and not name.accents and name.sup is None and name.upper is None
 
 
-def _variables(statement: Statement) -> set[str]:
-    """The variables of which the statement gives an entropy or an information."""
+def _spoken_of(statement: Statement) -> set[str]:
+    """The variables and laws of which the statement gives an entropy, an information or a divergence."""
     calls = (n for n in walk(statement) if isinstance(n, Call) and isinstance(n.head, Name) and n.head.base in _INFORMATION)
-    return {a.base for c in calls for a in c.args if isinstance(a, Name) and is_variable(a)}
+    return {a.base for c in calls for a in c.args if isinstance(a, Name) and (is_variable(a) or (a.base in _LAWS and a.sub is None))}

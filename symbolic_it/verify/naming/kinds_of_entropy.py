@@ -26,6 +26,7 @@ _JOINT = regex(r"joint|联合|결합|結合|同時|gemeinsam|verbund|совме�
 _CROSS = regex(r"cross|交叉|交差|クロス|교차|kreuz|перекр|кросс", re.I)
 _BOLTZMANN = regex(r"\bboltzmann(?:['’]s)?\W*(?:H\b|function\w*|quantity|\Z)|\bH[- ](?:theorem|function)\b", re.I)  # of the other sign
 _PLAIN = regex(r"平均|평균|mittlere|负|負", re.I)
+_DIFFERENTIAL = regex(r"differen[tz]i|дифференц|微分|差分|미분", re.I)
 _INFORMATION = regex(
     r"\b(?:conditional(?: mutual)?|fisher|self|pointwise|quantum|interaction|directed|integrated)[-\s]information\b[^.;]{0,40}\Z|"
     r"(?:条件互信息|费希尔信息|조건부 상호\s*정보|피셔 정보|条件付き相互情報|フィッシャー情報)[^.;。]{0,20}\Z",
@@ -54,6 +55,8 @@ def of_a_kind_of_entropy(context: Context, link: LinkMeaning, before: str) -> Ve
     kind = _said(before)
     if kind is None or (_CROSS.match(kind) and len(_heads(right)) > 1):
         return None
+    if _DIFFERENTIAL.match(kind) and any(isinstance(x, n.BigOp) and x.kind == "int" for x in walk(right)):
+        return None  # the entropy of a density, as its form says
     meant = _meant(kind, right) if bare else None
     found = None if meant is None else equals(context, meant, right)
     if meant is not None and found is not None and found.positive:

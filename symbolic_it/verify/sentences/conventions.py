@@ -196,7 +196,13 @@ def alphabet(sentence: str) -> str | None:
 _CLAUSES = regex(r"[;；]|,?\s\b(?:but|while|whereas|aber|während|mais|tandis que|pero|mientras que|но)\b|，而|，但")
 
 
+_CONTINUOUS = regex(
+    r"\bcontinuous|density|differential|连续|連続|연속|stetig|微分(?:熵|エントロピー)|미분 ?엔트로피|密度|밀도|differentielle|différentielle|diferencial",
+    re.I,
+)
+_DISCRETE = regex(r"\bdiscrete|finite alphabet|\bp\.?m\.?f|离散|離散|이산|diskret", re.I)
+
+
 def _alphabet(words: str) -> str | None:
-    continuous = bool(re.search(r"\bcontinuous|density|differential|连续|연속|stetig", words, re.I))
-    discrete = bool(re.search(r"\bdiscrete|finite alphabet|\bp\.?m\.?f|离散|이산|diskret", words, re.I))
+    continuous, discrete = _CONTINUOUS.search(words) is not None, _DISCRETE.search(words) is not None
     return "continuous" if continuous and not discrete else "finite" if discrete and not continuous else None

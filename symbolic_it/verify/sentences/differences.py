@@ -34,8 +34,14 @@ _EXAMPLE = regex(r"\bfor (?:example|instance)\b|\bi\.\s?e\.|\be\.\s?g\.|\bthat i
 _PLAIN_ELSEWHERE = regex(
     r"一般来说|一般而言|一般情况下|通常|一般に|一般地|注意|也就是说|即|所以|因此|不对称(?:的|性)?|非对称(?:的|性)?|对称(?:的|性)?|散度|相对熵|交叉熵|(?:不|并不|并非|不能)?(?:是|满足)|不|真正的?|严格(?:意义上)?的?|"
     r"距离|度量|三角不等式|对于|也|它|和|与|하지만|그러나|일반적으로|따라서|즉|비대칭(?:이다|적|성)?|대칭(?:이|적이|성)?|(?:이|가|은|는)? ?아니(?:다|므로|며)|발산은?|거리|이다|은|는|"
-    r"一般|対称(?:で(?:は)?ない|性)?|距離|ではない|つまり|すなわち|したがって"
+    r"一般|対称(?:で(?:は)?ない|性)?|距離|ではない|つまり|すなわち|したがって|"
+    r"具有|具备|性质|特点|特征|如下|主要|쿨백[- ]?라이블러|특징|특성|성질|주요|다음과 같(?:다|습니다)|갖지 않는(?:다|으며)|性質|特徴"
 )
+#: What says that the order matters, whatever else is said beside it.
+_ASYMMETRIC = regex(
+    r"(?:不|非|没有|缺乏)(?:具有|具备|满足|是)?对称|비대칭|대칭[가-힣]{0,2} ?(?:[가-힣]{1,4} ?)?(?:않|아니|없)|非対称|対称で(?:は)?な|(?:인자|인수|순서)[^.]{0,6}(?:순서|바꾸|중요|역할)|顺序(?:很)?(?:重要|不能)"
+)
+_CONDITION = regex("|".join((words("if before"), words("if behind"), words("supposes"), "具体|例|예를|例えば")))
 _NAMING = _words(
     "let be is are two any a an the probability distribution distributions pmf pmfs law laws mass functions function density densities on over of same finite "
     "discrete alphabet set support random variable variables and with joint jointly distributed their taking values in denote denotes we consider now suppose "
@@ -88,6 +94,8 @@ def is_said_of_any(formula: Formula, section: str) -> bool:
 def _is_neutral(text: str) -> bool:
     plain = _PLAIN_ELSEWHERE.sub(" ", _EXAMPLE.sub(" ", text.replace(_M, " ")))
     found = re.findall(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*", plain)
+    if _ASYMMETRIC.search(text) is not None:
+        return _CONDITION.search(text) is None and NARROWING.search(text) is None
     return all(word.lower().replace("’", "'") in _NEUTRAL for word in found)
 
 

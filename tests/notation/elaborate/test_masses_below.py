@@ -12,6 +12,8 @@ TRUE = [
     r"H(Y|X) = -\sum_{x,y} p_{xy} \log p_{y|x}",
     r"H(X) = \sum_i p_{x_i} \log_2 \frac{1}{p_{x_i}}",
     r"H(X,Y) = -\sum_{i,j} p_{x_i, y_j} \log p_{x_i, y_j}",
+    r"H(p, q) = -\sum_i p_{x_i} \log q_{x_i}",
+    r"D(p \| q) = \sum_i p_{x_i} \log \frac{p_{x_i}}{q_{x_i}}",
 ]
 FALSE = [
     r"I(X;Y) = \sum_{x,y} p_{xy} \log \frac{p_x p_y}{p_{xy}}",
@@ -19,6 +21,8 @@ FALSE = [
     r"H(Y|X) = -\sum_{x,y} p_{xy} \log p_{x|y}",
     r"H(X) = \sum_i p_{x_i} \log_2 p_{x_i}",
     r"H(X,Y) = -\sum_{i,j} p_{x_i, y_j} \log p_{x_i}",
+    r"H(p, q) = -\sum_i q_{x_i} \log p_{x_i}",
+    r"D(p \| q) = \sum_i p_{x_i} \log \frac{q_{x_i}}{p_{x_i}}",
 ]
 
 

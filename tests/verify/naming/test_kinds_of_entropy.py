@@ -15,6 +15,7 @@ TRUE = [
     r"Unlike the cross-entropy, the entropy is $H(p) = -\sum_{x} p(x) \log p(x)$.",
     r"The entropy and the cross-entropy are $H(p) = -\sum_{x} p(x) \log p(x)$ and $H(p, q) = -\sum_x p(x) \log q(x)$.",
     r"조건부 엔트로피는 $H = -\sum_{x,y} p(x,y) \log p(y|x)$ 이다.",
+    r"미분 엔트로피는 $H(X) = -\int f(x) \log f(x) dx$ 이다. 이산이든 연속이든 $I(X;Y) = H(X) - H(X|Y)$ 이다.",
     r"联合熵是 $H = -\sum_{x,y} p(x,y) \log p(x,y)$。",
     r"The mutual information is $I = \sum_{x,y} p(x,y) \log\frac{p(x,y)}{p(x)p(y)}$.",
 ]
@@ -31,7 +32,12 @@ OPEN = [
     r"The Fisher information is $I = \sum_{x,y} p(x,y) \log\frac{p(x,y)}{p(x)p(y)}$.",
     r"The conditional mutual information is $I = \sum_{x,y} p(x,y) \log\frac{p(x,y)}{p(x)p(y)}$.",
 ]
-FALSE = [r"The entropy is $H = \sum_{x} p(x) \log p(x)$.", r"The Shannon entropy is $H = \sum_{x} p(x) \log p(x)$."]
+FALSE = [
+    r"미분 엔트로피는 $H(X) \ge 0$ 이다.",
+    r"微分熵满足 $H(X) \ge 0$。",
+    r"The entropy is $H = \sum_{x} p(x) \log p(x)$.",
+    r"The Shannon entropy is $H = \sum_{x} p(x) \log p(x)$.",
+]
 
 
 @pytest.mark.parametrize("text", TRUE)

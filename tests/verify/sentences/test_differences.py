@@ -68,7 +68,10 @@ def test_other_languages_say_in_general_too() -> None:
         ("KL 散度不是距离：通常 ", "，也不满足三角不等式。"),
         ("일반적으로 ", " 이다."),
         ("也就是说，一般情况下 ", "。"),
+        ("KL 散度不具有对称性，即 ", "。"),
+        ("인자의 순서가 중요하며 ", "."),
+        ("KL 발산은 대칭성을 갖지 않는다. 즉, ", "."),
     ]
-    assert [words(text.format(*w))[-1] for w in general] == ["confirmed"] * 4
-    special = [("若 $p$ 是均匀的，", "。"), ("对所有 $p$ 和 $q$，", "。"), ("两枚公平硬币有 ", "。")]
+    assert [words(text.format(*w))[-1] for w in general] == ["confirmed"] * 7
+    special = [("KL 散度不对称：若 $p = q$，", "。"), ("若 $p$ 是均匀的，", "。"), ("对所有 $p$ 和 $q$，", "。"), ("两枚公平硬币有 ", "。")]
     assert not {"confirmed", "proved"} & {words(text.format(*w))[-1] for w in special}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ....terms.domain import POSITIVE, Domain
+from ....terms.domain import POSITIVE
 from ....terms.query import depends
 from ....terms.term import ONE, PI, Delta, Exp, Index, Symbol, Term
 from ...context import Declared, Fact, Masses, Scalar
@@ -18,6 +18,7 @@ from .indicators import basis_entry, indicator
 from .numbers_beside_vectors import may_be_a_number
 from .ranges import with_values_in
 from .real_values import value_of_outcome, value_of_variable
+from .running_labels import entry_of_labels, label_that_runs
 
 
 def name_value(f: Formula, env: Env, node: Name) -> Term:
@@ -37,6 +38,8 @@ def name_value(f: Formula, env: Env, node: Name) -> Term:
     if variables is not None and f.roles.is_law(key(stem(node))) and (env.variables or node.base in LAWS):
         return _marginal(f, env, node, variables)
     letters = index_letters(node.sub)
+    if letters is None and (counted := label_that_runs(node, env)) is not None:
+        return entry_of_labels(f, node, counted)
     own = key(node) if letters is None or has_key(node) else None
     if own is not None and own in f.parameters:
         return Symbol(f.parameters[own])
@@ -275,10 +278,3 @@ def _is_set_below(f: Formula, body: Name) -> bool:
     """S_X, A_n, V_1: a set as often as a number."""
     capital = len(body.base) == 1 and body.base.isupper() and not isinstance(body.sub, Number)
     return (capital or any(a in ("cal", "scr", "frak") for a in body.accents)) and key(body) not in f.declared
-
-
-def positive_probability() -> Domain:
-    """Probabilities that are not 0, for entries of sequences."""
-    from fractions import Fraction
-
-    return Domain(Fraction(0), Fraction(1), True, False)

@@ -14,7 +14,8 @@ from ...syntax.walk import walk
 from ..formula import Env, Formula
 from ..roles.letters import LAWS, index_letters, is_history, key, refuse
 from ..roles.outcomes import is_word_of_sequence
-from .names import index, positive_probability
+from .names import index
+from .running_labels import POSITIVE_PROBABILITY
 
 
 def is_sample(f: Formula, node: Call) -> bool:
@@ -48,7 +49,7 @@ def probability_of_sample(f: Formula, env: Env, node: Call) -> Term:
         raise refuse(node, f"{name} of samples with other arguments than elsewhere", "the same arguments")
     if name in f.samples:
         raise refuse(node, f"{name} both of samples and of outcomes", "one of these")
-    return f.entry(name, (index(f, env, letters[0], None),), node, positive_probability())
+    return f.entry(name, (index(f, env, letters[0], None),), node, POSITIVE_PROBABILITY)
 
 
 def refuse_means(node: BigOp) -> None:

@@ -36,3 +36,26 @@ def test_it_holds_of_whatever_example_it_is(text: str, twin: str) -> None:
 def test_formulas_of_several_examples_are_left(text: str) -> None:
     statement = read(text)
     assert of_one_example(statement) is statement
+
+
+LABELS = [
+    (r"-\log p_{y_i} = -\sum_k \mathbb{1}[k=y_i] \log p_k", r"-\log p_{y_i} = \sum_k \mathbb{1}[k=y_i] \log p_k"),
+    (r"-\log p_{i,y_i} = -\sum_k \mathbb{1}(k=y_i) \log p_{i,k}", r"-\log p_{i,y_i} = -\sum_k \log p_{i,k}"),
+    (r"-\log \frac{e^{z_{y^{(i)}}}}{\sum_j e^{z_j}} = -z_{y^{(i)}} + \log \sum_j e^{z_j}",
+     r"-\log \frac{e^{z_{y^{(i)}}}}{\sum_j e^{z_j}} = z_{y^{(i)}} + \log \sum_j e^{z_j}"),
+    (r"-\log p_{w_t} \ge 0", r"\log p_{w_t} > 0"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "twin"), LABELS)
+def test_the_label_of_an_example_is_one_outcome_whatever_it_is(text: str, twin: str) -> None:
+    assert check(text).verdict.word == "proved"
+    assert check(twin).verdict.word == "refuted"
+
+
+@pytest.mark.parametrize(
+    "text", [r"D(p_{x_i} \| q_{x_i}) \ge 0", r"\sum_i \log p_{y_i} = 0", r"p_{y_i} = p_{y_j}", r"y p_{y_i} = 1", r"p_{y_i}(x) = 1"]
+)
+def test_labels_of_several_examples_and_names_of_laws_are_left(text: str) -> None:
+    statement = read(text)
+    assert of_one_example(statement) is statement
