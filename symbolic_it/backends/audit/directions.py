@@ -28,7 +28,9 @@ def directions(told: Declared) -> tuple[bool, bool]:
     if sides == ((True, False), (False, True)):
         return True, False
     ahead, back = _named(told, first, second)
-    return ahead, back or sides == ((False, True), (True, False))
+    if sides == ((False, True), (True, False)):  # what it writes out is more than what its name calls reverse
+        return ahead and not told.words & REVERSE, True
+    return ahead, back
 
 
 def _named(told: Declared, first: Parameter, second: Parameter) -> tuple[bool, bool]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from .composed import Composed
+from .constants import constants, held_logarithms
 from .directions import called, directions, two_of
 from .names import Declared
 from .others import other_cores
@@ -23,7 +24,6 @@ PAIRS = (
     ("probabilities", "logits"),
 )  # fmt: skip
 TEMPERATURES = (2.0, 3.0, 4.0, 5.0, 10.0)
-CONSTANTS = (1e-2, 1e-3, 1e-4, 1e-5)
 Pairs = list[tuple[Array, Array]]
 
 
@@ -104,7 +104,7 @@ def kl_cores(told: Declared) -> Callable[[Pairs, str], list[Core]]:
         out += other_cores(pairs, name)
         out += batch_means(list(zip(ps, qs, strict=True)), "KL", kl)
         if name == "probabilities":
-            out += _of_probabilities(both, forward, backward)
+            out += _of_probabilities(both, forward, backward, told)
             out += columns(list(zip(ps, qs, strict=True)), "KL", kl)
         if name == "logits":
             out += _across(pairs)
@@ -199,30 +199,37 @@ def _unlogged(both: Callable[[Callable[[Array, Array], Array]], Rows]) -> Iterat
     yield Core(text.format("p", "q"), both(lambda x, y: (x * (np.log(x) - y)).sum(-1)), 1)
 
 
-def _of_probabilities(both: Callable[[Callable[[Array, Array], Array]], Rows], forward: bool, backward: bool) -> Iterator[Core]:
+def _of_probabilities(
+    both: Callable[[Callable[[Array, Array], Array]], Rows], forward: bool, backward: bool, told: Declared
+) -> Iterator[Core]:
     yield Core("sum q (log q - p): the first argument was to be log-probabilities, and probabilities were given:",
                both(lambda x, y: (y * (np.log(y) - x)).sum(-1)), 1)  # fmt: skip
     yield Core("sum p (log p - q): the second argument was to be log-probabilities, and probabilities were given:",
                both(lambda x, y: (x * (np.log(x) - y)).sum(-1)), 1)  # fmt: skip
     for text, log_input, target in (("q, p", 1, 0), ("p, q", 0, 1)):
-        told = (
+        said = (
             f"F.kl_div(log {text[0]}, {text[-1]}, log_target=True): the target was to be log-probabilities, and probabilities were given:"
         )
 
         def value(x: Array, y: Array, i: int = log_input, j: int = target) -> Array:
             return np.asarray((np.exp((x, y)[j]) * ((x, y)[j] - np.log((x, y)[i]))).sum(-1))
 
-        yield Core(told, both(value), 1)
+        yield Core(said, both(value), 1)
     twice = both(lambda x, y: kl(softmax(x), softmax(y))), both(lambda x, y: kl(softmax(y), softmax(x)))
     for rows, ok in zip(twice, (forward, backward), strict=True):
         yield Core(
             "KL of softmaxes of the arguments, which were to be probabilities already: softmax is taken twice:", rows, 1 if ok else 2
         )
-    for e in CONSTANTS:
+    for text, log in held_logarithms(told):
+        for what, f in (
+            ("both masses", lambda x, y, log=log: (x * (log(x) - log(y))).sum(-1)),
+            ("q", lambda x, y, log=log: (x * (np.log(x) - log(y))).sum(-1)),
+        ):
+            yield Core(f"KL(p‖q), {text} {what}", both(f), 2)
+            yield Core(f"KL(q‖p), {text} {what}", both(lambda x, y, f=f: f(y, x)), 3)  # type: ignore[misc]
+    for e in constants(told):
         text = f"with the constant {e:g} added inside the logarithm:"
         for what, f in (
-            ("both masses", lambda x, y, e=e: (x * np.log((x + e) / (y + e))).sum(-1)),
-            ("q", lambda x, y, e=e: (x * np.log(x / (y + e))).sum(-1)),
             ("the ratio", lambda x, y, e=e: (x * np.log(x / y + e)).sum(-1)),
             ("both masses, outside too", lambda x, y, e=e: ((x + e) * np.log((x + e) / (y + e))).sum(-1)),
             ("p/(q + eps)", lambda x, y, e=e: (x * np.log(x / (y + e) + e)).sum(-1)),

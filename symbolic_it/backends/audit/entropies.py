@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 import numpy as np
 
 from .composed import Composed
+from .constants import constants, held_logarithms
 from .names import Declared
 from .probes import SHAPES, entropy, log_softmax, logit_pairs, normalised, padding, softmax
 from .reading import Arguments, Array, Conventions, Core, Group, Readings, Rows
 
-CONSTANTS = (1e-2, 1e-3, 1e-4, 1e-5)
 FORMS: dict[str, Callable[[Array], Array]] = {"probabilities": softmax, "log-probabilities": log_softmax, "logits": lambda z: z}
 
 
@@ -28,7 +28,7 @@ def entropy_groups(told: Declared, unit: str, exponential: bool = False) -> Iter
                 values = [(*v, m) for v, m in zip(values, masks, strict=True)]
 
             def made(ps: Rows = ps, logits: Rows = logits, form: str = form, how: Conventions = how) -> Readings:
-                return Composed(_exponentials(ps) if exponential else _cores(ps, form, logits), how)
+                return Composed(_exponentials(ps) if exponential else _cores(ps, form, logits, told), how)
 
             yield Group(f"{form}, with a mask" if masks else form, ("p", "mask") if masks else ("p",), tuple(values), made,
                         (form, "mask") if masks else (form,), forced=frozenset({"mask"}) if masks else frozenset(),
@@ -48,7 +48,7 @@ def _exponentials(ps: Rows) -> list[Core]:
     ]
 
 
-def _cores(ps: Rows, form: str, logits: Rows) -> list[Core]:
+def _cores(ps: Rows, form: str, logits: Rows, told: Declared) -> list[Core]:
     rows = [entropy(p) for p in ps]
     given = [FORMS[form](z) for z in logits]
     out = [
@@ -96,13 +96,10 @@ def _cores(ps: Rows, form: str, logits: Rows) -> list[Core]:
         text = "the entropy of a softmax of the argument, which was to be probabilities already: softmax is taken twice:"
         out.append(Core(text, [entropy(softmax(p)) for p in ps], 1))
     if form != "log-probabilities":
-        for e in CONSTANTS:
-            out.append(
-                Core(f"the entropy with the constant {e:g} added inside the logarithm:", [-(p * np.log(p + e)).sum(-1) for p in ps], 2)
-            )
-            out.append(
-                Core(f"the entropy with the constant {e:g} added to the masses:", [-((p + e) * np.log(p + e)).sum(-1) for p in ps], 2)
-            )
+        out += [Core(f"the entropy {text}", [-(p * log(p)).sum(-1) for p in ps], 2) for text, log in held_logarithms(told)]
+        for e in constants(told):
+            added = [-((p + e) * np.log(p + e)).sum(-1) for p in ps]
+            out.append(Core(f"the entropy with the constant {e:g} added to the masses:", added, 2))
     return out
 
 

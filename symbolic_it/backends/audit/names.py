@@ -23,6 +23,7 @@ from .vocabulary import (
     PROBABILITIES,
     REJECTED,
     ROLES,
+    TURNED,
     UNSCORED,
     words,
 )
@@ -91,6 +92,7 @@ class Declared:
     cube: bool = False  # its documentation speaks of arrays (B, T, V)
     bounds: tuple[float, ...] = ()  # numbers in code that clamps
     keys: tuple[Parameter, ...] = ()  # strings and attributes in its code, under which it may look for its data
+    small: tuple[float, ...] = ()  # numbers in its code that may keep a logarithm finite
 
     @property
     def required(self) -> tuple[Parameter, ...]:
@@ -124,7 +126,7 @@ class Declared:
         """As much of it as probes depend on: two functions that are declared alike have the same, whatever they are called."""
         parameters = None if self.parameters is None else tuple(p.plain for p in self.parameters)
         attributes, keys = tuple(p.plain for p in self.attributes), tuple(p for p in self.keys if p.among(CHOSEN | REJECTED))
-        return Declared(parameters, self.words & ASKED, False, attributes, False, self.divergence, False, self.bounds, keys)
+        return Declared(parameters, self.words & ASKED, False, attributes, False, self.divergence, False, self.bounds, keys, self.small)
 
 
 def declared(function: Callable[..., Any]) -> Declared:
@@ -154,24 +156,34 @@ def declared(function: Callable[..., Any]) -> Declared:
     )
     takes_any = any(p.kind is kinds.VAR_POSITIONAL for p in signature.parameters.values())
     ignores |= any(p.role == "ignore index" for p in parameters)
-    return Declared(parameters, told, takes_any, attributes, ignores, divergence, cube, _bounds(code), keys)
+    return Declared(parameters, told, takes_any, attributes, ignores, divergence, cube, _bounds(code), keys, _small(code))
 
 
 def _keys(function: Any) -> tuple[Parameter, ...]:
     """The strings without a space in the code of a function, and the names of attributes."""
-    code = getattr(getattr(function, "__func__", function), "__code__", None)
+    code = _code(function)
     if code is None:
         return ()
     found = (*(c for c in code.co_consts if isinstance(c, str) and c.isidentifier()), *code.co_names)
     return tuple(Parameter(n, words(n), True, False, None) for n in dict.fromkeys(found))
 
 
+def _code(function: Any) -> Any:
+    return getattr(getattr(function, "__func__", function), "__code__", None)
+
+
 def _bounds(function: Any) -> tuple[float, ...]:
     """The numbers in the code of a function that clamps something."""
-    code = getattr(getattr(function, "__func__", function), "__code__", None)
+    code = _code(function)
     if code is None or not any("clamp" in n or "clip" in n or n in ("minimum", "maximum") for n in code.co_names):
         return ()
     return tuple(dict.fromkeys(abs(float(c)) for c in code.co_consts if isinstance(c, int | float) and 0 < abs(c) < 100))
+
+
+def _small(function: Any) -> tuple[float, ...]:
+    """The numbers in the code of a function that are less than a half, but large enough to show."""
+    consts = getattr(_code(function), "co_consts", ())
+    return tuple(dict.fromkeys(c for c in consts if isinstance(c, float) and 1e-6 < c < 0.5))
 
 
 def _ignores(function: Any, depth: int = 0) -> bool:
@@ -192,7 +204,9 @@ def presentations_of(parameter: Parameter) -> frozenset[str]:
     if parameter.among(LOGITS):
         return frozenset({"logits"})
     if parameter.among(LOG_PROBABILITIES) or any(w.startswith("log") and w not in ("log", "logits", "logit") for w in parameter.words):
-        return frozenset({"log-probabilities"})
+        turned = parameter.among(TURNED)  # neg_logps may be those of the answer that is rejected
+        of_likelihoods = any("likelihood" in w for w in parameter.words)
+        return frozenset({"losses"} if turned and of_likelihoods else {"log-probabilities", "losses"} if turned else {"log-probabilities"})
     if parameter.among(PROBABILITIES):
         return frozenset({"probabilities"})
     if parameter.among(LOSSES):

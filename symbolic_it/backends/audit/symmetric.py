@@ -121,6 +121,9 @@ def _mixtures(rows: Callable[[Callable[[Array, Array], Array]], Rows], name: str
         for turn in (False, True):
             out.append(Core(text, rows(lambda p, q, w=w, t=turn: jsd(q, p, w) if t else jsd(p, q, w)), 1))  # type: ignore[misc]
         out.append(Core(f"{text}, and the weights of mixture and terms are swapped", rows(lambda p, q, w=w: jsd(p, q, w, 1 - w)), 1))  # type: ignore[misc]
+        text = f"the halves of KL to a mixture with weights {w:g} and {1 - w:g}, not 1/2:"
+        out.append(Core(text, rows(lambda p, q, w=w: jsd(p, q, w, 0.5)), 1))  # type: ignore[misc]
+        out.append(Core(text, rows(lambda p, q, w=w: jsd(q, p, w, 0.5)), 1))  # type: ignore[misc]
     return out
 
 

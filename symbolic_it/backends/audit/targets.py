@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import numpy as np
 
+from .constants import held_logarithms
 from .directions import directions
-from .divergences import CONSTANTS, Pairs
+from .divergences import Pairs
 from .names import Declared
 from .probes import log_softmax, softmax
 from .reading import Array, Core
@@ -48,9 +49,8 @@ def target_cores(told: Declared, exponential: bool = False) -> Callable[[Pairs, 
             *toward("H(@) of softmaxes taken twice", lambda x, y: -(x * np.log(softmax(y))).sum(-1), 1),
             *toward("the sum of K binary cross-entropies, not H(@)", lambda x, y: -(x * np.log(y) + (1 - x) * np.log1p(-y)).sum(-1), 1),
             *toward("the entropy of the target, not H(@)", lambda x, y: -(x * np.log(x)).sum(-1), 1),
-            *(c for e in CONSTANTS if name == "probabilities" for c in toward(
-                f"the cross-entropy H(@), with the constant {e:g} added inside the logarithm:",
-                lambda x, y, e=e: -(x * np.log(y + e)).sum(-1), 2)),  # type: ignore[misc]
+            *(c for text, log in held_logarithms(told) if name == "probabilities" for c in toward(
+                f"the cross-entropy H(@), {text}", lambda x, y, log=log: -(x * log(y)).sum(-1), 2)),  # type: ignore[misc]
         ]  # fmt: skip
 
     return cores

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from .composed import Composed
-from .divergences import CONSTANTS
+from .constants import held_logarithms
 from .names import Declared
 from .probes import labelled, log_softmax, nll, padding, softmax
 from .reading import Arguments, Array, Conventions, Core, Group, Readings
@@ -124,6 +124,8 @@ def loss_cores(cases: Cases, form: str, told: Declared, contrastive: bool = Fals
             Core("the mean hinge loss of the other classes, max(0, 1 - z_y + z_k)/K, not the cross-entropy",
                  [_where((np.maximum(0, 1 + z + nll(z, y)[..., None]).sum(-1) - 1) / z.shape[-1], y) for z, y in cases], 1, True),
             Core("log-sum-exp of the logits alone, without the label's,", [_where(nll(a, y) - nll(z, y), y) for a, (z, y) in given], 1),
+            Core("minus log of the sigmoid of the label's logit, not of the softmax: the other classes are left out:",
+                 [_where(np.logaddexp(0, nll(z, y)), y) for z, y in cases], 1),
             Core("log-sum-exp of the logits minus the largest, which is not subtracted from the label's logit (or not added back):",
                  [_where(r - z.max(-1), y) for r, (z, y) in zip(rows, cases, strict=True)], 1),
         ]  # fmt: skip
@@ -146,9 +148,8 @@ def loss_cores(cases: Cases, form: str, told: Declared, contrastive: bool = Fals
         text = "the cross-entropy of softmax(p): the argument was to be probabilities already, and softmax is taken again"
         out.append(Core(text, picked(lambda a: log_softmax(np.exp(a))), 1))
     if form != "log-probabilities":
-        for e in CONSTANTS:
-            text = f"the cross-entropy with the constant {e:g} added inside the logarithm:"
-            out.append(Core(text, [nll(np.log(np.exp(a) + e), y) for a, y in zip(lp, ys, strict=True)], 2))
+        for text, log in held_logarithms(told):
+            out.append(Core(f"the cross-entropy {text}", [nll(log(np.exp(a)), y) for a, y in zip(lp, ys, strict=True)], 2))
     out += [
         Core("minus the probability of the label, no logarithm",
              [np.where(y < 0, 0, -np.exp(-r)) for r, y in zip(rows, ys, strict=True)], 1, True),

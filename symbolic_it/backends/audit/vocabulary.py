@@ -33,6 +33,9 @@ LOG_PROBABILITIES = frozenset({"logp", "logps", "lp", "logprob", "logprobs", "lo
 PROBABILITIES = frozenset({"prob", "probs", "probability", "probabilities", "pmf", "proba", "probas", "distribution", "softmax"})
 LOSSES = frozenset({"loss", "losses", "nll", "nlls", "ce", "xent", "entropy", "bits", "nats"})
 
+#: Before the name of log-probabilities: losses.
+TURNED = frozenset({"neg", "negative", "minus"})
+
 #: Names of the argument that a divergence is measured from (p: the data, the teacher, the policy) and of the other (q).
 FROM = frozenset({"target", "targets", "label", "labels", "teacher", "tea", "tch", "true", "truth", "gold", "policy", "pi", "actor",
                   "posterior"})  # fmt: skip

@@ -14,6 +14,10 @@ from symbolic_it.backends.audit.names import declared
 def reverse_kl(student: Any, teacher: Any) -> None: ...
 
 
+def reverse_kl_written_out(student: Any, teacher: Any) -> None:
+    """KL(teacher || student)"""
+
+
 @pytest.mark.parametrize(
     ("function", "promised"),
     [
@@ -21,6 +25,7 @@ def reverse_kl(student: Any, teacher: Any) -> None: ...
         (lambda student_logits, teacher_logits: 0, (False, True)), (lambda teacher, student: 0, (True, False)),
         (lambda input, target: 0, (False, True)), (lambda y_true, y_pred: 0, (True, False)), (lambda policy, ref: 0, (True, False)),
         (lambda ref_logits, logits: 0, (False, True)), (lambda new, old: 0, (True, True)), (reverse_kl, (True, True)),
+        (reverse_kl_written_out, (False, True)),
     ],
 )  # fmt: skip
 def test_directions(function: Callable[..., Any], promised: tuple[bool, bool]) -> None:

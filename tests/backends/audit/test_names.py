@@ -43,3 +43,18 @@ def test_roles(name: str, role: str | None) -> None:
 def test_presentations() -> None:
     (a, b, c, d) = declared(lambda logits, log_p, probs, x: 0).parameters or ()
     assert [sorted(presentations_of(p)) for p in (a, b, c, d)] == [["logits"], ["log-probabilities"], ["probabilities"], []]
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("log_likelihoods", {"log-probabilities"}), ("neg_log_likelihoods", {"losses"}), ("negative_log_likelihood", {"losses"}),
+     ("neg_logps", {"losses", "log-probabilities"}), ("nll", {"losses"}), ("neg_logits", {"logits"})],
+)  # fmt: skip
+def test_a_sign_in_the_name_makes_losses_of_log_probabilities(name: str, told: set[str]) -> None:
+    parameter = inspect.Parameter(name, inspect.Parameter.POSITIONAL_OR_KEYWORD)
+
+    def function() -> None: ...
+
+    function.__signature__ = inspect.Signature([parameter])  # type: ignore[attr-defined]
+    (found,) = declared(function).parameters or ()
+    assert presentations_of(found) == told
