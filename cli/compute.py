@@ -95,15 +95,17 @@ def _is_scores(text: str) -> bool:
 
 def _array(text: str) -> Any:
     """An array from a .npy file, JSON, or numbers with commas (fractions are correctly rounded)."""
-    import numpy as np
-
     if Path(text).suffix == ".npy":
+        from symbolic_it.backends.losses.scores import LossFileError, load
+
         try:
-            return np.load(text, mmap_mode="r", allow_pickle=False)
+            return load(Path(text))
+        except LossFileError as error:
+            raise click.ClickException(str(error)) from None
         except OSError as error:
             raise click.ClickException(f"{text}: {error.strerror or 'cannot be read'}") from None
-        except (ValueError, EOFError):
-            raise click.ClickException(f"{text}: no NumPy array") from None
+    if _is_scores(text):
+        raise click.ClickException(f"{text}: an array is read from a .npy file; archives and JSON lines hold the token scores of a loss")
     text = text.strip()
     try:
         if text.startswith("["):

@@ -30,7 +30,9 @@ def wrap(program: Program, scale: float, axis: int, reduction: str | None, check
     return wrapped(program, scale, axis, reduction)
 
 
-_FAST = {"floor", "finite_log", "x_log_x", "blocks", "bregman_sum", "dot", "total", "largest"}
+#: Gaps and logarithms of powers, in balls as they are written.
+POWERS = {"root_gap", "power_gap", "tilted_gap", "tilted_log", "tilted_logs", "log_of_one", "small_log"}
+_FAST = {"floor", "finite_log", "x_log_x", "blocks", "bregman_sum", "dot", "total", "largest", *POWERS}
 _TABLE = {
     **{k: v for k, v in OPERATIONS.items() if k not in _FAST},
     **{f: f"{f}({{0}})" for f in ("exp", "log", "sqrt")},

@@ -37,7 +37,7 @@ class Form:
     arguments: tuple[Law | Array | Index | Symbol, ...]
     why: str
     hypotheses: tuple[str, ...] = ()
-    chosen: Mapping[Term, tuple[str, Array]] = field(default_factory=dict)
+    chosen: Mapping[Term, tuple[str, Array | Law]] = field(default_factory=dict)
     output: Index | None = None
     large: Term | None = None
     unit: Term | None = None

@@ -37,6 +37,13 @@ OPERATIONS = {
     "tilt": "tilt({0})",
     "gap": "gap({0})",
     "bregman_sum": "bregman_sum({0}, {1})",
+    "root_gap": "root_gap({0}, {1})",
+    "power_gap": "power_gap({0}, {1})",
+    "tilted_gap": "tilted_gap({0}, {1}, {2})",
+    "tilted_log": "tilted_log({0}, {1}, {2})",
+    "tilted_logs": "tilted_logs({0}, {1}, {2})",
+    "log_of_one": "log_of_one({0}, {1})",
+    "small_log": "small_log({0}, {1})",
     "floor": "floor({0})",
     "sum": "np.add.reduce({0}, axis={axis})",
     "total": "total({0})",
@@ -75,10 +82,12 @@ def runtime() -> Mapping[str, Any]:
 
     from .runtime import numpy_blocks as b
     from .runtime import numpy_divergence as d
+    from .runtime import numpy_powers as w
     from .runtime import numpy_runtime as r
 
+    powers = (w.root_gap, w.power_gap, w.tilted_gap, w.tilted_log, w.tilted_logs, w.log_of_one, w.small_log)
     own = (b.blocks, r.total, r.dot, r.pick, r.at, r.clear, r.floor, r.finite_log, r.x_log_x, r.log1p_exp, r.phi, r.exp_gap, r.gap)
-    made = (*own, r.log_sum_exp_last, r.argmax, r.softmax_last, d.tilt, d.bregman_sum)
+    made = (*own, r.log_sum_exp_last, r.argmax, r.softmax_last, d.tilt, d.bregman_sum, *powers)
     return {"np": np, **{f.__name__: f for f in made}}
 
 

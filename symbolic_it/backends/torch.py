@@ -37,6 +37,13 @@ OPERATIONS = {
     "gap": "gap({0})",
     "bregman": "bregman({0}, {1})",
     "bregman_sum": "bregman_sum({0}, {1})",
+    "root_gap": "root_gap({0}, {1})",
+    "power_gap": "power_gap({0}, {1})",
+    "tilted_gap": "tilted_gap({0}, {1}, {2})",
+    "tilted_log": "tilted_log({0}, {1}, {2})",
+    "tilted_logs": "tilted_logs({0}, {1}, {2})",
+    "log_of_one": "log_of_one({0}, {1})",
+    "small_log": "small_log({0}, {1})",
     "exp_sum_but": "exp_sum_but({0}, {1})",
     "exp_sum_but_largest": "exp_sum_but_largest({0})",
     "largest_entry": "{0}.amax(dim=-1)",
@@ -63,6 +70,7 @@ def runtime() -> Mapping[str, Any]:
     """The names that generated code uses."""
     import torch
 
+    from .runtime import torch_powers as w
     from .runtime import torch_runtime as r
 
     functions = (
@@ -79,6 +87,13 @@ def runtime() -> Mapping[str, Any]:
         r.gap,
         r.bregman,
         r.bregman_sum,
+        w.root_gap,
+        w.power_gap,
+        w.tilted_gap,
+        w.tilted_log,
+        w.tilted_logs,
+        w.log_of_one,
+        w.small_log,
     )
     return {"torch": torch, **{f.__name__: f for f in (*functions, r.pick, r.where, r.at, r.clear)}}
 

@@ -1,8 +1,8 @@
 """Rényi divergence D_a(p||q) = (1/(a - 1)) log sum_x p(x)^a q(x)^(1 - a)
 
 In nats, of order a > 0, a != 1; nondecreasing in a, with limit D(p||q) at a = 1. +inf where, for a > 1, q(x) = 0 < p(x),
-and where, for a < 1, the supports are disjoint. Outcomes with p(x) = q(x) = 0 are to be dropped from the alphabet if
-a > 1. Source: van Erven and Harremoës 2014, IEEE Trans. Inf. Theory 60.
+and where, for a < 1, the supports are disjoint. Outcomes with p(x) = q(x) = 0 are dropped from the
+alphabet. Source: van Erven and Harremoës 2014, IEEE Trans. Inf. Theory 60.
 """
 
 from __future__ import annotations

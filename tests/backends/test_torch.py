@@ -19,7 +19,7 @@ P[0, 0] = 0
 P[0] /= P[0].sum()
 Z, W, Y = RNG.normal(size=(3, 9)) * 3, RNG.normal(size=(3, 9)), RNG.integers(9, size=3)
 SAMPLES: dict[str, Any] = {
-    "pmf": [P, Q], "logits": [Z, W], "function": [W], "index": [Y, Y], "scalar": [0.3, 1.0, 0.7, 0.4], "sequence": [P],
+    "pmf": [P, Q], "logits": [Z, W], "function": [np.abs(W)], "index": [Y, Y], "scalar": [0.3, 1.0, 0.7, 0.4], "sequence": [P],
 }  # fmt: skip
 
 

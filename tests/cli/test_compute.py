@@ -100,6 +100,7 @@ def test_perplexity_of_logits_and_targets(tmp_path: Path, capsys: pytest.Capture
         (["differential-entropy", "[1]"], "density"),
         (["entropy", '["a"]', "--backend", "torch"], "dtype <U1, expected real numbers"),
         (["entropy", "[null, 1]"], "dtype object, expected real numbers"),
+        (["entropy", "two.npz"], "two.npz: an array is read from a .npy file"),
         (["perplexity", "any.npy", "--axis", "0"], "belong to arrays, not to files"),
     ],
 )
@@ -111,12 +112,13 @@ def test_errors_are_one_line_and_exit_2(arguments: list[str], message: str, caps
 
 
 def test_empty_files_and_texts_without_bytes_are_one_line_and_exit_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    empty, texts = tmp_path / "empty.npy", tmp_path / "texts.jsonl"
+    empty, texts, objects = tmp_path / "empty.npy", tmp_path / "texts.jsonl", tmp_path / "objects.npy"
     empty.touch()
+    np.save(objects, np.array([1, "a"], dtype=object), allow_pickle=True)
     texts.write_text('{"logprobs": [-1], "bytes": 0}\n')
     for arguments, message in (
-        (["entropy", str(empty)], "no NumPy array"), (["perplexity", str(empty)], "is empty"),
-        (["bits-per-byte", str(texts)], "the text has no bytes"),
+        (["entropy", str(empty)], "is empty"), (["perplexity", str(empty)], "is empty"),
+        (["bits-per-byte", str(texts)], "the text has no bytes"), (["entropy", str(objects)], "holds Python objects, which are never unpickled"),
     ):  # fmt: skip
         code, out, err = run(capsys, *arguments)
         assert (code, out, err.count("\n")) == (2, "", 1)

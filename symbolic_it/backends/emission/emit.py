@@ -74,7 +74,7 @@ class Emitter(SumCode):
         if pair is not None:
             return self.do("bregman", *map(self, pair))
         known = recognise(term)
-        if known is not None:
+        if known is not None and known[0] in self.backend.operations:
             return self.operation(*known, mask)
         match term:
             case Quantity(_, _, meaning):
@@ -212,7 +212,7 @@ class Emitter(SumCode):
 
     def power(self, base: Term, exponent: Term, mask: Value | None) -> Value:
         if not isinstance(exponent, Rational):
-            return self.do("power", self(base, mask), self(exponent, mask))
+            return self.do("power", self.masked(self(base, mask), mask, "1", base), self(exponent, mask))
         if exponent.value < 0:
             return self.do("divide", Value("1"), self.denominator(Pow(base, exponent), mask))
         return self.raised(self(base, mask), exponent.value)

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from fractions import Fraction
 from itertools import count
 
-from ...terms.term import Array, Index, Term
+from ...terms.term import Array, Index, Law, Term
 from ..backend import Backend
 from .scope import Axes, Instruction, Scope, Value
 from .shape import Thing, spaces_of
@@ -16,7 +16,7 @@ from .shape import Thing, spaces_of
 class Code:
     """The code of one function. ``names`` are its arguments; ``chosen`` are outcomes and symbols picked at run time."""
 
-    def __init__(self, backend: Backend, names: Mapping[Thing, str], chosen: Mapping[Term, tuple[str, Array]] | None = None) -> None:
+    def __init__(self, backend: Backend, names: Mapping[Thing, str], chosen: Mapping[Term, tuple[str, Array | Law]] | None = None) -> None:
         self.backend = backend
         self.names = dict(names)
         self.chosen = dict(chosen or {})

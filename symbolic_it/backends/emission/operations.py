@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ...terms.term import HALF, ONE, ZERO, Add, Exp, Log, Maximum, Mul, Pow, Sum, Term, mul, neg
+from ...terms.term import HALF, ONE, ZERO, Add, Exp, Log, Maximum, Mul, Pow, Rational, Sum, Symbol, Term, mul, neg
 
 
 def log1p(x: Term) -> Term:
@@ -71,6 +71,42 @@ def log1p_exp(x: Term, r: Term) -> Term:
     return Log(ONE + Exp(x) * r)
 
 
+def root_gap(p: Term, q: Term) -> Term:
+    """sqrt p - sqrt q, which cancels where they are near."""
+    return Pow(p, HALF) + neg(Pow(q, HALF))
+
+
+def power_gap(p: Term, order: Term) -> Term:
+    """p^a - p; the sum of these is what the sum of p^a has beyond one."""
+    return Pow(p, order) + neg(p)
+
+
+def tilted_gap(p: Term, q: Term, order: Term) -> Term:
+    """p^a q^(1-a) - p - (1 - a)(q - p): never above 0 for a < 1, never below it for a > 1."""
+    b = ONE - order
+    return Pow(p, order) * Pow(q, b) - p - b * (q - p)
+
+
+def tilted_log(p: Term, q: Term, order: Term) -> Term:
+    """The logarithm of p^a q^(1-a)."""
+    return order * Log(p) + (ONE - order) * Log(q)
+
+
+def tilted_logs(u: Term, v: Term, order: Term) -> Term:
+    """The same of logarithms."""
+    return order * u + (ONE - order) * v
+
+
+def log_of_one(s: Term, r: Term) -> Term:
+    """The logarithm of a number that is known as s and as 1 + r."""
+    return Log(HALF * (s + (ONE + r)))
+
+
+def small_log(value: Term, r: Term) -> Term:
+    """A logarithm that is known as it is and as log(1 + r)."""
+    return value + HALF * (Log(ONE + r) - value)
+
+
 def positive_part(x: Term) -> Term:
     """max(x, 0)."""
     return Maximum((x, ZERO))
@@ -78,12 +114,10 @@ def positive_part(x: Term) -> Term:
 
 def recognise(term: Term) -> tuple[str, tuple[Term, ...]] | None:
     """(operation, arguments) if the term is one of the operations above, the most telling one first."""
-    parts = _inside_exp_gap(term)
-    if parts is not None and exp_gap(*parts) == term:
-        return "exp_gap", parts
-    pair = _inside_log1p_exp(term)
-    if pair is not None and log1p_exp(*pair) == term:
-        return "log1p_exp", pair
+    for name, whole, parts_of in _OF_SEVERAL:
+        parts = parts_of(term)
+        if parts is not None and whole(*parts) == term:
+            return name, parts
     for name, build, guess in _PATTERNS:
         argument = guess(term)
         if argument is not None and build(argument) == term:
@@ -149,6 +183,60 @@ def _inside_log1p_exp(term: Term) -> tuple[Term, Term] | None:
     return None
 
 
+def _inside_root_gap(term: Term) -> tuple[Term, ...] | None:
+    match term:
+        case Add((Pow(p, e), Mul((_, Pow(q, _))))) if e == HALF:
+            return p, q
+    return None
+
+
+def _inside_power_gap(term: Term) -> tuple[Term, ...] | None:
+    match term:
+        case Add((Pow(p, order), _)) if not isinstance(order, Rational):
+            return p, order
+    return None
+
+
+def _inside_tilted_gap(term: Term) -> tuple[Term, ...] | None:
+    match term:
+        case Add((Mul((Pow(p, order), Pow(q, _))), _, _)) if not isinstance(order, Rational):
+            return p, q, order
+    return None
+
+
+def _is_order(term: Term) -> bool:
+    """Whether it may exceed one: t of t log p + (1 - t) log q, where 0 log 0 is 0, is no order."""
+    return isinstance(term, Symbol) and term.domain.upper is None
+
+
+def _inside_tilted_log(term: Term) -> tuple[Term, ...] | None:
+    match term:
+        case Add((Mul((order, Log(p, None))), Mul((_, Log(q, None))))) if _is_order(order):
+            return p, q, order
+    return None
+
+
+def _inside_tilted_logs(term: Term) -> tuple[Term, ...] | None:
+    match term:
+        case Add((Mul((order, *u)), Mul((_, *v)))) if u and v and _is_order(order):
+            return mul(*u), mul(*v), order
+    return None
+
+
+def _inside_small_log(term: Term) -> tuple[Term, ...] | None:
+    match term:
+        case Add((*value, Mul((half, Add((Log(Add((one, *rest)), None), *_)))))) if half == HALF and one == ONE and rest and value:
+            return Add(tuple(value)) if len(value) > 1 else value[0], Add(tuple(rest)) if len(rest) > 1 else rest[0]
+    return None
+
+
+def _inside_log_of_one(term: Term) -> tuple[Term, ...] | None:
+    match term:
+        case Log(Mul((half, Add((s, one, *rest)))), None) if half == HALF and one == ONE and rest:
+            return s, rest[0] if len(rest) == 1 else Add(tuple(rest))
+    return None
+
+
 def _inside_softplus(term: Term) -> Term | None:
     inside = _after_one(term)
     return inside.arg if isinstance(inside, Exp) else None
@@ -165,6 +253,17 @@ def _inside_log_sum_exp(term: Term) -> Term | None:
     return None
 
 
+_OF_SEVERAL: tuple[tuple[str, Callable[..., Term], Callable[[Term], tuple[Term, ...] | None]], ...] = (
+    ("exp_gap", exp_gap, _inside_exp_gap),
+    ("log1p_exp", log1p_exp, _inside_log1p_exp),
+    ("root_gap", root_gap, _inside_root_gap),
+    ("power_gap", power_gap, _inside_power_gap),
+    ("tilted_gap", tilted_gap, _inside_tilted_gap),
+    ("tilted_log", tilted_log, _inside_tilted_log),
+    ("tilted_logs", tilted_logs, _inside_tilted_logs),
+    ("log_of_one", log_of_one, _inside_log_of_one),
+    ("small_log", small_log, _inside_small_log),
+)
 _PATTERNS: tuple[tuple[str, Callable[[Term], Term], Callable[[Term], Term | None]], ...] = (
     ("tilt", tilt, _inside_tilt),
     ("gap", gap, _inside_tilt),

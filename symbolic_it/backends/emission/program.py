@@ -9,7 +9,7 @@ from typing import Any
 
 from ...quantities import Definition
 from ...quantities.standard import joint
-from ...terms.term import Index, Law, Space, Symbol, Term, unfold
+from ...terms.term import Array, Index, Law, Space, Symbol, Term, unfold
 from ..backend import Backend
 from ..form import Form, form_of, gradient_of
 from .arrays import NotCompilableError
@@ -45,8 +45,12 @@ class Parameter:
     rank: int = field(init=False, repr=False, compare=False)
     """How many of its last axes are outcomes."""
 
+    weighs: bool = field(init=False, repr=False, compare=False)
+    """Whether it holds masses that need not sum to one: a function of the outcomes that is nowhere below 0."""
+
     def __post_init__(self) -> None:
         object.__setattr__(self, "spaces", (self.thing.space,) if isinstance(self.thing, Index) else spaces_of(self.thing))
+        object.__setattr__(self, "weighs", _weighs(self.kind, self.thing))
         object.__setattr__(self, "rank", 0 if isinstance(self.thing, Index) else len(self.spaces))
 
 
@@ -150,7 +154,7 @@ def write(
         emitter.kept.add(value.text)
     if "exp_sum_but_largest" in backend.operations:
         for place, (how, array) in emitter.chosen.items():
-            if how == "argmax" and isinstance(place, Index) and known_by_zeros(term, place, array):
+            if how == "argmax" and isinstance(place, Index) and isinstance(array, Array) and known_by_zeros(term, place, array):
                 emitter.by_zeros[place] = array
     for place in emitter.chosen:
         emitter(place)
@@ -211,7 +215,13 @@ def _kinds(definition: Definition, inputs: str, things: Sequence[Thing], form: F
     return tuple("log_ratio" if form is not None and form.name == "kl_estimator_k3" else k for k in kinds)
 
 
+def _weighs(kind: str, thing: Thing) -> bool:
+    return kind == "function" and isinstance(thing, Array) and thing.domain.nonnegative
+
+
 def _letters(kind: str, thing: Thing) -> tuple[str, ...]:
+    if _weighs(kind, thing):
+        return ("joint",)
     if kind == "log_pmf":
         return ("p_log", "q_log", "r_log", "m_log")
     if kind in _LETTERS:

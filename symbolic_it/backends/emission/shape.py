@@ -65,6 +65,9 @@ def rank(term: Term) -> int:
     if is_negative_power(term):
         base = term.base  # type: ignore[attr-defined]
         own = 1 if can_vanish(base) and not isinstance(base, Sum) else 0
+    elif isinstance(term, Pow) and not isinstance(term.exponent, Rational):  # of 0 it is infinite, unless the exponent is known to be >= 0
+        e = term.exponent
+        own = int(can_vanish(term.base) and not (isinstance(e, Symbol) and e.domain.nonnegative))
     elif isinstance(term, Entry) and not term.array.domain.nonnegative:
         own = 1
     return max([own, *map(rank, children(term))])

@@ -26,6 +26,7 @@ ARGUMENTS = frozenset(
         "logits",
         "q_logits",
         "rewards",
+        "joint",
         "chosen",
         "chosen_reference",
         "rejected",

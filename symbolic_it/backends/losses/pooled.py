@@ -55,7 +55,8 @@ def _of_log_probs(document: Document, scores: Scores) -> Iterator[tuple[float, i
             raise LossFileError(
                 f"{document.place}: {largest:g} is no log-probability (above 0): probabilities, losses, or logits without targets?"
             )
-        yield -float(np.sum(block, dtype=np.float64)), block.size
+        with np.errstate(over="ignore"):
+            yield -float(np.sum(block, dtype=np.float64)), block.size
 
 
 def _of_logits(document: Document) -> Iterator[tuple[float, int]]:

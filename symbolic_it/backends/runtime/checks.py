@@ -83,6 +83,12 @@ def explain_scalars(program: Program, given: Sequence[tuple[Parameter, Any]]) ->
         raise ArgumentError(f"{program.definition.name}: no value at {told}")
 
 
+def explain_one(program: Program, sizes: Sequence[int]) -> None:
+    """Raises where there is one outcome, and what is taken over the others has no value."""
+    if sizes and set(sizes) == {1}:
+        raise ArgumentError(f"{program.definition.name}: no value for an alphabet of one outcome")
+
+
 def infinite(program: Program, p: Parameter, found: str) -> ArgumentError:
     """``found``: "an entry of inf", or what else has no value."""
     return ArgumentError(f"{program.definition.name}: {p.name} has {found}, for which it is not defined")

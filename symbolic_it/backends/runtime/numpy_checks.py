@@ -20,8 +20,9 @@ Check = Callable[[Array, float], None]  # of an array, and of how far its sum ma
 
 def check_of_masses(program: Program, p: Parameter) -> Check | None:
     """The check that an array holds masses: none below 0, none that is no number, a sum of one. None where there is none to do."""
-    if p.kind not in ("pmf", "log_pmf", "sequence", "transition") or not p.rank:
+    if not p.rank or not (p.kind in ("pmf", "log_pmf", "sequence", "transition") or p.weighs):
         return None
+    any_sum = p.kind == "sequence" or p.weighs
     long, quick = p.rank == 1, p.rank == 1 and p.kind == "pmf"
     axes = (-1,) if p.rank == 1 or p.kind == "transition" else tuple(range(-p.rank, 0))
 
@@ -35,11 +36,11 @@ def check_of_masses(program: Program, p: Parameter) -> Check | None:
                 least = least_of(block)
                 if not least >= 0:
                     raise checks.negative(program, p, least) if least < 0 else checks.not_a_number(program, p)
-            if p.kind != "sequence":
+            if not any_sum:
                 block = np.exp(block) if p.kind == "log_pmf" else block
                 total = total + (total_of(block) if long else np.add.reduce(block, axis=axes))
         off = abs(total - 1)
-        if p.kind != "sequence" and not np.maximum.reduce(off, axis=None) <= tolerance:
+        if not any_sum and not np.maximum.reduce(off, axis=None) <= tolerance:
             if np.isnan(total).any():
                 raise checks.not_a_number(program, p)
             raise checks.wrong_sum(program, p, float(np.ravel(total)[np.argmax(off)]), tolerance)
@@ -73,6 +74,7 @@ def explain_nan(program: Program, arrays: Sequence[Array]) -> None:
             raise checks.infinite(program, p, "a row of -inf alone")
         if a.dtype.kind == "f" and p.kind not in ("pmf", "log_pmf") and (found := a[np.isinf(a) & ((a > 0) | (p.kind != "logits"))]).size:
             raise checks.infinite(program, p, f"an entry of {found[0]:g}")
+    checks.explain_one(program, [n for p, a in zip(program.parameters, arrays, strict=True) for n in a.shape[a.ndim - p.rank :]])
     checks.explain_scalars(program, [(p, a) for p, a in zip(program.parameters, arrays, strict=True) if p.kind == "scalar"])
 
 

@@ -74,9 +74,9 @@ def _far(p: Array, defect: Any) -> Any:
 def _whole(p: Array, defect: Any, logarithm: Array) -> Any:
     """sum p log(p/q) - sum (p - q). The second is given; of rows of middling length its summands are, as one sum costs less than two."""
     if SHORT < logarithm.shape[-1] < LONG:
-        summands = logarithm * p
-        summands -= defect
-        return np.add.reduce(summands, -1)
+        each = logarithm * p
+        each -= defect
+        return np.add.reduce(each, -1)
     return dot(logarithm, p) - defect
 
 
@@ -94,14 +94,22 @@ def _at_zeros(p: Array, q: Array, logarithm: Array) -> Array:
     return logarithm
 
 
+def summands(p: Array, q: Array) -> tuple[Array, Array]:
+    """log(p/q), 0 where p is 0, and p log(p/q) - p + q to its last digits."""
+    logarithm = _at_zeros(p, q, np.log1p((p - q) / q))
+    far = logarithm < -0.5  # what p/q - 1 has of a small p is rounded away
+    logarithm[far] = np.log(p[far]) - np.log(q[far])
+    return logarithm, _by_series(p, q, logarithm)
+
+
 def _by_series(p: Array, q: Array, logarithm: Array | None) -> Array:
     """The summands to their last digits; without the logarithm for ratios p/q - 1 up to 1/4."""
     s = p + q
-    if not np.minimum.reduce(s, axis=None) > 0:
+    if not np.minimum.reduce(s, axis=None, initial=1) > 0:
         np.copyto(s, 1, where=s == 0)
-    summands = _tilt((p - q) / s, None if logarithm is None else partial(np.divide, logarithm, 2))
-    summands *= s
-    return summands
+    each = _tilt((p - q) / s, None if logarithm is None else partial(np.divide, logarithm, 2))
+    each *= s
+    return each
 
 
 def tilt(t: Array) -> Array:

@@ -98,17 +98,18 @@ def _explain_nan(program: Program, arrays: list[Tensor]) -> None:
             raise checks.infinite(program, p, "a row of -inf alone")
         if p.kind not in ("pmf", "log_pmf") and (found := a[a.isinf() & ((a > 0) | (p.kind != "logits"))]).numel():
             raise checks.infinite(program, p, f"an entry of {float(found[0]):g}")
+    checks.explain_one(program, [n for p, a in given for n in a.shape[a.ndim - p.rank :]])
     checks.explain_scalars(program, [(p, a) for p, a in given if p.kind == "scalar"])
 
 
 def _check_masses(program: Program, p: Parameter, a: Tensor, tolerance: float) -> None:
-    if p.kind not in ("pmf", "log_pmf", "sequence", "transition") or not p.rank:
+    if not p.rank or not (p.kind in ("pmf", "log_pmf", "sequence", "transition") or p.weighs):
         return
     if p.kind != "log_pmf":
         least = float(a.min())
         if not least >= 0:
             raise checks.negative(program, p, least) if least < 0 else checks.not_a_number(program, p)
-        if p.kind == "sequence":
+        if p.kind == "sequence" or p.weighs:
             return
     axes = (-1,) if p.kind == "transition" else tuple(range(-p.rank, 0))
     total = (a.exp() if p.kind == "log_pmf" else a).sum(dim=axes)

@@ -8,7 +8,7 @@ cross-entropy and entropy, which then cancel no digits.
 from __future__ import annotations
 
 from ...quantities import load
-from ...terms.term import ONE, Array, Term
+from ...terms.term import ONE, Array, Index, Term
 from ..emission.operations import exp_gap, log1p
 from ..form import Form
 from .cross_entropy_from_logits import FORM as CROSS_ENTROPY
@@ -16,8 +16,8 @@ from .entropy_from_logits import FORM as ENTROPY
 from .vocabulary import LARGEST, LOGITS, SECOND, at, gap, mean, rest, softmax, total
 
 
-def centred(a: Array, b: Array, over: Term = ONE) -> Term:
-    """D(softmax a||softmax b) of logits, or of logits over a temperature; the largest of a stands at LARGEST."""
+def centred(a: Array, b: Array, over: Term = ONE, place: Index = LARGEST) -> Term:
+    """D(softmax a||softmax b) of logits, or of logits over a temperature; the largest of a stands at a place."""
 
     def apart(one: Term, other: Term) -> Term:
         return one - other if over == ONE else (one - other) / over
@@ -25,13 +25,13 @@ def centred(a: Array, b: Array, over: Term = ONE) -> Term:
     def difference(x: Term) -> Term:
         return apart(at(b, x), at(a, x))
 
-    first = mean(a, LARGEST, difference, over)
-    second = mean(a, LARGEST, lambda x: difference(x) - first, over)
+    first = mean(a, place, difference, over)
+    second = mean(a, place, lambda x: difference(x) - first, over)
 
     def summand(x: Term) -> Term:
-        return exp_gap(gap(a, x, LARGEST, over), difference(x) - first - second, apart(at(b, x), at(a, LARGEST)) - first - second)
+        return exp_gap(gap(a, x, place, over), difference(x) - first - second, apart(at(b, x), at(a, place)) - first - second)
 
-    return log1p(total(summand) / (ONE + rest(a, LARGEST, over)))
+    return log1p(total(summand) / (ONE + rest(a, place, over)))
 
 
 FORM = Form(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import warnings
 from pathlib import Path
 
 import numpy as np
@@ -64,6 +65,10 @@ def test_masks_and_tokens_without_a_score(tmp_path: Path) -> None:
 def test_a_token_of_probability_zero_gives_infinity(tmp_path: Path) -> None:
     np.save(tmp_path / "a.npy", np.array([-1.0, -np.inf, -2.0]))
     assert pooled_loss([tmp_path / "a.npy"]).perplexity == math.inf
+    np.save(tmp_path / "b.npy", np.full(2, -1e308))
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert pooled_loss([tmp_path / "b.npy"]).perplexity == math.inf
 
 
 @pytest.mark.parametrize(
