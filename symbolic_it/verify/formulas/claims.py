@@ -17,7 +17,7 @@ from ..judgement.doubtful_readings import Outcome
 from ..judgement.judge import FEEDS
 from ..judgement.number_of_outcomes import by_number_of_outcomes
 from ..judgement.of_another_variable import is_of_another_variable
-from ..judgement.repaired import is_true_but_for_a_sign, is_under_a_condition, refuted_of_all
+from ..judgement.repaired import is_said_of_all_pairs, is_true_but_for_a_sign, is_under_a_condition, refuted_of_all
 from ..judgement.shortened_names import in_full, may_be_shortened
 from ..judgement.spoken_before import judged_as_spoken, left_open
 from ..judgement.stated_base import of_the_stated_base
@@ -262,7 +262,8 @@ def _of_statement(
         found = refuted_of_all(link, verdict, seconds) if open_ones else verdict
         if not open_ones or found.word != "refuted":
             return of_the_stated_base(link, verdict, here.log_base, around), narrowed
-        firmly = is_true_but_for_a_sign(kept, link, lambda tree: judged(tree, here, state, None, seconds, formula, nearby))
+        firmly = is_said_of_all_pairs(formula.sentence, document.said[max(0, formula.start - 3000) : formula.start], link)
+        firmly = firmly or is_true_but_for_a_sign(kept, link, lambda tree: judged(tree, here, state, None, seconds, formula, nearby))
         return (found, False) if firmly else (verdict, narrowed)
 
     out = [

@@ -5,6 +5,7 @@ Under a condition that made both true, the part whose sign or ratio is changed w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import islice
@@ -13,6 +14,8 @@ from ...decide.verdict import Verdict
 from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.syntax import nodes
+from ...notation.syntax.walk import walk
+from ...patterns import regex
 from ...terms.statement import Statement
 from ..naming.near_miss import SIGN, negated, single_changes
 from .doubtful_readings import Outcome
@@ -47,6 +50,27 @@ def is_under_a_condition(link: LinkMeaning, verdict: Verdict) -> bool:
     """Whether all that was not understood is independence, or what the words say of a law: as it stands the equation is one of all laws."""
     tied = verdict.word == "undecided" and verdict.message.startswith(f"a condition was not understood: {_OF_A_LAW}")
     return all(m == _INDEPENDENCE or m.startswith(_OF_A_LAW) for m in link.missing) if link.missing else tied
+
+
+_OF_ALL = regex(
+    r"\b(?:for (?:all|any|every)|always|in general|whatever|regardless)\b|항상|언제나|임의의|모든|总是|总有|恒成立|恒有|对任意|对所有|任意两个|任意の|常に|すべての|\b(?:stets|immer|toujours|siempre)\b",
+    re.I,
+)
+_INDEPENDENT = regex(
+    r"\bindepend|\bi\.?i\.?d\b|\bproducts?\b|factori[sz]|\\perp|⊥|memoryless|uncorrelated|unabhäng|indépend|independ|독립|独立|무상관|不相关|无记忆|無記憶|乘积",
+    re.I,
+)
+
+
+def is_said_of_all_pairs(sentence: str, before: str, link: LinkMeaning) -> bool:
+    """Whether an equation of entropies that independence makes true is said of all variables, and the text tells of no independent ones.
+
+    That p(x, y) = p(x) p(y) for all x and y says that they are independent.
+    """
+    calls = [x for side in (link.left.node, link.right.node) for x in walk(side) if isinstance(x, nodes.Call)]
+    of_entropies = bool(calls) and all(isinstance(c.head, nodes.Name) and c.head.base in ("H", "h", "I") for c in calls)
+    of_all = link.missing == (_INDEPENDENCE,) and _OF_ALL.search(sentence) is not None
+    return of_entropies and of_all and _INDEPENDENT.search(f"{before} {sentence}") is None
 
 
 def refuted_of_all(link: LinkMeaning, verdict: Verdict, seconds: float) -> Verdict:

@@ -16,7 +16,7 @@ from ...patterns import regex
 from ..page import Page
 from ..rule import Finding, Rule, refuted
 from ..sentences.assertion import asserts
-from ..sentences.wordings import ARGUMENTS, CROSS_ENTROPY, KL
+from ..sentences.wordings import ARGUMENTS, CROSS_ENTROPY, KL, KL_CHINESE, KL_JAPANESE, KL_KOREAN
 
 _FALSE = regex(
     rf"(?:{KL}|{CROSS_ENTROPY}){ARGUMENTS},? (?:like \w+(?: \w+)?, )?(?:(?:is|are) (?:(?:also|always|clearly|indeed|therefore|thus|"
@@ -37,8 +37,8 @@ _LIMITS = regex(
     re.I,
 )
 _CJK = regex(
-    r"(?:KL ?散度|相对熵|交叉熵)(?:是|具有)对称(?:的|性)?|"
-    r"(?:KL ?발산|쿨백-라이블러 발산|교차 엔트로피)(?:은|는|이|가) 대칭(?:적)?(?:이다|입니다|이며)"
+    rf"{KL_CHINESE}(?:也)?(?:是|具有|满足)对称(?:的|性)?|{KL_KOREAN} 대칭(?:적)?(?:이다|입니다|이며|성을 (?:갖는|가진|만족한|만족하|갖습|가집))|"
+    rf"{KL_JAPANESE}対称(?:的)?である|{KL_JAPANESE}対称性を(?:持つ|もつ|満たす)"
 )
 WITNESS = {"values": {"p": ["1/2", "1/2"], "q": ["1/4", "3/4"]}, "lhs": "D(p||q) = 0.1438", "rhs": "D(q||p) = 0.1308"}
 

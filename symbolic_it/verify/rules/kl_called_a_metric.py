@@ -17,7 +17,7 @@ from ...patterns import regex
 from ..page import Page
 from ..rule import Finding, Rule, refuted
 from ..sentences.assertion import asserts
-from ..sentences.wordings import ARGUMENTS, CROSS_ENTROPY, KL
+from ..sentences.wordings import ARGUMENTS, CROSS_ENTROPY, KL, KL_CHINESE, KL_JAPANESE, KL_KOREAN
 
 _KIND = r"(?:(?:true|proper|genuine|valid|real|bona fide|full|mathematical|well-defined|legitimate|formal|symmetric|distance) )*"
 _FALSE = regex(
@@ -32,8 +32,10 @@ _FALSE = regex(
     re.I,
 )
 _CJK = regex(
-    r"(?:KL ?散度|相对熵|交叉熵)(?:满足三角不等式|(?:也)?是(?:一种|一个)?(?:真正的)?(?:度量(?!的|两|了)|距离度量|对称的距离))|"
-    r"(?:KL ?발산|쿨백-라이블러 발산|상대 엔트로피)(?:은|는|이|가) (?:진정한 |올바른 )?(?:거리 함수|메트릭|거리)(?:이다|입니다)"
+    rf"{KL_CHINESE}(?:(?:也|都)?(?:满足|符合|遵循|具有)(?:[^，。；]{{0,8}}(?:和|与|、|及))?三角不等式|(?:也)?满足(?:度量|距离)的?(?:所有|全部|各条)?(?:公理|性质|条件)|"
+    r"(?:也)?是(?:一种|一个)?(?:真正的|严格的)?(?:度量(?!的|两|了)|距离度量|对称的距离))|"
+    rf"{KL_KOREAN} (?:(?:진정한|올바른|수학적인?) )?(?:(?:거리 함수|메트릭|거리)(?:이다|입니다)|[가-힣 ]{{0,12}}삼각 ?부등식을 (?:만족한|만족합|만족하며|만족시킨|따른)|거리의 (?:공리|조건)[을를]? (?:모두 )?만족한)|"
+    rf"{KL_JAPANESE}(?:距離(?:関数)?である|距離の公理を満たす|(?:[^。、]{{0,8}}と)?三角不等式を満たす)"
 )
 WITNESS = {
     "values": {"p": ["1/2", "1/2"], "r": ["1/4", "3/4"], "q": ["1/8", "7/8"]},

@@ -27,6 +27,8 @@ _THROWN = regex(r"\b(?:coin|die|dice)\b", re.I)
 def _check(page: Page) -> Iterator[Finding]:
     from ..numbers.printed_real import rounding
     from ..sentences.converted_values import converted_values
+    from ..sentences.stated_in_east_asian import stated_in_east_asian
+    from ..sentences.stated_of_two_laws import stated_of_two_laws
     from ..sentences.stated_values import stated_values
     from ..sentences.throws import of_several_throws
 
@@ -37,7 +39,7 @@ def _check(page: Page) -> Iterator[Finding]:
             continue
         with precision(128):
             done: set[int] = set()
-            for found in (*stated_values(s.text), *converted_values(s.text)):
+            for found in (*stated_values(s.text), *converted_values(s.text), *stated_in_east_asian(s.text), *stated_of_two_laws(s.text)):
                 if found.start in done:
                     continue
                 done.add(found.start)

@@ -30,7 +30,7 @@ _DOUBT = regex(
 _NEGATION = regex(
     r"\b(?:not|never|no|nor|neither|cannot|without|nothing|none|isn't|aren't|doesn't|don't|didn't|won't|can't|wouldn't|hardly|"
     r"barely|scarcely|"
-    r"fails?|failed|lacks?|violates?|except|nicht|kein\w*|ne|pas|jamais|nunca)\b|n't\b|不|没|未|非|아니|않|없|못",
+    r"fails?|failed|lacks?|violates?|except|nicht|kein\w*|ne|pas|jamais|nunca)\b|n't\b|不(?!等式|确定)|没|未(?!知)|非(?!负|空)|아니|않|없|못|ない|ません",
     re.I,
 )
 _HEADING = regex(

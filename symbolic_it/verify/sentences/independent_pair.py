@@ -39,12 +39,16 @@ _UNNAMED = regex(
     r"(?:若|如果|当|设|假设|对于?)(?:这)?[两2]个(?:离散)?(?:随机)?(?:变量|事件|信源|信号|分布)(?:是|为|之间)?(?:统计)?(?:相互|互相|彼此)?独立|"
     r"[两2]个(?:统计)?(?:相互|互相|彼此)独立的?(?:离散)?(?:随机)?(?:变量|事件|信源|信号)|"
     r"두\s*(?:개의\s*)?(?:이산\s*)?(?:확률\s*)?(?:변수|사건|확률|분포|정보원|신호)(?:가|는|들이|이)?\s*(?:서로|상호)?\s*독립(?:이면|이라면|일\s*때|인\s*경우|이므로)(?!만)|(?:서로\s*)?독립인\s*두\s*(?:확률\s*)?(?:변수|사건)|"
-    r"(?:[2２二]つの|両)(?:離散)?(?:確率)?(?:変数|事象)が(?:互いに)?独立(?:なら|であれば|のとき|な(?:とき|場合|ので|ため)|である(?:とき|場合))(?!の?み|に限)|(?:互いに)?独立な[2２二]つの(?:確率)?(?:変数|事象)",
+    r"(?:[2２二]つの|両)(?:離散)?(?:確率)?(?:変数|事象)が(?:互いに)?独立(?:なら|であれば|のとき|な(?:とき|場合|ので|ため)|である(?:とき|場合))(?!の?み|に限)|(?:互いに)?独立な[2２二]つの(?:確率)?(?:変数|事象)|"
+    r"对于?(?:统计)?(?:相互|互相|彼此)?独立的?(?:离散)?(?:随机)?(?:变量|事件|信源|信号)|(?:서로\s*)?독립인\s*(?:이산\s*)?(?:확률\s*)?(?:변수|사건)들?(?:에 대해|의 경우|에 대하여|에서는)|"
+    r"(?:互いに)?独立な(?:離散)?(?:確率)?(?:変数|事象)(?:について|に対して|では|の場合)|"
+    r"\b(?:für|bei|von)\s+(?:zwei\s+)?(?:stochastisch\s+)?unabhängige[nr]?\s+(?:Zufallsvariablen|Zufallsgrößen|Ereignissen?|Quellen)\b|"
+    r"\b(?:pour|de)\s+(?:des|deux)\s+(?:variables(?:\s+aléatoires)?\s+indépendantes|événements\s+indépendants)\b|\b(?:para|de)\s+(?:dos\s+)?(?:variables(?:\s+aleatorias)?|sucesos)\s+independientes\b",
     re.I,
 )
 _DENIED = regex(
     r"\b(?:not|never|neither|conditional(?:ly)?|given|unless|whether|iff|only|necessarily|imply|implies|even|unlike|opposed|contrary|contrast|rather|instead|"
-    r"hardly|nearly|almost|linearly|approximately|pairwise|non|(?:linearly|asymptotically|seemingly|apparently|weakly|supposedly) independent)\b|条件|给定|不|未必|当且仅当|仅|조건|주어|아니|않|条件付|与え|ない|限ら",
+    r"hardly|nearly|almost|linearly|approximately|pairwise|non|(?:linearly|asymptotically|seemingly|apparently|weakly|supposedly) independent)\b|条件|给定|不|未必|当且仅当|仅|조건|주어|아니|않|条件付|与え|ない|限ら|\b(?:nicht|kein\w*|bedingt\w*|gegeben\w*|même|sauf|conditionnellement|ni|condicionalmente|incluso)\b",
     re.I,
 )
 _BEHIND = regex(r"\s*(?:given|conditional\w*|\\mid|\||if and only|only|of|from|no (?:more|longer)|or|on)\b|\s*(?:에만|의 ?필요)", re.I)

@@ -61,3 +61,18 @@ TIED = "It checks how similar the predicted distribution $p$ is to the actual di
 )
 def test_a_sign_is_wrong_whatever_is_said_of_the_laws(text: str, word: str) -> None:
     assert word in words(text)
+
+
+ALL = [
+    ("For any two random variables, $H(X,Y) = H(X) + H(Y)$.", "refuted"),
+    ("두 확률변수에 대해 항상 $H(X,Y) = H(X) + H(Y)$ 이다.", "refuted"),
+    ("对任意两个随机变量，总有 $H(X|Y) = H(X)$。", "refuted"),
+    ("We have $H(X,Y) = H(X) + H(Y)$.", "undecided"),
+    ("Let $X$ and $Y$ be independent.\n\nWe always have $H(X,Y) = H(X) + H(Y)$.", "undecided"),
+    ("For all $x$ and $y$, $p(x,y) = p(x) p(y)$.", "undecided"),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), ALL)
+def test_what_independence_makes_true_is_false_of_all_variables(text: str, verdict: str) -> None:
+    assert words(text) == {verdict}

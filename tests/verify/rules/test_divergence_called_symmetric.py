@@ -16,6 +16,9 @@ FINDS = [
     "The Kullback-Leibler divergence is non-negative and symmetric.",
     "KL散度是对称的。",
     "KL 발산은 대칭이다.",
+    "KL 발산은 대칭성을 갖는다.",
+    "KL 是对称的。",
+    "KLダイバージェンスは対称である。",
 ]
 LEAVES = [
     "The KL divergence isn't a metric, and it isn't symmetric either.",
@@ -25,6 +28,9 @@ LEAVES = [
     "The KL divergence depends on the order of its arguments.",
     "KL散度并非对称的。",
     "KL 발산은 대칭이 아니다.",
+    "对称 KL 是对称的。",
+    "KL 발산은 대칭성을 갖지 않는다.",
+    "KLダイバージェンスは対称ではない。",
 ]
 
 

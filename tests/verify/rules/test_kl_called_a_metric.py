@@ -16,12 +16,20 @@ FINDS = [
     "Since $D_{\\text{KL}}(p \\| q)$ is a metric, we can use it for clustering.",
     "The KL divergence obeys the triangle inequality, like any distance.",
     "KL散度是一种距离度量。",
+    "KL 散度满足三角不等式。",
+    "KL 散度是一种距离度量，满足对称性和三角不等式。",
+    "KL 발산은 삼각 부등식을 만족한다.",
+    "KLダイバージェンスは距離の公理を満たす。",
 ]
 LEAVES = [
     "KL is not a metric.",
     "Is KL divergence a metric?",
     "KL divergence is a useful metric for monitoring drift during training.",
     "The square root of the Jensen-Shannon divergence is a metric.",
+    "KL 散度不满足三角不等式。",
+    "KL 散度是一种度量两个分布差异的方法。",
+    "KL 발산은 삼각 부등식을 만족하지 않는다.",
+    "KLダイバージェンスは三角不等式を満たさない。",
     "Many people believe that KL divergence is symmetric.",
 ]
 

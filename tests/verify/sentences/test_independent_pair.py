@@ -24,8 +24,16 @@ SAID = [
     "서로 독립인 두 확률변수 X, Y에 대하여 ",
     "2つの確率変数が独立なら、",
     "互いに独立な確率変数 $X$ と $Y$ について",
+    "对独立的随机变量，有",
+    "독립인 확률변수에 대해 ",
+    "互いに独立な確率変数について、",
+    "Für unabhängige Zufallsvariablen gilt ",
+    "Pour des variables aléatoires indépendantes, ",
+    "Para variables independientes, ",
 ]
 DENIED = [
+    "Für bedingt unabhängige Zufallsvariablen gilt ",
+    "Nicht nur für unabhängige Zufallsvariablen gilt ",
     "Two random variables are not independent. ",
     "For conditionally independent $X$ and $Y$, ",
     "For independent $X$ and $Y$ given $Z$, ",
