@@ -49,6 +49,7 @@ from .unknowns import Unknowns, collect
 
 MOST = 400  # instances of one named result that are looked at
 FUNCTIONS = 8
+WEIGHTS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,8 @@ def materials(claim: Relation) -> tuple[Material, ...]:
     except Unevaluable:
         return ()
     numbers = {a: None for t in terms for q in walk(t) if isinstance(q, Quantity) for a in q.args if isinstance(a, Rational)}
-    scalars = (*unknowns.symbols, *numbers)
+    weights = {t: None for side in plain for t in walk(side) if isinstance(t, Rational) and 0 < t.value < 1}  # of a mixture by numbers
+    scalars = (*unknowns.symbols, *numbers, *(islice(weights, WEIGHTS) if not unknowns.symbols else ()))
     out = []
     for space in unknowns.spaces or (Space("X"),):
         x = fresh_index(space)

@@ -5,7 +5,7 @@ A wrong candidate costs time, never truth: each is checked by the normal form an
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from math import gcd, lcm
@@ -38,6 +38,7 @@ from .tilting import halved, tilted
 Group = tuple[tuple[Index, ...], Term, Term]  # indices, weight w, ratio u
 Key = tuple[tuple[Index, ...], Monomial]  # the summed indices and the weight under them
 Rows = dict[Key, dict[Term, Polynomial]]  # for each weight, the coefficient of each log
+Ways = Callable[[dict[Term, Fraction]], list[tuple[Fraction, dict[Term, Fraction]]]]  # logs with their shares -> weights and powers
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +98,11 @@ def groupings(form: NormalForm, parts: list[Part]) -> Iterator[list[Group]]:
     for linear in _linear_parts(form, parts, axes, table):
         yield from tilted(form, table, free, linear) if linear else ()
         for absorbed in _absorptions(form, table, free):
-            for pairwise in (False, True):
+            numbers = any(isinstance(a, Rational) for row in absorbed.values() for a in row)
+            for ways in (_whole, _pairs, _pairs_with_numbers) if numbers else (_whole, _pairs):
                 groups: list[Group] = []
                 for k, row in absorbed.items():
-                    groups += _row_groups(form, k, row, linear.get(k, {}), pairwise)
+                    groups += _row_groups(form, k, row, linear.get(k, {}), ways)
                 yield groups
                 if roots:
                     yield halved(groups)
@@ -176,7 +178,7 @@ def _positive_part(row: dict[Term, Polynomial]) -> Polynomial:
     return best
 
 
-def _row_groups(form: NormalForm, key_: Key, row: dict[Term, Polynomial], linear: Polynomial, pairwise: bool) -> list[Group]:
+def _row_groups(form: NormalForm, key_: Key, row: dict[Term, Polynomial], linear: Polynomial, ways: Ways) -> list[Group]:
     """Write sum of c_k log L_k as sum of w (-log u): one u per family of proportional coefficients."""
     indices, weight = key_
     families: list[tuple[Polynomial, dict[Term, Fraction]]] = []
@@ -192,7 +194,7 @@ def _row_groups(form: NormalForm, key_: Key, row: dict[Term, Polynomial], linear
     out: list[Group] = []
     w = to_term({weight: Fraction(1)})
     for base, members in families:
-        for scale, powers in _pairs(members) if pairwise else [_primitive(members)]:
+        for scale, powers in ways(members):
             factor = scaled(base, scale)
             if not is_nonnegative(to_term(factor)):
                 factor, powers = scaled(factor, Fraction(-1)), {a: -n for a, n in powers.items()}
@@ -218,6 +220,20 @@ def _primitive(members: dict[Term, Fraction]) -> tuple[Fraction, dict[Term, Frac
     if max(abs(v / g) for v in members.values()) > 12:
         g = abs(next(iter(members.values())))
     return g, {a: v / g for a, v in members.items()}
+
+
+def _whole(members: dict[Term, Fraction]) -> list[tuple[Fraction, dict[Term, Fraction]]]:
+    return [_primitive(members)]
+
+
+def _pairs_with_numbers(members: dict[Term, Fraction]) -> list[tuple[Fraction, dict[Term, Fraction]]]:
+    """The pairs of all but numbers, each with its share of them: log (q + r)/2 - (log q + log r)/2 is of 2 q/(q + r) and 2 r/(q + r)."""
+    pairs = _pairs({a: v for a, v in members.items() if not isinstance(a, Rational)})
+    if not pairs:
+        return [_primitive(members)]
+    total = sum((scale for scale, _ in pairs), Fraction(0))
+    shares: dict[Term, Fraction] = {a: v / total for a, v in members.items() if isinstance(a, Rational)}
+    return [(scale, {**powers, **shares}) for scale, powers in pairs]
 
 
 def _pairs(members: dict[Term, Fraction]) -> list[tuple[Fraction, dict[Term, Fraction]]]:

@@ -63,6 +63,7 @@ def by_squares(form: NormalForm, difference: Polynomial) -> Iterator[tuple[list[
             outside = to_term({sorted_monomial({a: e for a, e in m if a != total}): -c})
             yield from _completed(form, difference, tuple(indices), v, total, outside)
         yield from _harmonic(form, difference, m, c)
+        yield from _over_the_alphabet(form, difference, m, c)
         if not m:
             sums = [open_sum(a) for n in difference for a, e in n if isinstance(a, Sum) and e == 1]
             for (x,), factors in [(i, f) for i, f in sums if len(i) == 1]:
@@ -83,6 +84,14 @@ def _harmonic(form: NormalForm, difference: Polynomial, m: Monomial, c: Fraction
             s = to_term({sorted_monomial(factors): Fraction(1)})
             if s != p and is_positive(s):
                 yield from _completed(form, difference, tuple(indices), p, ONE, outside, (s,))
+
+
+def _over_the_alphabet(form: NormalForm, difference: Polynomial, m: Monomial, c: Fraction) -> Iterator[tuple[list[Group], Polynomial]]:
+    """sum of p^2 - 1/K is a sum of squares (p - 1/K)^2."""
+    for indices, factors in [open_sum(a) for n in difference for a, e in n if isinstance(a, Sum) and e == 1]:
+        masses = [a for a, e in factors.items() if isinstance(a, Mass) and e == 2]
+        if len(indices) == len(masses) == len(factors) == 1 and ((indices[0].space.size, Fraction(-1)),) == m:
+            yield from _completed(form, difference, tuple(indices), masses[0], ONE, to_term({m: -c}), (ONE,))
 
 
 def _completed(

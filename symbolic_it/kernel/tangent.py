@@ -22,7 +22,6 @@ from ..terms.term import (
     Index,
     Lambda,
     Log,
-    Mul,
     Pow,
     Rational,
     Sum,
@@ -38,6 +37,7 @@ from ..terms.term import (
 from .exponentials import exponential_lines
 from .grouping import Group, groupings, open_logs
 from .normal_form import NoNormalForm, NormalForm
+from .one_denominator import by_factors, together
 from .polynomial import Polynomial, TooLarge, content, mentions, minus, monomial_term, plus, scaled, sorted_monomial, to_term
 from .sign import is_nonnegative, is_positive
 from .squares import by_curves, by_squares, on_curves
@@ -111,7 +111,7 @@ def prove_nonnegative(form: NormalForm, difference: Polynomial, hints: list[Grou
                 return proof
         parts = [p for p in (open_logs(m, c) for m, c in difference.items()) if p is not None]
         if len(parts) < len(difference):
-            return None
+            return _without_visible(form, difference)
         for groups in groupings(form, parts):
             proof = _tried(form, difference, groups)
             if proof is not None:
@@ -123,9 +123,19 @@ def prove_nonnegative(form: NormalForm, difference: Polynomial, hints: list[Grou
             proof = _tried(form, difference, groups, curved=True)
             if proof is not None:
                 return proof
+        return _without_visible(form, difference)
     except (NoNormalForm, TooLarge):
         return None
     return None
+
+
+def _without_visible(form: NormalForm, difference: Polynomial) -> TangentProof | None:
+    """The sums that are >= 0 by their signs, H(q) in log K - H(p) + H(q), beside a proof for what is left."""
+    seen = {m: c for m, c in difference.items() if c < 0 and any(isinstance(a, Sum) for a, _ in m) and is_nonnegative(to_term({m: c}))}
+    if not seen or len(seen) == len(difference):
+        return None
+    proof = prove_nonnegative(form, minus(difference, seen))
+    return None if proof is None else replace(proof, rest=to_term(seen) if proof.rest == ZERO else add(proof.rest, to_term(seen)))
 
 
 def _shown(form: NormalForm, difference: Polynomial) -> TangentProof | None:
@@ -198,8 +208,8 @@ def _check(form: NormalForm, difference: Polynomial, groups: list[Group]) -> Tan
     tangents: list[Lines] = []
     bounds: list[Term] = []
     for indices, weight, u in groups:
-        weight = weight if is_nonnegative(weight) else _by_factors(form, weight)
-        u = u if is_positive(u) else _by_factors(form, u)
+        weight = weight if is_nonnegative(weight) else by_factors(form, weight)
+        u = u if is_positive(u) else by_factors(form, u)
         if not is_nonnegative(weight) or not is_positive(u):
             return None
         remainder = minus(remainder, form(_summed(indices, mul(weight, -Log(u)))))
@@ -210,20 +220,10 @@ def _check(form: NormalForm, difference: Polynomial, groups: list[Group]) -> Tan
     if rest is not None:
         return _proof(tangents, rest)
     left = to_term(form.reduced(remainder))
-    seen = [_summed(indices, mul(weight, _together(form, u))) for indices, weight, u in groups]
+    seen = [_summed(indices, mul(weight, together(form, u))) for indices, weight, u in groups]
     if is_nonnegative(left) and all(is_nonnegative(v) for v in seen):
         return _proof(tangents, add(*(t for t in (left, *seen) if t != ZERO)))
     return None
-
-
-def _by_factors(form: NormalForm, term: Term) -> Term:
-    """The same product with each factor in normal form, as facts are."""
-    match term:
-        case Mul(args):
-            return mul(*(_by_factors(form, a) for a in args))
-        case Pow(base, exponent):
-            return Pow(_by_factors(form, base), exponent)
-    return to_term(form(term))
 
 
 def _common_factor(form: NormalForm, difference: Polynomial) -> tuple[Term, Polynomial]:
@@ -275,23 +275,3 @@ def _summed(indices: tuple[Index, ...], body: Term) -> Term:
     for x in reversed(indices):
         body = sum_over(x, body)
     return body
-
-
-def _together(form: NormalForm, u: Term) -> Term:
-    """1 - u over one denominator, so that its sign can be seen; as written if that shows it already."""
-    plain = ONE - u
-    if is_nonnegative(plain):
-        return plain
-    numerator = form(plain)
-    worst: dict[Term, Fraction] = {}
-    for m in numerator:
-        for a, e in m:
-            if e < 0:
-                worst[a] = min(worst.get(a, Fraction(0)), e)
-    cleared: Polynomial = {}
-    for m, c in numerator.items():
-        exponents = dict(m)
-        for a, e in worst.items():
-            exponents[a] = exponents.get(a, Fraction(0)) - e
-        cleared = plus(cleared, form.assemble(c, exponents))
-    return mul(to_term(cleared), *(Pow(a, Rational(e)) for a, e in worst.items())) if worst else to_term(cleared)

@@ -15,8 +15,12 @@ TRUE = [
     ("E[X] E[1/X] >= 1", ("X > 0",)),
     (r"\sum_x \frac{p(x)}{f(x)} \ge \frac{1}{\sum_x p(x) f(x)}", ("f(x) > 0",)),
     ("E[|X|]^2 <= E[X^2]", ()),
+    (r"1 - \sum_x p(x)^2 \le 1 - \frac1K", ()),
+    (r"3 \sum_x p(x)^2 \ge \frac{2}{K}", ()),
 ]
 FALSE = [
+    (r"1 - \sum_x p(x)^2 \ge 1 - \frac1K", ()),
+    (r"\sum_x p(x)^2 \ge \frac{2}{K}", ()),
     ("E[X]^2 >= E[X^2]", ()),
     ("E[1/X] <= 1/E[X]", ("X > 0",)),
     ("E[1/X] >= 1/E[X]", ("X < 0",)),
