@@ -17,12 +17,13 @@ from ..notation.elaborate import ElaborationError, GivenError, elaborate, read_g
 from ..notation.elaborate.choices import UNLIKELY
 from ..notation.elaborate.conditions.clauses import in_statement
 from ..notation.elaborate.meaning import Introduction, LinkMeaning, Reading
-from ..notation.elaborate.relations.redefined import may_define
+from ..notation.elaborate.relations.redefined import defined_in_bits, has_bare_log, has_natural_log, may_define
 from ..notation.elaborate.relations.shapes import mentions_name
 from ..notation.elaborate.relations.weights import said_to_sum
 from ..notation.prose import prose_text
 from ..notation.syntax import ReadError, nodes, read
 from ..terms.statement import Statement
+from .formulas.functions_of_variables import other_values, told_in, unfolded
 from .formulas.joint import on_the_whole
 from .formulas.reading_text import reading_latex, reading_text
 from .judgement.across_readings import choose
@@ -30,6 +31,7 @@ from .judgement.doubtful_readings import Outcome, settled
 from .judgement.judge import judge_chain
 from .judgement.overstated import soften
 from .judgement.particular_laws import judged_in_particular
+from .quantities_given import quantities_given, with_quantities
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -84,13 +86,19 @@ def check(statement: object, given: Sequence[str] | str = (), *, unit: str = "na
     """
     if not isinstance(statement, str):
         return _check_term(statement, seconds)
-    given = (given,) if isinstance(given, str) else given
+    all_given = (given,) if isinstance(given, str) else tuple(given)
+    if unit == "nats" and (in_bits := defined_in_bits(all_given)):
+        return _in_bits(statement, all_given, in_bits, seconds)
+    given, functions = told_in(all_given)
+    given, quantities = quantities_given(
+        given, lambda t: check(t, [g for g in given if g != t], unit=unit, seconds=seconds).verdict.positive
+    )
     context = Context(universal=True) if unit == "nats" else Context(log_base=2, unit="bits", universal=True)
     try:
         context = read_givens(given, context)
-        tree = read(in_statement(statement))
+        tree = unfolded(with_quantities(read(in_statement(statement)), quantities, given), functions)
     except GivenError as e:
-        return _in_words(statement, given, unit, seconds) or Answer(statement, "", Verdict("not-understood", str(e)))
+        return _in_words(statement, all_given, unit, seconds) or Answer(statement, "", Verdict("not-understood", str(e)))
     except (ReadError, ElaborationError) as e:
         return Answer(statement, "", Verdict("not-understood", str(e)))
     except RecursionError:
@@ -99,11 +107,33 @@ def check(statement: object, given: Sequence[str] | str = (), *, unit: str = "na
     answer = _answered(statement, tree, context, plain, seconds)
     if (answer.verdict.positive or answer.verdict.negative) and (other := _defined_otherwise(given, unit, seconds)):
         return replace(answer, verdict=Verdict("undecided", f"{other} defines it otherwise than it is read"), links=())
+    if answer.verdict.negative and (chosen := other_values(given, answer.verdict.witness)):
+        return replace(answer, verdict=Verdict("undecided", f"what is given leaves {chosen} open"), links=())
     sums = said_to_sum(context)
     if sums and answer.verdict.word == "undecided" and all(k.relation == "=" for c in tree.chains for k in c.links):
         again = _answered(statement, tree, context.extend(*sums), plain, seconds)
         return again if again.verdict.word == "proved" else answer
     return answer
+
+
+def _in_bits(statement: str, given: Sequence[str], defining: Sequence[str], seconds: float) -> Answer:
+    """The answer where a condition defines a quantity with log_2: it is in bits, and says no more where that is its usual definition.
+
+    A logarithm without a base may be either then: what is true to one base alone is left open.
+    """
+    rest = [g for g in given if g not in defining]
+    usual = [g for g in defining if check(g, rest, unit="bits", seconds=seconds).verdict.positive]
+    left = [g for g in given if g not in usual]
+    found = check(statement, left, unit="bits", seconds=seconds)
+    if (
+        found.verdict.negative
+        and has_bare_log(statement)
+        and not check(statement, (*left, "natural log"), unit="bits", seconds=seconds).verdict.negative
+    ):
+        return replace(found, verdict=Verdict("undecided", "to which base the logarithms are is not told"), links=())
+    if found.verdict.positive and has_natural_log(statement):  # ln 2 of a number of bits is a number, and no amount in nats
+        return replace(found, verdict=Verdict("undecided", "a quantity in bits beside a natural logarithm"), links=())
+    return found
 
 
 def _in_words(statement: str, given: Sequence[str], unit: str, seconds: float) -> Answer | None:

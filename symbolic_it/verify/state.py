@@ -84,6 +84,7 @@ class State:
     taken_back: bool = False  # what stands around the sentence calls it wrong
     struck: list[tuple[int, int]] = field(default_factory=list)  # what is struck through
     theorem: Supposed = field(default_factory=Supposed)  # what the last theorem supposes, for its proof
+    told_otherwise: set[str] = field(default_factory=set)  # names that were given one formula, and then another
     compared_before: list[nodes.Call] = field(default_factory=list)  # those of the sections before
     functions: dict[str, Meaning] = field(default_factory=dict)  # of random variables, by name and number of arguments
     softmaxes: dict[str, bool] = field(default_factory=dict)  # with a temperature that the text names: whether it stands below their name

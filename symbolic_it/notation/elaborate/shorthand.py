@@ -15,7 +15,7 @@ from .functionals.functionals import of_call
 from .roles.letters import COUNTERS, LAWS, OUTCOMES, is_letter, is_of_policy, is_variable, key
 
 Tree = TypeVar("Tree", bound=Node)
-_TAKES_LAWS = frozenset(["KL", "JSD", "CE", "TV", "H", "renyi divergence", "renyi entropy", "min entropy"])
+_TAKES_LAWS = frozenset(["KL", "JSD", "CE", "TV", "H", "renyi divergence", "renyi entropy", "min entropy", "max divergence"])
 
 
 def rebuilt(node: Tree, change: Callable[[Node], Node | None]) -> Tree:

@@ -17,6 +17,7 @@ from .laws.laws_by_outcomes import by_outcomes
 from .laws.laws_of_one_variable import laws_of_one_variable
 from .laws.masses_in_a_row import masses_in_a_row
 from .laws.pairs_written_together import pairs_written_together
+from .laws.tensor_products import tensor_products
 from .laws.values_given import values_given
 from .masses_below import masses_below
 from .measures import densities_of_measures
@@ -26,6 +27,7 @@ from .relations.proportional import proportions_as_equations
 from .relations.told_proportions import told_proportions
 from .sequences.dotted_sums import dotted_sums
 from .sequences.identical_members import with_sums_over_members
+from .sequences.index_on_the_law import index_on_the_law
 from .sequences.indices_compared import indices_compared
 from .sequences.listed_outcomes import listed_outcomes
 from .sequences.lone_bounds import lone_bounds
@@ -41,7 +43,7 @@ from .sums_over_variables import sums_over_variables
 def spelled_out(statement: Statement, context: Context) -> tuple[Statement, Context]:
     """The statement by its outcomes and members, and what it tells of them; each step leaves alone what it does not know."""
     statement = sums_over_variables(with_sums_over_members(paths_as_outcomes(statement), context))
-    statement = laws_of_one_variable(indices_put_in(dotted_sums(masses_in_a_row(statement))))
+    statement = laws_of_one_variable(indices_put_in(dotted_sums(masses_in_a_row(index_on_the_law(tensor_products(statement))))))
     statement = words_as_names(constant_means(divergences_behind(masses_below(labels_below(labelled_scores(statement))))))
     statement = informations_of_outcomes(informations_given_values(pairs_written_together(informations_of_events(statement), context)))
     statement = upper_indices_below(of_one_example(lone_bounds(statement)), context)

@@ -41,7 +41,8 @@ def unfold(f: Formula, env: Env, name: str, fact: Fact) -> Term:
         inner = env
         if meaning.parameters and env.at:
             letters = [key(p) for p in meaning.parameters if isinstance(p, Name)]
-            inner = env.with_bound(dict(zip(letters, env.at, strict=False)))
+            at = zip(letters, env.at, strict=False)  # the s_i of l_i = -log p(s_i) stays s_i where l_i is told of the same i
+            inner = env.with_bound({p: i for p, i in at if p in env.bound or i.name != p})
         return f.value(inner, meaning.body)
     finally:
         f.unfolding = before

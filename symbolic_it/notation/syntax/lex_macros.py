@@ -112,7 +112,7 @@ class Macros(Letters):
             while name == "therefore" and self.tokens and self.tokens[-1].kind in (",", "quad"):
                 self.tokens.pop()  # \because ..., \quad \therefore ...
         elif kind == "op" and name in ("times", "otimes"):
-            side = "times"
+            side = name
         elif kind == "name" and name in L.VARIANTS:
             plain_form = L.VARIANTS[name]
             apart = re.search(rf"\\{plain_form}(?![A-Za-z])", self.source)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .node import Node
 
@@ -50,6 +50,7 @@ class Mul(Node):
     right: Node
     explicit: bool = False
     ambiguous: bool = False
+    tensor: bool = field(default=False, compare=False)  # of laws: p \otimes q
 
 
 @dataclass(frozen=True, slots=True)

@@ -214,7 +214,7 @@ class Scripts(Brackets):
             self.advance()
             return Before(self.sum(), "-", span=self.since(token.start))
         if following in ("rb", ",", ";", "bar"):
-            if token.kind == "op" and token.text == "*" and token.side != "times" and token.end - token.start > 1:
+            if token.kind == "op" and token.text == "*" and token.side not in ("times", "otimes") and token.end - token.start > 1:
                 self.advance()
                 return Dot(span=token.span)
             if token.kind in _WORD_KINDS or token.kind in ("mark", "op", "text"):

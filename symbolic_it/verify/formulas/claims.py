@@ -45,7 +45,7 @@ from .chain_names import to_the_end_of_the_chain, with_names_of_the_chain
 from .claim import claim_of, not_read, where
 from .conclusions import concluded
 from .defined_otherwise import defined_otherwise
-from .doubted_names import facts_in_doubt, functions_given_anew, numbers_in
+from .doubted_names import facts_in_doubt, functions_given_anew, speaks_of_doubted, told_otherwise
 from .empirical_laws import by_the_empirical_law, settled
 from .equality_case import with_its_case, without_itself
 from .equated_names import learn_equated
@@ -243,12 +243,12 @@ def _of_statement(
         verdict = within_told_ranges(link, verdict, (*here_told, *state.section.ranges), lambda told: under_a_range(link, told))
         verdict = of_another_meaning(
             link,
-            told_elsewhere(link, verdict, follows, bool(state.section.spoken) or is_of_all(formula.sentence), around),
+            told_elsewhere(link, verdict, follows, bool(state.section.spoken) or is_of_all(formula.sentence), f"{around} {formula.text}"),
             here,
             in_place(formula.before, formula.maths_before),
             f"{formula.after} {document.text[max(0, formula.start - 120) : formula.start]}",
         )
-        if verdict.word == "refuted" and not link.ground and numbers_in(link) & state.section.doubted:
+        if verdict.word == "refuted" and not link.ground and speaks_of_doubted(link, state.section.doubted, state.told_otherwise):
             return Verdict("undecided", "it speaks of what was given a meaning before that was not shown to be its own"), narrowed
         if verdict.word == "refuted" and may_be_shortened(
             link, kept, lambda tree: judged(tree, here, state, None, seconds, formula, nearby)
@@ -288,6 +288,7 @@ def _of_statement(
     state.section.doubted |= (
         {f.symbol for f in doubted} | functions_given_anew(reading, rows) | said_to_be(reading, [c.verdict for c in out])
     )
+    state.told_otherwise = told_otherwise(state.told_otherwise, reading, [c.verdict.word for c in out], here)
     told = tuple(state.section.labelled(f) for f in as_told(reading.facts, formula.sentence) if f not in doubted)
     return out, (
         *told,

@@ -6,7 +6,8 @@ mean another function of that name: normalised informations have several denomin
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
@@ -16,7 +17,7 @@ from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.functionals.functionals import of_call
 from ...notation.elaborate.roles.letters import is_variable, key
 from ...notation.elaborate.shorthand import rebuilt
-from ...notation.syntax import nodes
+from ...notation.syntax import ReadError, nodes, read
 from ...notation.syntax.walk import walk
 from ...notation.text import text_of
 from ..model import Claim
@@ -24,6 +25,7 @@ from .redefined import FOLLOWS
 
 Tree = TypeVar("Tree", bound=nodes.Node)
 _INFORMATIONS = frozenset(["H", "I", "MI"])
+_AT_ARGUMENTS = re.compile(r"\s*\\?([A-Za-z]+)\s*\([^()=]*\)\s*:?=")
 _OPEN = (nodes.Ellipsis, nodes.Text, nodes.Cases, nodes.ListNode)
 
 
@@ -76,6 +78,32 @@ def learn_functions(statement: nodes.Statement, claims: Sequence[Claim], functio
     if len(set(parameters)) < len(parameters) or not _is_body(first.right, parameters, functions):
         return
     functions[name] = Meaning(parameters, unfolded(first.right, functions))
+
+
+def told_in(given: Sequence[str]) -> tuple[tuple[str, ...], dict[str, Meaning]]:
+    """The conditions that define no function of random variables, and the functions that the others define: d(X, Y) = H(X|Y) + H(Y|X)."""
+    rest, functions = list[str](), dict[str, Meaning]()
+    for text in given:
+        try:
+            (chain,) = read(text).chains
+        except (ReadError, ValueError, RecursionError):
+            rest.append(text)
+            continue
+        name, first = "" if chain.first is None else _name(chain.first), chain.first
+        parameters = first.args if isinstance(first, nodes.Call) else ()
+        defines = name and name not in functions and [k.relation for k in chain.links] in (["="], [":="])
+        if defines and len(set(parameters)) == len(parameters) and _is_body(chain.links[0].right, parameters, functions):
+            functions[name] = Meaning(parameters, unfolded(chain.links[0].right, functions))
+        else:
+            rest.append(text)
+    return tuple(rest), functions
+
+
+def other_values(given: Sequence[str], witness: Mapping[str, Any] | None) -> str:
+    """A value that a witness chose of a function for which a condition gives a formula at other arguments: f(Y), of "f(X) = E[X]"; "" for none."""
+    heads = {m[1] for text in given if (m := _AT_ARGUMENTS.match(text))}
+    chosen = (witness or {}).get("values", {})
+    return next((k for k in chosen if "(" in k and k.split("(")[0] in heads), "")
 
 
 def _is_body(body: nodes.Node, parameters: tuple[nodes.Node, ...], functions: dict[str, Meaning]) -> bool:

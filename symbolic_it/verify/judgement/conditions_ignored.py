@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from ...decide.verdict import Verdict
 from ...notation.context import Context, Declared, Masses, Meaning, Scalar
+from ...notation.elaborate.functionals.additive_noise import Channel, channels
 from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.syntax import nodes
 from ...notation.syntax.walk import walk as walk_syntax
@@ -33,6 +34,8 @@ def ignores_conditions(context: Context, link: LinkMeaning, claim: Statement, v:
         return True  # X ~ p, Y ~ p; X = 3
     mine |= SIZES  # an alphabet's size stands in a statement without being written
     unused = [f for f in context.constraints() if f not in link.cites and not _met_by_sizes(f.value.chain, v)]
+    if not laws:  # in closed form: what tells the channel, Y = X + Z of independent X and Z, has told the law of Y
+        unused = [f for f in unused if not any(_tells(f.value.chain, c) for c in channels(context))]
     if context.universal:  # all that was given is about this statement: rho = 0, p(x_1) = p(x_2)
         values = [f for f in context.facts if f.scope == "given" and (isinstance(f.value, Scalar) or "(" in f.symbol)]
         if any(f not in link.cites for f in values):
@@ -41,6 +44,13 @@ def ignores_conditions(context: Context, link: LinkMeaning, claim: Statement, v:
     if claim.conditions or (link.entropic is not None and link.entropic.constraints):
         return False
     return any(_names(f.value.chain) & mine for f in unused if not _is_put_in(f.value.chain, link))
+
+
+def _tells(chain: nodes.Chain, channel: Channel) -> bool:
+    """Whether it is the sum that a channel adds up, or says that its parts are independent."""
+    sides = [chain.first, *(link.right for link in chain.links)]
+    independent = bool(chain.links) and all(link.relation == "perp" for link in chain.links)
+    return channel.made in sides or (independent and set(sides) == set(channel.parts))
 
 
 def _is_bound(chain: nodes.Chain) -> bool:

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from ...decide.verdict import Verdict
 from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from ..naming.of_a_coin import of_a_coin
 from .ignored_conditions import is_general
 
 _ANY = frozenset(n.Name(x) for x in "XYZUVW")  # letters for any variables at all, of which "H(Y) <= H(X)" is a claim
+_MANY = regex(
+    r"\bl(?:aw of l|\W?)arge (?:numbers?|n\b)|\bLLN\b|\bAEP\b|equipartition|in probability\b|almost surely|\ba\.\s?s\.|\bconverg|"
+    r"\\(?:to|rightarrow|longrightarrow|xrightarrow|infty)(?![A-Za-z])|[→∞]|many samples|大数|大數|渐近|큰 수의|대수의|großen Zahlen|grands nombres|grandes n[úu]meros|больших чисел",
+    re.I,
+)
 _ORDERS = frozenset(["<", ">", "<=", ">="])
 
 
@@ -23,9 +31,26 @@ def told_elsewhere(link: LinkMeaning, verdict: Verdict, follows: bool, of_all: b
     lettered = any(isinstance(x, n.Name) for side in (link.left.node, link.right.node) for x in walk(side))
     if follows and lettered and not link.ground and not is_general(link):
         return Verdict("undecided", "a step of solving what the formula before it sets")
+    if _MANY.search(around) is not None and is_of_samples(link):
+        return Verdict("undecided", "a mean over samples is its expectation in the limit of many, of which the text speaks")
     if not of_all and compares_strangers(link):
         return Verdict("undecided", "how one of the variables comes from the other is not understood")
     return verdict
+
+
+def is_of_samples(link: LinkMeaning) -> bool:
+    """Whether one side is a mean over samples, 1/n sum_i f(X_i), and the other speaks of no sample."""
+    if link.relation not in ("=", ":=", "approx"):
+        return False
+    samples = [any(isinstance(x, n.BigOp) and _runs_over_samples(x) for x in walk(side.node)) for side in (link.left, link.right)]
+    divided = [any(isinstance(x, n.Div) for x in walk(side.node)) for side in (link.left, link.right)]
+    return samples[0] != samples[1] and divided[samples.index(True)]
+
+
+def _runs_over_samples(node: n.BigOp) -> bool:
+    """Whether x_i stands in the sum in the place of an outcome, and is not what the sum is over."""
+    called = [a for x in walk(node.body) if isinstance(x, n.Call) for a in x.args]
+    return node.kind == "sum" and any(isinstance(a, n.Name) and isinstance(a.sub, n.Name) and a not in node.binder.names for a in called)
 
 
 def compares_strangers(link: LinkMeaning) -> bool:

@@ -21,3 +21,22 @@ from symbolic_it.verify.chapter import verify_document
 )
 def test_what_is_measured(text: str, word: str) -> None:
     assert verify_document(parse_chapter(text, "markdown")).claims[-1].verdict.word == word
+
+
+LENGTHS = r"The best lengths are $l_i = -\log p(s_i)$."
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (r"The lengths are again $l_i = -\log p(s_i)$.", "proved"),
+        (r"The lengths are again $l_i = \log p(s_i)$.", "refuted"),
+        (r"The mean is $\sum_i p(s_i) l_i = -\sum_i p(s_i) \log q(s_i)$.", "refuted"),
+        (
+            r"We use a code for another source: $l_i = -\log q(s_i)$. The mean is $\sum_i p(s_i) l_i = -\sum_i p(s_i) \log q(s_i)$.",
+            "undecided",
+        ),
+    ],
+)
+def test_lengths_told_anew_are_not_measured_by_the_first_ones(text: str, word: str) -> None:
+    assert verify_document(parse_chapter(f"{LENGTHS} {text}", "markdown")).claims[-1].verdict.word == word

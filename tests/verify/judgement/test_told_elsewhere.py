@@ -24,3 +24,10 @@ def test_an_order_of_two_variables_alone_is_not_refuted(text: str) -> None:
 )
 def test_an_order_that_the_text_lets_be_judged_is(text: str) -> None:
     assert "refuted" in words(text)
+
+
+def test_a_mean_over_samples_is_its_expectation_in_the_limit_that_the_text_speaks_of() -> None:
+    mean = r"-\frac{1}{n} \sum_{i=1}^n \log p(X_i) = -E \log p(X)"
+    assert "refuted" not in words(f"By the law of large numbers, ${mean}$ in probability.")
+    assert "refuted" in words(f"For $n$ draws, ${mean}$.")
+    assert "refuted" in words(r"By the law of large numbers, $H(X) = E[\log p(X)]$.")

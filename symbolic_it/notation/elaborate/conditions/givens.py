@@ -30,11 +30,16 @@ from .given_words import in_signs, says_nothing
 from .shared_values import apart
 from .told import data_of, is_of_event
 
+_MEASURED = (
+    r"(?:(?:all |the |every )?(?:(?:mutual )?informations?|(?:cross[- ])?entrop(?:y|ies)|(?:kl )?divergences?|kl|quantit(?:y|ies)|"
+    r"everything|logarithms|units?|(?:code )?lengths?)(?: (?:and|or) \w+)?(?: (?:is|are|be))?"
+    r"(?: (?:measured|given|expressed|counted|taken|computed))?,? ?)?"
+)
 _WORDS: list[tuple[str, dict[str, object]]] = [
     (r"discrete|finite(?: alphabets?)?", {"alphabet": "finite"}),
     (r"continuous|densit(?:y|ies)", {"alphabet": "continuous"}),
-    (r"(?:in |unit[: ]*)?bits", {"unit": "bits"}),
-    (r"(?:in |unit[: ]*)?nats", {"unit": "nats"}),
+    (rf"(?:{_MEASURED}in |units?[: ]*)?bits?", {"unit": "bits"}),
+    (rf"(?:{_MEASURED}in |units?[: ]*)?nats?", {"unit": "nats"}),
     (r"(?:log(?:arithm)?s?[ :]*)?(?:to )?base[ =]*2|log *= *log_?2", {"log_base": 2}),
     (r"(?:log(?:arithm)?s?[ :]*)?(?:to )?base[ =]*10", {"log_base": 10}),
     (r"natural log(?:arithm)?s?|(?:log(?:arithm)?s?[ :]*)?(?:to )?base[ =]*e|log *= *ln", {"log_base": "e"}),

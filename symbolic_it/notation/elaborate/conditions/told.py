@@ -75,8 +75,12 @@ def _known_already(f: Formula, left: Node, right: Node) -> bool:
         fact = f.context.about(name)
         if fact is None:
             return False
-        return isinstance(fact.value, Meaning) or (isinstance(fact.value, Masses) and fact.scope == "given")
+        given = isinstance(fact.value, Masses) or (isinstance(fact.value, Scalar) and f.context.universal)
+        return isinstance(fact.value, Meaning) or (given and fact.scope == "given")
     if isinstance(left, Call) and isinstance(left.head, Name):
+        told = f.context.about(key(left.head), Meaning)
+        if told is not None and told.value.parameters and not is_closed(told.value.body) and left.args and all(map(is_closed, left.args)):
+            return True  # f(0.1) of a function with a formula
         return f.context.about(key(stem(left.head)), Masses, JointTable) is not None
     return False
 
@@ -115,7 +119,8 @@ def _introduction(f: Formula, head: Head, left: Node, right: Node, written: str)
     if isinstance(left, Call) and "(" in name and f.roles.is_law(key(stem(node))):
         return None  # p(w_1, w_2) of a law that is called elsewhere
     if fact is not None and isinstance(fact.value, Scalar) and is_closed(right):
-        return None if f.value(Env(), right) == Rational(fact.value.value) else Data(name, (), ())
+        given = f.context.universal and fact.scope == "given"
+        return None if given or f.value(Env(), right) == Rational(fact.value.value) else Data(name, (), ())
     return Introduction(name, None, (*_learned(f, name, Meaning(head.parameters, right)), *dependence_told(left, right)))
 
 

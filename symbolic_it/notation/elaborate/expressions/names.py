@@ -177,7 +177,9 @@ def _bare_law(f: Formula, env: Env, node: Name, name: str) -> Term:
         return unfold(f, env, name, f.meaning(name, node))  # type: ignore[arg-type]
     if len(env.at) != len(law.axes):
         raise refuse(node, f"{name} without its outcome", f"{len(law.axes)} outcomes")
-    return f.mass(law, {a: i for (a, _), i in zip(law.axes, env.at, strict=True)}, node)
+    from .vectors import mass_by_name  # which reads names
+
+    return mass_by_name(f, env, node, law)
 
 
 def _marginal(f: Formula, env: Env, node: Name, variables: tuple[Node, ...]) -> Term:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ....terms.domain import UNIT_INTERVAL
-from ....terms.term import TWO, Exp, Index, Lambda, Log, Term, function_of, pmf, sum_over
+from ....terms.term import TWO, Exp, Index, Lambda, Law, Log, Term, apply, function_of, pmf, sum_over
 from ...context import Declared, Meaning
 from ...names import parse_name
 from ...syntax import nodes as s
@@ -126,7 +126,7 @@ def function(f: Formula, env: Env, node: Node, frame: Frame) -> Lambda:
     """One law, mixture or conditional law as a function of outcomes."""
 
     if isinstance(node, Name):
-        plain = _named(f, env, node)
+        plain = named_law(f, env, node)
         if plain is not None:
             return plain
     if frame.letters:
@@ -170,7 +170,7 @@ def _mentions(term: Term, index: Index) -> bool:
     return index in free_symbols(term)
 
 
-def _named(f: Formula, env: Env, node: Name) -> Lambda | None:
+def named_law(f: Formula, env: Env, node: Name) -> Lambda | None:
     """A law by its bare name; None where the name is something else (a mixture's name, a marginal p_X)."""
     if variable_subscript(node.sub) is not None and not is_variable(node):
         return None
@@ -213,6 +213,12 @@ def _named(f: Formula, env: Env, node: Name) -> Lambda | None:
     if not f.roles.is_law(name):
         raise refuse(node, f"{name}", "a distribution")
     return pmf(f.law(name))
+
+
+def mass_by_name(f: Formula, env: Env, node: Name, law: Law) -> Term:
+    """The mass of a law at the outcomes at hand: (1 - t) p + t u is of the same u as H(u)."""
+    usual = named_law(f, env, node) if node.base in UNIFORM and len(env.at) == 1 else None
+    return f.mass(law, {a: i for (a, _), i in zip(law.axes, env.at, strict=True)}, node) if usual is None else apply(usual, *env.at)
 
 
 def _likelier(f: Formula, node: Name, usual: str) -> tuple[tuple[bool, str], tuple[bool, str]]:

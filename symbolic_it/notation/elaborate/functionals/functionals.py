@@ -72,6 +72,8 @@ def functional(head: Node) -> Functional | None:
             return Functional("chi2")
         if _is_order(sub) or (isinstance(sub, Number) and sub.value == 2):
             return Functional("renyi divergence", order=sub)
+        if isinstance(sub, Infinity) or sub == Name("max"):
+            return Functional("max divergence")
         if isinstance(sub, Name) and sub.sub is None and sub.base in _BELOW_D:
             return Functional(_BELOW_D[sub.base])
         return Functional("unknown")

@@ -26,7 +26,7 @@ from .divergences import OF_TWO_LAWS, divergence, of_laws, same_spaces, squared_
 from .functionals import Functional
 from .listed_masses import masses_listed, probabilities, probability, sum_to_one
 from .mutual import mutual, pointwise
-from .orders import min_entropy, renyi
+from .orders import max_divergence, min_entropy, renyi
 from .variables import groups_of, joint_law, quantity, variables_of
 
 
@@ -100,6 +100,8 @@ def _value(f: Formula, env: Env, node: Call, found: Functional) -> Term:
             return divergence(f, env, node, found)
         case "renyi entropy" | "renyi divergence":
             return renyi(f, env, node, found)
+        case "max divergence":
+            return max_divergence(f, env, node)
         case "min entropy":
             return min_entropy(f, env, node)
         case "I" | "MI":

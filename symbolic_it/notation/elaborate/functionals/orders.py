@@ -1,4 +1,4 @@
-"""Entropies and divergences of other orders than 1: Rényi's H_alpha(p) and D_alpha(p‖q), and the min-entropy H_∞(p)."""
+"""Entropies and divergences of other orders than 1: Rényi's H_alpha(p) and D_alpha(p‖q), H_∞(p) and D_∞(p‖q)."""
 
 from __future__ import annotations
 
@@ -36,6 +36,19 @@ def renyi(f: Formula, env: Env, node: Call, found: Functional) -> Term:
         same_spaces(f, p, q, node)
         return load("renyi_divergence")(order, p, q)
     raise refuse(node, f"{found.name} of {len(args)} arguments", "H_alpha(p) or D_alpha(p || q)")
+
+
+def max_divergence(f: Formula, env: Env, node: Call) -> Term:
+    """log max p(x)/q(x), the limit of Renyi's divergences."""
+    if len(node.args) != 2 or node.separators != ("||",):
+        raise refuse(node, f"the divergence of order infinity of {len(node.args)} arguments", "D_infinity(p || q)")
+    frame = frame_of(f, env, node.args)
+    p, q = (function(f, env, a, frame) for a in node.args)
+    same_spaces(f, p, q, node)
+    if len(p.spaces) != 1:
+        raise refuse(node, "the divergence of order infinity of functions of several outcomes", "of two laws")
+    outcome = fresh_index(p.spaces[0])
+    return Log(largest_over(outcome, apply(p, outcome) / apply(q, outcome)))
 
 
 def min_entropy(f: Formula, env: Env, node: Call) -> Term:

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from ....terms.statement import Relation, Statement
-from ....terms.term import OO, Derivative, Entry, Index, Mass, Rational, Symbol, Term, spaces
+from ....terms.term import OO, Derivative, Entry, Index, Mass, Rational, Symbol, Term, spaces, unfold
 from ....terms.term import walk as walk_term
 from ...context import Meaning, Scalar
 from ...syntax.nodes import Name
@@ -120,6 +120,8 @@ def _told_late(f: Formula, d: Draft, terms: list[Term], ground: bool) -> Data | 
     if ground or d.relation != "=" or not is_closed(d.right.node):
         return None
     node = d.left.node
+    if f.context.universal and not any(isinstance(t, (Symbol, Mass, Entry, Index)) for t in walk_term(unfold(terms[0]))):
+        return None  # C = 0.6, given C = 1 - 0.4
     if isinstance(node, Name) and isinstance(getattr(f.context.about(key(node)), "value", None), Meaning):
         return Data(key(node), (terms[1],))
     here = {t.name for t in walk_term(terms[0]) if isinstance(t, Index)}

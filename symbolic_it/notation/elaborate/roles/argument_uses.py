@@ -35,7 +35,21 @@ def _is_law(node: Node) -> bool:
 
 def scan_arguments(uses: Uses, node: Call, name: str, bound: frozenset[str]) -> None:
     """Gather the uses in H(...), I(...), D(...): laws, random variables, outcomes or numbers."""
-    divergence = name in ("KL", "JSD", "CE", "TV", "PPL", "chi2", "J", "Hel", "Hel2", "renyi entropy", "renyi divergence", "min entropy")
+    divergence = name in (
+        "KL",
+        "JSD",
+        "CE",
+        "TV",
+        "PPL",
+        "chi2",
+        "J",
+        "Hel",
+        "Hel2",
+        "renyi entropy",
+        "renyi divergence",
+        "min entropy",
+        "max divergence",
+    )
     entropy_given = name in ("H", "h") and "|" in node.separators
     masses = name in ("H", "h") and not entropy_given and lists_masses(node)
     if name in ("KL", "CE", "H") and len(node.args) == 2 and all(_is_law(a) for a in node.args):
