@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import copy
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 
 import pytest
+from forged import EQUIVALENT
 
 from symbolic_it.decide.attained import decide_attained
 from symbolic_it.kernel.replay import ReplayError, replay
@@ -16,6 +18,7 @@ from symbolic_it.terms.statement import Relation, Statement
 from symbolic_it.terms.term import (
     ONE,
     POSITIVE,
+    TWO,
     Array,
     Entry,
     Exp,
@@ -78,35 +81,38 @@ def _set(path: list[Any], value: Any) -> Callable[[Any], None]:
     return alter
 
 
-ALTERED: list[tuple[Any, Callable[[Any], None]]] = [
-    (BOUND, _set(["statement", "rhs"], to_json(TOP))),
-    (BOUND, _set(["statement", "relation"], "=")),
-    (BOUND, _set(["statement", "relation"], "<")),
-    (BOUND, _set(["statement", "relation"], ">=")),
-    (BOUND, _set(["statement", "lhs"], to_json(LSE + ONE))),
-    (BOUND, _set(["of"], to_json(-largest_over(x, -at(x))))),
-    (BOUND, _set(["of"], to_json(TOP + ONE))),
-    (BOUND, _set(["of"], to_json(at(y)))),
-    (BOUND, _set(["at"], "y")),
-    (BOUND, _set(["at"], 1)),
-    (BOUND, _set(["premises"], [])),
-    (BOUND, _set(["version"], 2)),
-    (BOUND, _set(["more"], None)),
-    (BOUND, _set(["premises", 0, "hypotheses"], [["nonnegative", to_json(at(y) - at(x))]])),
-    (SHIFT, _set(["premises", 0, "statement", "relation"], ">=")),
-    (MEAN, _set(["weights"], [])),
-    (MEAN, _set(["statement", "relation"], ">=")),
-    (COLD, _set(["scales"], [])),
-    (COLD, _set(["scales"], [["Rational", ["q", "-1"]]])),
-    (TWO_WAYS, lambda cert: cert["premises"].pop()),
+ALTERED: list[tuple[Any, Callable[[Any], None], str]] = [
+    (BOUND, _set(["statement", "rhs"], to_json(TOP)), "a premise that says something else"),
+    (BOUND, _set(["statement", "relation"], "="), "the premises do not give ="),
+    (BOUND, _set(["statement", "relation"], "<"), "the premises do not give <"),
+    (BOUND, _set(["statement", "relation"], ">="), "the premises do not give >="),
+    (BOUND, _set(["statement", "lhs"], to_json(LSE + ONE)), "a premise that says something else"),
+    (BOUND, _set(["of"], to_json(-largest_over(x, -at(x)))), "the largest of what"),
+    (BOUND, _set(["of"], to_json(TOP + ONE)), "the largest of what"),
+    (BOUND, _set(["of"], to_json(at(y))), "the largest of what"),
+    (BOUND, _set(["at"], "y"), "a premise that says something else"),
+    (BOUND, _set(["at"], 1), "an outcome has a name"),
+    (BOUND, _set(["statement", "more"], 1), "a statement has the keys"),
+    (BOUND, _set(["statement", "relation"], "~"), "a statement is lhs, relation, rhs"),
+    (BOUND, _set(["premises", 0], EQUIVALENT), "a premise that is no plain statement"),
+    (BOUND, _set(["premises"], []), "the premises do not give <="),
+    (BOUND, _set(["version"], 2), "version 2"),
+    (BOUND, _set(["more"], None), "attained has the keys"),
+    (BOUND, _set(["premises", 0, "hypotheses"], [["nonnegative", to_json(at(y) - at(x))]]), "no known sign"),
+    (SHIFT, _set(["premises", 0, "statement", "relation"], ">="), "the premises do not give ="),
+    (MEAN, _set(["weights"], []), "hypothesis of its own"),
+    (MEAN, _set(["statement", "relation"], ">="), "the premises do not give >="),
+    (COLD, _set(["scales"], []), "hypothesis of its own"),
+    (COLD, _set(["scales"], [["Rational", ["q", "-1"]]]), "a scale that is not known to be positive"),
+    (TWO_WAYS, lambda cert: cert["premises"].pop(), "the premises do not give ="),
 ]
 
 
-@pytest.mark.parametrize(("good", "alter"), ALTERED, ids=range(len(ALTERED)))
-def test_it_is_refused_with_anything_changed(good: Any, alter: Callable[[Any], None]) -> None:
+@pytest.mark.parametrize(("good", "alter", "message"), ALTERED, ids=range(len(ALTERED)))
+def test_it_is_refused_with_anything_changed(good: Any, alter: Callable[[Any], None], message: str) -> None:
     bad = copy.deepcopy(good)
     alter(bad)
-    with pytest.raises(ReplayError):
+    with pytest.raises(ReplayError, match=re.escape(message)):
         replay(bad)
 
 
@@ -218,7 +224,7 @@ def test_levels_are_those_of_the_term_without_the_largest_value() -> None:
 def test_a_weight_is_not_negative() -> None:
     bad = copy.deepcopy(MEAN)
     bad["weights"][0][3] = ["Mul", ["t", ["Rational", ["q", "-1"]], bad["weights"][0][3]]]
-    with pytest.raises(ReplayError):
+    with pytest.raises(ReplayError, match="a weight that is not known to be nonnegative"):
         replay(bad)
 
 
@@ -226,3 +232,33 @@ def test_a_square_of_the_largest_is_not_the_largest_square() -> None:
     two = ONE + ONE
     found = decide_attained(Statement(Relation(largest_over(x, Pow(at(x), two)), "=", Pow(TOP, two))))
     assert found is None
+
+
+def test_the_greatest_of_a_continuum_is_not_attained() -> None:
+    line = Space("L", ONE, "continuous", "l")
+    o, k, m = (Index(n, line) for n in "okm")
+    u = Array("u", (line,))
+    premise = _kernel(
+        Entry(u, (m,)), "<=", Entry(u, (k,)), [["nonnegative", to_json(Entry(u, (k,)) - Entry(u, (m,)))]], Entry(u, (k,)) - Entry(u, (m,))
+    )
+    forged = _attained(Entry(u, (m,)), "<=", largest_over(o, Entry(u, (o,))), premise)
+    forged["of"] = to_json(largest_over(o, Entry(u, (o,))))
+    with pytest.raises(ReplayError, match="the largest of infinitely many values"):
+        replay(forged)
+
+
+def test_of_one_outcome_the_sum_is_no_more_than_the_largest() -> None:
+    """log-sum-exp z > max z for two logits or more, and equal for one."""
+
+    def of(size: Term) -> tuple[Term, Term]:
+        space = Space("X", size)
+        i = Index("x", space)
+        logits = Entry(Array("z", (space,)), (i,))
+        return Log(sum_over(i, Exp(logits))), largest_over(i, logits)
+
+    strict = certificate(of(TWO)[0], ">", of(TWO)[1])
+    assert replay(strict).relation == ">"
+    one = json.loads(json.dumps(strict).replace(json.dumps(to_json(TWO)), json.dumps(to_json(K))))
+    assert one["statement"]["rhs"] == to_json(of(K)[1])
+    with pytest.raises(ReplayError, match="hypothesis of its own"):
+        replay(one)

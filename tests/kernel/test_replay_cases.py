@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Callable
 from typing import Any
 
 import pytest
+from forged import EQUIVALENT
 
 from symbolic_it.decide.cases import decide_cases
 from symbolic_it.kernel.replay import ReplayError, replay
@@ -26,6 +28,13 @@ def certificate(lhs: Term, relation: str, rhs: Term) -> Any:
     found = decide_cases(Statement(Relation(lhs, relation, rhs)))
     assert found is not None and found.certificate is not None
     return found.certificate
+
+
+def supposing(lhs: Term, relation: str, rhs: Term, rest: Term) -> Any:
+    """A proof of what it supposes."""
+    statement = {"lhs": to_json(lhs), "relation": relation, "rhs": to_json(rhs)}
+    steps = [{"rule": "tangent", "terms": [], "rest": to_json(rest)}]
+    return {"kind": "kernel", "version": 1, "statement": statement, "hypotheses": [["nonnegative", to_json(rest)]], "steps": steps}
 
 
 def distance(f: Term, g: Term) -> Term:
@@ -66,42 +75,43 @@ def _set(path: list[str], value: Any) -> Callable[[Any], None]:
 
 
 OTHER = to_json(b)
-ALTERED: list[tuple[Any, Callable[[Any], None]]] = [
-    (MAX, _set(["statement", "relation"], "<=")),
-    (MAX, _set(["statement", "relation"], ">")),
-    (MAX, _set(["statement", "relation"], "~")),
-    (MAX, _set(["statement", "rhs"], OTHER)),
-    (MAX, _set(["statement", "more"], OTHER)),
-    (MAX, _set(["of"], to_json(a))),
-    (MAX, _set(["of"], to_json(Maximum((a, c))))),
-    (MAX, _set(["of"], to_json(Absolute(a)))),
-    (MAX, _set(["version"], 2)),
-    (MAX, _set(["kind"], "pointwise")),
-    (MAX, _set(["kind"], "case")),
-    (MAX, _set(["extra"], 1)),
-    (MAX, lambda cert: cert["premises"].pop()),
-    (MAX, lambda cert: cert["premises"].reverse()),
-    (MAX, lambda cert: cert["premises"].append(cert["premises"][0])),
-    (MAX, _premise(1, "hypotheses", [])),
-    (ABS, lambda cert: cert["premises"].reverse()),
-    (TERMS, _set(["statement", "relation"], "<")),
-    (TERMS, _set(["statement", "relation"], ">=")),
-    (TERMS, _set(["statement", "rhs"], to_json(distance(p, q)))),
-    (TERMS, _set(["statement", "rhs"], to_json(distance(p, q) - distance(q, r)))),
-    (TERMS, _set(["statement", "rhs"], to_json(distance(p, q) + 1))),
-    (TERMS, _set(["statement", "rhs"], to_json(ZERO))),
-    (SQUARE, _set(["statement", "relation"], ">=")),
-    (SQUARE, _set(["statement", "lhs"], to_json(root(c + 2 * d)))),
-    (SQUARE, _set(["statement", "rhs"], to_json(-root(c) - root(d)))),
-    (SQUARE, _set(["premise"], MAX)),
+ALTERED: list[tuple[Any, Callable[[Any], None], str]] = [
+    (MAX, _set(["statement", "relation"], "<="), "a premise that says something else"),
+    (MAX, _set(["statement", "relation"], ">"), "a premise that says something else"),
+    (MAX, _set(["statement", "relation"], "~"), "a statement is lhs, relation, rhs"),
+    (MAX, _set(["statement", "rhs"], OTHER), "a premise that says something else"),
+    (MAX, _set(["statement", "more"], OTHER), "a statement has the keys"),
+    (MAX, _set(["of"], to_json(a)), "neither a maximum nor an absolute value"),
+    (MAX, _set(["of"], to_json(Maximum((a, c)))), "a premise that says something else"),
+    (MAX, _set(["of"], to_json(Absolute(a))), "a premise that says something else"),
+    (MAX, _set(["version"], 2), "version 2"),
+    (MAX, _set(["kind"], "pointwise"), "pointwise has the keys"),
+    (MAX, _set(["kind"], "case"), "unknown kind 'case'"),
+    (MAX, _set(["extra"], 1), "cases has the keys"),
+    (MAX, lambda cert: cert["premises"].pop(), "a premise for each case"),
+    (MAX, lambda cert: cert["premises"].reverse(), "a premise that says something else"),
+    (MAX, lambda cert: cert["premises"].append(cert["premises"][0]), "a premise for each case"),
+    (MAX, _set(["premises"], [EQUIVALENT, EQUIVALENT]), "a premise that is no plain statement"),
+    (MAX, _premise(1, "hypotheses", []), "no known sign"),
+    (ABS, lambda cert: cert["premises"].reverse(), "a premise that says something else"),
+    (TERMS, _set(["statement", "relation"], "<"), "it proves <= or >=, not <"),
+    (TERMS, _set(["statement", "relation"], ">="), "a term that may be negative"),
+    (TERMS, _set(["statement", "rhs"], to_json(distance(p, q))), "a term that may be negative"),
+    (TERMS, _set(["statement", "rhs"], to_json(distance(p, q) - distance(q, r))), "a term that may be negative"),
+    (TERMS, _set(["statement", "rhs"], to_json(distance(p, q) + 1)), "not one sum"),
+    (TERMS, _set(["statement", "rhs"], to_json(ZERO)), "a term that may be negative"),
+    (SQUARE, _set(["statement", "relation"], ">="), "the premise gives <=, not >="),
+    (SQUARE, _set(["statement", "lhs"], to_json(root(c + 2 * d))), "lhs - rhs leaves"),
+    (SQUARE, _set(["statement", "rhs"], to_json(-root(c) - root(d))), "not known to be nonnegative"),
+    (SQUARE, _set(["premise"], MAX), "the premise gives >=, not <="),
 ]
 
 
-@pytest.mark.parametrize(("good", "alter"), ALTERED)
-def test_anything_altered_is_refused(good: Any, alter: Callable[[Any], None]) -> None:
+@pytest.mark.parametrize(("good", "alter", "message"), ALTERED)
+def test_anything_altered_is_refused(good: Any, alter: Callable[[Any], None], message: str) -> None:
     altered = copy.deepcopy(good)
     alter(altered)
-    with pytest.raises(ReplayError):
+    with pytest.raises(ReplayError, match=re.escape(message)):
         replay(altered)
 
 
@@ -111,14 +121,40 @@ def test_a_case_may_not_bring_a_hypothesis_of_its_own() -> None:
     altered["premises"][1]["hypotheses"].append(["nonnegative", to_json(b - 1)])
     altered["premises"][1]["statement"] = {"lhs": to_json(b), "relation": ">=", "rhs": to_json(a)}
     replay(altered)  # it is not used
-    altered = {**MAX, "statement": {"lhs": to_json(Maximum((a, b))), "relation": ">=", "rhs": to_json(a + 1)}}
-    altered = copy.deepcopy(altered)
+    least = Symbol("e")  # of which nothing is known
+    altered = copy.deepcopy({**MAX, "statement": {"lhs": to_json(Maximum((a, b))), "relation": ">=", "rhs": to_json(least)}})
     for premise, value in zip(altered["premises"], (a, b), strict=True):
-        premise["statement"] = {"lhs": to_json(value), "relation": ">=", "rhs": to_json(a + 1)}
-        premise["hypotheses"] = [["nonnegative", to_json(value - a - 1)]]
-        premise["steps"] = [{"rule": "tangent", "terms": [], "rest": to_json(value - a - 1)}]
-    with pytest.raises(ReplayError, match="hypothesis"):
+        premise.update(supposing(value, ">=", least, value - least))
+        replay(premise)
+    with pytest.raises(ReplayError, match="a premise with a hypothesis of its own"):
         replay(altered)
+
+
+def test_squares_may_not_bring_a_hypothesis_of_their_own() -> None:
+    forged = {
+        **SQUARE,
+        "statement": {"lhs": to_json(c), "relation": "<=", "rhs": to_json(d)},
+        "premise": supposing(c * c, "<=", d * d, d * d - c * c),
+    }
+    replay(forged["premise"])
+    with pytest.raises(ReplayError, match="a premise with a hypothesis of its own"):
+        replay(forged)
+
+
+def pointwise(lhs: Term, relation: str, rhs: Term) -> Any:
+    return {**TERMS, "statement": {"lhs": to_json(lhs), "relation": relation, "rhs": to_json(rhs)}}
+
+
+def test_without_an_absolute_value_nothing_is_shown_by_its_signs() -> None:
+    with pytest.raises(ReplayError, match="no absolute values"):
+        replay(pointwise(c, ">=", d))
+
+
+@pytest.mark.parametrize("no_square", [root(a * b), root(-a * a), root(a * a * a)])
+def test_only_the_root_of_a_square_is_an_absolute_value(no_square: Term) -> None:
+    assert replay(pointwise(root(a * a), ">=", ZERO)).relation == ">="
+    with pytest.raises(ReplayError, match="no absolute values"):
+        replay(pointwise(no_square, ">=", ZERO))
 
 
 def test_a_hypothesis_of_the_whole_is_returned() -> None:

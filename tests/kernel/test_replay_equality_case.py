@@ -220,6 +220,7 @@ REFUSED = {
         case("iff", H(P), "=", ZERO, (P, Q), strict(by_normal_form(H(P) - ZERO, "=", D(P, Q)))),
         "leaves",
     ),
+    "a statement with more to it": (altered(GIBBS, "statement", "more", to=1), "a statement has the keys"),
     # if
     "sides that differ by more than a divergence": (altered(ACCEPTED["a mixture"], "if", to="divergence"), "more than a divergence"),
     "the equality of other sides": (altered(ACCEPTED["a mixture"], "if", to=by_normal_form(D(P, Q), "=", ZERO)), "not the equality"),

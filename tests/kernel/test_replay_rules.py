@@ -526,6 +526,10 @@ REFUSED: dict[str, tuple[Any, str]] = {
     "a normal form proves no inequality": (certificate(D(p, q), ">", D(p, q) - 0), "proves ="),
     "a derivative of a maximum": (certificate(Derivative(Maximum((t, c)), t), "=", 1), "leaves"),
     "a limit from nowhere": (certificate(Limit(t, as_term(0), "?", t), "=", 0), "no meaning"),
+    "a real power of a negative number in a limit": (certificate(lim(e * as_term(-2) ** t), "=", 0), "not known to be positive"),
+    "a part of another kind": (
+        certificate(t, "=", t, {"rule": "chain", "links": [certificate(t, "=", t) | {"kind": "cases"}]}),
+        "a certificate of kind 'cases', expected 'kernel'"),
     "infinity": (certificate(Constant("oo"), "=", Constant("oo")), "no meaning"),
     "variables as a number": (certificate(Variables(("X",)), "=", Variables(("X",))), "no meaning"),
     "an arg min as a number": (certificate(Argument("min", "t", t) + 1, "=", Argument("min", "t", t) + 1), "no meaning"),

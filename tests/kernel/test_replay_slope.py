@@ -15,7 +15,23 @@ from symbolic_it.kernel.replay import ReplayError, replay
 from symbolic_it.terms.domain import Domain
 from symbolic_it.terms.serial import to_json
 from symbolic_it.terms.statement import Relation, Statement
-from symbolic_it.terms.term import HALF, ONE, TWO, ZERO, Absolute, Exp, Log, Mul, Pow, Rational, Symbol, Term
+from symbolic_it.terms.term import (
+    HALF,
+    ONE,
+    TWO,
+    ZERO,
+    Absolute,
+    Exp,
+    Index,
+    Log,
+    Mul,
+    Pow,
+    Rational,
+    Space,
+    Symbol,
+    Term,
+    sum_over,
+)
 
 x, y = Symbol("x"), Symbol("y")
 u = Symbol("u", Domain(Fraction(0), Fraction(1), True, True))
@@ -191,6 +207,13 @@ ALTERED: list[tuple[Any, Callable[[Any], None]]] = [
     (ABOVE, _set(["statement", "lhs"], to_json(Exp(x) + y + Absolute(x) - Absolute(x)))),
     (EXP, _everywhere(to_json(x), to_json(n))),
 ]
+
+
+def test_what_is_integrated_may_not_be_differentiable() -> None:
+    bad = copy.deepcopy(EXP)
+    bad["statement"]["rhs"] = to_json(sum_over(Index("l", Space("L", ONE, "continuous", "l")), Exp(x)))
+    with pytest.raises(ReplayError, match="an integral"):
+        replay(bad)
 
 
 @pytest.mark.parametrize(("good", "alter"), ALTERED)

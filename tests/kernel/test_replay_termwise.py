@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
@@ -89,31 +90,32 @@ def _set(path: list[Any], value: Any) -> Callable[[Any], None]:
     return alter
 
 
-ALTERED: list[Callable[[Any], None]] = [
-    _set(["version"], 2),
-    _set(["more"], 1),
-    _set(["kind"], "pointwise"),
-    _set(["statement", "relation"], ">="),
-    _set(["statement", "relation"], "<"),
-    _set(["statement", "relation"], "="),
-    _set(["statement", "lhs"], to_json(ONE)),
-    _set(["statement", "rhs"], to_json(Mul((HALF, HALF)) * sum_over(x, Absolute(p - q)))),
-    _set(["at"], []),
-    _set(["at", 0, 1], to_json(r)),
-    _set(["at", 0, 1], to_json(ONE)),
-    _set(["at", 0, 0], to_json(p)),
-    _set(["at", 0], [GOOD["at"][0][0]]),
-    _set(["at", 1, 0], GOOD["at"][0][0]),
-    _set(["outcome"], to_json(y)),
-    _set(["outcome"], to_json(c)),
-    _set(["premise"], GOOD),
-    _set(["premise", "hypotheses"], [["nonnegative", to_json(ONE)]]),
+ALTERED: list[tuple[Callable[[Any], None], str]] = [
+    (_set(["version"], 2), "version 2"),
+    (_set(["more"], 1), "a proof term by term has the keys"),
+    (_set(["kind"], "pointwise"), "pointwise has the keys"),
+    (_set(["statement", "relation"], ">="), "a premise that says something else"),
+    (_set(["statement", "relation"], "<"), "it proves <= or >=, not <"),
+    (_set(["statement", "relation"], "="), "it proves <= or >=, not ="),
+    (_set(["statement", "lhs"], to_json(ONE)), "lhs - rhs leaves"),
+    (_set(["statement", "rhs"], to_json(Mul((HALF, HALF)) * sum_over(x, Absolute(p - q)))), "lhs - rhs leaves"),
+    (_set(["statement", "more"], 1), "a statement has the keys"),
+    (_set(["at"], []), "no masses"),
+    (_set(["at", 0, 1], to_json(r)), "lhs - rhs leaves"),
+    (_set(["at", 0, 1], to_json(ONE)), "no mass"),
+    (_set(["at", 0, 0], to_json(p)), "something that is no symbol"),
+    (_set(["at", 0], [GOOD["at"][0][0]]), "no masses"),
+    (_set(["at", 1, 0], GOOD["at"][0][0]), "two masses for one symbol"),
+    (_set(["outcome"], to_json(y)), "a mass of another outcome"),
+    (_set(["outcome"], to_json(c)), "a mass of another outcome"),
+    (_set(["premise"], GOOD), "a premise about more than numbers"),
+    (_set(["premise", "hypotheses"], [["nonnegative", to_json(ONE)]]), "a hypothesis about a number"),
 ]
 
 
-@pytest.mark.parametrize("alter", ALTERED)
-def test_anything_altered_is_refused(alter: Callable[[Any], None]) -> None:
+@pytest.mark.parametrize(("alter", "message"), ALTERED)
+def test_anything_altered_is_refused(alter: Callable[[Any], None], message: str) -> None:
     altered = copy.deepcopy(GOOD)
     alter(altered)
-    with pytest.raises(ReplayError):
+    with pytest.raises(ReplayError, match=re.escape(message)):
         replay(altered)

@@ -1,0 +1,24 @@
+"""Certificates that replay, and prove less than a forger would like: what composed ones must not take for a plain statement."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from symbolic_it.kernel.prove import prove
+from symbolic_it.terms.serial import to_json
+from symbolic_it.terms.statement import Relation, Statement
+from symbolic_it.terms.term import HALF, ONE, TWO, Mul
+
+
+def _equivalent() -> Any:
+    halved = prove(Statement(Relation(ONE - TWO, "=", Mul((HALF, TWO - TWO * TWO)))))
+    assert halved is not None
+    first, second = ({"lhs": to_json(a), "relation": ">=", "rhs": to_json(b)} for a, b in ((ONE, TWO), (TWO, TWO * TWO)))
+    return {
+        "kind": "equivalence", "version": 1, "first": first, "second": second, "hypotheses": [], "factor": to_json(HALF),
+        "premise": halved.certificate,
+    }  # fmt: skip
+
+
+#: 1 >= 2 if and only if 2 >= 4, which proves neither.
+EQUIVALENT = _equivalent()
