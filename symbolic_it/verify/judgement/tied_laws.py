@@ -24,6 +24,8 @@ _LAW = rf"(?<![A-Za-z\\])[pqPQ](?![A-Za-z]){_MARKS}"
 _AT = r"(?:\s*(?:\([^()=]*\)|_\{?[ijkxy]\}?))?"
 _FORMULA = regex(rf"\s*({_LAW}){_AT}\s*(?P<sign>:=|=|\\propto|\\succ(?:eq)?|\\prec(?:eq)?|∝|≻|≺)(?P<body>.*)", re.S)
 _APART = regex(r",?\s*\\q?quad(?![a-z])|;")
+#: q(y) = 1 and q(k) = 0: a law on one outcome.
+_MASS = regex(rf"\s*({_LAW})(?:\s*\([^()=]*\)|_\{{?[a-z]\}}?)\s*=\s*(?P<mass>[01])\s*[.,;]?\s*")
 _BARE = regex(rf"\s*{_LAW}{_AT}\s*[.,;]?\s*")
 _ONE = rf"\$\s*({_LAW}){_AT}\s*\$"
 _WORDS = regex(rf"{_ONE}(?=(?P<words>[^$.;,:]{{2,80}}){_ONE})")
@@ -69,7 +71,9 @@ def tied(told: Sequence[Tie], sentence: str) -> list[Tie]:
     kept = [*(t for t in told if t.one not in anew), *(Tie(one, frozenset(), conditioned=is_conditioned(flat)) for one in described(flat))]
     if _HEDGED.search(re.sub(r"\$[^$]*\$", "$", flat)) is not None:
         return kept
-    kept += [Tie(one, frozenset(), special=True) for one in of_special_kind(flat)]
+    masses = [m for maths in flat.split("$")[1::2] if (m := _MASS.fullmatch(maths)) is not None]
+    sure, never = ({_plain(m[1]) for m in masses if m["mass"] == x} for x in "10")
+    kept += [Tie(one, frozenset(), special=True) for one in (*of_special_kind(flat), *sorted(sure & never))]
     kept += [Tie(_plain(m["before"] or m["behind"]), frozenset(), of_samples=True) for m in _EMPIRICAL.finditer(flat)]
     for tex in (part for maths in flat.split("$")[1::2] for part in _APART.split(maths)):
         m = _FORMULA.fullmatch(tex)

@@ -16,14 +16,15 @@ from ...notation.syntax import nodes as n
 from ...notation.text import text_of
 from ...terms.statement import Statement
 from ..diffusion.cumulative import is_another_cumulative
-from ..policies.conventions import departs
+from ..policies.conventions import departs, is_of_no_discount
+from ..policies.goals import of_its_goal
 from ..policies.judged import OF_TWO_POLICIES
 from ..policies.penalised import FORM_OF_AN_OBJECTIVE, leaves_out, names_a_part, turns_a_named_part
 from ..policies.steps_ahead import of_steps_ahead
 from ..policies.values import weighted_advantage
 from ..sentences.code_lengths import of_code_lengths
 from ..sentences.constraints_in_words import in_place
-from ..sentences.discounts_told import first_reward, is_discounted
+from ..sentences.discounts_told import first_reward, is_discounted, is_undiscounted
 from ..sentences.penalty_weights import penalty_weights
 from ..sentences.source_coding import codes_at_hand
 from ..sentences.turned_goals import maximises_a_loss
@@ -32,6 +33,7 @@ from .binary_channels import of_bits, takes_a_chance_for_a_law
 from .by_letters import by_letters, of_capacities
 from .channel_at_hand import channel_at_hand, speaks_of_channels
 from .definition import define
+from .distillation import UNSCALED, is_of_the_student
 from .distilled_gradients import of_distilled_gradients
 from .entropies_at_states import without_its_state
 from .gaussian_capacity import NOT_THE_CAPACITY
@@ -48,7 +50,7 @@ from .preferences import ODDS_RATIO, has_odds
 from .probabilities import is_a_bare_ratio, sums_otherwise
 from .ratio_to_its_sum import ratio_to_its_sum
 from .stray_letters import has_stray_letters
-from .tilted import of_the_optimum
+from .tilted import of_a_free_policy, of_the_optimum
 from .tilted_proportions import of_proportions
 from .told_margins import with_margins
 from .told_ratios import is_upside_down
@@ -61,6 +63,8 @@ _INTRODUCED = "introduces a name"
 def named(context: Context, link: LinkMeaning, verdict: Verdict, before: str = "", after: str = "") -> Verdict:
     """The verdict on a link, where it names a known quantity; given the words around it."""
     verdict = of_bits(channel_at_hand(context), speaks_of_channels(context), verdict)
+    if verdict.word == "refuted" and (solved := of_a_free_policy(link.left.node, link.relation, link.right.node, verdict)) is not None:
+        return solved
     if verdict.positive and takes_a_chance_for_a_law(context, link.left.node, link.right.node):
         return Verdict("undecided", "a chance of an error, and no law of the input or the output")
     link = replace(
@@ -78,6 +82,12 @@ def named(context: Context, link: LinkMeaning, verdict: Verdict, before: str = "
         return logit
     if found.word == "definition" and maximises_a_loss(before, after):
         return Verdict("undecided", "a loss, which the words say to be maximised")
+    if found.word == "definition" and (goal := of_its_goal(context, link.left.node, link.right.node, f"{before} {after}")) is not None:
+        return goal
+    if found.word == "definition" and is_of_the_student(link.left.node, link.right.node):
+        return Verdict(
+            "undecided", "the cross-entropy is that of the teacher under the student here, where it usually is the other way round"
+        )
     introduces = found.word == "definition" and found.message.startswith("introduces")
     if introduces and is_marked_otherwise(link.left.node, link.right.node):
         return Verdict("undecided", f"that {text_of(link.left.node)} {UNSHOWN}")
@@ -133,6 +143,8 @@ def _of_one_prompt(context: Context, left: n.Node, right: n.Node, found: Verdict
         return Verdict("undecided", "a loss of an odds ratio, but what it compares are no odds")
     if found.word == "definition" and departs(left, right, found.message, is_discounted(context, found.message), first_reward(context)):
         return Verdict("undecided", "a usual form, but the text discounts by gamma or counts the first reward otherwise")
+    if found.word == "definition" and is_of_no_discount(left, right, found.message) and not is_undiscounted(context):
+        return Verdict("undecided", "a residual without a discount, which the text does not say to be left out")
     if found.word != "definition" or (of_one_prompt(left, right) and not leaves_out_lambda(left, right, words)):
         return found
     return Verdict("undecided", "its policies, rewards and normalisers are not of one prompt and one policy")
@@ -142,6 +154,8 @@ def _whatever_it_is_of(context: Context, link: LinkMeaning, verdict: Verdict, be
     found = by_letters(context, link.left.node, link.relation, link.right.node, before, after) if _open(link, verdict) else None
     of_parts = found is not None and found.message.startswith(FORM_OF_AN_OBJECTIVE)
     firm = found is not None and found.message.startswith(NOT_THE_CAPACITY)  # whatever the channels before it were
+    if found is not None and found.positive and verdict.word == "refuted" and isinstance(link.left.node, n.Derivative):
+        return verdict  # of functions that the text has defined: its letters are no others
     if found is not None and (found.positive or firm or (found.word != "undecided" and verdict.word != "refuted")) and not of_parts:
         return found
     lengths = of_code_lengths(link.left.node, link.relation, link.right.node, f"{before} {after}", codes_at_hand(context))
@@ -154,7 +168,8 @@ def _whatever_it_is_of(context: Context, link: LinkMeaning, verdict: Verdict, be
         of_its_part = names_a_part(named.message, text_of(link.left.node).lower())
         if ("PPO's clipped objective" in named.message or of_its_part) and named.word == "undecided":
             return found  # with a penalty or bonuses: each of its parts was known
-        return named if named.negative or "that this is its value is not shown" in named.message else found
+        open_still = "that this is its value is not shown" in named.message or named.message == UNSCALED
+        return named if named.negative or open_still else found
     if found is not None and found.message == OF_TWO_POLICIES and named.positive:
         return found
     merely = named.message.startswith("introduces") or named.word == "not-understood"

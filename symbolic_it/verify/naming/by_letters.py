@@ -16,6 +16,7 @@ from .capacity_bounds import of_capacity_bounds
 from .change_of_variables import of_change_of_variables
 from .channel_at_hand import channel_at_hand
 from .channel_capacities import of_channel_capacities
+from .drafted_tokens import of_drafted_tokens
 from .entropy_rates import of_entropy_rates
 from .error_indicators import of_error_indicators
 from .estimators import of_estimators
@@ -53,7 +54,12 @@ def by_letters(context: Context, left: n.Node, relation: str, right: n.Node, bef
 def _by_other_letters(context: Context, left: n.Node, relation: str, right: n.Node, before: str, after: str) -> Verdict | None:
     sides, words = (left, relation, right), f"{before} {after}"
     bits = is_in_bits(context, words, left, right)
-    found = of_policies(*sides, words) or value_of_the_optimum(context, *sides, words) or of_best_of_n(*sides, words)
+    found = (
+        of_drafted_tokens(context, *sides, words)
+        or of_policies(*sides, words)
+        or value_of_the_optimum(context, *sides, words)
+        or of_best_of_n(*sides, words)
+    )
     found = (
         found
         or of_latent_variables(context, *sides, words)

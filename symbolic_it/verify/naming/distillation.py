@@ -24,6 +24,7 @@ _WEIGHTS = frozenset(["alpha", "beta", "lambda", "gamma", "mu", "eta", "w"])
 _TEACHER = frozenset(["teacher", "Teacher", "_t", "_teacher", "_Teacher", "_tea", "_T"])
 _STUDENT = frozenset(["student", "Student", "_s", "_student", "_Student", "_stu", "_S"])
 TITLE = "distillation loss"
+UNSCALED = "the soft part is not multiplied by the square of the temperature here"
 
 
 def of_distillation(left: n.Node, right: n.Node, sentence: str) -> Verdict | None:
@@ -112,6 +113,21 @@ def _unusual(right: n.Node) -> str | None:
     return None
 
 
+def is_of_the_student(left: n.Node, right: n.Node) -> bool:
+    r"""Whether a loss is -\sum p_S \log p_T, the cross-entropy of the teacher's law under that of the student."""
+    if not isinstance(left, n.Name) or left.base not in _LOSSES:
+        return False
+    for total in (x for x in walk(right) if isinstance(x, n.BigOp) and x.kind == "sum"):
+        match total.body:
+            case n.Mul(weight, n.Log(law)) if (whose(_head(weight)), whose(_head(law))) == ("student", "teacher"):
+                return True
+    return False
+
+
+def _head(law: n.Node) -> n.Node:
+    return law.head if isinstance(law, n.Call) else law
+
+
 def whose(law: n.Node) -> str | None:
     """ "teacher" for p_t and P_{teacher}, "student" for q_s; None where nothing tells."""
     marks = {
@@ -143,7 +159,7 @@ def _judged(soft: Form, power: Exact, hard: Form, other: Exact, tempered: bool) 
         return Verdict("convention-mismatch", f"not the {TITLE}: the soft part is multiplied by the square of the temperature")
     if plus(soft, hard) == one or (_is_plain(soft) and _is_plain(hard)):
         if tempered and not power:
-            return Verdict("undecided", "the soft part is not multiplied by the square of the temperature here")
+            return Verdict("undecided", UNSCALED)
         return Verdict("definition", f"agrees with the definition of the {TITLE}")
     turned = plus(soft, minus(hard)) == one or plus(minus(soft), hard) == one or (_is_plain(soft, -1) != _is_plain(hard, -1))
     if turned:

@@ -13,6 +13,7 @@ from itertools import chain, islice
 from ...decide.verdict import Verdict
 from ...notation.context import Context
 from ...notation.elaborate.meaning import LinkMeaning
+from ...notation.names import spelling
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ...patterns import regex
@@ -44,6 +45,19 @@ def of_the_optimum(context: Context, link: LinkMeaning, sentence: str) -> Verdic
     return None
 
 
+def of_a_free_policy(left: n.Node, relation: str, right: n.Node, refuted: Verdict) -> Verdict | None:
+    """The verdict on such an equation that fails for some values of a policy: one that no formula defines is the optimum that it is solved for."""
+    named = {x.head for side in (left, right) for x in walk(side) if isinstance(x, n.Call) and KINDS["W"](x) and isinstance(x.head, n.Name)}
+    free = {x for x in named if spelling(x) in (refuted.witness or {}).get("values", {})}
+    if relation not in ("=", ":=") or not any(KINDS["Z"](x) for side in (left, right) for x in walk(side)):
+        return None
+    if not any(_holds(left, right, frozenset([x])) for x in free):
+        return None
+    if any(marks(x) & _OPTIMAL for x in free):
+        return Verdict("definition", f"agrees with the {TITLE}")
+    return Verdict("undecided", f"true of the {TITLE}: that its policy is this optimum is not said")
+
+
 def _other_factors(node: n.Node) -> Iterator[tuple[str, n.Node]]:
     """Z(x) q(y) instead of q(y)/Z(x)."""
     match node:
@@ -63,19 +77,23 @@ def _is_optimal(call: n.Call) -> bool:
     return isinstance(call.head, n.Name) and call.head.base == "pi" and bool(marks(call.head) & _OPTIMAL)
 
 
-def _holds(left: n.Node, right: n.Node) -> bool:
-    """Whether left - right, or the difference of their logarithms, is a multiple of log pi* + log Z - log pi_ref - r/beta."""
+def _holds(left: n.Node, right: n.Node, policies: frozenset[n.Node] = frozenset()) -> bool:
+    """Whether left - right, or the difference of their logarithms, is a multiple of log pi* + log Z - log pi_ref - r/beta.
+
+    ``policies``: the heads of those that may be pi*, where not by their mark.
+    """
     try:
         plain = Forms().of(n.Sub(left, right))
         logs = Forms().of(n.Sub(n.Log(left), n.Log(right)))
-        return any(form in (plain, logs) for env in _environments(left, right) for form in _multiples(env))
+        return any(form in (plain, logs) for env in _environments(left, right, policies) for form in _multiples(env))
     except (TooLong, RecursionError):
         return False
 
 
-def _environments(left: n.Node, right: n.Node) -> Iterator[dict[str, n.Node]]:
+def _environments(left: n.Node, right: n.Node, policies: frozenset[n.Node]) -> Iterator[dict[str, n.Node]]:
     parts = list(dict.fromkeys(x for side in (left, right) for x in walk(side) if any(KINDS[k](x) for k in "WURTZ")))
-    return (env for env in assignments("WURTZ", parts, None) if isinstance(env["W"], n.Call) and _is_optimal(env["W"]))
+    found = ((env, env["W"]) for env in assignments("WURTZ", parts, None))
+    return (env for env, law in found if isinstance(law, n.Call) and (law.head in policies or _is_optimal(law)))
 
 
 def _multiples(env: dict[str, n.Node]) -> Iterator[Form]:

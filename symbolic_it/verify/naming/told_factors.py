@@ -2,6 +2,8 @@ r"""Factors that the words give a loss: "it is multiplied by $T^2$: L = D(p || q
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ...decide.verdict import Verdict
 from ...notation.context import Context
 from ...notation.syntax import nodes as n
@@ -39,4 +41,22 @@ def leaves_out_a_factor(left: n.Node, right: n.Node, sentence: str) -> bool:
     except ReadError:
         return False
     letters = {x for x in walk(factor) if isinstance(x, n.Name)}
-    return bool(letters) and not any(isinstance(x, n.Name) and x in letters for x in walk(right))
+    return bool(letters) and letters.isdisjoint(_factors(right))
+
+
+def _factors(node: n.Node) -> Iterator[n.Node]:
+    """The names that a formula is multiplied or divided by somewhere: not the T above p^T, nor that of softmax(z/T)."""
+    match node:
+        case n.Name():
+            yield node
+        case n.Pow(base):
+            yield from _factors(base)
+        case n.Neg(body) | n.BigOp(_, _, body):
+            yield from _factors(body)
+        case n.Vector((body,)):
+            yield from _factors(body)
+        case n.Add(left, right) | n.Sub(left, right) | n.Mul(left, right) | n.Div(left, right):
+            yield from _factors(left)
+            yield from _factors(right)
+        case n.Call(head, (body,)) if node.juxtaposed:
+            yield from (head, *_factors(body))

@@ -31,6 +31,8 @@ def of_notions(left: n.Node, relation: str, right: n.Node, before: str, after: s
     if not named:
         return None
     if any(is_of(right, notion) for notion in named):
+        if any(_leaves_out(right, notion, f"{before} {after}") for notion in named):
+            return Verdict("undecided", "its form is a usual one, but without a letter that the words speak of")
         return Verdict("definition", f"agrees with the definition of {next(x for x in named if is_of(right, x)).title}")
     notion = named[0]
     near = pattern(notion.words, re.I).sub("", f"{before[-80:]} {after[:60]}")
@@ -42,6 +44,14 @@ def of_notions(left: n.Node, relation: str, right: n.Node, before: str, after: s
     ):
         return Verdict("convention-mismatch", f"not the {notion.title}: it would be with {what} changed")
     return Verdict("undecided", f"{written(left)} is a name of the {notion.title}; that this is its value is not shown")
+
+
+def _leaves_out(right: n.Node, notion: Notion, words: str) -> bool:
+    """Whether the words speak of what a letter of the notion is, and the formula has no such letter."""
+    letter, speak = notion.told
+    if not letter or pattern(speak, re.I).search(words) is None:
+        return False
+    return not any(isinstance(x, n.Name) and pattern(notion.parts[letter]).fullmatch(written(x)) for x in walk(right))
 
 
 def _says_something(right: n.Node) -> bool:

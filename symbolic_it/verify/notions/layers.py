@@ -42,6 +42,7 @@ LAYERS = (
         letters=r"J(?:_.+)?|Sigma|H|Cov.*|nabla.*|partial.*|D",
         words=r"jacobian|softmax|multinomial|雅可比|야코비|ヤコビ",
         needs=r"diag\(.+",
+        told=("T", r"temperature|温度|온도"),
         order="P",
     ),
     Notion(
@@ -51,6 +52,7 @@ LAYERS = (
         letters=r"J(?:_.+)?|∂.*|d.*",
         words=r"jacobian|softmax|雅可比|야코비",
         needs=r"delta_.+|1_.*=.*",
+        told=("T", r"temperature|温度|온도"),
         alike=("PQ",),
     ),
     Notion(

@@ -19,6 +19,7 @@ class Notion:
     ``words``: what texts call it. ``needs``: what a right side must have written in it, that letters may be it without words.
     ``slips``: forms that are mistaken for it; ``swaps``: letters that are taken for each other. ``order``: letters of matrices, whose
     products do not commute. ``alike``: letters that are of one stem; ``indexed``: of one index. ``averaged``: over what it may be averaged beyond its form.
+    ``told``: a letter of the forms and the words that speak of it, beside which no formula without it is the notion.
     ``certain``: whether its signs and ratios are the same in all texts, so that one that is changed is a mistake; but for changes of a
     kind in ``free``: of a step that ascends, of a mask that is subtracted.
     """
@@ -36,5 +37,6 @@ class Notion:
     alike: tuple[str, ...] = ()
     indexed: tuple[str, ...] = ()
     averaged: frozenset[str] = field(default_factory=frozenset)
+    told: tuple[str, str] = ("", "")
     certain: bool = True
     free: frozenset[str] = field(default_factory=frozenset)

@@ -5,12 +5,17 @@ from __future__ import annotations
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from .discounted import NotDiscounted, discounts, summands
-from .letters import RETURN, REWARD, later, quantity_of
+from .letters import RESIDUAL, RETURN, REWARD, later, quantity_of
 from .values import TITLES
 
 _MESSAGES = frozenset(f"agrees with the definition of the {title}" for title in TITLES.values()) | {
     "both sides are the same rewards and values"
 }
+
+
+def is_of_no_discount(left: n.Node, right: n.Node, message: str) -> bool:
+    """Whether it is a residual r + V' - V without a discount."""
+    return message.endswith(TITLES[RESIDUAL]) and not discounts(left) and not discounts(right)
 
 
 def departs(left: n.Node, right: n.Node, message: str, discounted: bool, first: int | None) -> bool:

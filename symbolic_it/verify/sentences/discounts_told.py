@@ -18,11 +18,14 @@ _OF_RESIDUALS = regex(rf"{_GAMMA}\s*(?:\\cdot|\\,)?\s*\\lambda(?![a-zA-Z])|\\lam
 _NOT = regex(rf"undiscounted|without discount|no discount|{_GAMMA}\s*(?:=|\\to|\\rightarrow)\s*1(?![.\d])", re.I)
 _FIRST = regex(r"G_\{?t\}?\s*&?\s*(?:=|:=|\\doteq|\\equiv|\\triangleq)\s*[rR]_\{?\s*(t\s*\+\s*1|t)(?![a-zA-Z+])")
 _DISCOUNTED, _RESIDUALS, _BEGINS = "returns are discounted", "residuals are discounted", "G_t begins with R at "
+_WITHOUT = "nothing is discounted"
 
 
 def told_discounts(text: str) -> tuple[Fact, ...]:
     """What a chapter as a whole says of them: a residual without gamma is none where advantages are sums of (gamma lambda)^l delta."""
-    return (Fact(_RESIDUALS, Declared("discount")),) if _OF_RESIDUALS.search(text) is not None and _NOT.search(text) is None else ()
+    if _NOT.search(text) is not None:
+        return (Fact(_WITHOUT, Declared("discount")),)
+    return (Fact(_RESIDUALS, Declared("discount")),) if _OF_RESIDUALS.search(text) is not None else ()
 
 
 def with_discounts(context: Context, sentence: str) -> Context:
@@ -39,6 +42,11 @@ def with_discounts(context: Context, sentence: str) -> Context:
 def is_discounted(context: Context, message: str = "") -> bool:
     """Whether the text has said so, or anywhere of residuals where the ``message`` is of one."""
     return context.about(_DISCOUNTED, Declared) is not None or ("residual" in message and context.about(_RESIDUALS, Declared) is not None)
+
+
+def is_undiscounted(context: Context) -> bool:
+    """Whether the text as a whole has said so."""
+    return context.about(_WITHOUT, Declared) is not None
 
 
 def first_reward(context: Context) -> int | None:

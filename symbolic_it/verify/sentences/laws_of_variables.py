@@ -18,7 +18,9 @@ from .counts_told import with_counts_told
 from .cut_offs import with_cut_offs
 from .densities_told import densities_told
 from .discounts_told import with_discounts
+from .drafts_told import with_drafts
 from .drawn_from import with_drawn
+from .goals_told import with_goal_behind
 from .kinds_told import with_told_kinds
 from .named_sets import with_named_sets
 from .normal_pairs import normal_pairs, without_redefined
@@ -139,9 +141,9 @@ def speaks_of_another(sentence: str) -> bool:
 
 def with_told_laws(context: Context, whole: str, maths: tuple[str, ...], following: str = "") -> Context:
     """The context with the laws of variables that a sentence tells by their masses; ``following``: the sentence behind it."""
-    context = with_discounts(with_penalty_weights(context, whole, following), whole)
+    context = with_goal_behind(with_discounts(with_penalty_weights(context, whole, following), whole), following)
     context = with_counts_told(with_usual_letters(with_told_kinds(context, whole), whole), whole)
-    context = with_one_hot_said(context, whole)
+    context = with_drafts(with_one_hot_said(context, whole), whole)
     context = with_cut_offs(with_named_sets(with_samples(with_samplers(with_drawn(context, whole), whole), whole), whole), whole)
     context = without_redefined(context, whole).extend(*normal_pairs(whole))
     facts = (*told_laws(whole), *(fact for tex in maths for fact in told_by_cases(tex)))

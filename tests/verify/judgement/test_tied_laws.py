@@ -57,3 +57,9 @@ def test_laws_are_told_by_their_letters() -> None:
     assert laws_in("\\lambda p_{1}(x) + q'(y) + \\log P_i") == {"p_1", "q'", "P"}
     assert [(t.one, t.others) for t in tied([], "Set $q(x) = 2 p(x)^2$.")] == [("q", {"p"})]
     assert tied([], "Set $q(x) = p(x)$.") == tied([], "If $q$ is a permutation of $p$, we stop.") == []
+
+
+def test_a_law_on_one_outcome_is_refuted_by_no_other() -> None:
+    smoothed = r"The smoothed target is $q'(k) = (1-\epsilon)\delta_{k,y} + \epsilon u(k)$. Then $H(q', p) = (1-\epsilon) H(q, p) + \epsilon H(u, p)$."
+    assert last(r"The label has $q(y) = 1$ and $q(k) = 0$ for all $k \neq y$. " + smoothed) == "undecided"
+    assert not tied([], r"One mass is $q(k) = 0$.")

@@ -66,3 +66,15 @@ def test_what_is_unclear_is_neither(text: str) -> None:
 @pytest.mark.parametrize("text", UNBLESSED)
 def test_what_is_not_known_is_not_blessed(text: str) -> None:
     assert not set(words(text)) & POSITIVE
+
+
+def test_the_teacher_weighs_the_logarithm_of_the_student() -> None:
+    loss = r"With teacher $p_T$ and student $p_S$ the loss is $\mathcal{L}_{seq} = -\sum_t \sum_v p_{A}(v|x_{<t}) \log p_{B}(v|x_{<t})$."
+    for weights, logged, word in (("T", "S", "definition"), ("S", "T", "undecided")):
+        assert words(loss.replace("{A}", f"{{{weights}}}").replace("{B}", f"{{{logged}}}"))[-1] == word
+
+
+def test_parts_of_other_names_want_the_temperature_too() -> None:
+    loss = r"Distillation minimises $\mathcal{L}_{KD} = \alpha \mathcal{L}_{CE}(p_S, y) SIGN (1-\alpha) POWER \mathcal{L}_{KL}(p_T^\tau \| p_S^\tau)$."
+    for sign, power, word in (("+", r"\tau^2", "definition"), ("+", "", "undecided"), ("-", r"\tau^2", "convention-mismatch")):
+        assert words(loss.replace("SIGN", sign).replace("POWER", power))[-1] == word

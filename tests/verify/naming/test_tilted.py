@@ -48,3 +48,10 @@ def test_one_sign_or_ratio_away_it_is_false(text: str) -> None:
 @pytest.mark.parametrize("text", OPEN)
 def test_another_equation_is_left_alone(text: str) -> None:
     assert not set(words(text)) & {"refuted", "convention-mismatch"}
+
+
+def test_a_policy_that_no_formula_defines_is_the_one_that_it_is_solved_for() -> None:
+    z = rf"Let $Z(x) = \sum_y {REF} \exp\left(\frac{{1}}{{\beta}} r(x, y)\right)$. "
+    for policy, sign, word in (("\\pi_r", "+", "definition"), ("\\pi", "+", "undecided"), ("\\pi_r", "-", "refuted")):
+        formula = rf"Solving for the reward, $r(x, y) = \beta \log \frac{{{policy}(y|x)}}{{{REF}}} {sign} \beta \log Z(x)$."
+        assert words(z + formula)[-1] == word

@@ -15,6 +15,8 @@ def test_told_factors() -> None:
         ("so the loss is multiplied by $T^2$: ", whole, False),
         ("the loss at temperature $T$ is ", bare, False),
         ("so the loss is multiplied by $2$: ", bare, False),
+        ("so the loss is multiplied by $T^2$: ", read_expression(r"D_{KL}(p^T \| q^T)"), True),
+        ("so the loss is multiplied by $T^2$: ", read_expression(r"\sum_i p_i^T \log \frac{p_i^T}{q_i^T}"), True),
     ):
         assert leaves_out_a_factor(left, right, sentence) is told
     assert not leaves_out_a_factor(read_expression("D"), bare, "the loss is multiplied by $T^2$")

@@ -45,7 +45,14 @@ def test_other_layers_are_open() -> None:
         r"We set $A = \text{softmax}(K^TQ/\sqrt{d})$.",
         r"The attention weights are $\alpha_{ij} = \frac{\exp(q_i^\top k_j/\sqrt{d})}{\sum_{l} \exp(q_l^\top k_j/\sqrt{d})}$.",
         r"The Jacobian of the softmax is $J = \operatorname{diag}(p) - p^\top p$.",
+        r"With temperature $T$ the Jacobian of the softmax is $J_{ij} = p_i(\delta_{ij} - p_j)$.",
         r"$\mathrm{FFN}(x) = \sigma(x W_1 - b_1) W_2 + b_2$",
         r"$\text{SiLU}(x) = x + \sigma(x)$",
         r"$\text{head}_i = \text{softmax}\left(\frac{Q_i K_j^T}{\sqrt{d_k}}\right) V_i$",
+    )
+
+
+def test_a_jacobian_is_that_of_the_law_that_the_text_defines() -> None:
+    all_slips(
+        r"The softmax is $p_i = \frac{e^{z_i/T}}{\sum_k e^{z_k/T}}$. Its Jacobian is $\frac{\partial p_i}{\partial z_j} = p_i(\delta_{ij} - p_j)$."
     )

@@ -1,0 +1,39 @@
+r"""Losses that the words let fall: L = E[\min(\rho A, clip(\rho) A)] is to grow, and no loss that an optimiser minimises.
+
+The words are those of its sentence, or of the one behind it where that points back: "This loss is minimised with Adam."
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...decide.verdict import Verdict
+from ...notation.context import Context
+from ...notation.syntax import nodes as n
+from ...patterns import regex
+from ..sentences.goals_told import FALLS, POINTS, goal_behind, is_to_fall
+from .named_losses import NAMED, OTHER_LOSS
+from .penalised import TITLE
+from .penalised_parts import parts
+
+_LOSSES = frozenset(["L", "l", "ell", "loss", "Loss"])
+_CALLED = regex(r"\bloss(?:es)?\b|损失|손실|損失", re.I)
+
+
+def of_its_goal(context: Context, left: n.Node, right: n.Node, words: str) -> Verdict | None:
+    """The verdict on a sum of gains that is called a loss and said to be minimised; None for any other formula."""
+    head = left.head if isinstance(left, n.Call) else left
+    while isinstance(head, n.Pow):
+        head = head.base
+    if not isinstance(head, n.Name) or (head.base not in _LOSSES and _CALLED.search(words) is None):
+        return None
+    behind = goal_behind(context)
+    falls = is_to_fall(words)
+    if not falls and behind is None:
+        return None
+    found = parts(right) or []
+    if not found or any(p.kind in (NAMED, OTHER_LOSS) for p in found) or {p.sign for p in found} != {1}:
+        return None
+    if falls or behind == FALLS:
+        return Verdict("convention-mismatch", f"not the {TITLE}: it would be with the sign of the whole changed, as it is to be minimised")
+    return Verdict("undecided", "what is written is to grow, and the words behind it speak of minimising") if behind == POINTS else None
