@@ -47,6 +47,7 @@ from .conclusions import concluded
 from .defined_otherwise import defined_otherwise
 from .doubted_names import facts_in_doubt, functions_given_anew, speaks_of_doubted, told_otherwise
 from .empirical_laws import by_the_empirical_law, settled
+from .equal_indices import of_two_items
 from .equality_case import with_its_case, without_itself
 from .equated_names import learn_equated
 from .formula import Formula
@@ -132,6 +133,7 @@ def claims_of(document: Document, formula: Formula, state: State, context: Conte
             claims = settled(claims, judge(sampled[0], sampled[1], state.apart())[0], sampled[2])
         if (called := with_the_cross_entropy(as_defined, formula, state, here)) is not None:
             claims = of_the_cross_entropy(claims, called[0], lambda one, there=called[1], judge=judge: judge(one, there, state.apart())[0])  # type: ignore[misc]
+        claims = of_two_items(claims, as_defined)
         if claims and claims[0].verdict.word == "not-understood" and (introduces := of_a_distance(kept, state.functions)):
             claims[0] = not_read(document, formula, introduces, kept.span.start, kept.chains[0].links[0].right.span.end)
         claims = of_turned_use(claims, formula.before)

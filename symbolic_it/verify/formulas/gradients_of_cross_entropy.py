@@ -26,6 +26,7 @@ from ..naming.compare import has_form
 from ..naming.known import KNOWN
 from ..naming.near_miss import SIGN, negated, single_changes
 from ..state import State
+from .described_softmaxes import by_entries, with_described_softmax
 from .formula import Formula
 
 _CALLED = regex(rf"cross[- ]entropy|softmax loss|{said('cross-entropy')}", re.I)
@@ -51,6 +52,7 @@ def with_the_cross_entropy(statement: n.Statement, formula: Formula, state: Stat
     if _CALLED.search(formula.before[-160:]) is None or _OTHERWISE.search(around) is not None or len(statement.chains) != 1:
         return None
     (chain,) = statement.chains
+    chain = by_entries(chain)
     match chain.first, chain.links[0]:
         case n.Derivative(body=body, variables=(n.Name(sub=n.Name() as at) as logit,)) as left, n.Link(relation="=", right=right) if (
             is_letter(at)
@@ -58,6 +60,7 @@ def with_the_cross_entropy(statement: n.Statement, formula: Formula, state: Stat
             pass
         case _:
             return None
+    context = with_described_softmax(right, logit, formula, context)
     if (
         not isinstance(body, (n.Name, n.Call))
         or not _is_open_loss(body, context)
@@ -141,7 +144,9 @@ def _law(entry: n.Name, state: State, context: Context) -> Fact | None:
 
 
 def _is_softmax_of(fact: Fact, logits: n.Name) -> bool:
-    body = fact.value.body
+    body = fact.value.body.body if isinstance(fact.value.body, n.Indexed) else fact.value.body
+    if isinstance(body, n.Apply) and body.function == "softmax" and body.args == (logits,):
+        return True
     return has_form(body, _SOFTMAX) and any(isinstance(x, n.Name) and stem(x) == logits for x in walk(body))
 
 

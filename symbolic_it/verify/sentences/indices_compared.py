@@ -27,8 +27,33 @@ _OTHERWISE = regex(
 _FOR_ALL = regex(r"(?:\ball|\bany|\bevery|\beach|任意|すべて|모든|对所有)\s*\Z", re.I)
 
 
+#: \\partial r_w: by an entry; {r_l, \\delta_{ij}, [i = j]}: entries, and what tells two indices apart.
+_BY_AN_ENTRY = regex(
+    r"(?:\}\s*\{|/\s*)\s*\\partial\s*(?P<base>\\hat\s*\{?\w\}?|[A-Za-z])_\{?(?:\\(?:text|mathrm)\s*\{)?(?P<at>[a-z])\}*(?![A-Za-z_])"
+)
+_TELLS_APART = regex(
+    r"\\delta|\\mathbb\s*\{?\s*[1I]|\\mathbf\s*\{?\s*1|\\bm\s*\{?\s*1|\\(?:mathds|textbf)|\\neq?(?![a-z])|[𝟙δ]|\[\s*[a-z]\s*=\s*[a-z]\s*\]"
+)
+
+
+def _pair_compared(tex: str) -> tuple[str, ...]:
+    r"""w \\neq l of a derivative by r_w whose formula compares r_w with r_l: of two answers or items, which are not one."""
+    m = _BY_AN_ENTRY.search(tex)
+    if m is None or _TELLS_APART.search(tex) is not None:
+        return ()
+    others = set(re.findall(rf"(?<![A-Za-z\\]){re.escape(m['base'])}_\{{?(?:\\(?:text|mathrm)\s*\{{)?([a-z])\}}*(?![A-Za-z_])", tex)) - {
+        m["at"]
+    }
+    summed = set(re.findall(r"\\(?:sum|prod)(?:\\limits)?_\{?\s*([a-z])", tex))
+    return (rf"{m['at']} \neq {others.pop()}",) if len(others) == 1 and not others & summed and m["at"] not in summed else ()
+
+
 def indices_told(formula: Formula) -> tuple[str, ...]:
-    """The comparison of two indices of the formula that its sentence leads on from; () where there is none."""
+    """The comparison of two indices of the formula that its sentence leads on from, or that it makes itself; () where there is none."""
+    return _led_on_from(formula) or _pair_compared(formula.text)
+
+
+def _led_on_from(formula: Formula) -> tuple[str, ...]:
     m = _COMPARED.fullmatch(formula.maths_before[-1]) if formula.maths_before else None
     if m is None or m[1] == m[3] or "\ufffc" not in formula.before or "\\partial" not in formula.text:
         return ()

@@ -13,7 +13,7 @@ from ..relations.shapes import array_summed, is_closed
 from ..roles.letters import COUNTERS, LAWS, is_letter, key, stem
 
 EQUALITIES = frozenset(["=", ":=", "equiv", "approx", "simeq", "doteq", "cong"])
-_INDICES = frozenset(Name(x) for x in COUNTERS)
+_INDICES = frozenset(Name(x) for x in (*COUNTERS, "w"))  # w beside l: of two answers
 _FLIPPED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
 
 

@@ -10,6 +10,8 @@ from ...syntax.nodes import BigOp, Chain, Derivative, Mul, Name, Node, Number, S
 from ...syntax.walk import walk
 from ..roles.letters import is_letter
 
+_ANSWERS = {Name("w"), Name("l")}  # of r_w and r_l, the rewards of the preferred answer and of the other
+
 
 def indices_compared(statement: Statement, context: Context) -> tuple[Statement, Context]:
     """The statement with its sides so multiplied, in the context without the conditions on its indices."""
@@ -31,7 +33,9 @@ def _compared(chain: object) -> tuple[Name, Name, bool] | None:
     if not isinstance(chain, Chain) or len(chain.links) != 1 or chain.links[0].relation not in ("=", "!="):
         return None
     one, other = chain.first, chain.links[0].right
-    if not isinstance(one, Name) or not isinstance(other, Name) or one == other or not all(_is_index(x) for x in (one, other)):
+    if not isinstance(one, Name) or not isinstance(other, Name) or one == other:
+        return None
+    if {one, other} != _ANSWERS and not all(_is_index(x) for x in (one, other)):
         return None
     return one, other, chain.links[0].relation == "="
 
