@@ -1,4 +1,4 @@
-r"""Gradients by logits in words: "p_i is the predicted probability, z_i the logit", and \nabla_z L = p - y for all entries at once."""
+r"""Gradients by logits in words, "p_i is the predicted probability, z_i the logit", and \nabla_z L = p - y for all entries."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-r"""Derivatives that fail only where an item is compared with itself: \partial \log P(i \succ j)/\partial s_i = 1 - P(i \succ j)."""
+r"""Derivatives that fail only where an item is compared with itself: \partial \log P(i \succ j)/\partial s_i = 1 - P."""
 
 from __future__ import annotations
 

@@ -96,6 +96,8 @@ def judge_chain(
         if WORDS.get(link.relation) != "=":
             anchor, partly, before, spoiled = None, None, None, False  # P_e >= a = 0.176: what follows is compared with a, not with P_e
             continue
+        if anchor is not None and anchor.unit is None and verdict.word == "confirmed" and link.right.printed is not None:
+            anchor = replace(anchor, unit=link.unit)  # 0.8 \\ln 0.8 + ... = 0.179 + 0.322 = 0.500 nats = 0.72 bits
         if here is not None and verdict.word == "confirmed" and link.right.printed is not None:
             number = link.right.printed.number
             if (number.decimals or 0) >= 2 and here.value_is_rounded_by(number):

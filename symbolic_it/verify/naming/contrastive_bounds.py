@@ -51,6 +51,8 @@ def of_contrastive_bounds(context: Context, left: n.Node, relation: str, right: 
 
 
 def _is_information(node: n.Node) -> bool:
+    if isinstance(node, n.Name):
+        return node.base in ("I", "MI") and node.sub is None
     return (
         isinstance(node, n.Call)
         and isinstance(node.head, n.Name)

@@ -11,8 +11,10 @@ from .cosines import of_cosines
 from .distance_to_the_optimum import of_the_distance_to_the_optimum
 from .distilled_gradients import of_distilled_gradients
 from .first_terms import of_first_terms
+from .means_of_terms import of_means_of_terms
 from .ngram_counts import of_ngram_counts
 from .sampled_means import of_sampled_means
+from .texts_by_tokens import of_texts
 from .two_answers import of_reward_gaps
 from .whole_answers import of_whole_answers
 
@@ -34,4 +36,6 @@ def of_language_models(context: Context, left: n.Node, relation: str, right: n.N
         or of_the_distance_to_the_optimum(*sides)
         or of_whole_answers(*sides)
         or of_cosines(*sides, words)
+        or of_texts(*sides)
+        or of_means_of_terms(*sides, words)
     )

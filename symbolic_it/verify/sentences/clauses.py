@@ -166,7 +166,10 @@ def supposed(
         found = Clauses((*found.given, *untold), tuple(u for u in found.unknown if said not in u.replace("...", M)))
     if named:
         found = Clauses(found.given, tuple(u for u in found.unknown if _OF_A_UNIFORM.match(u) is None))
-    found = replace(found, given=tuple(c for told in found.given for c in of_formula(told, formula.text)))
+    differ = _DIFFER.search(formula.text) is not None  # "zero iff p = q, and D(p||q) != D(q||p)": not of laws that are one
+    found = replace(
+        found, given=tuple(c for told in found.given if not (differ and is_equality(told)) for c in of_formula(told, formula.text))
+    )
     apart = any(
         not _names_in(text) & (_names_in(formula.text) | _SIZES | made_of) for text in found.given
     )  # b - a < 1, of which h < 0 says nothing
@@ -177,6 +180,7 @@ def supposed(
     return context, apart or open_ones or beyond or told > len(found.given) + len(named) or in_an_unread_language(formula)
 
 
+_DIFFER = regex(r"\\neq?(?![a-zA-Z])|≠|\\not\s*=")
 _VALUE = regex(r"\s*(?P<name>[^=<>]*?)\s*=\s*(?P<value>[-+]?[\d.]+|\\frac\s*\{?\d+\}?\s*\{?\d+\}?)\s*\Z")
 
 
@@ -250,12 +254,22 @@ _LOOSELY = regex(
 _HAVING = regex(rf"\b(?:with|such that|satisfying|having|subject to|whose)\s+(?:\w+\s+){{0,3}}(?P<maths>{M})\s*,[^.;]*\Z", re.I)
 
 
-_DENIED_NEXT = regex(r"\b(?:unless|not|never|if and only if|iff)\Z")  # the equation behind it is not supposed
+_DENIED_NEXT = regex(
+    r"(?:\b(?:unless|not|never|if and only if|iff)|当且仅当|當且僅當|仅当|除非)\Z"
+)  # the equation behind it is not supposed
 
 
 def _set_equal(before: str, maths: tuple[str, ...]) -> list[str]:
     """ "At q = p ...", "setting q = p gives": laws made equal earlier in the clause."""
-    start = max((m.end() for m in re.finditer(r"[;.]\s|\b(?:but|whereas|while|unless|not|never|if and only if|iff)\b", before)), default=0)
+    start = max(
+        (
+            m.end()
+            for m in re.finditer(
+                r"[;.；。]\s?|\b(?:but|whereas|while|unless|not|never|if and only if|iff)\b|当且仅当|當且僅當|仅当|除非", before
+            )
+        ),
+        default=0,
+    )
     first = before[:start].count(M) + (_DENIED_NEXT.search(before[:start]) is not None)
     return [tex for tex in maths[first:] if is_equality(tex) and not re.search(r"[A-Z]", tex)] if not is_conceded(before) else []
 

@@ -205,3 +205,13 @@ def test_a_chapter_that_counts_in_bits_alone() -> None:
 def test_what_depends_on_the_base() -> None:
     assert verdicts(r"Some report $\log 2 = 0.693$, others $\log 2 = 1$, depending on the base.") == ["confirmed", "undecided"]
     assert verdicts(r"Some report $\log 2 = 0.693$, others $\log 2 = 2$, depending on the base.") == ["confirmed", "refuted"]
+
+
+CHANGED = r"The entropy is $-(0.8\ln 0.8 + 0.2\ln 0.2) = 0.179 + 0.322 = 0.500$ nats $= 0.72$ bits."
+
+
+@pytest.mark.parametrize("text", [CHANGED, CHANGED.replace("nats", "nat").replace("bits", "bit").replace("The entropy is ", "熵是")])
+def test_a_chain_goes_on_in_another_unit(text: str) -> None:
+    assert set(verdicts(text)) == {"confirmed"}
+    assert {"refuted", "rounding-slip"} & set(verdicts(text.replace("0.72", "0.82")))
+    assert {"refuted", "rounding-slip"} & set(verdicts(text.replace("0.72", "0.35")))

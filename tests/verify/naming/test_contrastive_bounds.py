@@ -11,6 +11,7 @@ TRUE = [
     r"$I(x_{t+k}; c_t) \ge \log N - \mathcal{L}_N$",
     r"$I(f(x_i), f(x_i^+)) \geq \log N - \mathcal{L}_{\text{InfoNCE}}$",
     r"$\log(K+1) - \mathcal{L}_{\text{NCE}} \le I(X; Y)$",
+    r"InfoNCE bounds mutual information from below: $I \ge \log N - \mathcal{L}_{\text{InfoNCE}}$.",
 ]
 
 

@@ -202,3 +202,14 @@ def test_losses_by_what_they_are_called(text: str, word: str) -> None:
 def test_a_size_is_no_definition_of_a_quantity() -> None:
     claims = verify_document(parse_chapter(r"A one-hot law has $\text{PPL} = K$.", "markdown")).claims
     assert [c.verdict.word for c in claims] == ["data"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (r"The relative entropy of a policy is $S_{rel}[\pi] = -D_{KL}(\pi \| \pi_0)$.", "undecided"),
+        (r"The KL divergence is $R[\pi] = -D_{KL}(\pi \| \pi_0)$.", "refuted"),
+    ],
+)
+def test_relative_entropies_of_physics_are_at_most_zero(text: str, word: str) -> None:
+    assert verdicts(text) == [word]

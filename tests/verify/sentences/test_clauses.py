@@ -162,3 +162,16 @@ def test_what_holds_nearly_is_not_refuted(words: str) -> None:
 
 def test_in_order_to_narrows_nothing() -> None:
     assert last(r"In order to train, we use $D(p\|q) = \frac12\sum_x\frac{(p(x)-q(x))^2}{q(x)}$.") == "refuted"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"It is zero if and only if $p = q$, and not symmetric: $D_{KL}(p \Vert q) \ne D_{KL}(q \Vert p)$.",
+        r"当且仅当 $p = q$ 时为零，且不对称：$D_{KL}(p \Vert q) \neq D_{KL}(q \Vert p)$。",
+        r"KL은 $p = q$일 때만 0이고 비대칭이다: $D_{KL}(p \Vert q) \ne D_{KL}(q \Vert p)$.",
+        r"KLは $p = q$ のときに限り0であり、対称ではない（$D_{KL}(p \Vert q) \ne D_{KL}(q \Vert p)$）。",
+    ],
+)
+def test_laws_that_are_one_are_not_supposed_where_divergences_differ(text: str) -> None:
+    assert last(text) in ("undecided", "not-understood")

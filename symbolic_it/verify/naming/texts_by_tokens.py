@@ -1,0 +1,99 @@
+r"""Probabilities of a text that one letter names: P(s) = \prod_i p(w_i | w_1, ..., w_{i-1}), or its logarithm as a sum.
+
+Source: Bengio et al. 2003, section 1; Jurafsky and Martin 2025, equation 3.4.
+"""
+
+from __future__ import annotations
+
+from ...decide.verdict import Verdict
+from ...notation.syntax import nodes as n
+from .next_tokens import foretells_itself, is_of_a_next_token
+
+_TEXTS = frozenset(["s", "S", "w", "W", "x", "X", "y", "Y", "D", "d"])
+_LAWS = frozenset(["p", "P", "Pr"])
+_ONE = 1
+TITLE = "probability of a text, token by token"
+_ITSELF = "a token is among those that it is foretold from"
+
+
+def of_texts(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
+    """The verdict on the probability of a text by those of its tokens; None for any other formula."""
+    logged = isinstance(left, n.Log)
+    whole = left.arg if isinstance(left, n.Log) else left
+    if relation not in ("=", ":=", "equiv") or not _is_of_a_text(whole):
+        return None
+    if not logged and (factors := _factors(right)) is not None:
+        return _of_factors(factors)
+    if not isinstance(right, n.BigOp) or right.kind not in ("sum", "prod") or not _is_over_all(right.binder):
+        return None
+    body = right.body
+    inner = body.arg if isinstance(body, n.Log) else body
+    if (
+        not isinstance(inner, n.Call)
+        or not _is_law(inner)
+        or not isinstance(inner.args[0], n.Name)
+        or inner.args[0].sub != right.binder.names[0]
+    ):
+        return None
+    if foretells_itself(inner):
+        return Verdict("convention-mismatch", f"not the {TITLE}: {_ITSELF}")
+    if not is_of_a_next_token(inner) or isinstance(body, n.Log) is not logged:
+        return None
+    if (right.kind == "sum") is not logged:
+        return Verdict("convention-mismatch", f"not the {TITLE}: it would be with a {'sum' if logged else 'product'}")
+    return Verdict("definition", f"agrees with the {TITLE}")
+
+
+def _is_law(call: n.Call) -> bool:
+    return isinstance(call.head, n.Name) and call.head.base in _LAWS and bool(call.args)
+
+
+def _is_of_a_text(node: n.Node) -> bool:
+    """P(s), P(W): of one letter without an index."""
+    if not isinstance(node, n.Call) or not _is_law(node) or len(node.args) != 1:
+        return False
+    (text,) = node.args
+    return isinstance(text, n.Text) or (isinstance(text, n.Name) and text.base in _TEXTS and text.sub is None)
+
+
+def _is_over_all(binder: n.Binder) -> bool:
+    first = binder.lower is None or (isinstance(binder.lower, n.Number) and binder.lower.value == _ONE)
+    last = binder.upper is None or isinstance(binder.upper, (n.Name, n.Number, n.Abs))
+    return len(binder.names) == 1 and first and last and not binder.conditions
+
+
+def _factors(node: n.Node) -> list[n.Node] | None:
+    """What is multiplied in p(w_1) p(w_2 | w_1) ... p(w_n | w_1 ... w_{n-1}); None without dots."""
+    out: list[n.Node] = []
+
+    def take(one: n.Node) -> None:
+        if isinstance(one, n.Mul):
+            take(one.left)
+            take(one.right)
+        else:
+            out.append(one)
+
+    take(node)
+    return out if any(isinstance(x, n.Ellipsis) for x in out) else None
+
+
+def _of_factors(factors: list[n.Node]) -> Verdict | None:
+    calls = [x for x in factors if isinstance(x, n.Call) and _is_law(x)]
+    if len(calls) < len(factors) - 1 or len({x.head for x in calls}) != 1:
+        return None
+    if any(map(foretells_itself, calls)):
+        return Verdict("convention-mismatch", f"not the {TITLE}: {_ITSELF}")
+    if not isinstance(factors[-2], n.Ellipsis) or not _are_all(calls):
+        return Verdict("undecided", "a product of laws of tokens; that each is given all those before it is not shown")
+    return Verdict("definition", f"agrees with the {TITLE}")
+
+
+def _are_all(calls: list[n.Call]) -> bool:
+    """p(w_1), p(w_2 | w_1), ..., and one of the last token: each given all that stand before it."""
+    *first, last = calls
+    for k, call in enumerate(first, 1):
+        given = [x for x, mark in zip(call.args[1:], call.separators, strict=True) if mark in ("|", ",")]
+        numbers = [x.sub.value if isinstance(x, n.Name) and isinstance(x.sub, n.Number) else None for x in (call.args[0], *given)]
+        if numbers[0] != k or sorted(x or 0 for x in numbers[1:]) != list(range(1, k)) or "|" in call.separators[1:]:
+            return False
+    return is_of_a_next_token(last)

@@ -1,0 +1,27 @@
+r"""P(s) = \prod_i p(w_i | w_1, ..., w_{i-1}) for a text s of one letter, written out too; no token among those that it is foretold from."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.verify.answers import words
+
+LAST = r"p(w_n|w_1 w_2 ... w_{n-1})"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (r"$P(s) = \prod_{i=1}^{n} P(w_i | w_1, \dots, w_{i-1})$", "definition"),
+        (r"$P(s) = \prod_{i=1}^{n} P(w_i | w_1, \dots, w_i)$", "convention-mismatch"),
+        (r"$P(s) = \sum_{i=1}^{n} P(w_i | w_1, \dots, w_{i-1})$", "convention-mismatch"),
+        (r"$\log P(s) = \sum_{i=1}^n \log P(w_i | w_1, \dots, w_{i-1})$", "definition"),
+        (r"$\log P(s) = \prod_{i=1}^n \log P(w_i | w_1, \dots, w_{i-1})$", "convention-mismatch"),
+        (rf"$P(s) = p(w_1)p(w_2|w_1)p(w_3|w_1,w_2)...{LAST}$", "definition"),
+        (rf"$P(s) = p(w_1)p(w_2|w_1)p(w_3|w_1,w_2)...{LAST.replace('n-1', 'n')}$", "convention-mismatch"),
+        (rf"$P(s) = p(w_1)p(w_2|w_1)p(w_3|w_1)...{LAST}$", "undecided"),
+        (rf"$P(s) = p(w_1)p(w_2|w_1)p(w_3|w_1,w_2)...{LAST.replace('n-1', 'n-2')}$", "undecided"),
+    ],
+)
+def test_texts_that_one_letter_names(text: str, word: str) -> None:
+    assert words(text) == [word]
