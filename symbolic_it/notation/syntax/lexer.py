@@ -12,6 +12,7 @@ import re
 from .dotted_names import with_commas
 from .errors import ReadError
 from .lex_macros import Macros
+from .loose_bars import with_loose_bars
 from .node import Span
 from .scanner import TOKEN
 from .tokens import Token
@@ -53,4 +54,4 @@ class Lexer(Macros):
                 self._digraph(text, start, end)
             if len(self.tokens) > MAX_TOKENS:
                 raise ReadError(Span(start, end), f"more than {MAX_TOKENS} signs", "a shorter formula")
-        return with_commas(with_typed_scripts(self.tokens) if self.plain else self.tokens)
+        return with_commas(with_typed_scripts(self.tokens) if self.plain else with_loose_bars(self.tokens, source))

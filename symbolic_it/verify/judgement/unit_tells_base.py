@@ -81,7 +81,8 @@ def _in_told_base(
         first = _in_bits_too(first, judge(context.extend(log_base=2, unit="bits")))
     if first is not None and defined == 2 and context.log_base is None and _is_primed(statement) and _IN_NATS.search(nearby) is None:
         second = judge(context.extend(log_base=2, unit="bits"))
-        natural = any(isinstance(x, n.Log) and x.spelling == "ln" for x in walk(statement))  # its own unit, whatever is in force
+        # its own unit, whatever is in force; the ln 2 of 1/ln 2 is a number
+        natural = any(isinstance(x, n.Log) and x.spelling == "ln" and not isinstance(x.arg, n.Number) for x in walk(statement))
         held = second is not None and not natural and all(v.positive for row in second[1] for v in row)
         return second if held else (first[0], [tuple(_OPEN if v.positive else v for v in row) for row in first[1]])
     if first is not None and _is_negative(first) and defined == 2 and context.log_base != 2:

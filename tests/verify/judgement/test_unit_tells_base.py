@@ -215,3 +215,17 @@ def test_a_chain_goes_on_in_another_unit(text: str) -> None:
     assert set(verdicts(text)) == {"confirmed"}
     assert {"refuted", "rounding-slip"} & set(verdicts(text.replace("0.72", "0.82")))
     assert {"refuted", "rounding-slip"} & set(verdicts(text.replace("0.72", "0.35")))
+
+
+@pytest.mark.parametrize(
+    ("second", "word"),
+    [
+        (r"-\frac{1}{\ln 2}\frac{1}{p(1-p)}", "proved"),
+        (r"-\frac{\ln 2}{p(1-p)}", "refuted"),
+        (r"\frac{1}{\ln 2}\frac{1}{p(1-p)}", "refuted"),
+        (r"-\frac{1}{p(1-p)}", "convention-mismatch"),
+    ],
+)
+def test_the_ln_of_a_number_is_a_number(second: str, word: str) -> None:
+    text = rf"Define $h_2(p)=-p\log_2 p-(1-p)\log_2(1-p)$.\n\nThen $h_2''(p)={second}$."
+    assert verdicts(text.replace(r"\n", "\n"))[-1] == word

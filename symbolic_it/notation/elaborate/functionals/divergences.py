@@ -16,7 +16,7 @@ from ..formula import Env, Formula
 from ..laws.bernoulli import spelled_out
 from ..laws.families import divergence_of_family
 from ..laws.normal import divergence_of_entries
-from ..roles.letters import key, refuse
+from ..roles.letters import axis_of, key, refuse
 from .functionals import Functional, as_programs_write, marginal_of
 
 OF_TWO_LAWS = {
@@ -57,6 +57,7 @@ def divergence(f: Formula, env: Env, node: Call, found: Functional) -> Term:
         return _of_vectors(f, env, node, args, found.name)
     frame = frame_of(f, env, args)
     _of_the_same_variables(args, node)
+    _at_the_same_outcomes(args, frame, node)
     _of_one_channel(f, node)
     if not frame.given and not frame.given_variables:
         return of_laws(f, env, args, frame, found.name, node)
@@ -89,6 +90,15 @@ def _of_the_same_variables(args: tuple[Node, ...], node: Call) -> None:
     named = [frozenset(key(v) for n in walk(a) if isinstance(n, Name) for v in marginal_of(n) or () if isinstance(v, Name)) for a in args]
     if len({names for names in named if names}) > 1 and not any(isinstance(n, Call) for a in args for n in walk(a)):
         raise refuse(node, "laws of different variables", "laws on one alphabet")
+
+
+def _at_the_same_outcomes(args: tuple[Node, ...], frame: Frame, node: Call) -> None:
+    """D(p(x) || q(y)): laws called at different outcomes, which may have different alphabets."""
+    outcomes = {*frame.letters, *frame.variables}
+    named = [frozenset(axis_of(n) for n in walk(a) if isinstance(n, Name) and key(n) in outcomes) for a in args]
+    read_apart = any(isinstance(n, s.Abs | s.BigOp | s.Binder) for a in args for n in walk(a))
+    if len({names for names in named if names}) > 1 and not read_apart:
+        raise refuse(node, "laws of different outcomes", "laws on one alphabet")
 
 
 def _of_one_channel(f: Formula, node: Call) -> None:

@@ -17,6 +17,8 @@ POSITIVE = [
     r"H^2(p) \ge 0",
     r"p^2(x) = p(x) p(x)",
     r"x^2(y+1) = x^2 y + x^2",
+    r"D(p(x,y) \| p(x)/|\mathcal{Y}|) \ge 0",
+    r"D(p(y) \| \sum_x p(x,y)) = 0",
 ]
 REFUTED = [
     r"H^2(p,q) = 2 - \sum_i \sqrt{p_i q_i}",
@@ -50,3 +52,8 @@ def test_the_false_twin_is_refuted(text: str) -> None:
 @pytest.mark.parametrize("text", LEFT_OPEN)
 def test_is_not_decided_where_notation_has_two_meanings(text: str) -> None:
     assert check(text).verdict.word in ("undecided", "not-understood")
+
+
+@pytest.mark.parametrize("laws", [r"p(x) \| q(y)", r"p_1(x_1) \| p_2(x_2)", r"P(X) \| Q(Y)", r"p(x,y) \| q(x)", r"p(x,y) \| p(x) p(z)"])
+def test_laws_at_different_outcomes_may_have_different_alphabets(laws: str) -> None:
+    assert check(rf"D({laws}) \ge 0").verdict.word == "not-understood"
