@@ -26,7 +26,7 @@ def moments(rate: Term) -> tuple[Term, Term]:
 FAMILY = Family(
     name="exponential",
     title="Exponential distribution",
-    names=("Exp", "Exponential", "Expo"),
+    names=("Exp", "Exponential", "Expo", "ExpRate"),
     parameters=(("rate", POSITIVE),),
     support="x >= 0",
     discrete=False,

@@ -143,9 +143,10 @@ class Scalars:
     def _product(self, node: BigOp) -> Node:
         r"""\prod_{s=1}^t \alpha_s, \prod_{s=1}^{t-1} (1 - \beta_s)."""
         b = node.binder
-        if len(b.names) != 1 or not isinstance(b.lower, Number) or b.lower.value != 1 or b.upper is None or b.conditions:
+        last = _last(b)
+        if len(b.names) != 1 or last is None:
             raise Outside
-        upper = letter_of(Name("x", sub=b.upper))
+        upper = letter_of(Name("x", sub=last))
         plain, other = Name("alpha", sub=b.names[0]), Name("beta", sub=b.names[0])
         body = rebuilt(node.body, lambda x: replace(x, accents=()) if isinstance(x, Name) and x.accents == ("bold",) else None)
         if upper is None or upper.step not in (NOW, BEFORE) or body not in (plain, n.Sub(Number("1", Fraction(1)), other)):
@@ -159,6 +160,16 @@ class Scalars:
         if name.base in ("N", "D", "p", "q", "sigma", "I") and not isinstance(sub, n.Sub):
             return None
         raise Outside
+
+
+def _last(binder: n.Binder) -> Node | None:
+    """The t of s = 1, ..., t and of s <= t; None where a product runs otherwise."""
+    match binder.conditions:
+        case ():
+            return binder.upper if isinstance(binder.lower, Number) and binder.lower.value == 1 else None
+        case (n.Chain(first, (n.Link("<=", last),)),) if (first,) == binder.names and binder.lower is None and binder.upper is None:
+            return last
+    return None
 
 
 def by_the_noise(scalars: Scalars) -> Scalars:

@@ -35,4 +35,8 @@ def as_meant(statement: nodes.Statement, formula: Formula, state: State, context
     kept = with_names_in_front(with_laws_apart(with_variables_in_moments(with_parameters_apart(kept, context))), context)
     kept = with_its_variable(with_told_mass(with_variances(told_apart(kept), state.spread), formula), formula, context, state)
     kept = with_tempered_softmaxes(with_diagonal_matrices(with_affine_variables(kept, state), state), state.softmaxes)
-    return kept if _PARAMETERS.search(formula.before[-160:]) else with_densities_named(kept, context)
+    return (
+        kept
+        if _PARAMETERS.search(formula.before[-160:])
+        else with_densities_named(kept, context, f"{formula.sentence} {state.section.title}")
+    )

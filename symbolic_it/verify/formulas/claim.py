@@ -67,7 +67,7 @@ def claim_of(
         and may_be_bits(document.text, formula.start, formula.end, link)
     ):
         verdict = Verdict("undecided", "right in bits, which the text speaks of nearby")
-    elif verdict.negative and may_be_fisher(document, formula, link):
+    elif verdict.negative and "Fisher information" not in verdict.message and may_be_fisher(document, formula, link):
         verdict = Verdict("undecided", "I is Fisher's information in the words nearby")
     elif verdict.word == "refuted" and not link.ground and compares_indices(formula.sentence, formula.text) and not by_indices:
         verdict = Verdict("undecided", "the sentence says which of the indices differ")

@@ -15,10 +15,11 @@ from ..diffusion.paths import names_a_path
 from ..judgement.across_readings import judged, weigh
 from ..judgement.doubtful_readings import Outcome
 from ..judgement.judge import FEEDS
+from ..judgement.matched_densities import of_matched_densities
 from ..judgement.number_of_outcomes import by_number_of_outcomes
 from ..judgement.of_another_variable import is_of_another_variable
 from ..judgement.repaired import is_said_of_all_pairs, is_true_but_for_a_sign, is_under_a_condition, refuted_of_all
-from ..judgement.shortened_names import in_full, may_be_shortened
+from ..judgement.shortened_names import SHORTENED, in_full, may_be_shortened
 from ..judgement.spoken_before import judged_as_spoken, left_open
 from ..judgement.stated_base import of_the_stated_base
 from ..judgement.told_elsewhere import told_elsewhere
@@ -66,6 +67,7 @@ from .measured_by_heads import measured_by_heads
 from .members_as_variables import of_members
 from .no_laws import of_no_laws
 from .of_an_optimum import without_its_optimum
+from .of_its_density import of_its_density
 from .of_processes import by_the_process
 from .one_hot_losses import of_one_hot_labels
 from .pointwise_laws import at_an_outcome
@@ -156,15 +158,19 @@ def _of_statement(
     own, here, left = beyond_the_case(formula, here, state.context)
     here = without_numbers(kept, without_itself(here, kept))
     here, narrowed = supposed(own, here, made_of(kept, state), document.text[max(0, formula.start - 500) : formula.start], state.described)
-    here = without_itself(here, kept)
+    here = of_its_density(kept, without_itself(here, kept), formula, document.text[max(0, formula.start - 300) : formula.start])
     narrowed = narrowed or left or state.section.narrowed or follows or is_open(here, formula.text) or is_labelled_case(formula.before)
     around, lefts = document.said[max(0, formula.start - 240) : formula.end + 160], LeftSides((None,))
+    nearby = document.said[max(0, formula.start - 1200) : formula.end + 400]
+
+    def anew(tree: nodes.Statement, told: Context = here) -> Outcome | ElaborationError:
+        return judged(tree, told, state, None, seconds, formula, nearby)
+
     try:
         kept, lefts = from_its_first_side(kept, left_sides(kept, formula, state))
         if formula.display:
             state.sides.show(kept)
-        nearby = document.said[max(0, formula.start - 1200) : formula.end + 400]
-        kept = with_its_laws(kept, formula, state, here, nearby, lambda tree: judged(tree, here, state, None, seconds, formula, nearby))
+        kept = with_its_laws(kept, formula, state, here, nearby, anew)
 
         def under(told: Context) -> Outcome | None:
             return judged_as_spoken(
@@ -207,7 +213,9 @@ def _of_statement(
         return [not_read(document, formula, by_form or where(document, formula, e), kept.span.start, kept.span.end)], ()
     if outcome is None:
         return [not_read(document, formula, "a relation without a left side: nothing before it names one")], ()
-    outcome = in_full(outcome, started(kept, lefts), here, lambda tree: judged(tree, here, state, None, seconds, formula, nearby))
+    before = outcome = in_full(outcome, started(kept, lefts), here, anew)
+    outcome = of_matched_densities(outcome, started(kept, lefts), here, document.text[max(0, formula.start - 900) : formula.start], anew)
+    narrowed = narrowed and outcome is before
     outcome = of_its_numbers(with_its_case(outcome, started(kept, lefts), here, state, formula, seconds, nearby))
     reading, rows = joined(introduced(outcome, formula, state, here, used, around), kept.span)
     apart = links_apart(kept) if outcome[0].of_every_length and rows[0][0].word in ("not-understood", "undecided") else []
@@ -226,7 +234,7 @@ def _of_statement(
 
     def under_a_range(link: LinkMeaning, told: str) -> Verdict | None:
         try:
-            outcome = judged(kept, read_given(told, here), state, None, seconds, formula, nearby)
+            outcome = anew(kept, read_given(told, here))
         except (ReadError, ElaborationError):
             return None
         links = [x for chain in reading.chains for x in chain.links]
@@ -252,12 +260,8 @@ def _of_statement(
         )
         if verdict.word == "refuted" and not link.ground and speaks_of_doubted(link, state.section.doubted, state.told_otherwise):
             return Verdict("undecided", "it speaks of what was given a meaning before that was not shown to be its own"), narrowed
-        if verdict.word == "refuted" and may_be_shortened(
-            link, kept, lambda tree: judged(tree, here, state, None, seconds, formula, nearby)
-        ):
-            return Verdict(
-                "undecided", "a law of it may be the one that its abbreviation was said to be of, written without a subscript"
-            ), narrowed
+        if verdict.word == "refuted" and may_be_shortened(link, kept, anew):
+            return SHORTENED, narrowed
         if verdict.negative and is_of_another_variable(link, state.told_of):
             return Verdict("undecided", "the probabilities that the text has given may be those of another variable"), narrowed
         open_ones = narrowed or is_under_a_condition(link, verdict)
@@ -265,7 +269,7 @@ def _of_statement(
         if not open_ones or found.word != "refuted":
             return of_the_stated_base(link, verdict, here.log_base, around), narrowed
         firmly = is_said_of_all_pairs(formula.sentence, document.said[max(0, formula.start - 3000) : formula.start], link)
-        firmly = firmly or is_true_but_for_a_sign(kept, link, lambda tree: judged(tree, here, state, None, seconds, formula, nearby))
+        firmly = firmly or is_true_but_for_a_sign(kept, link, anew)
         return (found, False) if firmly else (verdict, narrowed)
 
     out = [
@@ -282,9 +286,7 @@ def _of_statement(
     state.sides.remember(kept)
     state.section.ranges += [formula.text] if out and all(c.verdict.message == FEEDS for c in out) else []
     if not is_labelled_case(formula.before):  # of which what follows says nothing
-        state.section.spoken = left_open(
-            state.section.spoken, [link for chain in reading.chains for link in chain.links], [c.verdict for c in out]
-        )
+        state.section.spoken = left_open(state.section.spoken, list(reading.links), [c.verdict for c in out])
     learn(state, reading)
     doubted = facts_in_doubt(reading, rows)
     state.section.doubted |= (

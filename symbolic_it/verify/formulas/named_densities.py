@@ -1,4 +1,4 @@
-r"""Normal laws given by their densities: a q(z) that is the density of N(\mu, \sigma^2) names that law."""
+r"""Laws given by their densities: a q(z) that is the density of N(\mu, \sigma^2) names that law, and so does a e^{-a x}."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
-from itertools import islice
+from itertools import islice, permutations
 
 from ...decide.verdict import Verdict
 from ...notation.context import EARLIER, Context, Meaning, NamedLaw
 from ...notation.elaborate import ElaborationError
+from ...notation.elaborate.laws.family_densities import families_of
 from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.elaborate.roles.letters import LAWS, key
 from ...notation.syntax import nodes as n
@@ -22,16 +23,22 @@ from ..naming.repairs import repairs
 
 CHANGES = 24  # tried of one formula
 _ONE, _TWO = n.Number("1", Fraction(1)), n.Number("2", Fraction(2))
+_DENSITY = regex(
+    r"\b(?:densit\w+|pdf|distribut\w+|laws?|exponential|laplac\w+|random|entrop\w+|divergence)\b|密度|分布|熵|밀도|분포|엔트로피|確率", re.I
+)
 _NO_DENSITY = regex(r"unnormali[sz]ed|proportional|up to|half|folded|truncated|kernel|positive|improper|\\geq? ?0|> ?0|[≥>] ?0", re.I)
 
 
-def with_densities_named(statement: n.Statement, context: Context) -> n.Statement:
-    """The statement with N(z; mu, sigma^2) for its density, where that is what a p(z) is said to be; one that has a law keeps its formula."""
-    chains = tuple(map(lambda c: _named(c, context), statement.chains))
+def with_densities_named(statement: n.Statement, context: Context, words: str) -> n.Statement:
+    """The statement with N(z; mu, sigma^2) for its density, where that is what a p(z) is said to be; one that has a law keeps its formula.
+
+    ``words``: those around it, which call the exponential of a distance a density, or do not.
+    """
+    chains = tuple(map(lambda c: _named(c, context, _DENSITY.search(words) is not None), statement.chains))
     return statement if chains == statement.chains else replace(statement, chains=chains)
 
 
-def _named(chain: n.Chain, context: Context) -> n.Chain:
+def _named(chain: n.Chain, context: Context, is_density: bool) -> n.Chain:
     match chain:
         case n.Chain(n.Call(n.Name() as head, (n.Name() as outcome, *given)) as left, (n.Link("=" | ":=") as link,)) if (
             head.base in LAWS | {"f", "g"}
@@ -40,12 +47,39 @@ def _named(chain: n.Chain, context: Context) -> n.Chain:
         case _:
             return chain
     is_law = left.separators[:1] in ((), ("|",)) and all(isinstance(x, n.Name) and x.base != "mu" and x.base != "sigma" for x in given)
-    if not is_law or not _looks_normal(link.right, outcome) or _has_a_law(context, head):
+    if not is_law or _has_a_law(context, head):
+        return chain
+    if (
+        (is_density or head.base in ("p", "q"))
+        and not given
+        and not _looks_normal(link.right, outcome)
+        and (family := _of_a_family(link.right, outcome)) is not None
+    ):
+        return replace(chain, links=(replace(link, right=replace(family, span=link.right.span)),))
+    if not _looks_normal(link.right, outcome):
         return chain
     for law in _laws(link.right, outcome):
         if same_form(law, link.right) or ((found := equals(Context(), law, link.right)) is not None and found.positive):
             return replace(chain, links=(replace(link, right=replace(law, span=link.right.span)),))
     return chain
+
+
+def _of_a_family(right: n.Node, outcome: n.Name) -> n.Call | None:
+    """The exponential or Laplace law of which a formula is the density."""
+    if not any(isinstance(x, n.Pow) and x.base == n.Name("e") for x in walk(right)) and not any(
+        isinstance(x, n.Apply) and x.function == "exp" for x in walk(right)
+    ):
+        return None
+    if any(isinstance(x, (n.BigOp, n.Call, n.Text)) and not getattr(x, "juxtaposed", False) for x in walk(right)):
+        return None
+    letters = [x for x in dict.fromkeys(walk(right)) if isinstance(x, n.Name) and x != outcome and x.base not in ("e", "pi")]
+    if not 1 <= len(letters) <= 2:
+        return None
+    for parameters in permutations(letters):
+        for head, density in families_of(outcome, *parameters):
+            if same_form(density, right):
+                return head
+    return None
 
 
 def like_a_density(link: LinkMeaning, verdict: Verdict, context: Context, said: str) -> Verdict:

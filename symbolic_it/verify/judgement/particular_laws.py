@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from ...decide.verdict import Verdict
-from ...notation.context import EARLIER, Context, Fact, NamedLaw
+from ...notation.context import EARLIER, Constraint, Context, Fact, NamedLaw
 from ...notation.elaborate import Data, ElaborationError, Introduction, LinkMeaning, Reading, speaks_of_named_laws, with_named_laws
 from ...notation.elaborate.functionals.additive_noise import noise_apart
 from ...notation.elaborate.functionals.flipped_bits import flips_apart
 from ...notation.elaborate.laws.normal_pairs import with_normal_pairs
+from ...notation.elaborate.laws.told_laws import key_of
 from ...notation.elaborate.roles.alphabets import SUM_AND_INTEGRAL
 from ...notation.elaborate.roles.letters import is_variable
 from ...notation.syntax import nodes
@@ -22,7 +23,7 @@ from ...notation.syntax.walk import walk
 from ...notation.text import text_of
 from ..naming.normal_entries import TITLE
 from .doubtful_readings import Outcome
-from .repaired import is_true_but_for_a_sign
+from .repaired import is_true_but_for_a_sign, is_true_turned_round
 
 Judge = Callable[[nodes.Statement, nodes.Node | None], Outcome]
 
@@ -36,7 +37,7 @@ def judged_in_particular(statement: nodes.Statement, context: Context, subject: 
     general: Outcome | None
     if put_in is None:
         general = judge(statement, subject)
-        return _opened(general, statement, subject, judge) if speaks_of_named_laws(statement, context) else general
+        return _opened(general, statement, subject, judge, context) if speaks_of_named_laws(statement, context) else general
     tree, left, facts = put_in
     general = None
     try:
@@ -50,7 +51,7 @@ def judged_in_particular(statement: nodes.Statement, context: Context, subject: 
         if general is not None and e.found == SUM_AND_INTEGRAL and all(f.scope == EARLIER for f in facts):
             return general  # sums are not taken over the densities of a section before: these are other laws
         if general is not None:
-            return _opened(general, statement, subject, judge)
+            return _opened(general, statement, subject, judge, context)
         reading, rows = judge(tree, left)
     if any(f.scope == EARLIER for f in facts):
         rows = _false_of_both(general, rows)
@@ -110,13 +111,18 @@ def _merged(general: Outcome, particular: Outcome) -> Outcome:
     pairs, others = list(_links(general)), list(_links(particular))
     if len(pairs) != len(others) or [len(row) for row in general[1]] != [len(row) for row in particular[1]]:
         return particular
-    chosen = iter([a if _holds(*a) else b for a, b in zip(pairs, others, strict=True)])
+    chosen = iter([a if _holds(*a) or _names(a[0], b[0]) else b for a, b in zip(pairs, others, strict=True)])
     chains, rows = [], []
     for chain in particular[0].chains:
         own = [next(chosen) for _ in chain.links]
         chains.append(replace(chain, links=tuple(link for link, _ in own)))
         rows.append(tuple(v for _, v in own))
     return replace(particular[0], chains=tuple(chains)), rows
+
+
+def _names(general: LinkMeaning, particular: LinkMeaning) -> bool:
+    """Whether a name is given either way: that it fits what it names is told by the formula as it is written."""
+    return isinstance(general.claim, Introduction) and isinstance(particular.claim, Introduction)
 
 
 def _links(outcome: Outcome) -> Iterator[tuple[LinkMeaning, Verdict]]:
@@ -129,17 +135,37 @@ def _holds(link: LinkMeaning, verdict: Verdict) -> bool:
     return verdict.positive and not isinstance(link.claim, (Introduction, Data))
 
 
-def _opened(outcome: Outcome, statement: nodes.Statement, subject: nodes.Node | None, judge: Judge) -> Outcome:
-    """Open where other laws refute it, but for a sign without which it holds of every law."""
+def _opened(outcome: Outcome, statement: nodes.Statement, subject: nodes.Node | None, judge: Judge, context: Context) -> Outcome:
+    """Open where other laws refute it, but for a sign without which it holds of every law, or an inequality that holds the other way."""
+    free = _has_free_laws(statement, context)
 
     def firm(link: LinkMeaning, verdict: Verdict) -> bool:
-        return verdict.word == "refuted" and is_true_but_for_a_sign(statement, link, lambda tree: judge(tree, subject))
+        if verdict.word != "refuted":
+            return False
+        if free and is_true_turned_round(statement, link, lambda tree: judge(tree, subject)):
+            return True
+        return is_true_but_for_a_sign(statement, link, lambda tree: judge(tree, subject))
 
     kept = [
         tuple(v if firm(link, v) else _open(v) for link, v in zip(chain.links, row, strict=True))
         for chain, row in zip(outcome[0].chains, outcome[1], strict=True)
     ]
     return outcome[0], kept
+
+
+def _has_free_laws(statement: nodes.Statement, context: Context) -> bool:
+    """Whether a normal law of the formula has parameters that nothing determines: both sides of a bound are equal for some of them at most."""
+    heads = {key_of(n) for n in walk(statement) if isinstance(n, nodes.Name)}
+    laws = {
+        f.symbol: f.value.law for f in context.facts if isinstance(f.value, NamedLaw) and f.scope != EARLIER and f.value.law is not None
+    }
+    own = [law for symbol, law in laws.items() if symbol in heads]
+    letters = {n.base for law in own for n in walk(law) if isinstance(n, nodes.Name)} - {"N", "I", "diag", "Normal"}
+    tied = any(
+        isinstance(f.value, Constraint) and letters & {n.base for n in walk(f.value.chain) if isinstance(n, nodes.Name)}
+        for f in context.facts
+    )
+    return bool(letters) and not tied and len(set(map(text_of, own))) == len(own)
 
 
 def _open(verdict: Verdict) -> Verdict:

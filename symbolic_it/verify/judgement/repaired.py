@@ -46,6 +46,24 @@ def is_true_but_for_a_sign(
     return False
 
 
+_TURNED = {"<=": ">=", ">=": "<=", "<": ">=", ">": "<="}
+
+
+def is_true_turned_round(
+    statement: nodes.Statement, link: LinkMeaning, judge: Callable[[nodes.Statement], Outcome | ElaborationError | None]
+) -> bool:  # fmt: skip
+    """Whether an inequality the other way is a theorem of all laws: as it stands it holds where both sides are equal, and nowhere else."""
+    turned = _TURNED.get(link.relation)
+    if turned is None or not isinstance(link.claim, Statement) or link.ground:
+        return False
+    chain = nodes.Chain(link.left.node, (nodes.Link(turned, link.right.node, span=link.span),), span=link.span)
+    try:
+        outcome = judge(replace(statement, chains=(chain,), span=link.span))
+    except ElaborationError:
+        return False
+    return outcome is not None and not isinstance(outcome, ElaborationError) and all(v.word == "proved" for row in outcome[1] for v in row)
+
+
 def is_under_a_condition(link: LinkMeaning, verdict: Verdict) -> bool:
     """Whether all that was not understood is independence, or what the words say of a law: as it stands the equation is one of all laws."""
     tied = verdict.word == "undecided" and verdict.message.startswith(f"a condition was not understood: {_OF_A_LAW}")

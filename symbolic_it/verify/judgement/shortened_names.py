@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from ...decide.verdict import Verdict
 from ...notation.context import Context, Meaning
 from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.functionals.functionals import of_call
@@ -22,6 +23,7 @@ from ...terms.term import Mass, unfold
 from ...terms.term import walk as walk_term
 from .doubtful_readings import Outcome
 
+SHORTENED = Verdict("undecided", "a law of it may be the one that its abbreviation was said to be of, written without a subscript")
 _VARIABLES = tuple("XYZUVW")
 Judge = Callable[[Statement], Outcome | ElaborationError]
 
@@ -124,7 +126,10 @@ def _names_a_cited_law(link: LinkMeaning) -> bool:
     terms = [side.term for side in (link.left, link.right) if side.term is not None]
     read = {t.law.name for term in terms for t in walk_term(unfold(term)) if isinstance(t, Mass)}
     mine = {n for n in own - cited if key(n) in read}  # the others were read as one with another
-    return any(one.base == other.base for one in mine for other in cited - own)
+    priors = {n for n in cited - own if key(n) in read}  # the p(z) of an L beside D(q_phi || p_theta) may be p_theta's own
+    return any(one.base == other.base for one in mine for other in cited - own) or any(
+        one.base == other.base for one in own for other in priors
+    )
 
 
 def _laws(nodes: Iterable[Node]) -> set[Name]:

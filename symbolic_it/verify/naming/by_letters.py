@@ -22,6 +22,7 @@ from .error_indicators import of_error_indicators
 from .estimators import of_estimators
 from .f_divergences import of_f_divergences
 from .fano import of_fano
+from .fisher_information import of_fisher_information
 from .free_energy import of_free_energy
 from .gaussian_capacity import of_gaussian_capacity
 from .histories import of_histories
@@ -34,6 +35,7 @@ from .normal_likelihood import of_normal_likelihood
 from .normal_models import of_normal_models
 from .of_events import of_events
 from .of_language_models import of_language_models
+from .quadratic_forms import of_quadratic_forms
 from .rate_distortion import of_rate_distortion
 from .splits import of_split_entropies, of_splits
 from .stationary import of_stationary_laws
@@ -76,6 +78,8 @@ def _by_other_letters(context: Context, left: n.Node, relation: str, right: n.No
         or of_f_divergences(*sides)
         or of_importance_weights(context, *sides)
         or of_normal_likelihood(*sides, words)
+        or of_quadratic_forms(context, *sides)
+        or of_fisher_information(context, *sides, words)
     )
     found = (
         found

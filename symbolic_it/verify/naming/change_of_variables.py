@@ -13,6 +13,8 @@ from ...decide.verdict import Verdict
 from ...notation.syntax import nodes as n
 from ...notation.syntax.nodes import Abs, Add, Apply, Call, Derivative, Div, Log, Mul, Name, Neg, Node, Number, Pow, Sub
 
+_TITLE = "agrees with the change of variables of a density"
+_TURNED = "a density under a change of variables, but with its volume turned over"
 _LAWS = frozenset(["p", "q", "P"])
 _ONE = Number("1", Fraction(1))
 
@@ -22,6 +24,8 @@ def of_change_of_variables(left: Node, relation: str, right: Node) -> Verdict | 
     if relation not in ("=", ":=", "equiv"):
         return None
     in_logs = isinstance(left, Log) and left.base is None and left.power is None
+    if in_logs and isinstance(left, Log) and (layers := _of_layers(left, right)) is not None:
+        return Verdict("definition", _TITLE) if layers else Verdict("convention-mismatch", _TURNED)
     law = _law(left.arg if isinstance(left, Log) and in_logs else left)
     found = _of_sum(right) if in_logs else _of_product(right)
     if law is None or found is None or not isinstance(law, Name):
@@ -31,8 +35,43 @@ def of_change_of_variables(left: Node, relation: str, right: Node) -> Verdict | 
     if expected is None:
         return None
     if power == expected:
-        return Verdict("definition", "agrees with the change of variables of a density")
-    return Verdict("convention-mismatch", "a density under a change of variables, but with its volume turned over")
+        return Verdict("definition", _TITLE)
+    return Verdict("convention-mismatch", _TURNED)
+
+
+def _of_layers(left: Log, right: Node) -> bool | None:
+    r"""Whether \log p(z_K) = \log p(z_0) - \sum_k \log |\det df_k/dz_{k-1}| has its sign; None for any other formula."""
+    match right:
+        case Add(Log(law, None, power=None), n.BigOp("sum", binder, Log(volume, None, power=None))):
+            sign = 1
+        case Sub(Log(law, None, power=None), n.BigOp("sum", binder, Log(volume, None, power=None))):
+            sign = -1
+        case _:
+            return None
+    outer, inner, found = _law(left.arg), _law(law), _volume(volume)
+    if outer is None or inner is None or found is None or not isinstance(found[0], Derivative) or len(binder.names) != 1:
+        return None
+    by, before = found[0].variables[0], Sub(binder.names[0], _ONE)
+    if not isinstance(by, Name) or by.sub not in (binder.names[0], before) or (by.sub != before) == (_power_of(found[0].body) == 1):
+        return None  # z_{k-1} goes on to z_k, and z_k comes from z_{k-1} by an inverse
+    forward = by.sub == before
+    ends = tuple(x.sub if isinstance(x, Name) and x.base == by.base else x for x in (outer, inner))
+    zero = Number("0", Fraction(0))
+    if ends[1] == zero and (ends[0] == binder.upper or ends[0] == Name("x")):
+        expected = -1 if forward else 1
+    elif ends[0] == zero and ends[1] == binder.upper:
+        expected = 1 if forward else -1
+    else:
+        return None
+    return sign * found[1] == expected
+
+
+def _power_of(node: Node) -> int:
+    """-1 of an inverse map, 1 of any other."""
+    head = node.head if isinstance(node, Call) else node
+    if isinstance(head, Name) and str(head.sup or "").strip("{} ") == "-1":
+        return -1
+    return -1 if isinstance(head, Pow) and isinstance(head.exponent, Neg) else 1
 
 
 def _law(node: Node) -> Node | None:
@@ -84,6 +123,10 @@ def _volume(node: Node) -> tuple[Node, int] | None:
             return None if found is None else (found[0], -found[1])
         case Abs(body) | Apply("det", (body,)):
             return _volume(body)
+        case Call(Name("J", sub=Node() as mapped), (point,)):  # the Jacobian of a map at a point
+            return Derivative(Call(mapped, (point,), juxtaposed=isinstance(mapped, Pow)), (point,), 1, "partial"), 1
+        case Mul(Apply("det", (Derivative() as slope,)), point) if slope.variables == (point,):  # df/dx (x)
+            return _volume(slope)
         case Derivative(body, (_,)) if node.order == 1 and node.kind != "gradient":
             return node, 1
         case Call(Name(sup="'"), (_,)):

@@ -21,9 +21,10 @@ _LAWS: tuple[tuple[str, str], ...] = (
     (rf"{_NORMAL}{_WITH}{_SPREAD}", "normal"),
     (_NORMAL, "normal"),
     (rf"exponential{_KIND}{_NAME}{_WITH}(?:rate(?: parameter)?|parameter(?=\s+\$\s*\\lambda))\s+{_M}", "Exp"),
+    (rf"exponential{_KIND}{_NAME}{_WITH}mean\s+{_M}", "Exp mean"),
     (rf"bernoulli{_KIND}{_NAME}{_WITH}(?:success\s+)?(?:parameter|probability|bias)\s+{_M}", "Bernoulli"),
     (rf"geometric{_KIND}{_NAME}{_WITH}(?:success\s+)?(?:parameter|probability)\s+{_M}", "Geom"),
-    (rf"laplace{_KIND}{_NAME}{_WITH}scale\s+{_M}", "Laplace"),
+    (rf"laplac(?:e|ian){_KIND}{_NAME}{_WITH}scale(?: parameter)?\s+{_M}", "Laplace"),
     (rf"(?:discrete )?uniform{_KIND}{_NAME}\s+{OVER_MANY}", "set"),
     (rf"(?:discrete )?uniform{_KIND}{_NAME}\s+{OVER_SET}", "set"),
     (
@@ -39,6 +40,14 @@ _FOR = regex(
     + LEADS
     + r"|\s+(?:this|that|it|which|the (?:Shannon )?entropy) (?:is|equals|becomes|gives|reduces to|reads)\s+(?:just |simply |exactly )?)\$\s*[hH]\((?P<name>[A-Z](?:_\{?\w\}?)?)\)\s*&?\s*="
 )
+#: "$X$ is exponential with mean $m$, ...", "a Gaussian variable $X$ with variance $v$ has $h(X) = ...$".
+_IS = regex(r"\$\s*(?P<name>[A-Z](?:_\{?\w\}?)?)\s*\$\s*(?:be|is|follows|has)\s+(?:an?\s+|the\s+)?(?P<law>[A-Za-z].{3,160})", re.S)
+_ENDS = r"(?=\s*(?:[.,;:)]|\$\$|\b(?:then|and|we|has|which|so)\b|\Z))"
+_HAS = regex(
+    rf"(?:\A|[.;:,]\s|\b(?:that|and|so|thus|hence|then)\s)\W*(?:an?|any|every|the)\s+(?P<law>[^.;:]{{4,160}}?)\s*,?\s+(?:has|have|with)\s+(?:an?\s+|the\s+)?(?:{_ENTROPY}\s*)?"
+    r"(?:equal to|given by|of)?\s*:?\s*\$\s*[hH]\((?P<name>[A-Z](?:_\{?\w\}?)?)\)\s*&?\s*=",
+    re.I,
+)
 #: "高斯分布 $\\mathcal{N}(\\mu, \\sigma^2)$ 的微分熵为 $h(X) = ...$", "对于正态分布 ...：$h(X) = ...$", and the same in Korean and Japanese.
 _NAMED_FIRST = regex(
     r"(?:高斯|正态|正規|ガウス|가우시안|정규)\s*(?:分布|随机变量|変数|분포|확률변수)?\s*\$\s*\\(?:mathcal|N)[^$]*?\(\s*([^$,]+)\s*,\s*([^$]+?)\s*\)\s*\$\s*(?:[，,：:、]\s*)?"
@@ -53,10 +62,13 @@ def law_of_subject(sentence: str, described: frozenset[str] = frozenset()) -> tu
     ``described``: the letters that the text says to be something else than what is of the law that "for a ..." names.
     """
     out = []
-    for m in (*_SUBJECT.finditer(sentence), *(m for m in _FOR.finditer(sentence) if m["name"] not in described)):
+    for m in (*_SUBJECT.finditer(sentence), *_HAS.finditer(sentence), *(m for m in _FOR.finditer(sentence) if m["name"] not in described)):
         found = _law(" ".join(m["law"].split()), sentence[m.end() :])
         if found is not None and found[0] in (None, m["name"]):
             out.append(rf"{m['name']} \sim {found[1]}")
+    for m in _IS.finditer(sentence):
+        of_it = _law(m["law"], "", _ENDS)
+        out += [rf"{m['name']} \sim {of_it[1]}"] if of_it is not None and of_it[0] in (None, m["name"]) else []
     for m in _NAMED_FIRST.finditer(sentence):
         of = _normal(None, {}, [m[1], m[2]], sentence[m.end() :])
         out += [rf"{m['name']} \sim {of[1]}"] if of is not None and m["name"] not in described else []
@@ -72,10 +84,13 @@ def law_in_words(words: str, formula: str = "") -> str | None:
     return None if found is None else found[1]
 
 
-def _law(words: str, formula: str) -> tuple[str | None, str] | None:
-    """The name and the law of "normal variable X with variance v"; without parameters N(mu, sigma^2), if the formula is about sigma."""
+def _law(words: str, formula: str, ends: str = r"\Z") -> tuple[str | None, str] | None:
+    """The name and the law of "normal variable X with variance v"; without parameters N(mu, sigma^2), if the formula is about sigma.
+
+    ``ends``: what stands behind the words of the law.
+    """
     for pattern, law in _LAWS:
-        m = re.fullmatch(pattern, words, re.I)
+        m = re.match(f"(?:{pattern}){ends}", words, re.I)
         if m is None:
             continue
         named = m["named"]
@@ -87,9 +102,11 @@ def _law(words: str, formula: str) -> tuple[str | None, str] | None:
             return named, r"\mathcal{N}(0, 1)"
         if law == "normal":
             return _normal(named, groups, values, formula)
+        if law == "Exp mean":
+            return named, rf"\mathrm{{ExpRate}}(1/({values[0]}))"
         if law == "Laplace":
             return named, rf"\mathrm{{Laplace}}(\mu, {values[0]})"
-        return named, rf"\mathrm{{{law}}}({', '.join(values)})"
+        return named, rf"\mathrm{{{'ExpRate' if law == 'Exp' else law}}}({', '.join(values)})"
     return None
 
 

@@ -13,6 +13,8 @@ TOLD = [
     ([r"\bar\alpha_t = \prod_{s=1}^t \sqrt{1-\beta_s}"], False),
     ([r"\bar\alpha_t = \prod_{s=1}^t a_s"], False),
     ([r"\bar\alpha_t = \prod_{s=1}^{t-1} \alpha_s"], False),
+    ([r"\bar\alpha_t = \prod_{s\le t} \alpha_s"], True),
+    ([r"\bar\alpha_t = \prod_{s\le t-1} \alpha_s"], False),
     ([r"\bar\alpha_t = \prod_{s=1}^t \alpha_s", r"\alpha_t = \sqrt{1-\beta_t}"], False),
     ([r"\bar\alpha_t = \prod_{s=1}^t \alpha_s", r"\beta_t = 1 - \alpha_t^2"], False),
     ([r"\alpha_t = 1 - \beta_t", r"\bar\alpha_t = f(t)"], None),

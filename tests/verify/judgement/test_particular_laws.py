@@ -162,3 +162,27 @@ $$\log p(x) = \mathbb{E}_{q(z|x)}[\log p(x|z)] - D_{KL}(q(z|x) \| p(z)) + D_{KL}
 """
     words = [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
     assert words[-2:] == ["refuted", "proved"]
+
+
+_ENCODER = r"$$q_\phi(z|x)=\mathcal N(z;\mu(x),\mathrm{diag}(\sigma^2(x)))$$" "\n\n"
+
+
+def words(text: str) -> list[str]:
+    return [c.verdict.word for c in verify_document(parse_chapter(_ENCODER + text, "markdown")).claims[1:]]
+
+
+def test_a_bound_is_what_it_is_called_for_a_normal_encoder_too() -> None:
+    bound = r"The ELBO is $$\mathcal L(x)=\mathbb E_{q_\phi(z|x)}[\log p_\theta(x,z)-\log q_\phi(z|x)]$$" "\n\n"
+    gap = r"$$\mathcal L(x)=\log p_\theta(x)-D_{KL}(q_\phi(z|x)\|p_\theta(z|x))$$"
+    assert words(bound + gap) == ["definition", "proved"]
+    assert words(bound + gap.replace(")-D", ")+D"))[-1] == "refuted"
+
+
+def test_an_inequality_that_holds_the_other_way_is_false_of_normal_laws_too() -> None:
+    for text in (
+        r"$$D_{KL}(q_\phi(z|x)\|p_\theta(z|x)) \le 0$$",
+        r"$$\log p_\theta(x)\le\mathbb E_{q_\phi(z|x)}[\log p_\theta(x|z)]-D_{KL}(q_\phi(z|x)\|p_\theta(z))$$",
+    ):
+        assert words(text) == ["refuted"]
+    same = r"$p(x)=\mathcal N(x;\mu,\sigma^2)$ and $r(x)=\mathcal N(x;\mu,\sigma^2)$. Then $D_{KL}(p\|r) \le 0$."
+    assert words(same)[-1] != "refuted"

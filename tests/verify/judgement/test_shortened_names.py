@@ -29,6 +29,11 @@ def test_false_twins_with_all_subscripts_are_refuted(formula: str) -> None:
     assert last(f"{BOUND}\n\nThe gap is ${formula}$.\n") == "refuted"
 
 
+def test_a_prior_beside_bare_laws_refutes_nothing() -> None:
+    """The p(z) of the bound is p_theta's own, as D(q_phi || p_theta) is of z given x."""
+    assert last(rf"{BOUND}" "\n\n" r"So $\log p_\theta(x) = D_{KL}(q_\phi \| p_\theta) + \mathcal{L}$." "\n") != "refuted"
+
+
 def test_a_variance_that_is_supposed_narrows_what_follows() -> None:
     text = (
         r"Suppose $p$ is any density with variance $\sigma^2$ and $\phi$ is normal with the same moments. Then "

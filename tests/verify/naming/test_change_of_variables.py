@@ -20,6 +20,9 @@ TRUE = [
     r"p_X(x) = p_Z(z) \left|\frac{dz}{dx}\right|",
     r"p_Y(y) = p_X(g^{-1}(y)) \left| \frac{d}{dy} g^{-1}(y)\right|",
     r"p_X(x) = \frac{p_Z(z)}{|\det \frac{\partial x}{\partial z}|}",
+    r"p_X(x) = p_Z(f^{-1}(x)) \left|\det J_{f^{-1}}(x)\right|",
+    r"\log p_X(x) = \log p_Z(z) - \log|\det J_f(z)|",
+    r"\log p_K(z_K) = \log p_0(z_0) - \sum_{k=1}^K \log\left|\det\frac{\partial f_k}{\partial z_{k-1}}\right|",
 ]
 FALSE = [
     rf"p_X(\mathbf{{x}}) = p_Z(f^{{-1}}(\mathbf{{x}})) {_FROM}^{{-1}}",
@@ -28,6 +31,8 @@ FALSE = [
     rf"\log p_\theta(x) = \log p(f_\theta(x)) - {_LOG}",
     r"\log p_X(x) = \log p_Z(z) + \log \left|\det \frac{\partial f(z)}{\partial z}\right|",
     r"p_X(x) = p_Z(z) \left|\frac{dx}{dz}\right|",
+    r"\log p_X(x) = \log p_Z(z) + \log|\det J_f(z)|",
+    r"\log p_K(z_K) = \log p_0(z_0) + \sum_{k=1}^K \log\left|\det\frac{\partial f_k}{\partial z_{k-1}}\right|",
 ]
 OPEN = [
     r"p_X(\mathbf{x}) = p_Z(f^{-1}(\mathbf{x})) \left|\det\left(\frac{\partial f(\mathbf{x})}{\partial \mathbf{x}}\right)\right|",
@@ -35,6 +40,8 @@ OPEN = [
     r"p_X(x) = p_Z(x) \left|\frac{dz}{dx}\right|",
     r"\log p_X(x) = \log p_Z(g(x)) + \log \left|\det \frac{\partial f(x)}{\partial x}\right|",
     r"\log p_X(x) = \log p_Z(f(x)) + \log \left|\det \frac{\partial f(y)}{\partial y}\right|",
+    r"\log p(x) = \log p(z) + \sum_{k=1}^K \log\left|\det\frac{\partial h_k}{\partial h_{k-1}}\right|",
+    r"p_X(x) = p_Z(f^{-1}(x)) \left|\det J_{f}(x)\right|",
 ]
 
 

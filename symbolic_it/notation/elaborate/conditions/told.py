@@ -15,6 +15,7 @@ from ..formula import Env, Formula
 from ..functionals.functionals import functional, is_primed, may_be_primed, of_call
 from ..functionals.surprises import is_of_an_outcome
 from ..laws.bernoulli import is_mass_by_letter
+from ..laws.families import family_of
 from ..laws.normal_shape import is_normal, parameters_after
 from ..laws.told_laws import named_facts
 from ..laws.uniform_on_a_set import equal_masses
@@ -26,6 +27,8 @@ from .abbreviations import is_abbreviation
 from .function_of_variables import dependence_told, indicated
 
 _CUSTOMARY = frozenset([Name(x) for x in "xyz"])  # the letters of data and latent variables
+
+_DENSITIES = LAWS | {"f", "g", "phi", "varphi"}
 
 
 def told(f: Formula, left: Node, right: Node, written: str, first: bool) -> Introduction | Data | None:
@@ -41,9 +44,11 @@ def told(f: Formula, left: Node, right: Node, written: str, first: bool) -> Intr
         return Data("", (), ())
     if equal_masses(left, right) is not None and written in ("=", ":="):
         return Data("", (), named_facts(left, right))
-    if first and isinstance(left, Call) and isinstance(left.head, Name) and left.head.base in LAWS and is_normal(right):
+    if first and isinstance(left, Call) and isinstance(left.head, Name) and left.head.base in _DENSITIES and is_normal(right):
         law = _normal_model(left, right)
         return None if law is None else Introduction(law, None, named_facts(left, right))
+    if first and isinstance(left, Call) and isinstance(left.head, Name) and family_of(right) is not None and named_facts(left, right):
+        return Introduction(key(left.head), None, named_facts(left, right))
     if first and isinstance(left, Name) and left.base in LAWS and isinstance(right, Call) and named_facts(left, right):
         return Introduction(key(left), None, named_facts(left, right))
     if first and isinstance(left, Name) and is_variable(left) and written in ("=", ":=") and indicated(right) is not None:
@@ -56,7 +61,7 @@ def told(f: Formula, left: Node, right: Node, written: str, first: bool) -> Intr
 
 def _normal_model(left: Node, right: Node) -> str | None:
     """q(z|x) = N(z; mu(x), Sigma(x)): the law is said to be normal; the point, where it is written, is the law's own outcome."""
-    if not isinstance(left, Call) or not isinstance(left.head, Name) or left.head.base not in LAWS or not is_normal(right):
+    if not isinstance(left, Call) or not isinstance(left.head, Name) or left.head.base not in _DENSITIES or not is_normal(right):
         return None
     assert isinstance(right, Call)
     if not left.args or (parameters_after(right) is not None and right.args[0] != left.args[0]):

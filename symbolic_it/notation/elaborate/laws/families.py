@@ -69,6 +69,7 @@ def _parameters(f: Formula, env: Env, family: Family, node: Node, customary: boo
             raise refuse(a, f"a {name} of {value.value}", "one of its range")
         out.append(value)
     rate_by_name = isinstance(node.args[0], Name) and node.args[0].base == "lambda" and customary
+    rate_by_name = rate_by_name or (isinstance(node.head, Name) and node.head.base == "ExpRate")
     if family.name == "exponential" and not rate_by_name:
         rate = f.choices.among(
             ("parameter of", "Exp"),

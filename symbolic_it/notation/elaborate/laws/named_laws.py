@@ -17,6 +17,7 @@ from ..roles.letters import is_letter, is_variable
 from ..shorthand import rebuilt
 from .bernoulli import is_bernoulli
 from .families import family_of
+from .family_densities import density_of
 from .known_laws import known, subscripted
 from .normal_shape import is_normal, outside_subscripts
 from .told_laws import key_of, letters_of, named_facts, tells_a_law
@@ -149,8 +150,9 @@ class _Rewriting:
         if law is None:
             return None
         if not is_normal(law):
-            self.failed = True
-            return None
+            density = density_of(law, called[0][0])
+            self.failed = self.failed or density is None
+            return density
         return Call(law.head, (called[0][0], *law.args), (";", ","), span=node.span)
 
     def _counted(self, node: BigOp) -> Node | None:

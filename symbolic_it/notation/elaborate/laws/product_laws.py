@@ -1,7 +1,7 @@
 """Normal laws with a diagonal covariance: D(N(mu, diag(v)) || N(0, I)) is the sum of D(N(mu_j, v_j) || N(0, 1)).
 
-The divergence of product laws is the sum of the divergences (Cover and Thomas 2006, theorem 2.5.3); the sum runs as far as the
-formula's own sum over the entries of the mean.
+The divergence of product laws is the sum of the divergences (Cover and Thomas 2006, theorem 2.5.3), and so are the entropy and the
+mean of a log density; the sum runs as far as the formula's own sum over the entries of the mean or of the deviations.
 """
 
 from __future__ import annotations
@@ -9,35 +9,64 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from ...syntax.nodes import Apply, BigOp, Binder, Call, Ellipsis, Mul, Name, Node, Number, Statement
+from ...syntax.nodes import Add, Apply, BigOp, Binder, Call, Div, Ellipsis, Log, Mul, Name, Neg, Node, Number, Pow, Statement, Sub
 from ...syntax.walk import walk
 from ..functionals.functionals import of_call
 from ..roles.letters import index_letters, is_letter
 from ..shorthand import rebuilt
-from .normal_shape import is_normal
+from .normal_shape import is_normal, parameters_after
 
-_ZERO, _ONE = Number("0", Fraction(0)), Number("1", Fraction(1))
+_ZERO, _ONE, _TWO = (Number(str(n), Fraction(n)) for n in (0, 1, 2))
 
 
 def entry_by_entry(statement: Statement) -> Statement:
-    """The formula with the divergence of two diagonal normal laws as a sum over their entries, where it has a sum over them."""
+    """The formula with what it says of diagonal normal laws as sums over their entries, where it has a sum over them."""
 
     def change(node: Node) -> Node | None:
-        if not isinstance(node, Call) or len(node.args) != 2 or node.separators != ("||",) or not all(map(is_normal, node.args)):
-            return None
-        found = of_call(node)
-        if found is None or found.name != "KL" or not any(_is_matrix(a.args[-1]) for a in node.args if isinstance(a, Call)):
-            return None
-        binder = _binder(statement, node)
+        laws = _laws(node)
+        binder = _binder(statement, laws) if laws else None
         if binder is None:
             return None
         (letter,) = binder.names
-        laws = [_entry(statement, a, letter) for a in node.args if isinstance(a, Call)]
-        if any(law is None for law in laws):
+        one_mean = len({a.args[-2] for a in laws}) == 1  # of which nothing here depends
+        entries = [_entry(statement, a, letter, one_mean) for a in laws]
+        found = [a for a in entries if a is not None]
+        if len(found) != len(laws):
             return None
-        return BigOp("sum", binder, replace(node, args=tuple(law for law in laws if law is not None)), bracketed=True, span=node.span)
+        body = replace(node, args=tuple(found)) if isinstance(node, Call) else _mean_of_logarithm(*found)
+        return BigOp("sum", binder, body, bracketed=True, span=node.span)
 
     return rebuilt(statement, change)
+
+
+def _laws(node: Node) -> list[Call]:
+    r"""The laws of D(N || N), h(N), E_{z ~ N}[\log N(z; ...)] or \int N(z; ...) \log N(z; ...) dz; [] for anything else."""
+    match node:
+        case Call(_, args) if all(isinstance(a, Call) and is_normal(a) and parameters_after(a) is None for a in args):
+            found = of_call(node)
+            laws = [a for a in args if isinstance(a, Call)]
+            divergence = found is not None and found.name == "KL" and len(args) == 2 and node.separators == ("||",)
+            entropy = found is not None and found.name in ("H", "h") and len(args) == 1
+            return laws if (divergence or entropy) and any(_is_matrix(a.args[-1]) for a in laws) else []
+        case BigOp("E", binder, Log(Call() as inside, None, power=None)) if (
+            isinstance(binder.distribution, Call) and len(binder.names) == 1
+        ):
+            law = binder.distribution
+            return [law, inside] if is_normal(law) and _is_density_at(inside, binder.names[0]) else []
+        case BigOp("int", binder, Mul(Call() as law, Log(Call() as inside, None, power=None))) if len(binder.names) == 1:
+            return [law, inside] if all(_is_density_at(x, binder.names[0]) for x in (law, inside)) else []
+    return []
+
+
+def _is_density_at(node: Call, point: Node) -> bool:
+    return is_normal(node) and parameters_after(node) is not None and node.args[0] == point
+
+
+def _mean_of_logarithm(law: Call, inside: Call) -> Node:
+    """E[log N(z; m, w)] where z ~ N(a, v): -(log(2 pi w) + (v + (a - m)^2)/w)/2."""
+    (a, v), (m, w) = law.args[-2:], inside.args[-2:]
+    spread = Div(Add(v, Pow(Sub(a, m), _TWO)), w)
+    return Neg(Mul(Div(_ONE, _TWO), Add(Log(Mul(Mul(_TWO, Name("pi")), w)), spread)))
 
 
 def _is_matrix(node: Node) -> bool:
@@ -58,9 +87,9 @@ def _names(node: Node) -> set[str]:
     return {n.base for n in walk(node) if isinstance(n, Name)} - {"I", "N", "Normal", "0"}
 
 
-def _binder(statement: Statement, call: Call) -> Binder | None:
+def _binder(statement: Statement, laws: list[Call]) -> Binder | None:
     """How the formula's own sums over the entries of the laws' parameters run; None where there is none, or they differ."""
-    wanted = {b for a in call.args for b in _names(a)}
+    wanted = {b for law in laws for b in _names(law)}
     found: dict[Binder, None] = {}
     for n in walk(statement):
         if isinstance(n, BigOp) and n.kind == "sum" and len(n.binder.names) == 1 and is_letter(n.binder.names[0]):
@@ -70,8 +99,8 @@ def _binder(statement: Statement, call: Call) -> Binder | None:
     return next(iter(found)) if len(found) == 1 else None
 
 
-def _entry(statement: Statement, law: Call, letter: Node) -> Call | None:
-    """N(mu_j, sigma_j^2) of N(mu, diag(sigma^2))."""
+def _entry(statement: Statement, law: Call, letter: Node, centred: bool) -> Call | None:
+    """N(mu_j, sigma_j^2) of N(mu, diag(sigma^2)), or N(0, sigma_j^2)."""
     mean, covariance = law.args[-2:]
     if isinstance(covariance, Apply) and covariance.function == "diag":
         parts = [a for a in covariance.args if not isinstance(a, Ellipsis)]
@@ -83,13 +112,18 @@ def _entry(statement: Statement, law: Call, letter: Node) -> Call | None:
     elif _is_identity(covariance):
         variance = _ONE
     else:
-        variance = _scaled(covariance)
+        variance = covariance if _is_squared_entry(statement, covariance, letter) else _scaled(covariance)
         if variance is not None and _has_entries(statement, variance, letter):
             variance = _indexed(statement, variance, letter)  # sigma^2 I beside sigma_j: sigma^2 is the vector of the variances
-    middle = _ZERO if _is_zero(mean) else _indexed(statement, mean, letter)
+    middle = _ZERO if centred or _is_zero(mean) else _indexed(statement, mean, letter)
     if variance is None or middle is None:
         return None
     return replace(law, args=(middle, variance), separators=(",",))
+
+
+def _is_squared_entry(statement: Statement, node: Node, letter: Node) -> bool:
+    """Whether sigma^2 stands for the vector of the variances, of which the formula writes the entries sigma_j."""
+    return isinstance(node, Pow) and isinstance(node.base, Name) and node.exponent == _TWO and _has_entries(statement, node, letter)
 
 
 def _is_zero(node: Node) -> bool:

@@ -11,7 +11,7 @@ from ...syntax import nodes as s
 from ...syntax.nodes import BigOp, Call, Name, Node, Statement
 from ...syntax.walk import walk
 from ..errors import ElaborationError
-from ..roles.letters import key
+from ..roles.letters import LAWS, key
 from ..shorthand import rebuilt
 from .matrix_products import factors_of
 from .normal_shape import is_covariance, is_normal, parameters_after
@@ -26,7 +26,7 @@ def _written_out(node: BigOp, context: Context) -> Node | None:
     factors = factors_of(node.body)
     if len(factors) != 3 or not isinstance(factors[0], s.Transpose) or factors[0].body != factors[2] or not is_covariance(factors[1]):
         return None
-    found = _law(node, factors[2], context)
+    found = law_of_vector(node, factors[2], context)
     if found is None:
         return None
     vector, law = found
@@ -48,7 +48,7 @@ def _has_it_once(node: Node, vector: Name) -> bool:
     return node == vector
 
 
-def _law(node: BigOp, inside: Node, context: Context) -> tuple[Name, Call] | None:
+def law_of_vector(node: BigOp, inside: Node, context: Context) -> tuple[Name, Call] | None:
     """The random vector of an expectation and its normal law; None where it is not known."""
     binder = node.binder
     names = [x for x in walk(inside) if isinstance(x, Name)]
@@ -58,6 +58,10 @@ def _law(node: BigOp, inside: Node, context: Context) -> tuple[Name, Call] | Non
             return None
         vector = binder.names[0] if binder.names else next((x for x in names if x.base in ("x", "X", "y", "Y", "z", "Z")), None)
         return (vector, law) if isinstance(vector, Name) else None
+    if len(binder.names) == 1 and isinstance(binder.names[0], Name) and binder.names[0].base in LAWS:
+        law = _told(binder.names[0], context)
+        vector = next((x for x in names if x.base in ("x", "X", "y", "Y", "z", "Z")), None)
+        return None if law is None or vector is None else (vector, law)
     if binder.names or binder.conditions or binder.lower is not None:
         return None
     for name in names:

@@ -30,3 +30,24 @@ def test_a_diagonal_law_is_a_product(right: str, word: str) -> None:
 def test_a_diagonal_of_sigma_may_have_variances_or_deviations() -> None:
     text = r"D_{KL}(\mathcal N(\mu,\mathrm{diag}(\sigma))\|\mathcal N(0,I)) = \frac12\sum_{j=1}^J(\mu_j^2+\sigma_j-1-\log\sigma_j)"
     assert not check(text).verdict.positive
+
+
+_OWN = r"q(z) = \mathcal N(z;\mu,\mathrm{diag}(\sigma^2))"
+_HALF = r"\frac{J}{2}\log(2\pi)"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (rf"E_{{q(z)}}[\log p(z)] = -{_HALF}-\frac12\sum_{{j=1}}^J(\mu_j^2+\sigma_j^2)", "proved"),
+        (rf"E_{{q(z)}}[\log p(z)] = -{_HALF}-\frac12\sum_{{j=1}}^J(\mu_j^2-\sigma_j^2)", "refuted"),
+        (rf"E_{{q(z)}}[\log q(z)] = -{_HALF}-\frac12\sum_{{j=1}}^J(1+\log\sigma_j^2)", "proved"),
+        (rf"E_{{q(z)}}[\log q(z)] = -{_HALF}+\frac12\sum_{{j=1}}^J(1+\log\sigma_j^2)", "refuted"),
+        (rf"E_{{p(z)}}[\log q(z)] = -{_HALF}-\frac12\sum_{{j=1}}^J(\mu_j^2+\sigma_j^2)", "refuted"),
+        (rf"\int q(z)\log p(z)dz = -{_HALF}-\frac12\sum_{{j=1}}^J(\mu_j^2+\sigma_j^2)", "proved"),
+        (r"h(q) = \frac{J}{2}(1+\log(2\pi))+\sum_{j=1}^J\log\sigma_j", "proved"),
+        (r"h(q) = \frac{J}{2}(1+\log(2\pi))+2\sum_{j=1}^J\log\sigma_j", "refuted"),
+    ],
+)
+def test_entropies_and_mean_log_densities_are_sums_over_entries(text: str, word: str) -> None:
+    assert check(text, [_OWN, "p(z) = N(z; 0, I)"]).verdict.word == word
