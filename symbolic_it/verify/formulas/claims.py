@@ -285,13 +285,11 @@ def _of_statement(
     out = by_its_objective(of_no_laws(measured_by_heads(out, kept, here, formula), reading, here, state, formula.around), reading, state)
     state.sides.remember(kept)
     state.section.ranges += [formula.text] if out and all(c.verdict.message == FEEDS for c in out) else []
+    verdicts, doubted = [c.verdict for c in out], facts_in_doubt(reading, rows)
     if not is_labelled_case(formula.before):  # of which what follows says nothing
-        state.section.spoken = left_open(state.section.spoken, list(reading.links), [c.verdict for c in out])
+        state.section.spoken = left_open(state.section.spoken, list(reading.links), verdicts)
     learn(state, reading)
-    doubted = facts_in_doubt(reading, rows)
-    state.section.doubted |= (
-        {f.symbol for f in doubted} | functions_given_anew(reading, rows) | said_to_be(reading, [c.verdict for c in out])
-    )
+    state.section.doubted |= {f.symbol for f in doubted} | functions_given_anew(reading, rows) | said_to_be(reading, verdicts)
     state.told_otherwise = told_otherwise(state.told_otherwise, reading, [c.verdict.word for c in out], here)
     told = tuple(state.section.labelled(f) for f in as_told(reading.facts, formula.sentence) if f not in doubted)
     return out, (

@@ -11,6 +11,7 @@ from .capitals import capitals_of_one_law
 from .joint_law import JOINT, joint_law
 from .letters import CALLED_LAWS, ERRORS, GREEK, LAW_CAPITALS, LAWS, LENGTHS, OUTCOMES, index_letters, is_sum, key
 from .outcomes import has_key
+from .priors import is_prior
 from .small_letters import is_written_small
 from .told_kinds import told_kind
 from .uses import Uses
@@ -84,18 +85,11 @@ class Roles:
                 continue
             one = self.choices.among(
                 ("model", name),
-                (True, f"{'' if self._is_prior(base, name) else UNLIKELY}{base} and {name} are one model"),
+                (True, f"{'' if is_prior(self.uses, base, name) else UNLIKELY}{base} and {name} are one model"),
                 (False, f"{base} and {name} are two laws"),
             )
             if one:
                 self.alias[base] = name
-
-    def _is_prior(self, base: str, name: str) -> bool:
-        """Whether p is no conditional law, or of what p_theta(x|z, c) is given: the p(z|c) of a conditional autoencoder."""
-        if not all("conditional" in self.uses.of(n) for n in (base, name)):
-            return True
-        own, whole = (self.uses.calls.get(n, []) for n in (base, name))
-        return all(c not in whole and any(c[0] in w[1:] and set(c[1:]) <= set(w[1:]) for w in whole) for c in own)
 
     def law(self, name: str) -> str:
         """The name under which a law is known."""
