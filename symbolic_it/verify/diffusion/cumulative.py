@@ -22,6 +22,16 @@ def is_another_cumulative(context: Context, left: n.Node, right: n.Node) -> bool
     return "sum" in kinds or (kinds == {"prod"} and "alpha" not in bases and not (letters <= {"beta"} and _has_complement(right)))
 
 
+def is_no_share_kept(left: n.Node, right: n.Node) -> bool:
+    r"""Whether a formula gives \alpha_t as 1 + \beta_t or \beta_t - 1: of a step that adds noise of variance \beta_t nobody keeps such a share."""
+    if not isinstance(left, n.Name) or letter_of(left) != Letter("alpha", NOW):
+        return False
+    match right:
+        case n.Add(one, other) | n.Sub(other, one) if one == _ONE:
+            return isinstance(other, n.Name) and letter_of(other) == Letter("beta", NOW)
+    return False
+
+
 def _has_usual_alpha(context: Context) -> bool:
     fact = context.about("alpha", Meaning)
     body = fact.value.body if fact is not None and isinstance(fact.value, Meaning) else None
@@ -36,4 +46,4 @@ def _has_complement(right: n.Node) -> bool:
     return any(_is_complement(x) for x in walk(right))
 
 
-__all__ = ["is_another_cumulative"]
+__all__ = ["is_another_cumulative", "is_no_share_kept"]

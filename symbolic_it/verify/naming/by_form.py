@@ -15,7 +15,7 @@ from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.text import text_of
 from ...terms.statement import Statement
-from ..diffusion.cumulative import is_another_cumulative
+from ..diffusion.cumulative import is_another_cumulative, is_no_share_kept
 from ..policies.conventions import departs, is_of_no_discount
 from ..policies.goals import of_its_goal
 from ..policies.judged import OF_TWO_POLICIES
@@ -95,6 +95,8 @@ def named(context: Context, link: LinkMeaning, verdict: Verdict, before: str = "
         return Verdict(
             "undecided", f"beside such an alpha {text_of(link.left.node)} is the product of its values: that it is this is not shown"
         )
+    if introduces and is_no_share_kept(link.left.node, link.right.node):
+        return Verdict("undecided", f"that {text_of(link.left.node)} {UNSHOWN}")
     if introduces and is_a_bare_ratio(link.left.node, link.right.node):
         return Verdict("undecided", "a ratio that is not of the one answer to both: that it is its probability is not shown")
     return (

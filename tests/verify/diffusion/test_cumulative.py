@@ -25,3 +25,8 @@ def test_the_product_is_one(formula: str) -> None:
 
 def test_another_alpha_has_sums_of_its_own() -> None:
     assert last(r"\alpha_t = t^2", r"\sum_{s=1}^t \alpha_s") == "definition"
+
+
+def test_a_share_above_one_defines_nothing() -> None:
+    for text, wanted in ((r"$\alpha_t = 1 + \beta_t$", "undecided"), (r"$\alpha_t = 1 - \beta_t$", "definition")):
+        assert verify_document(parse_chapter(f"Let {text}.", "markdown")).claims[-1].verdict.word == wanted
