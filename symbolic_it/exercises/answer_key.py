@@ -15,11 +15,12 @@ from ..enclosure.value import Infinite, Undefined, Value, compare
 from . import exact
 from .draw import Draw, Reject
 from .exact import Number
-from .precision import Precision
+from .precision import Precision, decimals_of
 from .rendered import line_latex, value_latex
 from .template import Draft, Line, Mistake, Template
 
 MOST_DRAWS = 400
+PATIENCE = 40  # draws in which mistakes that print alike may yet come apart
 
 
 class NoInstance(ValueError):
@@ -31,7 +32,7 @@ class AnswerKey:
     """A question with its checked solution. ``question`` and steps are prose with LaTeX between dollar signs.
 
     ``value`` is exact; ``decimal`` its correct rounding at ``precision``; ``rejected`` counts the draws that were passed
-    over because a mistake would have given the right answer.
+    over because a mistake would have given the right answer, or two mistakes the same.
     """
 
     template: str
@@ -125,11 +126,20 @@ class AnswerKey:
         return [*out, (value_latex(self.value, self.decimal, self.unit), self._last_reason())]
 
     def shown(self, mistake: Mistake) -> str:
-        """A distractor as a decimal, with one digit more than is asked for where it would look like the answer."""
+        """A distractor as a decimal; where an exact answer is asked for, the short decimal that it is, else its first four digits."""
         if not isinstance(mistake.value, Number):
             return exact.text(mistake.value)
-        places = self.precision if self.precision.kind != "exact" else Precision("decimals", 4)
+        places = self.precision
+        if places.kind == "exact":
+            short = None if mistake.value.fraction is None else decimals_of(mistake.value.fraction)
+            places = Precision("decimals", 4 if short is None else short)
         return places.shown(mistake.value) or significant(mistake.value, 6) or "?"
+
+    @property
+    def alike(self) -> bool:
+        """Whether two of its distractors print alike."""
+        shown = [self.shown(m) for m in self.distractors]
+        return len(set(shown)) < len(shown)
 
     def to_json(self) -> dict[str, Any]:
         """The answer key as a JSON object."""
@@ -162,8 +172,14 @@ def exact_rational(value: Value) -> Fraction | None:
 
 
 def answer_key(template: Template, name: str, seed: int, precision: Precision | None = None, points: Fraction = Fraction(1)) -> AnswerKey:
-    """The question of a template at a seed. Raises NoInstance if hundreds of draws give no discriminating question."""
+    """The question of a template at a seed, of mistakes that differ in print if there is one in some draws.
+
+    Raises NoInstance if hundreds of draws give no discriminating question.
+    """
+    second: AnswerKey | None = None
     for attempt in range(MOST_DRAWS):
+        if second is not None and attempt > second.rejected + PATIENCE:
+            break
         try:
             drawn = template.draw(Draw(f"{name}/{template.version}/{seed}/{attempt}"))
             draft = template.write(**drawn)
@@ -172,7 +188,12 @@ def answer_key(template: Template, name: str, seed: int, precision: Precision | 
         except (Reject, Unevaluable):
             continue
         parameters = {key: _plain(value) for key, value in drawn.items()}
-        return AnswerKey(name, template.code, template.title, template.version, seed, parameters, draft, chosen, points, attempt)
+        key = AnswerKey(name, template.code, template.title, template.version, seed, parameters, draft, chosen, points, attempt)
+        if not key.alike:
+            return key
+        second = second or key
+    if second is not None:
+        return second
     raise NoInstance(f"{name}: no usable question in {MOST_DRAWS} draws at seed {seed}")
 
 

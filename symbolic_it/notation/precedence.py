@@ -78,6 +78,8 @@ def level(node: Node, flat: bool) -> Level:
             return Level.POWER if kind in BRACKETED_OPERATORS else Level.PRODUCT
         case Apply(bare=bare):
             return Level.PRODUCT if bare else Level.POWER
+        case WithUnit(Number() | Neg(Number()) as value):  # a signed number stands bare before its unit
+            return min(level(value, flat), Level.PRODUCT)
         case Mul() | Log() | Derivative() | WithUnit() | Cases():
             return Level.PRODUCT
         case Pow() | Factorial() | Transpose():

@@ -56,6 +56,7 @@ def sound() -> Callable[[str], None]:
             key = answer_key(template, name, seed)
             assert faults(key) == [], (seed, key.parameters)
             assert len(key.distractors) >= 2
+            assert not key.alike, (seed, [key.shown(m) for m in key.distractors])
             assert all(line_latex(line) for line in key.draft.lines)
 
     return check

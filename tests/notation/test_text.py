@@ -128,6 +128,7 @@ TREES: list[tuple[Node, str]] = [
     (Cases((Case(a, Chain(x, (Link("=", n("0")),))), Case(b, Text("otherwise")))), "{a, x = 0; b, otherwise}"),
     (Given(Chain(a, (Link("perp", b),)), c), "a ⊥ b|c"),
     (WithUnit(n("0.0204"), Unit("nat")), "0.0204 nats"),
+    (WithUnit(Neg(n("0.073")), Unit("nat")), "−0.073 nats"),
     (WithUnit(n("1"), Unit("bit")), "1 bit"),
     (Unit("bit", "token"), "bit/token"),
     (ListNode((a, b)), "a, b"),

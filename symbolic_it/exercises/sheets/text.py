@@ -40,7 +40,7 @@ def _solution(key: AnswerKey) -> list[str]:
     out = []
     for formula, because in rows:
         out += [f"     {formula:<{width}}   {because}"] if len(formula) <= width else [f"     {formula}", f"     {'':<{width}}   {because}"]
-    wrong = [f"     not {key.shown(m)}: {prose_text(m.words)}" for m in key.distractors]
+    wrong = [f"     not {prose_text(key.shown(m))}: {prose_text(m.words)}" for m in key.distractors]
     return [*out, f"   Answer: {prose_text(key.result)}", *wrong]
 
 

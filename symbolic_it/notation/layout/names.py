@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ..boxes import Accent, Box, Digits, Letter, Row, Scripts, Sign, Words, row
 from ..glyphs import FONTS
-from ..precedence import Level
+from ..precedence import level
 from ..syntax.nodes import (
     Before,
     Dot,
@@ -119,4 +119,4 @@ def _(node: Unit, flat: bool) -> Box:
 def _(node: WithUnit, flat: bool) -> Box:
     one = isinstance(node.value, Number) and node.value.value == 1
     unit = node.unit if one else replace(node.unit, word=f"{node.unit.word}s")
-    return row(at_least(node.value, Level.PRODUCT, flat), Words(" "), box(unit, flat))
+    return row(at_least(node.value, level(node, flat), flat), Words(" "), box(unit, flat))
