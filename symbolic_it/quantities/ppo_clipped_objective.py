@@ -7,7 +7,7 @@ Source: Schulman et al. 2017, eq. 7.
 
 from __future__ import annotations
 
-from ..terms.term import HALF, POSITIVE, UNIT_INTERVAL, Absolute, Symbol, Term
+from ..terms.term import HALF, NONNEGATIVE, UNIT_INTERVAL, Absolute, Symbol, Term
 from .quantity import Definition
 
 
@@ -36,5 +36,5 @@ QUANTITY = Definition(
     domain="a ratio r = pi/pi_old >= 0, an advantage A, 0 <= eps <= 1",
     sign="L_CLIP(r, A, eps) <= r A",
     source="Schulman et al. 2017, eq. 7",
-    standard=(Symbol("r", POSITIVE), Symbol("A"), Symbol("epsilon", UNIT_INTERVAL)),
+    standard=(Symbol("r", NONNEGATIVE), Symbol("A"), Symbol("epsilon", UNIT_INTERVAL)),
 )

@@ -239,3 +239,15 @@ def test_roots_and_powers_have_no_nan_in_their_gradient_at_zeros(name: str, inpu
 def test_the_gradient_of_a_root_is_right_away_from_zeros() -> None:
     p, q = (torch.tensor(a, requires_grad=True) for a in (P[1], Q[1]))
     assert torch.autograd.gradcheck(load("hellinger_distance").compile("torch", check=False), (p, q))
+
+
+def test_any_number_of_quantities_are_compiled_in_one_process() -> None:
+    """torch.compile gives up on a function that it has compiled in eight ways: each quantity is a function of its own."""
+    names = ("entropy", "kl_divergence", "cross_entropy", "jensen_shannon_divergence", "jeffreys_divergence", "hellinger_distance",
+             "total_variation", "chi_square_divergence", "perplexity", "jensen_shannon_distance")  # fmt: skip
+    torch.compiler.reset()
+    for name in names:
+        d = load(name)
+        rows = [torch.as_tensor(a) for a in (P, Q)][: len(d.parameters)]
+        f = d.compile("torch", check=False)
+        torch.testing.assert_close(torch.compile(f, backend="eager", fullgraph=True)(*rows), f(*rows))

@@ -63,6 +63,8 @@ def label_groups(
                     found += _shifted(cases, form, how.masks, cores, told)
                 if ", some" in layout:
                     found += _as_class_zero(cases, form, cores, told)
+                if layout == ", with a mask" and form == "logits":
+                    found += _masked_scores(cases, how.masks or ())
                 if how.masks is None and cases[0][0].ndim > 1:
                     found += _padded(cases, form, cores, told)
                 return Composed(found, how)
@@ -243,6 +245,14 @@ def _as_class_zero(cases: Cases, form: str, cores: Cored, told: Declared) -> lis
     text = f"{core.text}, where ignored labels are taken for class 0 and counted: over all positions it is"
     means = [Core(f"{text} averaged", [np.asarray(r.mean()) for r in core.rows], 1, fixed=True)]
     return [*means, Core(f"{text} summed", [np.asarray(r.sum()) for r in core.rows], 1, fixed=True)]
+
+
+def _masked_scores(cases: Cases, masks: tuple[Array, ...]) -> list[Core]:
+    """A mask that multiplies the logits, not the losses."""
+    losses = [nll(log_softmax(z * np.asarray(m)[..., None]), y) for (z, y), m in zip(cases, masks, strict=True)]
+    text = "the cross-entropy of logits times the mask: a masked position counts as uniform scores, log K, and over all positions it is"
+    means = [Core(f"{text} averaged", [np.asarray(r.mean()) for r in losses], 1, fixed=True)]
+    return [*means, Core(f"{text} summed", [np.asarray(r.sum()) for r in losses], 1, fixed=True)]
 
 
 def _padded(cases: Cases, form: str, cores: Cored, told: Declared) -> list[Core]:

@@ -40,6 +40,7 @@ def wrap(program: Program, scale: float, axis: int, reduction: str | None, check
                 _explain_nan(program, [a.detach() for a in arrays])
         return value if reduction is None else value.mean() if reduction == "mean" else value.sum()
 
+    call.__code__ = call.__code__.replace(co_name=program.definition.name)  # torch.compile recompiles one code a few times only
     return call
 
 

@@ -1,13 +1,13 @@
-"""k3(r) = phi(log1p(r - 1)) with phi(d) = e^d - 1 - d, from the ratio r itself
+"""k3(r) = phi(log r) with phi(d) = e^d - 1 - d, from the ratio r itself
 
-Near r = 1 the difference r - 1 is exact, and phi keeps the digits of the small rest.
+A logarithm is right to its last digits also near r = 1, and phi keeps the digits of the small rest.
 """
 
 from __future__ import annotations
 
 from ...quantities import load
-from ...terms.term import MINUS_ONE
-from ..emission.operations import log1p, phi
+from ...terms.term import Log
+from ..emission.operations import phi
 from ..form import Form
 
 (R,) = load("kl_estimator_k3").arguments
@@ -16,7 +16,7 @@ FORM = Form(
     name="kl_estimator_k3",
     inputs="probs",
     definition=load("kl_estimator_k3")(R),
-    term=phi(log1p(R + MINUS_ONE)),
+    term=phi(Log(R)),
     arguments=(R,),
     why="ratios near 1: r - 1 - log r cancels to 0 or below",
 )

@@ -439,6 +439,17 @@ def vae_std(mu, logvar):
     return 0.5 * torch.sum(mu**2 + torch.exp(logvar) ** 2 - 2 * logvar - 1, -1).mean()
 
 
+@bad(KL, "sigma^4 in place of sigma^2")
+def vae_fourth(mu, logvar):
+    return -0.5 * torch.sum(1 + logvar - mu.pow(2) - logvar.exp().pow(2), dim=-1)
+
+
+@bad("jensen_shannon_divergence", "halves of KL to a mixture with weights 0.3 and 0.7")
+def jsd_of_halves(p, q, beta=0.3):
+    m = beta * p + (1 - beta) * q
+    return 0.5 * special.rel_entr(p, m).sum(-1) + 0.5 * special.rel_entr(q, m).sum(-1)
+
+
 @bad(KL, "wrong way round")
 def two_rev(mu1, sigma1, mu2, sigma2):
     return two_normals(mu2, sigma2, mu1, sigma1)

@@ -39,6 +39,18 @@ def counted(logits: Any, labels: Any, ignore_index: int = -100) -> Any:
     return F.cross_entropy(logits.reshape(-1, logits.shape[-1]), labels.reshape(-1), reduction="none", ignore_index=ignore_index).mean()
 
 
+def masked_scores(logits: Any, labels: Any, mask: Any) -> Any:
+    return F.cross_entropy((logits * mask.unsqueeze(-1)).flatten(0, 1), labels.flatten())
+
+
+def sigmoid_of_label(logits: Any, target: Any) -> Any:
+    return -(F.one_hot(target, logits.shape[-1]) * F.logsigmoid(logits)).sum(-1).mean()
+
+
+def of_negated(neg_log_likelihoods: Any, num_tokens: Any) -> Any:
+    return torch.exp(neg_log_likelihoods.sum() / num_tokens.sum())
+
+
 def mean_of_perplexities(logits: Any, labels: Any, attention_mask: Any) -> Any:
     losses = F.cross_entropy(logits.movedim(-1, 1), labels, reduction="none") if logits.ndim == 3 else None
     return torch.exp((losses * attention_mask).sum(-1) / attention_mask.sum(-1)).mean()
@@ -55,6 +67,10 @@ def test_right_ones_are_accused_of_nothing(function: Callable[..., Any]) -> None
     assert report.verdict == "agrees"
 
 
+def test_negated_log_likelihoods_are_losses() -> None:
+    assert audit(of_negated, "perplexity").verdict == "agrees"
+
+
 def test_padding_in_the_denominator_of_each_sequence_is_remarked() -> None:
     assert "the padding of a sequence counts" in audit(of_each_sequence, "ce").sentence
 
@@ -65,6 +81,8 @@ def test_padding_in_the_denominator_of_each_sequence_is_remarked() -> None:
         (over_the_batch, "cross-entropy", "a log-softmax over axis 0"),
         (unmasked, "ce", "the mask is ignored"),
         (counted, "ce", "count in the denominator"),
+        (masked_scores, "ce", "logits times the mask"),
+        (sigmoid_of_label, "ce", "minus log of the sigmoid of the label's logit"),
         (mean_of_perplexities, "ppl", "the mean of each sequence's perplexity"),
     ],
 )

@@ -121,6 +121,14 @@ def test_losses_of_the_other_classes_keep_a_confident_token() -> None:
         f([1.0], 0, 0.3)
 
 
+def test_ratios_far_from_one_keep_their_digits() -> None:
+    f, g = load("kl_estimator_k3").compile(), load("ppo_clipped_objective").compile()
+    assert f(1e-5) == pytest.approx(1e-5 - 1 + 5 * math.log(10), rel=1e-15)
+    assert f(5e-324) == pytest.approx(1074 * math.log(2) - 1, rel=1e-15)
+    assert f(np.float32(1 + 2**-20)) == pytest.approx(2**-41, rel=1e-5)
+    assert (g(0.0, -1.0, 0.2), g(0.0, 1.0, 0.2)) == (-0.8, 0.0)
+
+
 def test_a_joint_mass_below_zero_is_refused() -> None:
     with pytest.raises(ArgumentError, match=r"elbo: joint has a mass -0\.1, expected none below 0"):
         load("elbo").compile()(np.array([0.5, 0.5]), np.array([0.3, -0.1]))
