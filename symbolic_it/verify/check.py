@@ -17,7 +17,7 @@ from ..notation.elaborate import ElaborationError, GivenError, elaborate, read_g
 from ..notation.elaborate.choices import UNLIKELY
 from ..notation.elaborate.conditions.clauses import in_statement
 from ..notation.elaborate.meaning import Introduction, LinkMeaning, Reading
-from ..notation.elaborate.relations.redefined import defined_in_bits, has_bare_log, has_natural_log, may_define
+from ..notation.elaborate.relations.redefined import defined_in_bits, has_bare_log, has_natural_log, in_usual_letter, may_define
 from ..notation.elaborate.relations.shapes import mentions_name
 from ..notation.elaborate.relations.weights import said_to_sum
 from ..notation.prose import prose_text
@@ -86,7 +86,7 @@ def check(statement: object, given: Sequence[str] | str = (), *, unit: str = "na
     """
     if not isinstance(statement, str):
         return _check_term(statement, seconds)
-    all_given = (given,) if isinstance(given, str) else tuple(given)
+    all_given = tuple(in_usual_letter(g, statement) for g in ((given,) if isinstance(given, str) else given))
     if unit == "nats" and (in_bits := defined_in_bits(all_given)):
         return _in_bits(statement, all_given, in_bits, seconds)
     given, functions = told_in(all_given)

@@ -12,7 +12,7 @@ from ...notation.context import Context, Meaning
 from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.functionals.functionals import functional, of_call
 from ...notation.elaborate.meaning import ChainMeaning, LinkMeaning
-from ...notation.elaborate.roles.letters import is_variable, key
+from ...notation.elaborate.roles.letters import GREEK, is_variable, key
 from ...notation.syntax import nodes
 from ...notation.syntax.walk import walk as walk_syntax
 from ...patterns import regex
@@ -78,6 +78,8 @@ def _softened(context: Context, link: LinkMeaning, v: Verdict, chapter: bool) ->
         return Verdict("undecided", "what is averaged may depend on the outcome, and nothing is told of it")
     if chapter and v.word == "refuted" and _calls_a_letter(link, v):
         return Verdict("undecided", "a letter before brackets may be a function, as in f(xy) = f(x) + f(y)")
+    if chapter and v.word == "refuted" and _applies_a_word(link, v):
+        return Verdict("undecided", "a word before a letter may be a function of it, as in logit p")
     if v.word == "refuted" and _counts_in_parts(v):
         return Verdict("undecided", "refuted only where a size is no whole number")
     if chapter and v.word == "refuted" and _gives_a_value(link):
@@ -124,6 +126,16 @@ def _averages_a_letter(link: LinkMeaning, v: Verdict) -> bool:
     chosen = {name.replace("_", "") for name in (v.witness or {}).get("values", {})}
     means = [x for side in (link.left, link.right) for x in walk_syntax(side.node) if isinstance(x, nodes.BigOp) and x.kind == "E"]
     return any(_letters_of(x.body) and _letters_of(x.body) <= chosen for x in means)
+
+
+def _applies_a_word(link: LinkMeaning, v: Verdict) -> bool:
+    """logit_2 p, arctanh r: a word written right before a letter, to which the witness gave a value as if it were a factor."""
+    chosen = {name.split("_")[0] for name in (v.witness or {}).get("values", {})}
+    products = (x for side in (link.left, link.right) for x in walk_syntax(side.node) if isinstance(x, nodes.Mul) and not x.explicit)
+    words = (x.left.body if isinstance(x.left, nodes.Neg) else x.left for x in products)
+    return any(
+        isinstance(w, nodes.Name) and len(w.base) > 3 and w.base.islower() and w.base.isascii() and w.base in chosen - GREEK for w in words
+    )
 
 
 def _calls_a_letter(link: LinkMeaning, v: Verdict) -> bool:

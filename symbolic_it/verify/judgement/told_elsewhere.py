@@ -18,6 +18,7 @@ _MANY = regex(
     r"\\(?:to|rightarrow|longrightarrow|xrightarrow|infty)(?![A-Za-z])|[→∞]|many samples|大数|大數|渐近|큰 수의|대수의|großen Zahlen|grands nombres|grandes n[úu]meros|больших чисел",
     re.I,
 )
+_DENIED = regex(r"\\n(?:geq?|leq?|less|gtr|geqslant|leqslant)(?![A-Za-z])|[≰≱≮≯]|\\not\s*(?:\\[gl]eq?|[<>])")
 _ORDERS = frozenset(["<", ">", "<=", ">="])
 
 
@@ -31,6 +32,8 @@ def told_elsewhere(link: LinkMeaning, verdict: Verdict, follows: bool, of_all: b
     lettered = any(isinstance(x, n.Name) for side in (link.left.node, link.right.node) for x in walk(side))
     if follows and lettered and not link.ground and not is_general(link):
         return Verdict("undecided", "a step of solving what the formula before it sets")
+    if link.relation in _ORDERS and _DENIED.search(around) is not None:
+        return Verdict("undecided", "an order that is denied of all, not turned around for each")
     if _MANY.search(around) is not None and is_of_samples(link):
         return Verdict("undecided", "a mean over samples is its expectation in the limit of many, of which the text speaks")
     if not of_all and compares_strangers(link):

@@ -15,7 +15,8 @@ import re
 from collections.abc import Iterator
 
 from ...patterns import regex
-from ..listings.source import last_name
+from ..listings.lead_in import lead_in
+from ..listings.source import Source, last_name
 from ..page import Page
 from ..rule import Finding, Rule, mismatch
 
@@ -31,13 +32,28 @@ _BITS = regex(r"\bbits?\b|\bbase[- ]?2\b|\blog2\b", re.I)
 _NATS = regex(r"\bnats?\b|natural log", re.I)
 
 
+_PROMISE = regex(
+    r"\b(?:returns?|comput\w+|calculat\w+|implement\w+|gives?|measures?|function|code|snippet|here is|here's)\b[^.;:]{0,60}?\b(?:entropy|divergence|information|surprisal|loss)\b"
+    r"(?:(?!\bnot\b|\bconvert)[^.;:]){0,40}?\bin (bits|nats)\b(?! (?:by|after|if|when|once|divid|multipl))",
+    re.I,
+)
+
+
+def _opening(source: Source, f: ast.FunctionDef) -> str:
+    """The comment that opens the body."""
+    line = source.lines[f.lineno].strip() if f.lineno < len(source.lines) else ""
+    return line.lstrip("# ") if line.startswith("#") else ""
+
+
 def _check(page: Page) -> Iterator[Finding]:
     fixed = next(
         (s.start for s in page.sentences if _EVERYWHERE.search(s.text) and not re.search(r"\bnot\b|depending|unless", s.text)), None
     )
     for source in page.sources:
+        promised = _PROMISE.search(lead_in(page, source)) if len(source.functions) == 1 else None
         for f in source.functions:
-            document = f"{ast.get_docstring(f) or ''} {source.comment(f.lineno)}"
+            document = f"{ast.get_docstring(f) or ''} {source.comment(f.lineno)} {_opening(source, f)}"
+            document += f" {promised[1]}" if promised is not None and not (_BITS.search(document) or _NATS.search(document)) else ""
             natural, binary = _logs(f)
             bits, nats = _BITS.search(document), _NATS.search(document)
             if natural and not binary and bits and not nats and _NAME.search(f.name):

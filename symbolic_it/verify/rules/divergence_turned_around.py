@@ -37,6 +37,7 @@ _CHECK = misstated(
         _P,
         _SAMPLED,
         kind="inequality",
+        of_all=True,
     ),
     Misstatement(
         rf"{_MI}{ARGUMENTS} is (?:not symmetric|asymmetric)\b", "I(X;Y) = I(Y;X)", _P, r"directed|transfer|normali[sz]ed", denies=True

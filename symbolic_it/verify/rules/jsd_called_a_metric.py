@@ -19,7 +19,7 @@ from ..sentences.assertion import asserts
 
 _FALSE = regex(
     r"(?:\bJSD?\b(?: divergence)?|Jensen[- ]*Shannon(?: \(JSD?\))?(?: divergence)?(?: \(JSD?\))?)(?: ?\([^()]*\))? (?:itself "
-    r")?(?:(?:is|defines|forms|gives) (?:(?:also|indeed|symmetric and|in fact|a symmetric and) )*"
+    r")?(?:(?:is|defines|forms|gives) (?:(?:also|itself|indeed|symmetric and|in fact|a symmetric and) )*"
     r"(?:an? )?(?:(?:true|proper|genuine|valid|bona fide|symmetric|bounded|mathematical|well-defined),? )*metric\b(?!-)(?! (?:for|"
     r"of|used|to|that))|(?:satisfies|obeys|fulfils) the triangle inequality)",
     re.I,

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 
 from ...patterns import regex
+from ..listings.lead_in import lead_in
 from ..listings.log_units import entropies
 from ..listings.source import Source, called, last_name
 from ..listings.torch_calls import kl_div_calls
@@ -29,8 +30,11 @@ _MARKED = regex(r"\b(?:wrong|not|instead|swapped|reversed?|bug|bad|both|symmetr\
 
 def _check(page: Page) -> Iterator[Finding]:
     for source in page.sources:
-        for call, first, second, order in _divergences(source):
+        found = list(_divergences(source))
+        ahead = lead_in(page, source) if len(found) == 1 else ""
+        for call, first, second, order in found:
             text = f"{source.comment(call.lineno)} {_docstring(source, call)} {_target(source, call)}"
+            text = text if _STATED.search(text) or not _STATED.search(ahead) else f"{text} {ahead}"
             stated = {(m[1], m[2]) for m in _STATED.finditer(text)}
             if len(stated) != 1 or _MARKED.search(text) or shown_as_wrong(page, source, call):
                 continue

@@ -16,7 +16,7 @@ from ..sentences.misstatement import Misstatement, misstated
 _MEANS = r"(?:means?|indicates?|implies|corresponds? to|signifies|signals?|suggests?|shows)"
 _BETTER = r"(?:better|stronger|more accurate|less (?:surprised|uncertain|confused|perplexed))"
 _WORSE = r"(?:worse|weaker|less accurate|more (?:surprised|uncertain|confused|perplexed))"
-_WHO = r"(?:that )?(?:an? |the |our )?(?:language )?(?:models? )?(?:is |are |performs? )?"
+_WHO = r"(?:that )?(?:an? |the |our )?(?:language )?(?:models? )?(?:is |are |performs? |(?:predicts?|fits?|models?) (?:the )?\w+ )?"
 _ONE = {"values": {"q": ["1"]}, "lhs": "exp(-log 1) = 1", "rhs": "0"}
 _TWO = {"values": {"q": ["1/2"], "r": ["1/4"]}, "lhs": "PPL = 2 with probability 1/2", "rhs": "PPL = 4 with probability 1/4"}
 _CHECK = misstated(

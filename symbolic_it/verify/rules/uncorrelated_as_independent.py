@@ -22,7 +22,9 @@ _FALSE = regex(
     rf"{_MI}[^.;:?!]{{0,40}}?(?:(?:is|equals|vanishes|becomes) ?(?:also )?(?:zero|0)?|= ?0) (?:if and only if|iff|exactly when|"
     r"precisely when|whenever|if|when|for) [^.;:?!]{0,30}?\buncorrelated\b|"
     rf"\buncorrelated (?:\w+ )?(?:variables? )?(?:always )?(?:have|share|carry|has) (?:zero|no|vanishing) {_MI}|\buncorrelated "
-    r"(?:\w+ )?variables are (?:always )?independent",
+    r"(?:\w+ )?variables are (?:always )?independent|"
+    rf"\b(?:uncorrelated|correlation (?:coefficient )?(?:is|of|equals|=) ?(?:zero|0))\b[^.;:?!]{{0,25}}?,? (?:then )?(?:(?:their|the|its) )?{_MI} "
+    rf"(?:is|equals|vanishes|must be|becomes)(?: also)? ?(?:zero|0\b)?|\b(?:zero|no|vanishing) correlation (?:means|implies|gives) (?:that )?(?:the )?{_MI} (?:is |= ?)(?:zero|0)",
     re.I,
 )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from ...patterns import regex
 from ..page import Page
 from ..rule import Finding, refuted
 from .assertion import clause, doubted, negated
@@ -13,7 +14,7 @@ from .assertion import clause, doubted, negated
 
 @dataclass(frozen=True)
 class Misstatement:
-    """``unless``: words of the sentence under which it may be true; ``denies``: its own wording holds a negation."""
+    """``unless``: words of the sentence under which it may be true; ``denies``: its own wording holds a negation; ``of_all``: in cases it is true."""
 
     pattern: str
     message: str
@@ -21,6 +22,13 @@ class Misstatement:
     unless: str = r"(?!)"
     denies: bool = False
     kind: str = "prose"
+    of_all: bool = False
+
+
+_IN_CASE = regex(
+    r"^\W*(?:and |but |so |then )?(?:only|if|when|for|iff|whenever|wherever|provided|in (?:this|our|that)|here|since|because|as long|unless|once|suppose|assum\w+|given|at)\b",
+    re.I,
+)
 
 
 def misstated(*known: Misstatement) -> Callable[[Page], Iterator[Finding]]:
@@ -32,6 +40,8 @@ def misstated(*known: Misstatement) -> Callable[[Page], Iterator[Finding]]:
             for pattern, unless, known_one in compiled:
                 m = pattern.search(s.text)
                 if m is None or unless.search(s.text) or doubted(s, m):
+                    continue
+                if known_one.of_all and (_IN_CASE.match(s.text[m.end() :]) or _IN_CASE.match(clause(s, m))):
                     continue
                 around = clause(s, m).replace(m.group(), " ") if known_one.denies else clause(s, m)
                 if negated(around):

@@ -31,3 +31,13 @@ def test_a_mean_over_samples_is_its_expectation_in_the_limit_that_the_text_speak
     assert "refuted" not in words(f"By the law of large numbers, ${mean}$ in probability.")
     assert "refuted" in words(f"For $n$ draws, ${mean}$.")
     assert "refuted" in words(r"By the law of large numbers, $H(X) = E[\log p(X)]$.")
+
+
+def test_a_word_before_a_letter_may_be_a_function() -> None:
+    assert "refuted" not in words(r"$\log_2 \frac{1-p}{p} = -\mathrm{logit}_2\,p$")
+    assert "refuted" in words(r"$\log_2 \frac{1-p}{p} = \log_2 p - \log_2 (1 - p)$")
+
+
+def test_an_order_that_is_denied_of_all_is_not_turned_around() -> None:
+    assert "refuted" not in words(r"There is no triangle inequality: $D(p\|q) + D(q\|r) \ngeq D(p\|r)$.")
+    assert "refuted" in words(r"It holds that $D(p\|q) + D(q\|r) \geq D(p\|r)$.")

@@ -26,3 +26,11 @@ def test_it_finds(text: str, in_code: Callable[[str], list[str]]) -> None:
 @pytest.mark.parametrize("text", LEAVES)
 def test_it_leaves_alone(text: str, in_code: Callable[[str], list[str]]) -> None:
     assert "IT706" not in in_code(text)
+
+
+LED = "This function returns the entropy in {}.\n\n```python\ndef entropy(p):\n    return -np.sum(p * np.{}(p))\n```\n"
+
+
+def test_the_sentence_that_leads_to_the_block_tells_the_unit(in_prose: Callable[[str], list[str]]) -> None:
+    assert all("IT706" in in_prose(LED.format(*wrong)) for wrong in (("bits", "log"), ("nats", "log2")))
+    assert all("IT706" not in in_prose(LED.format(*right)) for right in (("bits", "log2"), ("nats", "log"), ("bits by dividing it", "log")))

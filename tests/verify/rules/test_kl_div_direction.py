@@ -42,3 +42,11 @@ def test_it_finds(text: str, in_code: Callable[[str], list[str]]) -> None:
 @pytest.mark.parametrize("text", LEAVES)
 def test_it_leaves_alone(text: str, in_code: Callable[[str], list[str]]) -> None:
     assert "IT703" not in in_code(text)
+
+
+LED = "The divergence $D(p \\| q)$ in PyTorch:\n\n```python\nkl = F.kl_div({}, reduction='sum')\n```\n"
+
+
+def test_the_sentence_that_leads_to_the_block_tells_the_direction(in_prose: Callable[[str], list[str]]) -> None:
+    assert "IT703" in in_prose(LED.format("p.log(), q"))
+    assert "IT703" not in in_prose(LED.format("q.log(), p"))

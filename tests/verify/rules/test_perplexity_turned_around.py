@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 FINDS = [
+    "A higher perplexity means that the model predicts the text better.",
     "Higher perplexity is better.",
     "A perplexity of 0 means that the model is perfect.",
     "Perplexity is never above 1.",
@@ -20,6 +21,7 @@ FINDS = [
     "Perplexity is the logarithm of the cross-entropy.",
 ]
 LEAVES = [
+    "A lower perplexity means that the model predicts the text better.",
     "Lower perplexity is better.",
     "A perplexity of 1 means that the model is perfect.",
     "Perplexity is never below 1.",

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ...syntax import ReadError, read
 from ...syntax.nodes import BigOp, Call, Log, Name, Node, Number
 from ...syntax.walk import walk
 from ..errors import ElaborationError
-from ..functionals.functionals import of_call
-from ..roles.letters import is_variable
+from ..functionals.functionals import functional, of_call
+from ..roles.letters import LAWS, is_variable
 from .shapes import is_closed
 
 
@@ -21,6 +22,25 @@ def may_define(text: str) -> bool:
         return len(chains) == len(sides) == 1 and any(_defines(*pair) for pair in (sides[0], sides[0][::-1]))
     except (ReadError, ElaborationError, RecursionError):
         return False
+
+
+def in_usual_letter(text: str, statement: str) -> str:
+    """h(p) = ... for h(x) = ..., the entropy of a coin by the letter of an outcome, of which the statement takes h(0.1), and no h(x)."""
+    try:
+        (chain,) = read(text).chains
+        left, right = chain.first, chain.links[0].right
+        head = functional(left.head) if isinstance(left, Call) and len(left.args) == 1 else None
+    except (ReadError, ElaborationError, RecursionError, ValueError, IndexError):
+        return text
+    assert isinstance(left, Call) or head is None
+    if head is None or not isinstance(left, Call) or not isinstance(left.args[0], Name) or not any(isinstance(n, Log) for n in walk(right)):
+        return text
+    letter, names = left.args[0].base, {n.base for n in walk(right) if isinstance(n, Name)}
+    if len(letter) > 1 or letter in LAWS or is_variable(left.args[0]) or left.args[0].sub is not None or names != {letter}:
+        return text
+    if re.search(rf"\(\s*{letter}\s*\)", statement):
+        return text
+    return re.sub(rf"(?<![A-Za-z\\]){letter}(?![A-Za-z])", "p", text)
 
 
 def defined_in_bits(texts: Sequence[str]) -> tuple[str, ...]:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
+from ....patterns import regex
 from ..running import real as r
 from ..running.arrays import flat
 from .intent import NEUTRAL, Intent, Named, Trial
 from .of_laws import cross_entropy, entropy, jsd, kl, total_variation, trials
+from .parameters import parameter
 
+_BINARY = regex(r"1(?:\.0*)?\s*-\s*\w+\s*\)\s*\*")  # (1 - y) * log(1 - q)
 _SETS = {
     "entropy": [{"entropy"}, {"h"}],
     "cross": [
@@ -67,6 +71,8 @@ def _entropy(f: Named) -> Iterator[Trial]:
 
 
 def _cross(f: Named) -> Iterator[Trial]:
+    if _BINARY.search(f.code):
+        return
     others = (
         ("minus the cross-entropy", lambda p, q: -cross_entropy(p, q)),
         ("H(q, p)", lambda p, q: cross_entropy(q, p)),
@@ -77,7 +83,15 @@ def _cross(f: Named) -> Iterator[Trial]:
     yield from trials(f, "H(p, q)", cross_entropy, 2, others)
 
 
+def _weighted(f: Named) -> bool:
+    """Whether the code takes the exponential of a log-probability: the weight of an outcome."""
+    names = "|".join(map(re.escape, f.required))
+    return re.search(rf"\bexp\(\s*(?:{names})\s*\)|\b(?:{names})\.exp\(", f.code) is not None or "softmax" in f.code
+
+
 def _kl(f: Named) -> Iterator[Trial]:
+    if f.code and all(parameter(n).holds == ("log",) for n in f.required) and not _weighted(f):
+        return  # log-probabilities of what was sampled, by whose difference it is estimated
     others = (
         ("D(q‖p)", lambda p, q: kl(q, p)),
         ("-D(p‖q)", lambda p, q: -kl(p, q)),

@@ -12,6 +12,7 @@ from ....patterns import regex
 from ..running.follow import Follower
 from ..running.values import Class, Closure, Instance
 from ..source import Source
+from .assigned import as_function, assigned_in
 from .intent import Named
 from .judge import BITS, Fault, judge
 from .named import intents, of_class, of_function
@@ -37,23 +38,25 @@ class Judged:
 
 def judged_functions(sources: tuple[Source, ...]) -> Iterator[Judged]:
     """Every function that does not give what its name says, in the order of the text."""
-    follower = Follower()
+    follower, given = Follower(), assigned_in(sources)
     for source in sources:
         for statement in source.statements:
             follower.steps = 3000
             with precision(BITS):
                 follower.top(statement)
         for statement in source.statements:
-            yield from _of_statement(follower, source, statement)
+            yield from _of_statement(follower, source, statement, given)
 
 
-def _of_statement(follower: Follower, source: Source, statement: ast.stmt) -> Iterator[Judged]:
+def _of_statement(follower: Follower, source: Source, statement: ast.stmt, given: frozenset[str]) -> Iterator[Judged]:
     match statement:
         case ast.FunctionDef(name=name) | ast.ClassDef(name=name):
             held = follower.globals.get(name)
             document = f"{ast.get_docstring(statement) or ''} {source.comment(statement.lineno)}"
         case ast.Assign(targets=[ast.Name(id=name)], value=ast.Lambda()):
             held, document = follower.globals.get(name), source.comment(statement.lineno)
+        case ast.Assign(targets=[ast.Name(id=name)]) if (snippet := as_function(statement, given)) is not None:
+            held, document = Closure(*snippet, follower.globals), source.comment(statement.lineno)
         case _:
             return
     inside = "\n".join(source.lines[statement.lineno - 1 : statement.end_lineno or statement.lineno])

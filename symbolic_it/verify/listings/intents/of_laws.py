@@ -82,7 +82,8 @@ def _with(
             continue
         t = terms(*laws)
         rows = np.sum(t, axis=-1)
-        right = (*reductions(rows), t, np.sum(t) / t.size)  # or the terms themselves; torch's "mean" is IT702's to tell
+        mean = (np.sum(t) / t.size,) if len(chosen) == 2 else ()  # torch's "mean" is IT702's to tell
+        right = (*reductions(rows), t, *mean)  # or the terms themselves
         if len(chosen) == 2 and not certain:
             t2 = terms(*laws[::-1])
             right = (*right, *reductions(np.sum(t2, axis=-1)), t2)

@@ -45,6 +45,8 @@ def parameter(name: str) -> Parameter:
     side = "true" if _TRUE.match(low) else "model" if _MODEL.match(low) else ""
     if re.search(r"log_?p|log_?q|lprobs|logprob|log_?soft|^lp$|^lq$|log_?dist|logps?$", low):
         return Parameter(name, side, ("log",), True)
+    if re.search(r"one_?hot", low):
+        return Parameter(name, "true", ("one-hot",), True)
     if "logit" in low:
         return Parameter(name, side, ("logits",), True)
     if re.search(r"^[pqm](?:_\w+)?$|prob|dist|pmf", low):

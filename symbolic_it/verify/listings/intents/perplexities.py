@@ -39,7 +39,7 @@ def _perplexity(f: Named) -> Iterator[Trial]:
         if _LOSS.search(low):
             plural = re.search(r"s$|list|per_token|tokens", low) and not low.endswith(("loss", "cross"))
             one = Real(Fraction(23, 10))
-            if not plural or "loss" in low:
+            if not plural:
                 nats = re.search(r"\bnats?\b", f.document, re.I) is not None and re.search(r"\bbits?\b", f.document, re.I) is None
                 right = (r.exp(one),) if nats else (r.exp(one), Real(2) ** one)
                 yield Trial({name: one, **fixed}, right, not plural, "exp of the loss (2 to the power of it in bits)")

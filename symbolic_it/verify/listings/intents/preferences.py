@@ -41,6 +41,10 @@ def _dpo(f: Named) -> Iterator[Trial]:
         elif low == "beta":
             beta = Real(Fraction(1, 5)) if n in f.required else f.default(n)
             given |= {n: beta} if n in f.required else {}
+        elif n in f.required and re.fullmatch(r"(?:pi|policy|model|theta|ref|reference)_?log_?ratios?", low):
+            value = {w: probabilities(_VALUES[who, w]) for w in ("chosen", "rejected")}  # of the chosen over the rejected answer
+            found |= {(who, w): v for w, v in value.items()}
+            given[n] = value["chosen"] - value["rejected"]
         elif n in f.required:
             return
     if len(found) != 4:
