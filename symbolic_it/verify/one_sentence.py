@@ -35,7 +35,8 @@ from .sentences.cases import by_cases
 from .sentences.clauses import Clauses, clauses, of_an_outcome, under
 from .sentences.conventions import alphabet, conventions
 from .sentences.described_letters import described
-from .sentences.hypotheses import hypotheses, leaves_open, lists_more
+from .sentences.evenly_spaced import evenly_spaced
+from .sentences.hypotheses import hypotheses, independence, leaves_open, lists_more
 from .sentences.labelled_cases import is_case_alone
 from .sentences.laws_in_words import determined_anew, said_anew
 from .sentences.laws_of_variables import forgotten, with_told_laws, without_told
@@ -43,7 +44,7 @@ from .sentences.markov import drawn_chains, read_anew, without_denied
 from .sentences.measured import measured
 from .sentences.models import equations
 from .sentences.names_given import given_names, with_equated_names, with_given_name
-from .sentences.openings import goes_on, lasts, opens_a_problem
+from .sentences.openings import concludes, goes_on, lasts, opens_a_problem
 from .sentences.other_bases import left_open
 from .sentences.other_states import of_told_state, of_what_is_supposed
 from .sentences.overlong import LONGEST_WITH_MATHS, Part, squeezed
@@ -73,7 +74,7 @@ def claims_of_sentence(
     """The claims of a sentence. ``row``: the first words of the row of a table that it is a cell of."""
     sentence = where_apart(sentence)
     said = document.said[sentence.start : min(sentence.end, sentence.start + LONGEST_WITH_MATHS)]
-    whole = squeezed(written_out(said, state.macros))
+    whole = squeezed(evenly_spaced(written_out(said, state.macros)))
     words = " ".join(p.text for p in sentence.pieces if p.kind == "text").strip()
     if opens_a_problem(words):
         enter(state, state.environments.of_problem(sentence.start))
@@ -135,7 +136,9 @@ def claims_of_sentence(
     if goes_on(words):
         local, narrowed = under(state.section.supposed, local)
         state.section.narrowed = state.section.narrowed or narrowed
-    told_before = state.section.supposed if goes_on(words) else Clauses()
+    elif concludes(words):
+        local, _ = under(Clauses(tuple(given for given in state.section.supposed.given if r"\perp" in given)), local)
+    told_before = state.section.supposed if goes_on(words) or concludes(words) else Clauses()
     twice = by_cases(words, [f.text for f in spoken])
     ahead = {} if twice else defined_ahead(state, local, spoken)
     told_here = [fact for facts in ahead.values() for fact in facts]
@@ -169,7 +172,7 @@ def claims_of_sentence(
     state.section.narrowed = section_narrowed
     said_here = clauses(flat, "", maths, loosely=False)
     state.section.supposed = Clauses(
-        (*told_before.given, *said_here.given, *of_an_outcome(maths)), (*told_before.unknown, *said_here.unknown)
+        (*told_before.given, *said_here.given, *independence(whole), *of_an_outcome(maths)), (*told_before.unknown, *said_here.unknown)
     )
     state.section.topic = topic(words) or (state.section.topic if len(words.split()) < 12 else None)
     in_code = coded(sentence)  # what is not understood of it is code

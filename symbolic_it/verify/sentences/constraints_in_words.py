@@ -7,6 +7,7 @@ import re
 from ...notation.elaborate import names_a_law
 from ...patterns import regex
 from .dependence import ABSOLUTE, speaks_on
+from .evenly_spaced import evenly_spaced
 from .hypotheses import read_hypotheses
 from .injections import injection
 from .kinds import RELATION as _RELATION
@@ -100,7 +101,7 @@ _NAMES = regex(rf"(?!.*(?:optim|minimi|maximi|model is|equal))[^{_M}]*\b(?:is|be
 def in_place(text: str, maths: tuple[str, ...]) -> str:
     """A text with its formulas where they stand, between dollar signs."""
     for tex in maths:
-        text = text.replace(_M, f"${tex}$", 1)
+        text = text.replace(_M, f"${evenly_spaced(tex)}$", 1)
     return text
 
 

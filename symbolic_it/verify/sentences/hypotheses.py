@@ -9,6 +9,7 @@ from ...patterns import regex
 from .channels_in_words import channels_in_words
 from .dependence import ABSOLUTE, Dependence, dependence, is_function_told, speaks_on
 from .dependent_pair import dependent_pairs
+from .identical_laws import identical_laws
 from .independent_members import independent_members
 from .independent_pair import TAKEN_BACK, independent_pairs
 from .injections import injective_images
@@ -34,7 +35,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
     (regex(rf"\$?{_NAME}\$?\s*(?:是|は|が|는|은|가|이)\s*\$?{_NAME}\$?\s*(?:的|の|의)(?:[\s*]|一个|某个|某种|确定性?的?|決定的な|결정적인?)*(?:函数|映射|関数|함수)(?!\s*(?:では?な|じゃな|とは限|[가이는은]?\s*(?:아니|아닌|아닐)))"), r"H(\1|\2) = 0; H(\1, \2) = H(\2)"),
     (regex(rf"\$?{_NAME}\$?\s*(?:(?:完全|唯一)地?(?:确定|决定)了?)\s*\$?{_NAME}\$?"), r"H(\2|\1) = 0; H(\1, \2) = H(\1)"),
     (regex(rf"\$?{_NAME}\$?\s*[가이는은]\s*\$?{_NAME}\$?\s*[를을]\s*(?:완전히|유일하게|\s)*결정(?:하면|한다면|하므로|할 때|하는 경우)"), r"H(\2|\1) = 0; H(\1, \2) = H(\1)"),
-    (regex(rf"if\s*\$?\s*{_NAME}\s*=\s*{_NAME}\s*\$?\s*(?:are|,|\bthen\b|\bis\b)", re.I), r"H(\1|\2) = 0; H(\2|\1) = 0"),
+    (regex(rf"if\s*\$?\s*(?-i:(?![PQ]\s*=){_NAME}\s*=\s*{_NAME})\s*\$?\s*(?:are|,|\bthen\b|\bis\b)", re.I), r"H(\1|\2) = 0; H(\2|\1) = 0"),
 )  # fmt: skip
 #: "independent given Z", "independent of the noise", "independent only if": not independent as such.
 _OF_A_KIND = regex(
@@ -141,6 +142,19 @@ def hypotheses(sentence: str) -> tuple[str, ...]:
     return read_hypotheses(sentence).constraints
 
 
+_WRONGLY = regex(
+    r"\b(?:believ\w+|mistak\w+|wrong\w*|false\w*|fallac\w+|pretend\w*|would|were|not|naive\w*|might|may|claim\w*|incorrect\w*)\b|误|錯|错|假装|以为|勘違い|誤|"
+    r"틀|오해|착각|잘못|않|아니",
+    re.I,
+)
+
+
+def independence(sentence: str) -> tuple[str, ...]:
+    """Those of independence, which conclusions in the sentences behind it are drawn from, too."""
+    spoken = _SPOKEN_OF.search(sentence) is not None and _WRONGLY.search(sentence) is None
+    return tuple(c for c in hypotheses(sentence) if r"\perp" in c) if spoken else ()
+
+
 def read_hypotheses(sentence: str) -> Dependence:
     """The same, with where they stand and whether more is said of how variables depend on each other than they say."""
     flat = re.sub(r"\\[()\[\]]|\$+|\\(?:begin|end)\{(?:equation|align|gather)\*?\}", "$", sentence)
@@ -163,7 +177,7 @@ def read_hypotheses(sentence: str) -> Dependence:
             )
             out += found
             spans += [m.span()] if found else []
-    for constraint, span in independent_pairs(flat):
+    for constraint, span in (*independent_pairs(flat), *identical_laws(flat)):
         if not told.covers(*span):
             out.append(constraint)
             spans.append(span)

@@ -15,6 +15,18 @@ _NOT_ITSELF = (
 _NEW = regex(rf"\W*(?:{_PROBLEM})\s*(?:\d+(?:\.\d+)*|[①-⑳一二三四五六七八九十])(?!\d|\.\d|{_NOT_ITSELF})", re.I)
 _THEN = rf"then\b|in (?:this|that|such a|which) case\b|under (?:this|these|that)\b|{words('then')}"
 _GOES_ON = regex(rf"[\s*_>:\-–•]*(?:{_THEN})", re.I)
+#: "Hence ..." draws a conclusion, of the same variables where it says nothing of others.
+_CONCLUDES = regex(
+    r"[\s*_>:\-–•]*(?:(?:and|so)\s+)?(?:hence|thus|therefore|consequently|accordingly|it follows|as a (?:result|consequence)|so(?=\s*(?:[,.;:]|\Z|(?:the|that|we)\b))|"
+    rf"故|从而|因而|由此|그래서|결국|이로부터|ゆえに|従って|だから|{words('follows')})(?![A-Za-z])",
+    re.I,
+)
+_OF_OTHERS = regex(
+    r"\b(?:general\w*|always|arbitrary|any|all|every|each|other|dependent|correlated|regardless|even|not|no|never|unless|if|when\w*|both)\b|"
+    r"任意|任何|所有|一切|总是|一般|不|无论|即使|如果|若|임의|모든|항상|일반|아니|않|상관없|なら|任意|すべて|全て|常に|一般|ない|ません|でも|"
+    rf"{words('in general')}",
+    re.I,
+)
 
 _LASTING = regex(
     r"(?:[^.;]{0,80}[)\]:]\s*)?\W*(?:let|suppose|assume|imagine|pretend|consider|throughout|from now on)\b|(?:[^.;。]{0,80}[)\]:：]\s*)?\W*(?:"
@@ -33,6 +45,11 @@ def opens_a_problem(words: str) -> bool:
 def goes_on(words: str) -> bool:
     """ "Then ...", "그러면 ...", "このとき ...": what the sentence before supposed holds here too."""
     return _GOES_ON.match(words) is not None
+
+
+def concludes(words: str) -> bool:
+    """ "Hence ...", "因此 ...", "따라서 ...": the independence that the sentence before supposed holds here too, where no other case is spoken of."""
+    return _CONCLUDES.match(words) is not None and _OF_OTHERS.search(words) is None
 
 
 def lasts(words: str) -> bool:

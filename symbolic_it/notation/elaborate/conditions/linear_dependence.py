@@ -21,6 +21,8 @@ def linear_dependence(chain: Chain) -> Sum | None:
     """The random variables tied by a linear equation with literal coefficients, none of them 0; None for anything else."""
     if chain.first is None or len(chain.links) != 1 or chain.links[0].relation not in ("=", ":="):
         return None
+    if all(isinstance(part, Name) and part.base in ("P", "Q") for part in (chain.first, chain.links[0].right)):
+        return None  # two laws
     (left, one), (right, other) = _reduced(chain.first), _reduced(chain.links[0].right)
     if left is None or right is None or (one is not None and other is not None and one != other):
         return None

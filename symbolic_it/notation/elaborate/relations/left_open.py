@@ -134,7 +134,10 @@ def _values(d: Draft, terms: list[Term]) -> tuple[str, ...]:
     decimals = any(isinstance(n, Number) and n.decimals is not None for n in walk(node))
     if not is_closed(node) or (d.relation not in ("=", "!=") and not decimals):
         return ()
-    return ("the values of " + ", ".join(sorted({named(t) for x in terms for t in walk_term(x) if isinstance(t, (Mass, Entry))})),)
+    names = sorted({named(t) for x in terms for t in walk_term(x) if isinstance(t, (Mass, Entry))})
+    if not _differ_in(terms, tuple(names)):
+        return ()  # D(p || q) = 1 where p = q: one number, whatever p is
+    return ("the values of " + ", ".join(names),)
 
 
 def _lone_function(f: Formula, terms: list[Term]) -> tuple[str, ...]:
