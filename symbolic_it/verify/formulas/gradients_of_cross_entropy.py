@@ -31,7 +31,7 @@ from .formula import Formula
 
 _CALLED = regex(rf"cross[- ]entropy|softmax loss|{said('cross-entropy')}", re.I)
 _OTHERWISE = regex(
-    r"binary|sigmoid|multi-?label|smooth|weighted|focal|negative of|negated|minus|likelihood|ascent|descent|update|step|temperature[- ]free|T\^2|T\^\{2\}|"
+    r"binary|sigmoid|multi-?label|smooth|weighted|focal|negative of|negated|minus(?! (?:the )?(?:[\w-]+ ){0,2}(?:targets?|labels?|truth|one-hot|indicator)\b)|likelihood|ascent|descent|update|step|temperature[- ]free|T\^2|T\^\{2\}|"
     r"二元|似然|이진|우도|二値|尤度",
     re.I,
 )

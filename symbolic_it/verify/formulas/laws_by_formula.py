@@ -29,7 +29,9 @@ from ..naming.known import KNOWN
 from ..sentences.one_hot_said import kind_of_target, may_have_changed
 from ..state import State
 from .any_laws import of_any_laws
+from .correct_classes import of_correct_classes
 from .gradients_of_cross_entropy import speaks_of_cross_entropy
+from .mixtures_named import is_a_mixture
 
 _SOFTMAX = next(k for k in KNOWN if k.title == "softmax")
 _LAWS = frozenset("pqPQ")
@@ -52,7 +54,7 @@ def learn(state: State, reading: Reading) -> None:
                     continue
                 if not head.parameters and isinstance(body, nodes.Apply) and body.function == "softmax":
                     head, body = replace(head, parameters=(_ENTRY,)), nodes.Indexed(body, _ENTRY)  # p = softmax(z), all its entries
-                if len(head.parameters) != 1:
+                if len(head.parameters) != 1 and (head.parameters or not is_a_mixture(body)):
                     continue
                 if is_normal(body) or any(isinstance(n, _OPEN) for n in walk(body)) or any(mentions_name(body, x) for x in _LAWS):
                     continue
@@ -76,7 +78,7 @@ def by_formula(
     ``ahead``: the formula is what the sentence says a law is, and is not judged by itself.
     """
     found = _by_formula(statement, state, context, judge, before, ahead)
-    found = found if found is None else of_any_laws(found, context, judge)
+    found = found if found is None else of_correct_classes(of_any_laws(found, context, judge), statement, context, judge, before)
     summed = {m[1] for v in _verdicts(found) if (m := _SUMS_TO_ONE.fullmatch(v.message)) is not None} if found is not None else set()
     kind = (kind_of_target(context, *summed) or ("a pmf" if speaks_of_cross_entropy(before) else None)) if len(summed) == 1 else None
     if kind is None:

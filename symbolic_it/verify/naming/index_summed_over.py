@@ -11,6 +11,8 @@ def index_is_summed_over(left: n.Node, right: n.Node) -> bool:
     """Whether an index of the left side is bound in every place of the right side in which it stands."""
     if not isinstance(left, n.Name):
         return False
+    if isinstance(left.sub, n.Seq) and any(isinstance(x, n.Number) for x in left.sub.items[1:-1]):
+        return False  # L_{t2i}: from text to image
     letters = [x for x in index_letters(left.sub) or () if is_letter(x)]
     sums = [x for x in walk(right) if isinstance(x, n.BigOp) and x.kind in ("sum", "prod")]
     return any(any(x in s.binder.names for s in sums) and not _is_free(x, right) for x in letters)

@@ -14,6 +14,7 @@ _TWO = n.Number("2", Fraction(2))
 #: How verdicts begin that tell a formula by its form and by letters that mean one thing: no value that is left open, and no name given anew.
 OF_FORMS = (
     "the mean of a score",
+    "not the mass of an answer by those of its tokens",
     "not the perplexity",
     "not the log likelihood",
     "not the score of",

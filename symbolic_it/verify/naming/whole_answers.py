@@ -61,6 +61,8 @@ def _whole(node: n.Node) -> n.Node | None:
         return None
     (index,) = node.binder.names
     body = node.body
+    if isinstance(body, n.Sub) and node.kind == "sum":
+        return rebuilt(n.Sub(replace(node, body=body.left), replace(node, body=body.right)), _whole)
     if node.kind == "sum":
         if not isinstance(body, n.Log) or body.power is not None:
             return None
@@ -78,6 +80,7 @@ def _of_the_answer(law: n.Node, index: n.Node, upper: n.Node | None) -> n.Call |
     if not isinstance(law, n.Call) or not law.args or law.separators[:1] != ("|",):
         return None
     token, given = law.args[0], law.args[1:]
+    marks = dict(zip(given, law.separators, strict=True))
     if not isinstance(token, n.Name) or (answer := _without(token, index)) is None:
         return None
     before = [x for x in given if isinstance(x, n.Name) and _without(x, n.Before(index, "<")) == answer]
@@ -85,7 +88,7 @@ def _of_the_answer(law: n.Node, index: n.Node, upper: n.Node | None) -> n.Call |
     long = upper == n.Abs(answer) or (isinstance(upper, n.Name) and upper.base in ("T", "n", "N", "L", "m"))
     if len(before) != 1 or not long or any(y == index for x in rest for y in walk(x)):
         return None
-    return replace(law, args=(answer, *rest), separators=("|", *("," for _ in rest[1:])) if rest else ())
+    return replace(law, args=(answer, *rest), separators=("|", *(marks[x] for x in rest[1:])) if rest else ())
 
 
 def _without(name: n.Name, index: n.Node) -> n.Name | None:

@@ -33,3 +33,12 @@ GRADIENT = r"\frac{\partial L}{\partial z_i}"
 )
 def test_the_gradient_by_logits(text: str, word: str) -> None:
     assert words(text)[-1] == word
+
+
+def test_the_target_is_taken_from_the_prediction_in_words() -> None:
+    text = (
+        r"With logits $z$ and $p = \mathrm{softmax}(z)$, the gradient of the cross-entropy loss $L = -\sum_i y_i \log p_i$ by the logits is "
+        r"the prediction minus the target: $\nabla_z L = p - y$."
+    )
+    assert words(text)[-1] == "proved"
+    assert words(text.replace("p - y", "y - p"))[-1] == "refuted"

@@ -14,6 +14,8 @@ from symbolic_it.verify.naming.index_summed_over import index_is_summed_over
         ("N_k", r"\sum_{k=1}^K g_{nk}", True),
         ("N_k", r"\sum_{n=1}^N g_{nk}", False),
         ("s_k", r"\frac{e^{z_k}}{\sum_k e^{z_k}}", False),
+        ("L_{t2i}", r"\sum_{i=1}^N S_{ii}", False),
+        ("L_{ti}", r"\sum_{i=1}^N S_{ii}", True),
         ("N", r"\sum_{k=1}^K g_{nk}", False),
         ("a_t", r"\prod_{s=1}^t b_s", False),
     ],

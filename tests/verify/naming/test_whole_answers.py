@@ -10,6 +10,7 @@ GSPO = r"$s_i(\theta) = \left(\frac{\pi_\theta(y_i|x)}{\pi_{\theta_{old}}(y_i|x)
 MEAN = r"\exp\left(\frac{1}{|y_i|}\sum_{t=1}^{|y_i|}\log\frac{%s}{%s}\right)"
 RATIO = r"\frac{\pi_\theta(y|x)}{\pi_{ref}(y|x)}"
 TOKENS = r"\frac{\pi_\theta(y_t|x, y_{<t})}{\pi_{ref}(y_t|x, y_{<t})}"
+DIFFERENCE = r"$\frac{\pi_\theta(y|x)}{\pi_{old}(y|x)} = \exp\left(\sum_{t=1}^{|y|} [\log \pi_{%s}(y_t|x,y_{<t}) %s \log \pi_{%s}(y_t|x,y_{<t})]\right)$"
 TURNED = r"\frac{\pi_{ref}(y_t|x, y_{<t})}{\pi_\theta(y_t|x, y_{<t})}"
 
 
@@ -21,6 +22,8 @@ TURNED = r"\frac{\pi_{ref}(y_t|x, y_{<t})}{\pi_\theta(y_t|x, y_{<t})}"
         r"$\pi_\theta(o_i|q) = \prod_{t=1}^{|o_i|} \pi_\theta(o_{i,t}|q, o_{i,<t})$",
         rf"${RATIO} = \prod_{{t=1}}^{{|y|}} {TOKENS}$",
         rf"$\log {RATIO} = \sum_{{t=1}}^{{|y|}} \log {TOKENS}$",
+        DIFFERENCE % (r"\theta", "-", "old"),
+        r"$p(y \mid x; \Theta) = \prod_{j=1}^{|y|} p(y_j \mid y_{<j}, x; \Theta)$",
     ],
 )
 def test_what_is_true_is_known(text: str) -> None:
@@ -32,6 +35,9 @@ def test_what_is_true_is_known(text: str) -> None:
     [
         GSPO % (MEAN % (OLD, NEW)),
         r"$\log \pi_\theta(o_i|q) = -\sum_{t=1}^{|o_i|} \log \pi_\theta(o_{i,t}|q, o_{i,<t})$",
+        DIFFERENCE % ("old", "-", r"\theta"),
+        rf"${RATIO} = \prod_{{t=1}}^{{|y|}} {TURNED}$",
+        rf"$\log {RATIO} = \sum_{{t=1}}^{{|y|}} \log {TURNED}$",
     ],
 )
 def test_turned_over_it_is_false(text: str) -> None:
@@ -41,8 +47,9 @@ def test_turned_over_it_is_false(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        rf"${RATIO} = \prod_{{t=1}}^{{|y|}} {TURNED}$",
-        rf"$\log {RATIO} = \sum_{{t=1}}^{{|y|}} \log {TURNED}$",
+        DIFFERENCE % (r"\theta", "+", "old"),
+        r"$p(y \mid x; \Theta) = \sum_{j=1}^{|y|} p(y_j \mid y_{<j}, x; \Theta)$",
+        r"$p(y \mid x; \Theta) = \prod_{j=1}^{|y|} p(y_j \mid y_{\le j}, x; \Theta)$",
         GSPO % (MEAN % (NEW, OLD)).replace(r"\frac{1}{|y_i|}", ""),
         GSPO % (MEAN % (NEW, OLD)).replace("t=1", "t=2"),
         GSPO % (MEAN % (NEW, OLD)).replace("^{|y_i|}", "^{|x|}"),
