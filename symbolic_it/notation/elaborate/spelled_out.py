@@ -12,6 +12,7 @@ from .functionals.informations_of_outcomes import informations_of_outcomes
 from .functionals.surprises import surprise_of_pairs
 from .labels_below import labels_below
 from .laws.conditional_names import conditional_laws
+from .laws.drawn_by_variables import drawn_by_variables
 from .laws.labelled_scores import labelled_scores
 from .laws.laws_by_number import laws_by_number
 from .laws.laws_by_outcomes import by_outcomes
@@ -44,9 +45,8 @@ from .sums_over_variables import sums_over_variables
 def spelled_out(statement: Statement, context: Context) -> tuple[Statement, Context]:
     """The statement by its outcomes and members, and what it tells of them; each step leaves alone what it does not know."""
     statement = sums_over_variables(with_sums_over_members(paths_as_outcomes(statement), context))
-    statement = laws_of_one_variable(
-        indices_put_in(dotted_sums(masses_in_a_row(laws_by_number(index_on_the_law(tensor_products(statement))))))
-    )
+    statement = laws_by_number(drawn_by_variables(index_on_the_law(tensor_products(statement))))
+    statement = laws_of_one_variable(indices_put_in(dotted_sums(masses_in_a_row(statement))))
     statement = words_as_names(constant_means(divergences_behind(masses_below(labels_below(labelled_scores(statement))))))
     statement = informations_of_outcomes(informations_given_values(pairs_written_together(informations_of_events(statement), context)))
     statement = upper_indices_below(of_one_example(lone_bounds(statement)), context)

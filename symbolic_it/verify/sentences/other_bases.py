@@ -57,7 +57,10 @@ def told_later(claims: Iterable[Claim]) -> list[Claim]:
 def _hangs_on_a_base(claim: Claim) -> bool:
     if claim.verdict.word not in ("confirmed", "convention-mismatch") or _TELLS_ITS_BASE.search(claim.text) is not None:
         return False
+    if _IN_ANY_BASE.fullmatch(claim.text) is not None:
+        return False
     return _FREE.search(claim.text) is not None or re.search(r"\blog\b(?! ?2)|\b[HID]\(", claim.reading) is not None
 
 
 _TELLS_ITS_BASE = regex(rf"\\ln(?![A-Za-z])|\\log\s*_|\b(?:bits?|nats?|shannons?)\b|{units()}", re.I)
+_IN_ANY_BASE = regex(r"\s*(?:0\s*(?:\\cdot\s*)?\\log\s*\(?0\)?|\\log\s*\(?1\)?)\s*=\s*0\s*")

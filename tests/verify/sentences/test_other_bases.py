@@ -70,6 +70,8 @@ def test_a_remark_sets_none(words: str) -> None:
         (r"$\log_2 8 = 3$", "to base 2", "confirmed"),
         (r"$H(1/2, 1/2) = 1$ bit", "to base 2", "confirmed"),
         (r"$2^3 = 9$", "to base 2", "refuted"),
+        (r"$0 \log 0 = 0$", "to base 2", "confirmed"),
+        (r"$0 \log 0 = 1$", "to base 2", "refuted"),
     ],
 )
 def test_a_base_that_is_told_behind_the_formula(claim: str, base: str, word: str) -> None:
