@@ -230,7 +230,7 @@ def _local(state: State, words: str, whole: str, parts: list[Formula]) -> Contex
     kind = alphabet(whole)
     if kind is not None:
         local = local.extend(alphabet=kind)
-    found = state.theorem.with_own((*hypotheses(whole), *drawn_chains(words, tuple(f.text for f in parts))), whole)
+    found = state.theorem.with_own((*hypotheses(whole), *drawn_chains(words, tuple(f.text for f in parts), whole)), whole)
     found = (*found, *recalled(state.chains, whole, found))
     state.chains = remembered(state.chains, found)
     state.section.spoken = (

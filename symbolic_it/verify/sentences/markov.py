@@ -22,6 +22,10 @@ _LINE = r"\s*(?:-{1,3}|–|—|−|\\text\s*\{\s*-+\s*\}|\\multimap\w*|\\leftrig
 _SPOKEN = regex(
     r"markov|\bchains?\b|\b(?:subject to|such that|s\.t\.|satisfying|obeying|under the constraint)|马尔可夫|마르코프|マルコフ", re.I
 )
+_SUPPOSED = regex(
+    rf"\b(?:if|when(?:ever)?|suppose(?: that)?|assume(?: that)?|assuming)\s+\$?\s*[A-Z](?:_\w)?(?:{_LINE}[A-Z](?:_\w)?){{2,}}\s*\$?\s*(?:,|then\b|[.;]|\Z)",
+    re.I,
+)
 _DENIED = regex(r"\bnot?\b|n't\b|不|\bunless\b|\bwhether\b", re.I)
 _NO_CHAIN = regex(
     r"(?:\b(?:not|never|no longer|no|keine?|nicht|pas|não|non|не)|n't)\s+(?:\w+\s+){0,3}(?:\w*mark[ow]\w*|chains?|марков\w*)\b|"
@@ -32,14 +36,14 @@ _NO_CHAIN = regex(
 _DRAWN = regex(rf"\s*(?P<chain>[A-Z](?:_\w)?(?:{_LINE}[A-Z](?:_\w)?){{2,}})\s*[.,;]?\s*")
 
 
-def drawn_chains(words: str, maths: tuple[str, ...]) -> tuple[str, ...]:
+def drawn_chains(words: str, maths: tuple[str, ...], whole: str = "") -> tuple[str, ...]:
     r"""Markov chains that stand alone between dollar signs, `Y - X - T`, `X \leftrightarrow Y \leftrightarrow Z`, with arrows.
 
-    A minus may be a minus: with it, the sentence has to speak of a chain.
+    A minus may be a minus: with it, the sentence has to speak of a chain, or to suppose it as what a difference cannot be: "If X - Y - Z, then".
     """
     if _DENIED.search(words) is not None:
         return ()
-    spoken = _SPOKEN.search(words) is not None
+    spoken = _SPOKEN.search(words) is not None or _SUPPOSED.search(whole) is not None
     found = [m for tex in maths if (m := _DRAWN.fullmatch(tex)) is not None]
     return tuple(re.sub(_LINE, " -> ", m["chain"]) for m in found if spoken or re.search(r"\\|--|[–—]", m["chain"]) is not None)
 

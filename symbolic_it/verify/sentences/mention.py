@@ -131,14 +131,24 @@ _CONDITION = regex(
 #: "互信息满足 ...": what a quantity by name satisfies is claimed of it, where nothing is supposed.
 _SATISFIES = regex(r"(?:\A|[。；;，,])(?:(?!若|如果|假设|设|令|当|对|存在|任意|所有|凡|选|取|\ufffc)[^。；;，,])*满足\s*\Z")
 _CHAINED = regex(r"\b(?:if|when|where|whenever|suppose|assume)\b[^.;:]*\ufffc\s*,?\s*(?:but|and|with|while|或|且)\s*\Z", re.I)
+#: "with equality iff D(f||u) = 0, that is f = u": the case of equality said once more.
+_SAME_CASE = regex(
+    r"\bequality\b[^.;:]*\b(?:iff|if and only if|only (?:if|when)|exactly when)\b[^.;:]*\ufffc\s*[,(—–]*\s*(?:that is(?: to say)?|i\.e\.|id est|namely|meaning(?: that)?|or equivalently|equivalently)[\s,]*\Z",
+    re.I,
+)
+
+
+def is_said_again(before: str) -> bool:
+    """Whether a formula says once more what the case of equality is, which it makes true of no other sentence."""
+    return _SAME_CASE.search(before) is not None
 
 
 def is_condition(before: str, after: str = "") -> bool:
     """Whether the words around a formula make it a condition: "convex on t > 0", "with equality iff q = p", "q = p のとき"."""
     if _SATISFIES.search(before) is not None and not re.match(r"\s*的", after):
         return False
-    return (
-        bool(_CONDITION.search(before)) or bool(_CHAINED.search(before)) or (is_condition_of_another(after) and not _is_of_equality(after))
+    return any(p.search(before) is not None for p in (_CONDITION, _CHAINED, _SAME_CASE)) or (
+        is_condition_of_another(after) and not _is_of_equality(after)
     )
 
 

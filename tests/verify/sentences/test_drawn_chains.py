@@ -19,6 +19,7 @@ def words(text: str) -> list[str]:
         "The Markov chain $X - Y - Z$ holds, so",
         r"Let $X \leftrightarrow Y \leftrightarrow Z$. Then",
         "Let $X - Y - Z$ form a Markov chain. Then",
+        "If $X - Y - Z$, with conditional densities that factor accordingly, then",
         r"Suppose $X \to Y \to Z$. Then",
     ],
 )
@@ -29,7 +30,7 @@ def test_processing_loses_information(told: str) -> None:
 
 @pytest.mark.parametrize(
     "told",
-    ["We form the residual $X - Y - Z$. Then", "If $X - Y - Z$ is not a Markov chain,"],
+    ["We form the residual $X - Y - Z$. Then", "If $X - Y - Z$ is not a Markov chain,", "If $X - Y - Z$ is positive, then"],
 )
 def test_a_difference_is_no_chain(told: str) -> None:
     assert "proved" not in words(rf"{told} $I(X;Z) \le I(X;Y)$.")

@@ -247,3 +247,11 @@ def test_what_is_only_mentioned_is_not_accused(formula: str) -> None:
 def test_what_is_asserted_is(formula: str) -> None:
     found = verify_document(parse_chapter("\n\n# A\n\n".join(s.replace("{F}", formula) for s in ASSERTED), "markdown")).claims
     assert [c.verdict.negative for c in found] == [True] * len(ASSERTED)
+
+
+def test_a_case_of_equality_said_once_more_defines_nothing() -> None:
+    told = (
+        "Let $u = \\frac{1}{b-a}$ be the uniform density on $[a,b]$. Then $h(X) \\le \\log(b-a)$, with equality if and only if "
+        "$D(f \\Vert u) = 0$, that is $f = u$ almost everywhere.\n\nLet $f$ be any density with $\\mathbb{E}_f[X^2] \\leq P$."
+    )
+    assert "refuted" not in [c.verdict.word for c in verify_document(parse_chapter(told, "markdown")).claims]
