@@ -96,7 +96,12 @@ def _is_left_open(node: nodes.Node) -> bool:
 
 
 def _is_claim(link: LinkMeaning, used: frozenset[str]) -> bool:
-    return link.relation != ":=" and _name(link) in used and not is_normal(link.right.node)
+    return link.relation != ":=" and _name(link) in used and not is_normal(link.right.node) and not _is_of_a_family(link.right.node)
+
+
+def _is_of_a_family(law: nodes.Node) -> bool:
+    """Laplace(m, b), or ExpRate(a), which a density written out in full has become."""
+    return isinstance(law, nodes.Call) and isinstance(law.head, nodes.Name) and law.head.base in ("ExpRate", "Laplace")
 
 
 def _name(link: LinkMeaning) -> str:

@@ -53,3 +53,9 @@ def test_a_density_of_vectors_names_its_law() -> None:
     text = r"$$p(x) = \frac{1}{(2\pi)^{d/2}|\Sigma|^{1/2}} \exp\left(-\frac12 (x-\mu)^T\Sigma^{-1}(x-\mu)\right)$$ has entropy $$h(p) = \frac12 \log\left((2\pi e)^d |\Sigma|\right).$$"
     assert words(text) == ["definition", "proved"]
     assert words(text.replace(r"(2\pi e)^d |", r"(2\pi)^d |"))[1] == "refuted"
+
+
+def test_a_density_in_full_introduces_its_law_behind_a_general_formula() -> None:
+    told = "The entropy is $h(X) = -\\int f(x) \\ln f(x)\\, dx$.\n\nThe Laplace density is $f(x) = {}\\exp(-|x|/b)$."
+    assert [c.verdict.word for c in verify_document(parse_chapter(told.format(r"\frac{1}{2b}"), "markdown")).claims] == ["definition"] * 2
+    assert "definition" not in [c.verdict.word for c in verify_document(parse_chapter(told.format(r"\frac{1}{b}"), "markdown")).claims[1:]]
