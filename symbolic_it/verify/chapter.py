@@ -27,6 +27,7 @@ from .one_sentence import claims_of_sentence
 from .sentences.called_otherwise import names_of_rows
 from .sentences.chapter_subjects import told_subjects
 from .sentences.discounts_told import told_discounts
+from .sentences.hellinger_told import told_hellinger
 from .sentences.joint_or_cross import told_pairs
 from .sentences.negatives_told import told_negatives
 from .sentences.other_bases import told_later
@@ -50,6 +51,7 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
                 *told_subjects(document.text),
                 *told_discounts(document.text),
                 *told_negatives(document.text),
+                *told_hellinger(document.text),
                 *laws_of_parameters(document.text),
                 *told_pairs(document.text),
             ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
@@ -28,36 +29,39 @@ def test_what_is_shown(certificate: dict[str, Any]) -> None:
     assert check_induction(certificate) == ["for every n, [H(A) at A = X_1, ..., X_n] = sum_(i=1)^n [H(X) at X = X_i]    given I(A;X) = 0"]
 
 
-EDITS: list[tuple[tuple[Any, ...], Any]] = [
-    (("links", 0, "rhs", "terms"), "H(X|Y)"),
-    (("links", 0, "rhs", "terms"), "2H(X)"),
-    (("links", 0, "rhs", "whole"), "H(Y)"),
-    (("links", 0, "lhs", "whole"), "H(A,X)"),
-    (("links", 0, "lhs", "whole"), "H(X)"),
-    (("links", 0, "relation"), "<"),
-    (("links", 0, "base"), {"kind": "shannon", "directions": []}),
-    (("links", 0, "step"), {"kind": "shannon", "directions": []}),
-    (("links",), []),
-    (("constraint",), "I(A;X|Y) = 0"),
-    (("constraint",), "H(X) = 0"),
-    (("constraint",), "I(A;X) = H(X)"),
-    (("constraint",), "I(A;X) >= 0"),
-    (("constraint",), "I(A;X|A) = 0"),
-    (("member",), "A"),
-    (("earlier",), "B"),
-    (("earlier",), None),
-    (("kind",), "shannon"),
+EDITS: list[tuple[tuple[Any, ...], Any, str]] = [
+    (("links", 0, "rhs", "terms"), "H(X|Y)", "the sum differs"),
+    (("links", 0, "rhs", "terms"), "2H(X)", "the sum differs"),
+    (("links", 0, "rhs", "whole"), "H(Y)", "the sum differs"),
+    (("links", 0, "lhs", "whole"), "H(A,X)", "a whole that singles out a member"),
+    (("links", 0, "lhs", "whole"), "H(X)", "a whole that singles out a member"),
+    (("links", 0, "relation"), "<", "one of the relations =, <=, >="),
+    (("links", 0, "base"), {"kind": "shannon", "directions": []}, "the sum differs"),
+    (("links", 0, "step"), {"kind": "shannon", "directions": []}, "the sum differs"),
+    (("links",), [], "an induction has the keys"),
+    (("constraint",), "I(A;X|Y) = 0", "not among the constraints"),
+    (("constraint",), "H(X) = 0", "is no independence of A and X"),
+    (("constraint",), "I(A;X) = H(X)", "is no independence of A and X"),
+    (("constraint",), "I(A;X) >= 0", "cannot read"),
+    (("constraint",), "I(A;X|A) = 0", "is no independence of A and X"),
+    (("member",), "A", "a block of members and a member"),
+    (("earlier",), "B", "is no independence of B and X"),
+    (("earlier",), None, "a block of members and a member"),
+    (("kind",), "shannon", "an induction has the keys"),
+    (("links", 0, "more"), 1, "a link has the keys"),
+    (("member",), "X Y", "a block of members and a member"),
+    (("earlier",), "X", "a block of members and a member"),
 ]
 
 
-@pytest.mark.parametrize(("path", "value"), EDITS)
-def test_what_is_altered_is_refused(certificate: dict[str, Any], path: tuple[Any, ...], value: Any) -> None:
+@pytest.mark.parametrize(("path", "value", "message"), EDITS)
+def test_what_is_altered_is_refused(certificate: dict[str, Any], path: tuple[Any, ...], value: Any, message: str) -> None:
     document = deepcopy(certificate)
     at: Any = document
     for key in path[:-1]:
         at = at[key]
     at[path[-1]] = value
-    with pytest.raises(CertificateError):
+    with pytest.raises(CertificateError, match=re.escape(message)):
         check_induction(document)
 
 

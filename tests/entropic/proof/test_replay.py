@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 from typing import Any
 
 import pytest
@@ -77,6 +78,38 @@ def test_an_inequality_may_not_be_used_backwards() -> None:
         check_certificate(statement, forged)
 
 
+def direction(terms: dict[str, str], constraints: dict[str, str], **more: Any) -> dict[str, Any]:
+    return {
+        "directions": [
+            {
+                "terms": [{"coefficient": c, "term": term} for term, c in terms.items()],
+                "constraints": [{"coefficient": c, "constraint": text} for text, c in constraints.items()],
+            }
+        ],
+        **more,
+    }
+
+
+@pytest.mark.parametrize(
+    ("false", "forged", "message"),
+    [
+        ("I(X;Y;Z) >= 0", direction({"I(X;Y;Z)": "1"}, {}), "may be negative"),
+        ("H(X) <= 0", direction({"H(X)": "-1"}, {}), "may be negative"),
+        ("I(X;Y) <= 0", direction({}, {"I(X;Y) = 0": "-1"}), "not among the constraints"),
+        ("H(X) <= H(Y)", direction({}, {"H(X) <= H(Y)": "1"}), "not among the constraints"),
+        ("H(B) <= H(A)", direction({}, {"H(A) = H(B)": "-1"}, copies=[{"copy": {"B": "A"}, "over": []}]), "not a copy of existing"),
+        ("H(X) <= H(Y)", direction({}, {"H(X)": "1"}), "no relation in"),
+        ("H(X) <= H(Y)", direction({}, {"H(X) <= H(Y) H(Z)": "1"}), "cannot read"),
+        ("H(X) <= H(Y)", direction({}, {"H(X) <= G(Y)": "1"}), "cannot read"),
+        ("I(X;Y) <= 0", direction({}, {"I(X) = 0": "1"}), "neither H(A|K) nor I(A;B|K)"),
+        ("I(X;Y) <= 0", direction({}, {"H(X;Y) = 0": "1"}), "neither H(A|K) nor I(A;B|K)"),
+    ],
+)
+def test_what_would_prove_a_false_statement_is_refused(false: str, forged: dict[str, Any], message: str) -> None:
+    with pytest.raises(CertificateError, match=re.escape(message)):
+        check_certificate(read_statement(false), forged)
+
+
 @pytest.mark.parametrize(
     "step",
     [
@@ -92,7 +125,7 @@ def test_copies_that_are_none_are_refused(step: dict[str, Any]) -> None:
     certificate = decide(zhang_yeung).certificate
     assert certificate is not None
     check_certificate(zhang_yeung, certificate)
-    with pytest.raises(CertificateError):
+    with pytest.raises(CertificateError, match=r"not a copy of existing|not among"):
         check_certificate(zhang_yeung, certificate | {"copies": [step]})
     with pytest.raises(CertificateError):
         check_certificate(zhang_yeung, certificate | {"copies": []})

@@ -110,19 +110,6 @@ def _of_one_channel(f: Formula, node: Call) -> None:
         raise refuse(node, "divergences of inputs and of outputs", "the channel between them, or the joint laws")
 
 
-def squared_hellinger(f: Formula, env: Env, node: Call) -> Term:
-    """H^2(p, q) with and without the factor 1/2; beside a cross-entropy H(p, q) it would be the square of that."""
-    if any(isinstance(n, Call) and isinstance(n.head, Name) and n.head.base == "H" for side in f.sides for n in walk(side)):
-        raise refuse(node, "H^2 beside H, which may be the square of an entropy", "(H(p, q))^2, or Hel(p, q)^2")
-    whole = divergence(f, env, node, Functional("Hel")) ** TWO
-    halved = f.choices.among(
-        ("factor", "H^2"),
-        (True, "H^2 is the squared Hellinger distance (1/2) sum (sqrt p - sqrt q)^2"),
-        (False, "H^2 is the squared Hellinger distance sum (sqrt p - sqrt q)^2, without the factor 1/2"),
-    )
-    return whole if halved else TWO * whole
-
-
 def _is_fixed(f: Formula, letters: tuple[str, ...]) -> bool:
     """Whether a conditioning outcome also stands outside the bars, or is one of several (x', x_1): the statement is about that one."""
     uses = f.roles.uses

@@ -22,8 +22,9 @@ from ..laws.families import entropy_of_family
 from ..laws.normal import entropy_of_entry
 from ..relations.shapes import is_closed, is_vector_valued
 from ..roles.letters import axis_of, image_of, is_variable, key, refuse, stem
-from .divergences import OF_TWO_LAWS, divergence, of_laws, same_spaces, squared_hellinger
+from .divergences import OF_TWO_LAWS, divergence, of_laws, same_spaces
 from .functionals import Functional
+from .hellinger import squared_hellinger
 from .listed_masses import masses_listed, probabilities, probability, sum_to_one
 from .mutual import mutual, pointwise
 from .orders import max_divergence, min_entropy, renyi
