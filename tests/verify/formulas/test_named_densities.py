@@ -59,3 +59,9 @@ def test_a_density_in_full_introduces_its_law_behind_a_general_formula() -> None
     told = "The entropy is $h(X) = -\\int f(x) \\ln f(x)\\, dx$.\n\nThe Laplace density is $f(x) = {}\\exp(-|x|/b)$."
     assert [c.verdict.word for c in verify_document(parse_chapter(told.format(r"\frac{1}{2b}"), "markdown")).claims] == ["definition"] * 2
     assert "definition" not in [c.verdict.word for c in verify_document(parse_chapter(told.format(r"\frac{1}{b}"), "markdown")).claims[1:]]
+
+
+def test_a_uniform_density_of_an_interval_is_of_no_example() -> None:
+    told = r"Let $f$ be the density of $X$ on $[a,b]$." + "\n\n" + r"Let $u = \frac{1}{b-a}$ on $[a,b]$ be the uniform density. Then"
+    chain = r"$$ 0 \leq D(f \Vert u) = -h(X) + \log(b - a). $$"
+    assert "refuted" not in [c.verdict.word for c in verify_document(parse_chapter(f"{told}\n\n{chain}", "markdown")).claims]

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
-from ...context import EARLIER, Context, Fact, NamedLaw
-from ...syntax.nodes import BigOp, Call, Chain, Dot, Name, Node, Number, Pow, Statement
+from ...context import EARLIER, Context, Fact, Meaning, NamedLaw
+from ...syntax.nodes import BigOp, Call, Chain, Div, Dot, Name, Node, Number, Pow, Statement, Sub
 from ...syntax.walk import walk
 from ..functionals.functionals import of_call
 from ..roles.letters import is_letter, is_variable
@@ -259,9 +259,18 @@ def speaks_of_named_laws(statement: Statement, context: Context) -> bool:
 
     I(X;Y) where X ~ Bern(1/2): the law cannot be put in, and what is false of other laws of X may be true of it.
     """
-    named = {f.symbol for f in context.facts if isinstance(f.value, NamedLaw) and f.scope != EARLIER}
+    named = {f.symbol for f in context.facts if (isinstance(f.value, NamedLaw) or _is_uniform_density(f.value)) and f.scope != EARLIER}
     calls = [n for n in walk(statement) if isinstance(n, Call) and not is_normal(n) and of_call(n) is not None]
     return any(isinstance(x, Name) and key_of(x) in named for c in calls for a in c.args for x in walk(a))
+
+
+def _is_uniform_density(value: object) -> bool:
+    """u = 1/(b - a): of an interval, which no example knows."""
+    match value:
+        case Meaning(body=Div(_, Sub(Name() as end, Name() as start))):
+            return end != start
+        case _:
+            return False
 
 
 def _is_left(here: _Rewriting, tree: Node) -> bool:
