@@ -27,4 +27,4 @@ def test_a_display_goes_on_from_the_one_before() -> None:
 
 
 def test_elsewhere_the_letters_are_any() -> None:
-    assert words(r"Let $\alpha_t = 1 + \beta_t$ for each $x_t$.") == ["definition"]
+    assert words(r"Let $\alpha_t = 1 + 2 \beta_t$ for each $x_t$.") == ["definition"]
