@@ -1,0 +1,123 @@
+"""One statement in its place: under each plausible left side and reading, in the base and with the laws that the text tells."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...notation.context import Context
+from ...notation.elaborate import ElaborationError
+from ...notation.syntax import nodes
+from ..judgement.across_readings import weigh
+from ..judgement.doubtful_readings import Outcome
+from ..judgement.matched_densities import of_matched_densities
+from ..judgement.shortened_names import in_full
+from ..judgement.spoken_before import judged_as_spoken
+from ..judgement.unit_tells_base import in_told_base
+from ..judgement.worked_example import of_its_numbers
+from ..policies.optimum_told import by_its_objective
+from ..sentences.clauses import supposed
+from ..sentences.labelled_cases import is_labelled_case
+from ..sentences.left_cases import beyond_the_case
+from ..sentences.markov import is_open
+from .claim import claim_of, not_read
+from .defined_otherwise import defined_otherwise
+from .equality_case import with_its_case, without_itself
+from .in_its_place import in_its_place
+from .introduced import introduced
+from .joint import joined
+from .laws_by_formula import by_formula, made_of
+from .laws_compared import with_its_laws
+from .left_sides import LeftSides, from_its_first_side, left_sides, started
+from .links_apart import links_apart
+from .measured_by_heads import measured_by_heads
+from .no_laws import of_no_laws
+from .not_understood import Found, each_apart, not_understood
+from .of_its_density import of_its_density
+from .place import Place
+from .redefined import redefined
+from .special_values import as_of_a_case
+from .superseded import without_numbers
+from .told_by_a_statement import told_by_a_statement
+
+
+def of_one_statement(place: Place, kept: nodes.Statement, head: nodes.Node | None = None) -> Found:
+    """The claims of one statement and what it tells; its links apart where it cannot be understood as a whole.
+
+    ``head``: what the chain of a link that stands apart begins with, which is equal to each of its sides.
+    """
+    document, formula, state = place.document, place.formula, place.state
+    place, narrowed = _supposing(place, kept)
+    here, lefts = place.here, LeftSides((None,))
+    try:
+        kept, lefts = from_its_first_side(kept, left_sides(kept, formula, state))
+        if formula.display:
+            state.sides.show(kept)
+        kept = with_its_laws(kept, formula, state, here, place.nearby, place.judged)
+        outcome = _under_its_left_sides(place, kept, lefts)
+    except ElaborationError as e:
+        return not_understood(place, kept, lefts, head, e, of_one_statement)
+    if outcome is None:
+        return [not_read(document, formula, "a relation without a left side: nothing before it names one")], ()
+    whole = started(kept, lefts)
+    before = outcome = in_full(outcome, whole, here, place.judged)
+    outcome = of_matched_densities(outcome, whole, here, place.before(900), place.judged)
+    narrowed = narrowed and outcome is before
+    outcome = of_its_numbers(with_its_case(outcome, whole, here, state, formula, place.seconds, place.nearby))
+    reading, rows = joined(introduced(outcome, formula, state, here, place.used, place.around), kept.span)
+    if outcome[0].of_every_length and rows[0][0].word in ("not-understood", "undecided"):
+        apart = links_apart(kept)
+        if len(apart) == 1 and (by_form := place.by_form(apart[0], head)) is not None:
+            return [not_read(document, formula, by_form, kept.span.start, kept.span.end)], ()
+        if len(apart) > 1:
+            found = each_apart(place, kept, apart, of_one_statement)
+            if any(c.verdict.positive for c in found[0]):
+                return found
+    claims = [
+        defined_otherwise(
+            redefined(
+                claim_of(document, formula, chain, link, k, *in_its_place(place, kept, reading, link, verdict, narrowed), reading),
+                link,
+                here,
+                state,
+                formula,
+            ),
+            link,
+            here,
+            state,
+        )
+        for chain, row in zip(reading.chains, rows, strict=True)
+        for k, (link, verdict) in enumerate(zip(chain.links, row, strict=True))
+    ]
+    claims = of_no_laws(measured_by_heads(claims, kept, here, formula), reading, here, state, formula.around)
+    claims = by_its_objective(claims, reading, state)
+    return claims, told_by_a_statement(place, kept, reading, rows, claims)
+
+
+def _supposing(place: Place, kept: nodes.Statement) -> tuple[Place, bool]:
+    """The place with what the sentence supposes, and whether words narrow it that were not understood."""
+    formula, state = place.formula, place.state
+    own, here, left = beyond_the_case(formula, place.here, state.context)
+    here = without_numbers(kept, without_itself(here, kept))
+    here, narrowed = supposed(own, here, made_of(kept, state), place.before(500), state.described)
+    here = of_its_density(kept, without_itself(here, kept), formula, place.before(300))
+    narrowed = narrowed or left or state.section.narrowed or place.follows
+    return replace(place, here=here), narrowed or is_open(here, formula.text) or is_labelled_case(formula.before)
+
+
+def _under_its_left_sides(place: Place, kept: nodes.Statement, lefts: LeftSides) -> Outcome | None:
+    """The best outcome over the left sides that it may have; None without one."""
+    formula, state = place.formula, place.state
+
+    def of_each(told: Context) -> Outcome | None:
+        return weigh([place.judged(kept, told, subject) for subject in lefts.nodes], lefts.firm)
+
+    def as_spoken(told: Context) -> Outcome | None:
+        return judged_as_spoken(formula, told, state, of_each)
+
+    def with_laws(told: Context) -> Outcome | None:
+        return by_formula(kept, state, told, as_spoken, as_of_a_case(formula.before, formula.maths_before), formula.told_ahead)
+
+    return in_told_base(kept, place.here, place.around, with_laws, state.entropies_in)
+
+
+__all__ = ["of_one_statement"]

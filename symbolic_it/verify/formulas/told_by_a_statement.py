@@ -1,0 +1,41 @@
+"""What a statement that was judged tells of what comes behind it."""
+
+from __future__ import annotations
+
+from ...decide.verdict import Verdict
+from ...notation.context import DOUBTED, Declared, Fact
+from ...notation.elaborate.meaning import Reading
+from ...notation.syntax import nodes
+from ..judgement.judge import FEEDS
+from ..judgement.spoken_before import left_open
+from ..model import Claim
+from ..sentences.labelled_cases import is_labelled_case
+from .doubted_names import facts_in_doubt, functions_given_anew, told_otherwise
+from .laws_by_formula import learn
+from .place import Place
+from .said_to_be import said_to_be
+from .signs_given_anew import calls_given_anew
+from .superseded import as_told
+from .targets_that_sum import targets_that_sum
+
+
+def told_by_a_statement(
+    place: Place, kept: nodes.Statement, reading: Reading, rows: list[tuple[Verdict, ...]], claims: list[Claim]
+) -> tuple[Fact, ...]:
+    """The facts that it tells; what is remembered of it otherwise goes into the state."""
+    formula, state = place.formula, place.state
+    state.sides.remember(kept)
+    state.section.ranges += [formula.text] if claims and all(c.verdict.message == FEEDS for c in claims) else []
+    verdicts, doubted = [c.verdict for c in claims], facts_in_doubt(reading, rows)
+    if not is_labelled_case(formula.before):  # of which what follows says nothing
+        state.section.spoken = left_open(state.section.spoken, list(reading.links), verdicts)
+    learn(state, reading)
+    state.section.doubted |= {f.symbol for f in doubted} | functions_given_anew(reading, rows) | said_to_be(reading, verdicts)
+    state.told_otherwise = told_otherwise(state.told_otherwise, reading, [v.word for v in verdicts], place.here)
+    told = tuple(state.section.labelled(f) for f in as_told(reading.facts, formula.sentence) if f not in doubted)
+    return (
+        *told,
+        *targets_that_sum(reading, claims),
+        *calls_given_anew(reading, claims),
+        *(Fact(DOUBTED + f.symbol, Declared("doubted")) for f in doubted),
+    )
