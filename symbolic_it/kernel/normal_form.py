@@ -37,6 +37,7 @@ from . import logarithm, quotient
 from .polynomial import (
     Polynomial,
     TooLarge,
+    add_to,
     atom,
     constant,
     indices_of,
@@ -147,7 +148,7 @@ class NormalForm:
                 exponents = dict(m)
                 for a, e in n:
                     exponents[a] = exponents.get(a, Fraction(0)) + e
-                out = plus(out, self.assemble(c * d, exponents))
+                add_to(out, self.assemble(c * d, exponents))
         return out
 
     def assemble(self, c: Fraction, exponents: dict[Term, Fraction]) -> Polynomial:
@@ -249,7 +250,7 @@ class NormalForm:
     def sum(self, index: Index, p: Polynomial) -> Polynomial:
         out: Polynomial = {}
         for m, c in self.reduced(p).items():
-            out = plus(out, scaled(collapse(self, [index], dict(m)), c))
+            add_to(out, scaled(collapse(self, [index], dict(m)), c))
         return out
 
     def reduced(self, p: Polynomial) -> Polynomial:

@@ -51,15 +51,22 @@ def atom(term: Term, exponent: Fraction | int = 1) -> Polynomial:
 def plus(*polynomials: Polynomial) -> Polynomial:
     out: Polynomial = dict(polynomials[0])
     for p in polynomials[1:]:
-        for m, c in p.items():
-            value = out.get(m, 0) + c
-            if value:
-                out[m] = value
-            else:
-                out.pop(m, None)
+        add_to(out, p)
     if len(out) > MAX_TERMS:
         raise TooLarge(f"more than {MAX_TERMS} terms")
     return out
+
+
+def add_to(total: Polynomial, p: Polynomial) -> None:
+    """Add a polynomial to one that nobody else holds: a product's terms come one by one."""
+    for m, c in p.items():
+        value = total.get(m, 0) + c
+        if value:
+            total[m] = value
+        else:
+            total.pop(m, None)
+    if len(total) > MAX_TERMS:
+        raise TooLarge(f"more than {MAX_TERMS} terms")
 
 
 def scaled(p: Polynomial, factor: Fraction) -> Polynomial:

@@ -36,6 +36,8 @@ from . import interval
 from .interval import REALS, Range
 
 _facts: list[dict[Term, Domain]] = [{}]
+_known: list[dict[Term, Range]] = [{}]  # by block of facts, the ranges that were found: a search asks for the same ones again and again
+_MOST_KNOWN = 20_000
 
 
 @contextmanager
@@ -48,11 +50,8 @@ def assuming(facts: dict[Term, Domain]) -> Iterator[None]:
         own[least] = domain.meet(own[least]) if least in own else domain
         for symbol, between in _of_a_symbol(least, domain):
             own[symbol] = between.meet(own[symbol]) if symbol in own else between
-    _facts.append({**_facts[-1], **own})
-    try:
+    with _in_force({**_facts[-1], **own}):
         yield
-    finally:
-        _facts.pop()
 
 
 def _of_a_symbol(term: Term, domain: Domain) -> Iterator[tuple[Symbol, Domain]]:
@@ -72,11 +71,19 @@ def _of_a_symbol(term: Term, domain: Domain) -> Iterator[tuple[Symbol, Domain]]:
 @contextmanager
 def without_facts() -> Iterator[None]:
     """Within the block only domains count."""
-    _facts.append({})
+    with _in_force({}):
+        yield
+
+
+@contextmanager
+def _in_force(facts: dict[Term, Domain]) -> Iterator[None]:
+    _facts.append(facts)
+    _known.append({})
     try:
         yield
     finally:
         _facts.pop()
+        _known.pop()
 
 
 def anonymous(term: Term) -> Term:
@@ -112,7 +119,16 @@ def is_negative(term: Term) -> bool:
 
 def range_of(term: Term) -> Range:
     """Where the value lies, from the domains of symbols and the facts in force."""
-    r = _range_of(term)
+    known = _known[-1]
+    if (r := known.get(term)) is None:
+        if len(known) > _MOST_KNOWN:
+            known.clear()
+        r = known[term] = _with_facts(term, _range_of(term))
+    return r
+
+
+def _with_facts(term: Term, r: Range) -> Range:
+    """The range, within what the facts in force say of a multiple of the term."""
     if not _facts[-1]:
         return r
     size, least = _primitive(anonymous(term))

@@ -10,6 +10,7 @@ from ..terms.term import ONE, Delta, Index, Mass, Mul, Opened, Pow, Rational, Su
 from .polynomial import (
     Polynomial,
     TooLarge,
+    add_to,
     atom,
     constant,
     key,
@@ -79,7 +80,7 @@ def _redo(form: NormalForm, indices: list[Index], exponents: Exponents, mapping:
         product = form.times(product, form.power_rational(form(substitute(a, mapping)), e))
     out: Polynomial = {}
     for m, c in product.items():
-        out = plus(out, scaled(collapse(form, indices, dict(m)), c))
+        add_to(out, scaled(collapse(form, indices, dict(m)), c))
     return out
 
 

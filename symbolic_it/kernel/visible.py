@@ -7,15 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from typing import Any
 
 from ..terms.term import ONE, ZERO, Absolute, Add, Delta, Index, Mass, Maximum, Mul, Pow, Rational, Sum, Term, add, substitute, sum_over
 from ..terms.term import mul as product
 from .normal_form import NormalForm
-from .polynomial import Polynomial, content, factors, indices_of, leading, minus, monomial_term, plus, sorted_monomial, to_term
+from .polynomial import Polynomial, add_to, content, factors, indices_of, leading, minus, monomial_term, plus, sorted_monomial, to_term
 from .sign import is_nonnegative, is_positive
 from .summation import open_sum
 
 MAX_STEPS, MAX_BITS = 6, 60
+#: By polynomial, the steps in which it was not shown: the same ones are reached in many orders.
+Failed = dict[frozenset[tuple[Any, Fraction]], int]
 
 
 def mul(*factors: Term) -> Term:
@@ -23,15 +26,26 @@ def mul(*factors: Term) -> Term:
     return product(*(f for f in factors if f != ONE))
 
 
-def visible(form: NormalForm, p: Polynomial, steps: int = MAX_STEPS) -> Term | None:
-    """A term that is equal to the polynomial and shows that it is >= 0, or None."""
+def visible(form: NormalForm, p: Polynomial, steps: int = MAX_STEPS, failed: Failed | None = None) -> Term | None:
+    """A term that is equal to the polynomial and shows that it is >= 0, or None; ``failed``: with how many steps others did not."""
+    failed = {} if failed is None else failed
+    key = frozenset(p.items())
+    if failed.get(key, -1) >= steps:
+        return None
+    found = _visible(form, p, steps, failed)
+    if found is None:
+        failed[key] = steps
+    return found
+
+
+def _visible(form: NormalForm, p: Polynomial, steps: int, failed: Failed) -> Term | None:
     plain = to_term(p)
     if is_nonnegative(plain):
         return plain
     if not steps:
         return None
     for shown, rest in (*_without_one(form, p), *_below_marginal(form, p), *_by_smaller(form, p)):
-        left = visible(form, form.reduced(rest), steps - 1)
+        left = visible(form, form.reduced(rest), steps - 1, failed)
         if left is not None:
             return add(*(t for t in (shown, left) if t != ZERO))
     number, powers, inside = content(p)
@@ -44,7 +58,7 @@ def visible(form: NormalForm, p: Polynomial, steps: int = MAX_STEPS) -> Term | N
     common = _cleared(form, p)
     if common is not None:
         numerator, divisor = common
-        left = visible(form, numerator, steps - 1)
+        left = visible(form, numerator, steps - 1, failed)
         return None if left is None else mul(left, divisor)
     return None
 
@@ -167,7 +181,7 @@ def _cleared(form: NormalForm, p: Polynomial) -> tuple[Polynomial, Term] | None:
         exponents = dict(m)
         for a, e in worst.items():
             exponents[a] = exponents.get(a, Fraction(0)) - e
-        out = plus(out, form.assemble(c, exponents))
+        add_to(out, form.assemble(c, exponents))
     return out, mul(*(Pow(a, Rational(e)) for a, e in worst.items()))
 
 
