@@ -16,6 +16,8 @@ from .said_twice import is_said_by_a_formula
 if TYPE_CHECKING:
     from ..chapters import Document
 
+PROSE = "IT8"
+
 
 @cache
 def rules() -> tuple[Rule, ...]:
@@ -30,10 +32,15 @@ def lint(document: Document, report: Report, chosen: Iterable[Rule] | None = Non
     claims = list(report.claims)
     diagnostics = list(report.diagnostics)
     taken: list[tuple[int, int]] = [(c.start, c.end) for c in claims if c.verdict.negative]
+    sentences: list[tuple[int, int]] = []  # that a rule about words has accused: a fault is told once
     for rule in rules() if chosen is None else chosen:
         for finding in _findings(rule, page):
             if finding.verdict is not None and finding.verdict.negative and is_said_by_a_formula(document.text, finding, report.claims):
                 continue
+            if rule.code.startswith(PROSE):
+                if any(start < finding.end and finding.start < end for start, end in sentences):
+                    continue
+                sentences.append((finding.start, finding.end))
             diagnostics.append(_diagnostic(rule, finding))
             if finding.verdict is not None and finding.verdict.negative and (finding.start, finding.end) not in taken:
                 claims = [c for c in claims if (c.start, c.end) != (finding.start, finding.end)]

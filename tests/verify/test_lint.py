@@ -24,3 +24,9 @@ def test_a_rule_that_fails_loses_nothing() -> None:
     kinds = [(d.rule, d.severity) for d in found.diagnostics]
     assert ("IT999", "warning") in kinds and ("IT201", "error") in kinds
     assert "RecursionError: too deep" in next(d.message for d in found.diagnostics if d.rule == "IT999")
+
+
+def test_a_false_sentence_that_two_rules_know_is_told_once() -> None:
+    document = parse_chapter("Cross-entropy is always less than entropy. Entropy is convex in the distribution.", "markdown")
+    found = lint(document, verify_document(document))
+    assert [d.rule for d in found.diagnostics] == ["IT820", "IT821"] and len(found.claims) == 2
