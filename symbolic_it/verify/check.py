@@ -90,9 +90,7 @@ def check(statement: object, given: Sequence[str] | str = (), *, unit: str = "na
     if unit == "nats" and (in_bits := defined_in_bits(all_given)):
         return _in_bits(statement, all_given, in_bits, seconds)
     given, functions = told_in(all_given)
-    given, quantities = quantities_given(
-        given, lambda t: check(t, [g for g in given if g != t], unit=unit, seconds=seconds).verdict.positive
-    )
+    given, quantities = quantities_given(given)
     context = Context(universal=True) if unit == "nats" else Context(log_base=2, unit="bits", universal=True)
     try:
         context = read_givens(given, context)

@@ -5,7 +5,7 @@ What they are called says nothing then: the statement is about the formula. An f
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from ..notation.context import Meaning
 from ..notation.elaborate import ElaborationError
@@ -19,15 +19,15 @@ Given = dict[nodes.Node, Meaning]
 _P, _Q = nodes.Name("p"), nodes.Name("q")
 
 
-def quantities_given(given: Sequence[str], is_usual: Callable[[str], bool]) -> tuple[tuple[str, ...], Given]:
-    """The other conditions, and the quantities; ``is_usual``: whether a condition is true of the quantity as it is known."""
+def quantities_given(given: Sequence[str]) -> tuple[tuple[str, ...], Given]:
+    """The other conditions, and the quantities; an entropy or a divergence D has one definition, which no condition changes."""
     rest, found = list[str](), Given()
     for text in given:
         chain = _equation(text)
         left = chain.first if chain is not None else None
         if chain is None or not isinstance(left, nodes.Call) or left.head in found or not _is_quantity(left):
             rest.append(text)
-        elif any(isinstance(n, nodes.BigOp) for n in walk(chain.links[0].right)) and (_varies(left) or not is_usual(text)):
+        elif any(isinstance(n, nodes.BigOp) for n in walk(chain.links[0].right)) and _varies(left):
             found[left.head] = Meaning(left.args, chain.links[0].right)
         else:
             rest.append(text)

@@ -128,8 +128,13 @@ def _names_a_cited_law(link: LinkMeaning) -> bool:
     mine = {n for n in own - cited if key(n) in read}  # the others were read as one with another
     priors = {n for n in cited - own if key(n) in read}  # the p(z) of an L beside D(q_phi || p_theta) may be p_theta's own
     return any(one.base == other.base for one in mine for other in cited - own) or any(
-        one.base == other.base for one in own for other in priors
+        one.base == other.base for one in own if one.sub is None or not _is_index(one.sub) for other in priors
     )
+
+
+def _is_index(sub: Node) -> bool:
+    """The i of p_i, an outcome: neither the phi of q_phi nor a word."""
+    return isinstance(sub, Name) and len(sub.base) == 1 and not sub.base.isupper()
 
 
 def _laws(nodes: Iterable[Node]) -> set[Name]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice, permutations
 
 from ...notation.context import Context
+from ...notation.elaborate.laws.family_densities import density_of
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax import read_expression
@@ -16,6 +17,8 @@ from .densities import MESSAGE, same_form
 from .exactly import equals
 
 _TRIES = 12
+_X = n.Name("x")
+_READ_AS = {"ExpRate": "exponential", "Laplace": "Laplace"}
 _ROLES = {
     "mean": r"mean|expectation|expected value|location|均值|期望|평균|平均",
     "variance": r"variance|方差|분산|分散",
@@ -45,6 +48,9 @@ _DENSITIES: dict[str, tuple[tuple[str, dict[str, str]], ...]] = {
 
 def has_other_parameters(context: Context, left: n.Node, right: n.Node, message: str, sentence: str) -> bool:
     """Whether a formula that agrees with a density has its parameters in other places than the words say, with maths between dollars."""
+    match right:
+        case n.Call(n.Name(family)) if (written := density_of(right, _X)) is not None:  # as it was read
+            left, right, message = n.Call(n.Name("f"), (_X,)), written, MESSAGE.format(_READ_AS[family])
     densities = next((forms for title, forms in _DENSITIES.items() if message == MESSAGE.format(title)), ())
     roles = _told(sentence)
     fitting = [
