@@ -32,8 +32,8 @@ def in_its_place(
     ):
         return doubt, narrowed
     verdict = by_number_of_outcomes(link, verdict, formula.sentence, place.said(600, 200))
-    ranges = (*formula.maths_before, formula.text, *formula.maths_after, *state.section.ranges)
-    verdict = within_told_ranges(link, verdict, ranges, lambda told: _under_a_range(place, kept, reading, link, told))
+    own, ranges = (*formula.maths_before, formula.text, *formula.maths_after), tuple(state.section.ranges)
+    verdict = within_told_ranges(link, verdict, own, ranges, lambda told: _under_a_range(place, kept, reading, link, told))
     verdict = of_another_meaning(
         link,
         told_elsewhere(

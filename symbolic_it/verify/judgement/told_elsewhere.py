@@ -18,6 +18,13 @@ _MANY = regex(
     r"\\(?:to|rightarrow|longrightarrow|xrightarrow|infty)(?![A-Za-z])|[→∞]|many samples|大数|大數|渐近|큰 수의|대수의|großen Zahlen|grands nombres|grandes n[úu]meros|больших чисел",
     re.I,
 )
+#: X and Y of one law, in words: independence may be all that was read of them.
+_ALIKE = regex(
+    r"\bidentically distributed|\bi\.?\s?i\.?\s?d\b|\b(?:same|identical|common|equal) (?:\w+ )?(?:distributions?|laws?|pmfs?)\b|distributions? (?:are|is) (?:the same|identical|equal)|"
+    r"\bequal in (?:distribution|law)|identisch verteilt|dieselbe Verteilung|même loi|misma distribuci|同(?:一|じ)?(?:的|の)?(?:概率|確率)?分布|(?:相同|一样|一致)的?(?:概率)?分布|"
+    r"分布(?:均|都|也|が|は)?(?:相同|一致|相等|一样|等しい|同じ)|(?:같은|동일한?)\s*(?:확률\s*)?분포|분포(?:가|는|도)\s*(?:서로\s*)?(?:같|동일)",
+    re.I,
+)
 _DENIED = regex(r"\\n(?:geq?|leq?|less|gtr|geqslant|leqslant)(?![A-Za-z])|[≰≱≮≯]|\\not\s*(?:\\[gl]eq?|[<>])")
 _ORDERS = frozenset(["<", ">", "<=", ">="])
 
@@ -36,9 +43,23 @@ def told_elsewhere(link: LinkMeaning, verdict: Verdict, follows: bool, of_all: b
         return Verdict("undecided", "an order that is denied of all, not turned around for each")
     if _MANY.search(around) is not None and is_of_samples(link):
         return Verdict("undecided", "a mean over samples is its expectation in the limit of many, of which the text speaks")
+    if not link.ground and is_of_several(link) and _ALIKE.search(around) is not None:
+        return Verdict("undecided", "the words around speak of variables with the same law, which was not read of these")
     if not of_all and compares_strangers(link):
         return Verdict("undecided", "how one of the variables comes from the other is not understood")
     return verdict
+
+
+def is_of_several(link: LinkMeaning) -> bool:
+    """Whether both sides speak of random variables, by capital letters, and not of the same ones."""
+    capitals = [
+        {x for x in walk(side.node) if (isinstance(x, n.Name) and x in _ANY) or _is_numbered(x)} for side in (link.left, link.right)
+    ]
+    return bool(capitals[0]) and bool(capitals[1]) and capitals[0] != capitals[1]
+
+
+def _is_numbered(node: n.Node) -> bool:
+    return isinstance(node, n.Name) and node.sub is not None and n.Name(node.base) in _ANY
 
 
 def is_of_samples(link: LinkMeaning) -> bool:

@@ -16,14 +16,18 @@ _Bound = tuple[str, str, Fraction]  # a letter, how it stands to a number, and t
 _HOLDS = {"<": lambda a, b: a < b, "<=": lambda a, b: a <= b, ">": lambda a, b: a > b, ">=": lambda a, b: a >= b, "!=": lambda a, b: a != b}
 
 
-def within_told_ranges(link: LinkMeaning, verdict: Verdict, maths: tuple[str, ...], under: Callable[[str], Verdict | None]) -> Verdict:
+def within_told_ranges(
+    link: LinkMeaning, verdict: Verdict, own: tuple[str, ...], before: tuple[str, ...], under: Callable[[str], Verdict | None]
+) -> Verdict:
     """The verdict; where a refutation takes a value that a range in one of the formulas excludes, that within the range, or undecided.
 
-    ``under``: the verdict where such a formula is given.
+    ``own``: the formulas of the sentence, which may set a range of ``before`` anew. ``under``: the verdict where one is given.
     """
     if verdict.word != "refuted" or link.ground or _bound(link.left.node, link.relation, link.right.node) is not None:
         return verdict
-    told = [(tex, b) for tex in maths if any(sign in tex for sign in ("<", ">", "\\l", "\\g", "≤", "≥", "\\n")) for b in _ranges(tex)]
+    here = _told(own)
+    anew = {name for _, (name, _, _) in here}
+    told = here + [(tex, bound) for tex, bound in _told(before) if bound[0] not in anew]
     excluded = _excluded(link, verdict, told)
     if excluded is None:
         return verdict
@@ -32,6 +36,10 @@ def within_told_ranges(link: LinkMeaning, verdict: Verdict, maths: tuple[str, ..
     if within is not None and within.word == "refuted" and _excluded(link, within, told) is None:
         return within
     return Verdict("undecided", f"the values at which it fails have a value of {name} that the text excludes")
+
+
+def _told(maths: tuple[str, ...]) -> list[tuple[str, _Bound]]:
+    return [(tex, b) for tex in maths if any(sign in tex for sign in ("<", ">", "\\l", "\\g", "≤", "≥", "\\n")) for b in _ranges(tex)]
 
 
 def _excluded(link: LinkMeaning, verdict: Verdict, told: list[tuple[str, _Bound]]) -> tuple[str, _Bound] | None:

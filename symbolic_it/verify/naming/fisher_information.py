@@ -142,6 +142,10 @@ def _is_under(node: BigOp, law: Call) -> bool:
     below = node.binder.distribution or (node.binder.names[0] if len(node.binder.names) == 1 else None)
     if below is None:
         return not node.binder.conditions
+    if isinstance(below, Call) and (below.args != law.args or below.head != law.head):
+        return False
+    if isinstance(below, Call) and "|" in below.separators and "," in law.separators:
+        return False  # of the joint law p(x, theta) the score has a part of the prior
     head = below.head if isinstance(below, Call) else below
     assert isinstance(law.head, Name)
     own = {x.base for a in law.args for x in walk(a) if isinstance(x, Name)} | {law.head.base}

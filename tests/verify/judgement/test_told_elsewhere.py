@@ -41,3 +41,19 @@ def test_a_word_before_a_letter_may_be_a_function() -> None:
 def test_an_order_that_is_denied_of_all_is_not_turned_around() -> None:
     assert "refuted" not in words(r"There is no triangle inequality: $D(p\|q) + D(q\|r) \ngeq D(p\|r)$.")
     assert "refuted" in words(r"It holds that $D(p\|q) + D(q\|r) \geq D(p\|r)$.")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "$X$ 与 $Y$ 独立同分布。", "$X$ 与 $Y$ 独立，且服从相同的分布。", "若 $X$ 与 $Y$ 独立，分布相同，则", "$X$와 $Y$는 독립이고 같은 분포를 따른다.",
+        "$X$와 $Y$는 서로 독립적이고 동일한 분포를 가진다.", "$X$と$Y$は独立で同一の分布に従う。", "$X$ and $Y$ are independent with the same law.",
+    ],
+)  # fmt: skip
+def test_variables_of_one_law_have_one_entropy(told: str) -> None:
+    assert "refuted" not in words(f"{told} $H(X) = H(Y)$.")
+
+
+@pytest.mark.parametrize("told", ["若 $X$ 与 $Y$ 独立，则", "For independent $X$ and $Y$,"])
+def test_independent_ones_need_not(told: str) -> None:
+    assert "refuted" in words(f"{told} $H(X) = H(Y)$.")

@@ -35,6 +35,7 @@ def test_ranges_told_before_in_the_section() -> None:
         (r"The rate obeys $a \ge 1$. We get $a^2 \le a$.", "refuted"),
         (r"For all $a > 1$ we have $\log a > 0$. And $a^3 \ge a^2$.", "undecided"),
         (r"For all $a > 1$ we have $\log a > 0$. And $a^3 \le a^2$.", "refuted"),
+        (r"For all $a > 1$ we have $a^3 \ge a$. For $a > 0$, $a^2 \ge a$.", "refuted"),
         ("The rate obeys $a \\ge 1$.\n\n## Next\n\nWe get $a^2 \\ge a$.", "refuted"),
     ):
         assert of_the_inequality(text) == word, text

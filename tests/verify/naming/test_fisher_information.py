@@ -26,6 +26,7 @@ OPEN = [
     r"I(\theta) = -\mathbb{E}_{q}[\nabla_\theta^2 \log p_\theta(x)]",
     r"I(\theta) = -\mathbb{E}_{p_\theta}[\nabla_\phi^2 \log p_\theta(x)]",
     r"I(\theta) = \mathbb{E}_{p_\theta}[\nabla_\theta \log p_\theta(x)]",
+    r"\mathbb{E}_{x \sim p(x)}[\nabla_\theta \log p(x \mid \theta)] = 0",
 ]
 LAWS = [
     (r"\mathcal N(\mu,\sigma^2)", r"I(\mu)=\frac1{\sigma^2}", r"I(\mu)=\frac1{\sigma^4}"),
@@ -50,6 +51,11 @@ def test_both_forms_are_known() -> None:
 
 def test_the_mean_curvature_itself_is_none() -> None:
     assert all(line[-1] in NEGATIVE for line in words(FALSE))
+
+
+def test_the_score_of_a_joint_law_has_a_part_of_the_prior() -> None:
+    joint = r"There is a prior $p(\theta)$. Then $\mathbb{E}_{x \sim p(x \mid \theta)}[\nabla_\theta \log p(x, \theta)] = 0$."
+    assert verify_document(parse_chapter(joint, "markdown")).claims[-1].verdict.word not in POSITIVE
 
 
 def test_another_law_or_parameter_is_left_open() -> None:
