@@ -31,6 +31,7 @@ from .naming.channel_at_hand import with_channel_at_hand
 from .naming.jointly_typical import with_pairs_together
 from .sentences.assumptions import assumed
 from .sentences.called_otherwise import with_its_name
+from .sentences.carried_on import equations_of_laws, in_conclusions
 from .sentences.cases import by_cases
 from .sentences.clauses import Clauses, clauses, of_an_outcome, under
 from .sentences.conventions import alphabet, conventions
@@ -137,7 +138,8 @@ def claims_of_sentence(
         local, narrowed = under(state.section.supposed, local)
         state.section.narrowed = state.section.narrowed or narrowed
     elif concludes(words):
-        local, _ = under(Clauses(tuple(given for given in state.section.supposed.given if r"\perp" in given)), local)
+        local, narrowed = under(in_conclusions(state.section.supposed), local)
+        state.section.narrowed = state.section.narrowed or narrowed
     told_before = state.section.supposed if goes_on(words) or concludes(words) else Clauses()
     twice = by_cases(words, [f.text for f in spoken])
     ahead = {} if twice else defined_ahead(state, local, spoken)
@@ -171,9 +173,8 @@ def claims_of_sentence(
     state.history.note(data_of(state.context), words)
     state.section.narrowed = section_narrowed
     said_here = clauses(flat, "", maths, loosely=False)
-    state.section.supposed = Clauses(
-        (*told_before.given, *said_here.given, *independence(whole), *of_an_outcome(maths)), (*told_before.unknown, *said_here.unknown)
-    )
+    unknown = (*told_before.unknown, *said_here.unknown, *equations_of_laws(flat, maths, said_here))
+    state.section.supposed = Clauses((*told_before.given, *said_here.given, *independence(whole), *of_an_outcome(maths)), unknown)
     state.section.topic = topic(words) or (state.section.topic if len(words.split()) < 12 else None)
     in_code = coded(sentence)  # what is not understood of it is code
     out = (

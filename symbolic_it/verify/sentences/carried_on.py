@@ -1,0 +1,34 @@
+"""What a sentence supposes for the conclusions behind it: "If p = q, D(p || q) = 0. So H(p, q) = H(p)."
+
+Independence is taken as it is; of anything else a conclusion may have let go, so that nothing is proved by it and nothing refuted against it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...patterns import regex
+from .clauses import Clauses
+
+_LETTER = r"\\?[a-zA-Z]+(?:_\{?\\?\w+\}?)?"
+_EQUATION = regex(rf"\s*{_LETTER}\s*(?:=|\\equiv(?![a-zA-Z]))\s*{_LETTER}\s*")
+_CASE = regex(
+    r"\b(?:if|when(?:ever)?|where|suppose|assume|assuming|provided|in case|once|for)\b|若|如果|当|假设|设|时|とき|場合|なら|이면|라면|일 때|때|경우|\b(?:wenn|falls|si|cuando)\b",
+    re.I,
+)
+
+
+def in_conclusions(supposed: Clauses) -> Clauses:
+    """What holds behind "so" and "hence" of what the sentence before supposed."""
+    independent = tuple(given for given in supposed.given if r"\perp" in given)
+    return Clauses(independent, (*supposed.unknown, *(given for given in supposed.given if given not in independent)))
+
+
+def equations_of_laws(flat: str, maths: tuple[str, ...], read: Clauses) -> tuple[str, ...]:
+    """The equations of two letters in a sentence about a case, of which nothing was read: "When p = q the divergence is 0"."""
+    if read.given or read.unknown or _CASE.search(flat) is None:
+        return ()
+    return tuple(text for text in maths if _EQUATION.fullmatch(text) is not None)
+
+
+__all__ = ["equations_of_laws", "in_conclusions"]

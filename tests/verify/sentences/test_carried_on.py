@@ -1,0 +1,39 @@
+r"""A conclusion behind "If p = q, ..." is not refuted by laws that differ; what is false at p = q too still is."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+
+def last(text: str) -> str:
+    return verify_document(parse_chapter(text, "markdown")).claims[-1].verdict.word
+
+
+CASES = [
+    "If $p = q$, then $D(p\\|q) = 0$. So",
+    "When $p = q$ the divergence is $D(p\\|q) = 0$. Then",
+    "若 $p=q$，则 $D(p\\|q)=0$。因此",
+    "若两个分布相同，则 $D(p\\|q)=0$。因此",
+    "$p=q$이면 $D(p\\|q)=0$이다. 따라서",
+]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_conclusion_may_still_suppose_it(case: str) -> None:
+    assert last(f"{case} $H(p,q) = H(p)$.") not in ("refuted", "convention-mismatch")
+    assert last(f"{case} $H(p,q) = H(p) - D(p\\|q)$.") == "refuted"
+    assert last(f"{case} $H(p,q) = H(p) + D(p\\|q)$.") == "proved"
+
+
+@pytest.mark.parametrize("words", ["In general", "The cross-entropy of any two laws is"])
+def test_what_is_said_of_other_cases_is_judged(words: str) -> None:
+    assert last(f"If $p = q$, then $D(p\\|q) = 0$. {words} $H(p,q) = H(p)$.") == "refuted"
+
+
+def test_independence_is_carried_on() -> None:
+    told = "If $X$ and $Y$ are independent, $I(X;Y) = 0$. Hence"
+    assert last(f"{told} $H(X,Y) = H(X) + H(Y)$.") == "proved"
+    assert last(f"{told} $H(X,Y) = H(X) - H(Y)$.") == "refuted"
