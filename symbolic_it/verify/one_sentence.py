@@ -45,7 +45,7 @@ from .sentences.markov import drawn_chains, read_anew, without_denied
 from .sentences.measured import measured
 from .sentences.models import equations
 from .sentences.names_given import given_names, with_equated_names, with_given_name
-from .sentences.openings import concludes, goes_on, lasts, opens_a_problem
+from .sentences.openings import concludes, goes_on, lasts, may_be_of_that_case, opens_a_problem
 from .sentences.other_bases import left_open
 from .sentences.other_states import of_told_state, of_what_is_supposed
 from .sentences.overlong import LONGEST_WITH_MATHS, Part, squeezed
@@ -140,6 +140,8 @@ def claims_of_sentence(
     elif concludes(words):
         local, narrowed = under(in_conclusions(state.section.supposed), local)
         state.section.narrowed = state.section.narrowed or narrowed
+    elif may_be_of_that_case(words):
+        state.section.narrowed = state.section.narrowed or state.section.supposed != Clauses()
     told_before = state.section.supposed if goes_on(words) or concludes(words) else Clauses()
     twice = by_cases(words, [f.text for f in spoken])
     ahead = {} if twice else defined_ahead(state, local, spoken)

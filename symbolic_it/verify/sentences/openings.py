@@ -21,6 +21,12 @@ _CONCLUDES = regex(
     rf"故|从而|因而|由此|그래서|결국|이로부터|ゆえに|従って|だから|{words('follows')})(?![A-Za-z])",
     re.I,
 )
+#: "That is, ...", "There ...", "The loss is then ...": it may be of the case that was just spoken of.
+_OF_THAT_CASE = regex(
+    r"[\s*_>:\-–•]*(?:(?:and|so)\s+)?(?:there\b|here\b|that is\b|i\.\s?e\.|in other words|equivalently|put differently|this (?:means|implies|gives|yields|says)|at (?:that|this) point|its\b|their\b|"
+    r"[^.;:]{0,40}\bthen\b|即|也就是说|换言之|换句话说|此处|这里|这意味着|즉|다시 말해|여기서|つまり|すなわち|言い換えると|ここで(?!は))",
+    re.I,
+)
 _OF_OTHERS = regex(
     r"\b(?:general\w*|always|arbitrary|any|all|every|each|other|dependent|correlated|regardless|even|not|no|never|unless|if|when\w*|both)\b|"
     r"任意|任何|所有|一切|总是|一般|不|无论|即使|如果|若|임의|모든|항상|일반|아니|않|상관없|なら|任意|すべて|全て|常に|一般|ない|ません|でも|"
@@ -50,6 +56,11 @@ def goes_on(words: str) -> bool:
 def concludes(words: str) -> bool:
     """ "Hence ...", "因此 ...", "따라서 ...": the independence that the sentence before supposed holds here too, where no other case is spoken of."""
     return _CONCLUDES.match(words) is not None and _OF_OTHERS.search(words) is None
+
+
+def may_be_of_that_case(words: str) -> bool:
+    """Whether a sentence may still be about what the one before supposed, of which it says nothing else."""
+    return _OF_THAT_CASE.match(words) is not None and _OF_OTHERS.search(words) is None
 
 
 def lasts(words: str) -> bool:

@@ -18,6 +18,9 @@ CASES = [
     "若 $p=q$，则 $D(p\\|q)=0$。因此",
     "若两个分布相同，则 $D(p\\|q)=0$。因此",
     "$p=q$이면 $D(p\\|q)=0$이다. 따라서",
+    "At the optimum $q = p$. There",
+    "At the optimum, the model matches the data. There",
+    "If $p = q$, then $D(p\\|q) = 0$. That is,",
 ]
 
 
