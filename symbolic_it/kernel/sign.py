@@ -33,6 +33,7 @@ from ..terms.term import (
     Term,
 )
 from . import interval
+from .affine import with_value
 from .interval import REALS, Range
 
 _facts: list[dict[Term, Domain]] = [{}]
@@ -256,7 +257,7 @@ def _at_the_ends(term: Add) -> Range | None:
         r = range_of(s)
         if r.lower is None or r.upper is None or s.domain.integer:
             continue
-        ends = [_without(term, s, value) for value in (r.lower, r.upper)]
+        ends = [with_value(term, s, value) for value in (r.lower, r.upper)]
         if None in ends:
             continue
         low, high = (range_of(t) for t in ends if t is not None)
@@ -267,35 +268,6 @@ def _at_the_ends(term: Add) -> Range | None:
         if low.upper is not None and high.upper is not None and max(low.upper, high.upper) <= 0:
             return Range(None, Fraction(0), False, interval.positive(interval.negated(low)) and interval.positive(interval.negated(high)))
     return None
-
-
-def _without(term: Add, s: Symbol, value: Fraction) -> Term | None:
-    """The sum with a symbol, of degree one at most, replaced by a value and like summands collected; None if it is not affine."""
-    parts: dict[tuple[Term, ...], Fraction] = {}
-    for a in term.args:
-        factors = list(a.args) if isinstance(a, Mul) else [a]
-        c = Fraction(1)
-        rest = []
-        for f in factors:
-            if f == s:
-                c *= value
-            elif isinstance(f, Rational):
-                c *= f.value
-            else:
-                rest.append(f)
-        if any(_mentions(f, s) for f in rest) or factors.count(s) > 1:
-            return None
-        parts[tuple(rest)] = parts.get(tuple(rest), Fraction(0)) + c
-    out: list[Term] = []
-    for rest_, c in parts.items():
-        if c:
-            product = ([] if c == 1 and rest_ else [Rational(c)]) + list(rest_)
-            out.append(product[0] if len(product) == 1 else Mul(tuple(product)))
-    return Rational(Fraction(0)) if not out else out[0] if len(out) == 1 else Add(tuple(out))
-
-
-def _mentions(term: Term, s: Symbol) -> bool:
-    return term == s or any(_mentions(c, s) for c in children(term))
 
 
 def _conditionals(args: tuple[Term, ...]) -> tuple[bool, tuple[Term, ...]]:

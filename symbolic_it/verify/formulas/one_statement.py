@@ -1,4 +1,4 @@
-"""One statement in its place: under each plausible left side and reading, in the base and with the laws that the text tells."""
+"""One statement in its place: under each plausible left side and reading, with the base and the laws that the text has."""
 
 from __future__ import annotations
 
