@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from ...decide.verdict import Verdict
+from ...notation.elaborate.functionals.functionals import of_call
 from ...notation.elaborate.meaning import LinkMeaning
+from ...notation.elaborate.roles.letters import LAWS
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ...patterns import regex
@@ -23,6 +25,16 @@ _ALIKE = regex(
     r"\bidentically distributed|\bi\.?\s?i\.?\s?d\b|\b(?:same|identical|common|equal) (?:\w+ )?(?:distributions?|laws?|pmfs?)\b|distributions? (?:are|is) (?:the same|identical|equal)|"
     r"\bequal in (?:distribution|law)|identisch verteilt|dieselbe Verteilung|même loi|misma distribuci|同(?:一|じ)?(?:的|の)?(?:概率|確率)?分布|(?:相同|一样|一致)的?(?:概率)?分布|"
     r"分布(?:均|都|也|が|は)?(?:相同|一致|相等|一样|等しい|同じ)|(?:같은|동일한?)\s*(?:확률\s*)?분포|분포(?:가|는|도)\s*(?:서로\s*)?(?:같|동일)",
+    re.I,
+)
+#: Of two laws of an example, or that words tie to each other: D(p || q) = D(q || p) is claimed of them, and of no others.
+_OF_A_CASE = regex(
+    r"\b(?:here|in this (?:case|example|instance)|(?:for|of) (?:these|those)|this pair|both|the same|differ only|another order|order of (?:the|their) outcomes|reorder\w*|relabel\w*|permut\w*|swap\w*|"
+    r"mirror\w*|(?:because of|by|due to) (?:the |this |their )?symmetry|equal (?:perplexity|loss|entropy))\b|此处|这里|本例|这个例子|这两个|对称性|交换|重排|여기서|이 예|이 경우|이 두|ここで|この例|この場合|この[2２二]つ",
+    re.I,
+)
+_TEMPERATURE_TOLD = regex(
+    r"\btemperature\s+(?:\w+\s+){0,2}(?:of|is|equals?|to|=)\s+(?:one|1|unity)\b(?![.,]\d)|\bunit temperature|温度(?:为|是|等于|を|が)\s*1(?![.\d])|온도(?:가|를|는)?\s*1(?![.\d])",
     re.I,
 )
 _DENIED = regex(r"\\n(?:geq?|leq?|less|gtr|geqslant|leqslant)(?![A-Za-z])|[≰≱≮≯]|\\not\s*(?:\\[gl]eq?|[<>])")
@@ -45,9 +57,23 @@ def told_elsewhere(link: LinkMeaning, verdict: Verdict, follows: bool, of_all: b
         return Verdict("undecided", "a mean over samples is its expectation in the limit of many, of which the text speaks")
     if not link.ground and is_of_several(link) and _ALIKE.search(around) is not None:
         return Verdict("undecided", "the words around speak of variables with the same law, which was not read of these")
+    if is_of_two_laws(link) and _OF_A_CASE.search(around) is not None:
+        return Verdict("undecided", "an equation of one quantity of two laws, in words about a case")
+    if {"T", "tau"} & set((verdict.witness or {}).get("values", {})) and _TEMPERATURE_TOLD.search(around) is not None:
+        return Verdict("undecided", "the words around tell the temperature")
     if not of_all and compares_strangers(link):
         return Verdict("undecided", "how one of the variables comes from the other is not understood")
     return verdict
+
+
+def is_of_two_laws(link: LinkMeaning) -> bool:
+    """Whether it equates one quantity of laws with the same quantity of others: H(p) = H(q), D(p || q) = D(q || p)."""
+    one, other = link.left.node, link.right.node
+    if link.relation != "=" or link.ground or not isinstance(one, n.Call) or not isinstance(other, n.Call):
+        return False
+    args = (*one.args, *other.args)
+    alike = one.head == other.head and one.separators == other.separators and one.args != other.args
+    return alike and all(isinstance(a, n.Name) and a.base in LAWS for a in args) and of_call(one) is not None
 
 
 def is_of_several(link: LinkMeaning) -> bool:

@@ -57,3 +57,27 @@ def test_variables_of_one_law_have_one_entropy(told: str) -> None:
 @pytest.mark.parametrize("told", ["若 $X$ 与 $Y$ 独立，则", "For independent $X$ and $Y$,"])
 def test_independent_ones_need_not(told: str) -> None:
     assert "refuted" in words(f"{told} $H(X) = H(Y)$.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two distributions differ only in the order of their outcomes. Hence $H(p) = H(q)$.",
+        "Both models assign the same probability to the data. So $H(p, q_1) = H(p, q_2)$.",
+        "Note that $D(p\\|q) = D(q\\|p)$ here only because of the symmetry.", "For these two distributions $D(p\\|q) = D(q\\|p)$.",
+        "With a temperature of 1, $\\mathrm{softmax}(z/T) = \\mathrm{softmax}(z)$.",
+    ],
+)  # fmt: skip
+def test_an_equation_of_a_case_is_not_refuted_by_others(text: str) -> None:
+    assert "refuted" not in words(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The divergence is symmetric: $D(p\\|q) = D(q\\|p)$.", "We have $H(p) = H(q)$.", "It follows that $D(p\\|q) = D(q\\|p)$.",
+        "With a temperature of 2, $\\mathrm{softmax}(z/T) = \\mathrm{softmax}(z)$.", "In both directions, $D(p\\|q) = -D(q\\|p)$.",
+    ],
+)  # fmt: skip
+def test_an_equation_of_any_laws_is(text: str) -> None:
+    assert "refuted" in words(text)
