@@ -29,8 +29,10 @@ _ALIKE = regex(
 )
 #: Of two laws of an example, or that words tie to each other: D(p || q) = D(q || p) is claimed of them, and of no others.
 _OF_A_CASE = regex(
-    r"\b(?:here|in this (?:case|example|instance)|(?:for|of) (?:these|those)|this pair|both|the same|differ only|another order|order of (?:the|their) outcomes|reorder\w*|relabel\w*|permut\w*|swap\w*|"
-    r"mirror\w*|(?:because of|by|due to) (?:the |this |their )?symmetry|equal (?:perplexity|loss|entropy))\b|此处|这里|本例|这个例子|这两个|对称性|交换|重排|여기서|이 예|이 경우|이 두|ここで|この例|この場合|この[2２二]つ",
+    r"\b(?:here|in this (?:case|example|instance)|(?:for|of) (?:these|those)|this pair|both (?:models|laws|distributions|sources|have|assign)|the same (?:mass|probabilit|loss|entropy|perplexity)|"
+    r"differ only|another order|order of (?:the|their) outcomes|reorder\w*|relabel\w*|permut\w*|swap\w* (?:the |two |both )*(?:outcomes|labels|classes|masses)|mirror\w*|"
+    r"(?:because of|by|due to) (?:the |this |their )?symmetry|equal (?:perplexity|loss|entropy))|此处|这里|本例|这个例子|这两个|对称性|交换结果|重排|顺序不同|次序不同|여기서|이 예|이 경우|이 두|순서만|"
+    r"ここで|この例|この場合|この[2２二]つ|順序だけ",
     re.I,
 )
 _TEMPERATURE_TOLD = regex(
