@@ -21,7 +21,7 @@ from ..page import Page
 from ..rule import Finding, Rule, refuted
 from ..sentences.assertion import doubted, negated
 
-_THROWN = regex(r"\b(?:coin|die|dice)\b", re.I)
+_THROWN = regex(r"\b(?:coin|die|dice)\b|앞면|뒷면|正面|反面|字面|[表裏][がの]", re.I)
 
 
 def _check(page: Page) -> Iterator[Finding]:

@@ -30,6 +30,11 @@ _ANOTHER = regex(
     r"平均|평균|平滑|스무딩|보다|比[^特]|差|차이|倍|배|更|より|\b(?:mean|average|smooth\w*|than|batch|per|instead|not)\b|如果|若|만약|if\b|改为|变成|바꾸",
     re.I,
 )
+#: "反向 KL 散度", "역방향 KL", "对称化的 KL 散度": in another direction than the sentence has the laws, or in both.
+_TURNED = regex(
+    r"(?:对称化?|対称化?|대칭화?(?:된)?|平均|Jeffreys|反向|逆向?|反方向|反过来|相反|역방향|역|반대(?: ?방향)?(?:의)?|リバース|逆方向の?|\b(?:reverse|reversed|swapped|backward))[\s的]*\Z",
+    re.I,
+)
 
 
 def stated_of_two_laws(text: str) -> Iterator[Stated]:
@@ -43,6 +48,9 @@ def stated_of_two_laws(text: str) -> Iterator[Stated]:
     told = [_told(text[max(0, m.start() - 24) : m.start()]) for m in lists]
     orders = [(0, 1)] if told == ["true", "model"] else [(1, 0)] if told == ["model", "true"] else [(0, 1), (1, 0)]
     for m in _CLAIM.finditer(text, lists[1].end()):
+        if _TURNED.search(text[: m.start()]) is not None:
+            continue
+        orders = [(0, 1), (1, 0)] if "(" in m["what"] or "(" in m.group() else orders  # D(q || p): which is which is not read
         found = [v for a, b in orders if (v := _value(laws[a], laws[b], crossed=m["cross"] is not None)) is not None]
         unit = None if m["unit"] is None else unit_of(m["unit"])
         values = tuple(x for v in found for x in in_unit(v, unit))
