@@ -30,7 +30,7 @@ _ALIKE = regex(
 #: Of two laws of an example, or that words tie to each other: D(p || q) = D(q || p) is claimed of them, and of no others.
 _OF_A_CASE = regex(
     r"\b(?:here|in this (?:case|example|instance)|(?:for|of) (?:these|those)|this pair|both (?:models|laws|distributions|sources|have|assign)|the same (?:mass|probabilit|loss|entropy|perplexity)|"
-    r"differ only|another order|order of (?:the|their) outcomes|reorder\w*|relabel\w*|permut\w*|swap\w* (?:the |two |both )*(?:outcomes|labels|classes|masses)|mirror\w*|"
+    r"differ only|another order|order of (?:the|their) outcomes|swap\w* (?:the |two |both )*(?:outcomes|labels|classes|masses)|mirror\w*|"
     r"(?:because of|by|due to) (?:the |this |their )?symmetry|equal (?:perplexity|loss|entropy))|此处|这里|本例|这个例子|这两个|对称性|交换结果|重排|顺序不同|次序不同|여기서|이 예|이 경우|이 두|순서만|"
     r"ここで|この例|この場合|この[2２二]つ|順序だけ",
     re.I,
@@ -57,9 +57,9 @@ def told_elsewhere(link: LinkMeaning, verdict: Verdict, follows: bool, of_all: b
         return Verdict("undecided", "an order that is denied of all, not turned around for each")
     if _MANY.search(around) is not None and is_of_samples(link):
         return Verdict("undecided", "a mean over samples is its expectation in the limit of many, of which the text speaks")
-    if not link.ground and is_of_several(link) and _ALIKE.search(around) is not None:
+    if not link.ground and is_of_several(link) and not _knows_one_law(link) and _ALIKE.search(around) is not None:
         return Verdict("undecided", "the words around speak of variables with the same law, which was not read of these")
-    if is_of_two_laws(link) and _OF_A_CASE.search(around) is not None:
+    if not of_all and is_of_two_laws(link) and _OF_A_CASE.search(around) is not None:
         return Verdict("undecided", "an equation of one quantity of two laws, in words about a case")
     if {"T", "tau"} & set((verdict.witness or {}).get("values", {})) and _TEMPERATURE_TOLD.search(around) is not None:
         return Verdict("undecided", "the words around tell the temperature")
@@ -84,6 +84,12 @@ def is_of_several(link: LinkMeaning) -> bool:
         {x for x in walk(side.node) if (isinstance(x, n.Name) and x in _ANY) or _is_numbered(x)} for side in (link.left, link.right)
     ]
     return bool(capitals[0]) and bool(capitals[1]) and capitals[0] != capitals[1]
+
+
+def _knows_one_law(link: LinkMeaning) -> bool:
+    """Whether it was read under an equation of two variables' entropies, as words give for one law."""
+    given = () if link.entropic is None else link.entropic.constraints
+    return any(c.relation == "=" and sorted(map(len, (*c.lhs, *c.rhs))) == [1, 1] for c in given)
 
 
 def _is_numbered(node: n.Node) -> bool:

@@ -25,7 +25,7 @@ _OPTIMUM = regex(
 def in_conclusions(supposed: Clauses) -> Clauses:
     """What holds behind "so" and "hence" of what the sentence before supposed."""
     independent = tuple(given for given in supposed.given if r"\perp" in given)
-    return Clauses(independent, (*supposed.unknown, *(given for given in supposed.given if given not in independent)))
+    return Clauses(independent, (*supposed.unknown, *(given for given in supposed.given if _EQUATION.fullmatch(given) is not None)))
 
 
 def equations_of_laws(flat: str, maths: tuple[str, ...], read: Clauses) -> tuple[str, ...]:
