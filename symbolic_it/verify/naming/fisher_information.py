@@ -24,8 +24,11 @@ from .near_miss import speaks_loosely
 _TITLE = "agrees with the Fisher information"
 _FISHER = regex(r"fisher|费[舍雪]尔|피셔|フィッシャー", re.I)
 _BOUND = regex(r"cram[eé]r|\brao\b|unbiased|\bCRLB\b|无偏|불편|不偏", re.I)
+_ANY = regex(r"(?<!un)(?<!un-)biased|\bany estimator|有偏|편향|偏りのある", re.I)
+_UP_TO = regex(r"\bup to\b|proportional|constant factor|相差|비례|比例", re.I)
 _SEVERAL = regex(r"\b(?:samples?|observations?|i\.?i\.?d\.?|independent|draws|data)\b|样本|표본|標本", re.I)
 _NAMES = frozenset(["I", "F", "J", "G"])
+_LAWS = frozenset(["p", "f", "q", "P", "pi", "L"])
 _ONE, _TWO = Number("1", Fraction(1)), Number("2", Fraction(2))
 _WRONG = "not the Fisher information: it would be with {} changed"
 
@@ -126,7 +129,7 @@ def _law(node: Node) -> Call | None:
     if not isinstance(node, Log) or node.base is not None or node.power is not None:
         return None
     law = _plain(node.arg)
-    named = isinstance(law, Call) and isinstance(law.head, Name) and law.head.base in ("p", "f", "q", "P", "pi", "L")
+    named = isinstance(law, Call) and isinstance(law.head, Name) and law.head.base in _LAWS
     return law if named and isinstance(law, Call) and of_call(law) is None else None
 
 
@@ -142,15 +145,12 @@ def _is_under(node: BigOp, law: Call) -> bool:
     below = node.binder.distribution or (node.binder.names[0] if len(node.binder.names) == 1 else None)
     if below is None:
         return not node.binder.conditions
-    if isinstance(below, Call) and (below.args != law.args or below.head != law.head):
-        return False
-    if isinstance(below, Call) and "|" in below.separators and "," in law.separators:
-        return False  # of the joint law p(x, theta) the score has a part of the prior
-    head = below.head if isinstance(below, Call) else below
-    assert isinstance(law.head, Name)
-    own = {x.base for a in law.args for x in walk(a) if isinstance(x, Name)} | {law.head.base}
-    own |= {x.base for x in walk(law.head) if isinstance(x, Name)}
-    return isinstance(head, Name) and (head.base in own or head.base.lower() in own)
+    if isinstance(below, Call):  # beside p(x | theta), p(x, theta) is joint: its score has a part of the prior
+        return below.head == law.head and below.args == law.args and ("|" in below.separators) is ("|" in law.separators)
+    if not isinstance(below, Name) or below.base in _LAWS:
+        return below == law.head  # p^* and p of the data are not p_theta
+    inside = {x.base for part in (law.head, *law.args) for x in walk(part) if isinstance(x, Name)}
+    return below.base in inside or below.base.lower() in inside
 
 
 def _of_two_moments(one: tuple[int, int, tuple[Node, ...]], other: tuple[int, int, tuple[Node, ...]]) -> Verdict | None:
@@ -221,7 +221,7 @@ def _is_information(node: Node) -> bool:
 
 def _of_bound(left: BigOp, relation: str, right: Node, words: str) -> Verdict | None:
     """Var(\\hat\\theta) >= 1/(n I(\\theta))."""
-    if not isinstance(left.body, (Name, Call)) or (_BOUND.search(words) is None and _FISHER.search(words) is None):
+    if not isinstance(left.body, (Name, Call)) or _ANY.search(words) is not None or not (_BOUND.search(words) or _FISHER.search(words)):
         return None
     match right:
         case Div(Number(_, one), Mul(Name("n" | "N"), below)) if one == 1:
@@ -255,6 +255,8 @@ def _of_expansion(left: Call, right: Node, words: str) -> Verdict | None:
         return None
     if numbers == [Div(_ONE, _TWO)]:
         return Verdict("definition", "agrees with the second-order expansion of a KL divergence")
+    if _UP_TO.search(words) is not None:
+        return None
     return Verdict("convention-mismatch", "not the second-order expansion of a KL divergence: its factor is one half")
 
 

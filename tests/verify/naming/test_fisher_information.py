@@ -2,6 +2,8 @@ r"""The Fisher information is the second moment of a score or minus the mean cur
 
 from __future__ import annotations
 
+import pytest
+
 from symbolic_it.chapters import parse_chapter
 from symbolic_it.verify.chapter import verify_document
 
@@ -56,6 +58,20 @@ def test_the_mean_curvature_itself_is_none() -> None:
 def test_the_score_of_a_joint_law_has_a_part_of_the_prior() -> None:
     joint = r"There is a prior $p(\theta)$. Then $\mathbb{E}_{x \sim p(x \mid \theta)}[\nabla_\theta \log p(x, \theta)] = 0$."
     assert verify_document(parse_chapter(joint, "markdown")).claims[-1].verdict.word not in POSITIVE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"For data from $p^*$, $E_{x\sim p^*}[\nabla_\theta \log p_\theta(x)] = 0$.",
+        r"For data from $p$, $E_{x\sim p}[\nabla_\theta \log p_\theta(x)] = 0$.",
+        r"For biased estimators too, $\mathrm{Var}(\hat\theta) \ge \frac{1}{I(\theta)}$ with Fisher information $I$.",
+        r"Up to a factor, $D(p_\theta\|p_{\theta+\delta}) \approx \delta^T F \delta$ with Fisher information $F$.",
+    ],
+)
+def test_means_under_the_data_other_estimators_and_factors_are_left_open(text: str) -> None:
+    found = verify_document(parse_chapter(text, "markdown")).claims[-1].verdict.word
+    assert found not in (*POSITIVE, *NEGATIVE)
 
 
 def test_another_law_or_parameter_is_left_open() -> None:
