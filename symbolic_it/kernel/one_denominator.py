@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from ..terms.term import ONE, Mul, Pow, Rational, Term, mul
 from .normal_form import NormalForm
-from .polynomial import Polynomial, plus, to_term
+from .polynomial import Polynomial, add_to, to_term
 from .sign import is_nonnegative
 
 
@@ -20,21 +20,26 @@ def by_factors(form: NormalForm, term: Term) -> Term:
     return to_term(form(term))
 
 
+def cleared(form: NormalForm, p: Polynomial) -> tuple[Polynomial, dict[Term, Fraction]]:
+    """The polynomial times what it is divided by, and the negative powers that were taken out."""
+    worst: dict[Term, Fraction] = {}
+    for m in p:
+        for a, e in m:
+            if e < 0:
+                worst[a] = min(worst.get(a, Fraction(0)), e)
+    out: Polynomial = {}
+    for m, c in p.items() if worst else ():
+        exponents = dict(m)
+        for a, e in worst.items():
+            exponents[a] = exponents.get(a, Fraction(0)) - e
+        add_to(out, form.assemble(c, exponents))
+    return (out if worst else p), worst
+
+
 def together(form: NormalForm, u: Term) -> Term:
     """1 - u over one denominator, so that its sign can be seen; as written if that shows it already."""
     plain = ONE - u
     if is_nonnegative(plain):
         return plain
-    numerator = form(plain)
-    worst: dict[Term, Fraction] = {}
-    for m in numerator:
-        for a, e in m:
-            if e < 0:
-                worst[a] = min(worst.get(a, Fraction(0)), e)
-    cleared: Polynomial = {}
-    for m, c in numerator.items():
-        exponents = dict(m)
-        for a, e in worst.items():
-            exponents[a] = exponents.get(a, Fraction(0)) - e
-        cleared = plus(cleared, form.assemble(c, exponents))
-    return mul(to_term(cleared), *(Pow(a, Rational(e)) for a, e in worst.items())) if worst else to_term(cleared)
+    numerator, divisors = cleared(form, form(plain))
+    return mul(to_term(numerator), *(Pow(a, Rational(e)) for a, e in divisors.items())) if divisors else to_term(numerator)

@@ -12,7 +12,8 @@ from typing import Any
 from ..terms.term import ONE, ZERO, Absolute, Add, Delta, Index, Mass, Maximum, Mul, Pow, Rational, Sum, Term, add, substitute, sum_over
 from ..terms.term import mul as product
 from .normal_form import NormalForm
-from .polynomial import Polynomial, add_to, content, factors, indices_of, leading, minus, monomial_term, plus, sorted_monomial, to_term
+from .one_denominator import cleared
+from .polynomial import Polynomial, content, factors, indices_of, leading, minus, monomial_term, plus, sorted_monomial, to_term
 from .sign import is_nonnegative, is_positive
 from .summation import open_sum
 
@@ -169,20 +170,10 @@ def _plain(t: Term) -> Term:
 
 def _cleared(form: NormalForm, p: Polynomial) -> tuple[Polynomial, Term] | None:
     """(N, 1/D) with p = N/D, D > 0 the product of the positive divisors; None if there are none."""
-    worst: dict[Term, Fraction] = {}
-    for m in p:
-        for a, e in m:
-            if e < 0:
-                worst[a] = min(worst.get(a, Fraction(0)), e)
-    if not worst or not all(is_positive(a) for a in worst):
+    numerator, divisors = cleared(form, p)
+    if not divisors or not all(map(is_positive, divisors)):
         return None
-    out: Polynomial = {}
-    for m, c in p.items():
-        exponents = dict(m)
-        for a, e in worst.items():
-            exponents[a] = exponents.get(a, Fraction(0)) - e
-        add_to(out, form.assemble(c, exponents))
-    return out, mul(*(Pow(a, Rational(e)) for a, e in worst.items()))
+    return numerator, mul(*(Pow(a, Rational(e)) for a, e in divisors.items()))
 
 
 def _summed(indices: list[Index], body: Term) -> Term:

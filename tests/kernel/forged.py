@@ -1,7 +1,8 @@
-"""Certificates that replay, and prove less than a forger would like: what composed ones must not take for a plain statement."""
+"""Forgeries: certificates that replay and prove less than a forger would like, and alterations of those that are right."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from symbolic_it.kernel.prove import prove
@@ -22,3 +23,14 @@ def _equivalent() -> Any:
 
 #: 1 >= 2 if and only if 2 >= 4, which proves neither.
 EQUIVALENT = _equivalent()
+
+
+def setting(path: list[Any], value: Any) -> Callable[[Any], None]:
+    """What puts a value at a path into a certificate, or into a part of one."""
+
+    def alter(certificate: Any) -> None:
+        for key in path[:-1]:
+            certificate = certificate[key]
+        certificate[path[-1]] = value
+
+    return alter

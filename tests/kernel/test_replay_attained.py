@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from forged import EQUIVALENT
+from forged import EQUIVALENT, setting
 
 from symbolic_it.decide.attained import decide_attained
 from symbolic_it.kernel.replay import ReplayError, replay
@@ -72,38 +72,29 @@ def test_it_is_accepted_as_it_is(good: Any) -> None:
     assert not found.hypotheses
 
 
-def _set(path: list[Any], value: Any) -> Callable[[Any], None]:
-    def alter(cert: Any) -> None:
-        for key in path[:-1]:
-            cert = cert[key]
-        cert[path[-1]] = value
-
-    return alter
-
-
 ALTERED: list[tuple[Any, Callable[[Any], None], str]] = [
-    (BOUND, _set(["statement", "rhs"], to_json(TOP)), "a premise that says something else"),
-    (BOUND, _set(["statement", "relation"], "="), "the premises do not give ="),
-    (BOUND, _set(["statement", "relation"], "<"), "the premises do not give <"),
-    (BOUND, _set(["statement", "relation"], ">="), "the premises do not give >="),
-    (BOUND, _set(["statement", "lhs"], to_json(LSE + ONE)), "a premise that says something else"),
-    (BOUND, _set(["of"], to_json(-largest_over(x, -at(x)))), "the largest of what"),
-    (BOUND, _set(["of"], to_json(TOP + ONE)), "the largest of what"),
-    (BOUND, _set(["of"], to_json(at(y))), "the largest of what"),
-    (BOUND, _set(["at"], "y"), "a premise that says something else"),
-    (BOUND, _set(["at"], 1), "an outcome has a name"),
-    (BOUND, _set(["statement", "more"], 1), "a statement has the keys"),
-    (BOUND, _set(["statement", "relation"], "~"), "a statement is lhs, relation, rhs"),
-    (BOUND, _set(["premises", 0], EQUIVALENT), "a premise that is no plain statement"),
-    (BOUND, _set(["premises"], []), "the premises do not give <="),
-    (BOUND, _set(["version"], 2), "version 2"),
-    (BOUND, _set(["more"], None), "attained has the keys"),
-    (BOUND, _set(["premises", 0, "hypotheses"], [["nonnegative", to_json(at(y) - at(x))]]), "no known sign"),
-    (SHIFT, _set(["premises", 0, "statement", "relation"], ">="), "the premises do not give ="),
-    (MEAN, _set(["weights"], []), "hypothesis of its own"),
-    (MEAN, _set(["statement", "relation"], ">="), "the premises do not give >="),
-    (COLD, _set(["scales"], []), "hypothesis of its own"),
-    (COLD, _set(["scales"], [["Rational", ["q", "-1"]]]), "a scale that is not known to be positive"),
+    (BOUND, setting(["statement", "rhs"], to_json(TOP)), "a premise that says something else"),
+    (BOUND, setting(["statement", "relation"], "="), "the premises do not give ="),
+    (BOUND, setting(["statement", "relation"], "<"), "the premises do not give <"),
+    (BOUND, setting(["statement", "relation"], ">="), "the premises do not give >="),
+    (BOUND, setting(["statement", "lhs"], to_json(LSE + ONE)), "a premise that says something else"),
+    (BOUND, setting(["of"], to_json(-largest_over(x, -at(x)))), "the largest of what"),
+    (BOUND, setting(["of"], to_json(TOP + ONE)), "the largest of what"),
+    (BOUND, setting(["of"], to_json(at(y))), "the largest of what"),
+    (BOUND, setting(["at"], "y"), "a premise that says something else"),
+    (BOUND, setting(["at"], 1), "an outcome has a name"),
+    (BOUND, setting(["statement", "more"], 1), "a statement has the keys"),
+    (BOUND, setting(["statement", "relation"], "~"), "a statement is lhs, relation, rhs"),
+    (BOUND, setting(["premises", 0], EQUIVALENT), "a premise that is no plain statement"),
+    (BOUND, setting(["premises"], []), "the premises do not give <="),
+    (BOUND, setting(["version"], 2), "version 2"),
+    (BOUND, setting(["more"], None), "attained has the keys"),
+    (BOUND, setting(["premises", 0, "hypotheses"], [["nonnegative", to_json(at(y) - at(x))]]), "no known sign"),
+    (SHIFT, setting(["premises", 0, "statement", "relation"], ">="), "the premises do not give ="),
+    (MEAN, setting(["weights"], []), "hypothesis of its own"),
+    (MEAN, setting(["statement", "relation"], ">="), "the premises do not give >="),
+    (COLD, setting(["scales"], []), "hypothesis of its own"),
+    (COLD, setting(["scales"], [["Rational", ["q", "-1"]]]), "a scale that is not known to be positive"),
     (TWO_WAYS, lambda cert: cert["premises"].pop(), "the premises do not give ="),
 ]
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from forged import EQUIVALENT
+from forged import EQUIVALENT, setting
 
 from symbolic_it.decide.cases import decide_cases
 from symbolic_it.kernel.replay import ReplayError, replay
@@ -65,45 +65,36 @@ def _premise(n: int, key: str, value: Any) -> Callable[[Any], None]:
     return alter
 
 
-def _set(path: list[str], value: Any) -> Callable[[Any], None]:
-    def alter(cert: Any) -> None:
-        for key in path[:-1]:
-            cert = cert[key]
-        cert[path[-1]] = value
-
-    return alter
-
-
 OTHER = to_json(b)
 ALTERED: list[tuple[Any, Callable[[Any], None], str]] = [
-    (MAX, _set(["statement", "relation"], "<="), "a premise that says something else"),
-    (MAX, _set(["statement", "relation"], ">"), "a premise that says something else"),
-    (MAX, _set(["statement", "relation"], "~"), "a statement is lhs, relation, rhs"),
-    (MAX, _set(["statement", "rhs"], OTHER), "a premise that says something else"),
-    (MAX, _set(["statement", "more"], OTHER), "a statement has the keys"),
-    (MAX, _set(["of"], to_json(a)), "neither a maximum nor an absolute value"),
-    (MAX, _set(["of"], to_json(Maximum((a, c)))), "a premise that says something else"),
-    (MAX, _set(["of"], to_json(Absolute(a))), "a premise that says something else"),
-    (MAX, _set(["version"], 2), "version 2"),
-    (MAX, _set(["kind"], "pointwise"), "pointwise has the keys"),
-    (MAX, _set(["kind"], "case"), "unknown kind 'case'"),
-    (MAX, _set(["extra"], 1), "cases has the keys"),
+    (MAX, setting(["statement", "relation"], "<="), "a premise that says something else"),
+    (MAX, setting(["statement", "relation"], ">"), "a premise that says something else"),
+    (MAX, setting(["statement", "relation"], "~"), "a statement is lhs, relation, rhs"),
+    (MAX, setting(["statement", "rhs"], OTHER), "a premise that says something else"),
+    (MAX, setting(["statement", "more"], OTHER), "a statement has the keys"),
+    (MAX, setting(["of"], to_json(a)), "neither a maximum nor an absolute value"),
+    (MAX, setting(["of"], to_json(Maximum((a, c)))), "a premise that says something else"),
+    (MAX, setting(["of"], to_json(Absolute(a))), "a premise that says something else"),
+    (MAX, setting(["version"], 2), "version 2"),
+    (MAX, setting(["kind"], "pointwise"), "pointwise has the keys"),
+    (MAX, setting(["kind"], "case"), "unknown kind 'case'"),
+    (MAX, setting(["extra"], 1), "cases has the keys"),
     (MAX, lambda cert: cert["premises"].pop(), "a premise for each case"),
     (MAX, lambda cert: cert["premises"].reverse(), "a premise that says something else"),
     (MAX, lambda cert: cert["premises"].append(cert["premises"][0]), "a premise for each case"),
-    (MAX, _set(["premises"], [EQUIVALENT, EQUIVALENT]), "a premise that is no plain statement"),
+    (MAX, setting(["premises"], [EQUIVALENT, EQUIVALENT]), "a premise that is no plain statement"),
     (MAX, _premise(1, "hypotheses", []), "no known sign"),
     (ABS, lambda cert: cert["premises"].reverse(), "a premise that says something else"),
-    (TERMS, _set(["statement", "relation"], "<"), "it proves <= or >=, not <"),
-    (TERMS, _set(["statement", "relation"], ">="), "a term that may be negative"),
-    (TERMS, _set(["statement", "rhs"], to_json(distance(p, q))), "a term that may be negative"),
-    (TERMS, _set(["statement", "rhs"], to_json(distance(p, q) - distance(q, r))), "a term that may be negative"),
-    (TERMS, _set(["statement", "rhs"], to_json(distance(p, q) + 1)), "not one sum"),
-    (TERMS, _set(["statement", "rhs"], to_json(ZERO)), "a term that may be negative"),
-    (SQUARE, _set(["statement", "relation"], ">="), "the premise gives <=, not >="),
-    (SQUARE, _set(["statement", "lhs"], to_json(root(c + 2 * d))), "lhs - rhs leaves"),
-    (SQUARE, _set(["statement", "rhs"], to_json(-root(c) - root(d))), "not known to be nonnegative"),
-    (SQUARE, _set(["premise"], MAX), "the premise gives >=, not <="),
+    (TERMS, setting(["statement", "relation"], "<"), "it proves <= or >=, not <"),
+    (TERMS, setting(["statement", "relation"], ">="), "a term that may be negative"),
+    (TERMS, setting(["statement", "rhs"], to_json(distance(p, q))), "a term that may be negative"),
+    (TERMS, setting(["statement", "rhs"], to_json(distance(p, q) - distance(q, r))), "a term that may be negative"),
+    (TERMS, setting(["statement", "rhs"], to_json(distance(p, q) + 1)), "not one sum"),
+    (TERMS, setting(["statement", "rhs"], to_json(ZERO)), "a term that may be negative"),
+    (SQUARE, setting(["statement", "relation"], ">="), "the premise gives <=, not >="),
+    (SQUARE, setting(["statement", "lhs"], to_json(root(c + 2 * d))), "lhs - rhs leaves"),
+    (SQUARE, setting(["statement", "rhs"], to_json(-root(c) - root(d))), "not known to be nonnegative"),
+    (SQUARE, setting(["premise"], MAX), "the premise gives >=, not <="),
 ]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from forged import EQUIVALENT
+from forged import EQUIVALENT, setting
 
 from symbolic_it.kernel.prove import prove
 from symbolic_it.kernel.replay import MAX_LINKS, ReplayError, replay
@@ -52,29 +52,20 @@ def test_it_is_accepted_as_it_is(good: Any) -> None:
     assert list(found.hypotheses) == good["hypotheses"] and not found.definedness
 
 
-def _set(path: list[Any], value: Any) -> Callable[[Any], None]:
-    def alter(cert: Any) -> None:
-        for key in path[:-1]:
-            cert = cert[key]
-        cert[path[-1]] = value
-
-    return alter
-
-
 ALTERED: list[tuple[Callable[[Any], None], str]] = [
-    (_set(["more"], 1), "a chain of certificates has the keys"),
-    (_set(["version"], 2), "version 2, expected 1"),
-    (_set(["version"], True), "version True, expected 1"),
-    (_set(["statement", "more"], 1), "a statement has the keys"),
-    (_set(["statement", "relation"], "~"), "a chain has a relation and links"),
-    (_set(["links"], []), "a chain has a relation and links"),
-    (_set(["links"], [link(x, "=", x)] * (MAX_LINKS + 1)), "a chain has a relation and links"),
-    (_set(["links", 1], EQUIVALENT), "a link that is no plain statement"),
-    (_set(["statement", "lhs"], to_json(TWO + x)), "ends that are not those of the statement"),
-    (_set(["statement", "rhs"], to_json(Exp(x))), "ends that are not those of the statement"),
+    (setting(["more"], 1), "a chain of certificates has the keys"),
+    (setting(["version"], 2), "version 2, expected 1"),
+    (setting(["version"], True), "version True, expected 1"),
+    (setting(["statement", "more"], 1), "a statement has the keys"),
+    (setting(["statement", "relation"], "~"), "a chain has a relation and links"),
+    (setting(["links"], []), "a chain has a relation and links"),
+    (setting(["links"], [link(x, "=", x)] * (MAX_LINKS + 1)), "a chain has a relation and links"),
+    (setting(["links", 1], EQUIVALENT), "a link that is no plain statement"),
+    (setting(["statement", "lhs"], to_json(TWO + x)), "ends that are not those of the statement"),
+    (setting(["statement", "rhs"], to_json(Exp(x))), "ends that are not those of the statement"),
     (lambda cert: cert["links"].pop(1), "two links do not meet"),
-    (_set(["statement", "relation"], ">"), "the links give <, not >"),
-    (_set(["statement", "relation"], "="), "the links give <, not ="),
+    (setting(["statement", "relation"], ">"), "the links give <, not >"),
+    (setting(["statement", "relation"], "="), "the links give <, not ="),
 ]  # fmt: skip
 
 

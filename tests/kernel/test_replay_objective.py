@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from forged import setting
 
 from symbolic_it.kernel.prove import prove
 from symbolic_it.kernel.replay import ReplayError, replay
@@ -37,30 +38,21 @@ def test_it_is_accepted_as_it_is(good: Any) -> None:
     assert [found.lhs, found.relation, found.rhs] == [good["statement"][n] for n in ("lhs", "relation", "rhs")]
 
 
-def _set(path: list[Any], value: Any) -> Callable[[Any], None]:
-    def alter(cert: Any) -> None:
-        for key in path[:-1]:
-            cert = cert[key]
-        cert[path[-1]] = value
-
-    return alter
-
-
 @pytest.mark.parametrize(
     "alter",
     [
-        _set(["version"], 2),
-        _set(["extra"], 1),
-        _set(["statement", "extra"], 1),
-        _set(["statement", "relation"], "<="),
-        _set(["statement", "lhs", 1], "min"),
-        _set(["statement", "rhs", 1], "min"),
-        _set(["statement", "lhs", 2], "c"),
-        _set(["statement", "lhs", 3], to_json(theta)),
-        _set(["statement", "lhs", 3], to_json(-c * theta)),
-        _set(["statement", "rhs", 3], to_json(c)),
-        _set(["statement", "lhs"], to_json(Argument("max", "theta", Log(c * theta)))),
-        _set(["premise", "statement", "rhs", 3], to_json(-Log(theta))),
+        setting(["version"], 2),
+        setting(["extra"], 1),
+        setting(["statement", "extra"], 1),
+        setting(["statement", "relation"], "<="),
+        setting(["statement", "lhs", 1], "min"),
+        setting(["statement", "rhs", 1], "min"),
+        setting(["statement", "lhs", 2], "c"),
+        setting(["statement", "lhs", 3], to_json(theta)),
+        setting(["statement", "lhs", 3], to_json(-c * theta)),
+        setting(["statement", "rhs", 3], to_json(c)),
+        setting(["statement", "lhs"], to_json(Argument("max", "theta", Log(c * theta)))),
+        setting(["premise", "statement", "rhs", 3], to_json(-Log(theta))),
     ],
 )
 def test_anything_altered_is_refused(alter: Callable[[Any], None]) -> None:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+from forged import setting
 
 from symbolic_it.decide.slopes import decide_slope
 from symbolic_it.kernel.prove import prove
@@ -124,15 +125,6 @@ def test_it_is_accepted_as_it_is(good: Any) -> None:
     assert [found.lhs, found.relation, found.rhs] == [good["statement"][key] for key in ("lhs", "relation", "rhs")]
 
 
-def _set(path: list[Any], value: Any) -> Callable[[Any], None]:
-    def alter(cert: Any) -> None:
-        for key in path[:-1]:
-            cert = cert[key]
-        cert[path[-1]] = value
-
-    return alter
-
-
 def _hypothesis(*terms: tuple[str, Term]) -> Callable[[Any], None]:
     def alter(cert: Any) -> None:
         cert["hypotheses"] = [*cert["hypotheses"], *([kind, to_json(t)] for kind, t in terms)]
@@ -163,48 +155,48 @@ def _everywhere(old: Any, new: Any) -> Callable[[Any], None]:
 
 
 ALTERED: list[tuple[Any, Callable[[Any], None]]] = [
-    (EXP, _set(["version"], 2)),
-    (EXP, _set(["more"], 1)),
-    (EXP, _set(["kind"], "slopes")),
-    (EXP, _set(["statement", "more"], 1)),
-    (EXP, _set(["statement", "relation"], "=")),
-    (EXP, _set(["statement", "relation"], "<=")),
-    (EXP, _set(["statement", "relation"], ">")),
-    (EXP, _set(["statement", "rhs"], to_json(ONE + x + Pow(x, TWO)))),
-    (EXP, _set(["statement", "rhs"], to_json(TWO + x + half(Pow(x, TWO))))),  # not at the start
-    (EXP, _set(["hypotheses"], [])),
-    (EXP, _set(["symbol"], to_json(y))),
-    (EXP, _set(["symbol"], to_json(ONE))),
-    (EXP, _set(["from"], to_json(ONE))),
-    (EXP, _set(["from"], to_json(x))),
-    (EXP, _set(["from"], to_json(-ONE))),
-    (EXP, _set(["start"], SOFT["start"])),
-    (EXP, _set(["start"], ABOVE["start"])),
-    (EXP, _set(["above"], None)),
-    (EXP, _set(["above", "more"], 1)),
-    (EXP, _set(["above", "factor"], to_json(x))),
-    (EXP, _set(["above", "factor"], to_json(-ONE))),
-    (EXP, _set(["above", "factor"], to_json(TWO))),
-    (EXP, _set(["above", "premise"], EXP["start"])),
-    (EXP, _set(["above", "premise"], SOFT)),
-    (SOFT, _set(["below"], None)),
-    (SOFT, _set(["above"], None)),
-    (SOFT, _set(["below"], SOFT["above"])),
-    (SOFT, _set(["above"], SOFT["below"])),
-    (SOFT, _set(["statement", "relation"], ">")),
-    (STRICT, _set(["statement", "relation"], ">")),
-    (STRICT, _set(["hypotheses"], [["nonnegative", to_json(x)]])),  # equal at 0 itself
+    (EXP, setting(["version"], 2)),
+    (EXP, setting(["more"], 1)),
+    (EXP, setting(["kind"], "slopes")),
+    (EXP, setting(["statement", "more"], 1)),
+    (EXP, setting(["statement", "relation"], "=")),
+    (EXP, setting(["statement", "relation"], "<=")),
+    (EXP, setting(["statement", "relation"], ">")),
+    (EXP, setting(["statement", "rhs"], to_json(ONE + x + Pow(x, TWO)))),
+    (EXP, setting(["statement", "rhs"], to_json(TWO + x + half(Pow(x, TWO))))),  # not at the start
+    (EXP, setting(["hypotheses"], [])),
+    (EXP, setting(["symbol"], to_json(y))),
+    (EXP, setting(["symbol"], to_json(ONE))),
+    (EXP, setting(["from"], to_json(ONE))),
+    (EXP, setting(["from"], to_json(x))),
+    (EXP, setting(["from"], to_json(-ONE))),
+    (EXP, setting(["start"], SOFT["start"])),
+    (EXP, setting(["start"], ABOVE["start"])),
+    (EXP, setting(["above"], None)),
+    (EXP, setting(["above", "more"], 1)),
+    (EXP, setting(["above", "factor"], to_json(x))),
+    (EXP, setting(["above", "factor"], to_json(-ONE))),
+    (EXP, setting(["above", "factor"], to_json(TWO))),
+    (EXP, setting(["above", "premise"], EXP["start"])),
+    (EXP, setting(["above", "premise"], SOFT)),
+    (SOFT, setting(["below"], None)),
+    (SOFT, setting(["above"], None)),
+    (SOFT, setting(["below"], SOFT["above"])),
+    (SOFT, setting(["above"], SOFT["below"])),
+    (SOFT, setting(["statement", "relation"], ">")),
+    (STRICT, setting(["statement", "relation"], ">")),
+    (STRICT, setting(["hypotheses"], [["nonnegative", to_json(x)]])),  # equal at 0 itself
     (STRICT, _hypothesis(("nonzero", x + ONE))),  # no interval
     (STRICT, _hypothesis(("positive", Pow(x, TWO) - x))),  # nor is this
     (STRICT, _hypothesis(("positive", x - ONE))),  # that 0 does not reach
-    (UNIT, _set(["from"], to_json(TWO))),  # beyond the domain
-    (UNIT, _set(["from"], to_json(ZERO))),  # where -log u is no number
+    (UNIT, setting(["from"], to_json(TWO))),  # beyond the domain
+    (UNIT, setting(["from"], to_json(ZERO))),  # where -log u is no number
     (UNIT, _everywhere(to_json(u), to_json(Symbol("u")))),  # nor is it below 0
     (UNIT, _everywhere(to_json(u), to_json(Symbol("u", Domain(Fraction(0), None, True))))),
-    (FREE, _set(["from"], to_json(ZERO))),
-    (ABOVE, _set(["hypotheses"], ABOVE["hypotheses"][:1])),
-    (ABOVE, _set(["start"], EXP["start"])),
-    (ABOVE, _set(["statement", "lhs"], to_json(Exp(x) + y + Absolute(x) - Absolute(x)))),
+    (FREE, setting(["from"], to_json(ZERO))),
+    (ABOVE, setting(["hypotheses"], ABOVE["hypotheses"][:1])),
+    (ABOVE, setting(["start"], EXP["start"])),
+    (ABOVE, setting(["statement", "lhs"], to_json(Exp(x) + y + Absolute(x) - Absolute(x)))),
     (EXP, _everywhere(to_json(x), to_json(n))),
 ]
 

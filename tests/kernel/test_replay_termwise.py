@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+from forged import setting
 
 from symbolic_it.decide.termwise import decide_termwise
 from symbolic_it.kernel.prove import prove
@@ -81,35 +82,26 @@ def test_it_is_accepted_as_it_is() -> None:
         assert [found.lhs, found.relation, found.rhs] == [good["statement"][n] for n in ("lhs", "relation", "rhs")]
 
 
-def _set(path: list[Any], value: Any) -> Callable[[Any], None]:
-    def alter(cert: Any) -> None:
-        for key in path[:-1]:
-            cert = cert[key]
-        cert[path[-1]] = value
-
-    return alter
-
-
 ALTERED: list[tuple[Callable[[Any], None], str]] = [
-    (_set(["version"], 2), "version 2"),
-    (_set(["more"], 1), "a proof term by term has the keys"),
-    (_set(["kind"], "pointwise"), "pointwise has the keys"),
-    (_set(["statement", "relation"], ">="), "a premise that says something else"),
-    (_set(["statement", "relation"], "<"), "it proves <= or >=, not <"),
-    (_set(["statement", "relation"], "="), "it proves <= or >=, not ="),
-    (_set(["statement", "lhs"], to_json(ONE)), "lhs - rhs leaves"),
-    (_set(["statement", "rhs"], to_json(Mul((HALF, HALF)) * sum_over(x, Absolute(p - q)))), "lhs - rhs leaves"),
-    (_set(["statement", "more"], 1), "a statement has the keys"),
-    (_set(["at"], []), "no masses"),
-    (_set(["at", 0, 1], to_json(r)), "lhs - rhs leaves"),
-    (_set(["at", 0, 1], to_json(ONE)), "no mass"),
-    (_set(["at", 0, 0], to_json(p)), "something that is no symbol"),
-    (_set(["at", 0], [GOOD["at"][0][0]]), "no masses"),
-    (_set(["at", 1, 0], GOOD["at"][0][0]), "two masses for one symbol"),
-    (_set(["outcome"], to_json(y)), "a mass of another outcome"),
-    (_set(["outcome"], to_json(c)), "a mass of another outcome"),
-    (_set(["premise"], GOOD), "a premise about more than numbers"),
-    (_set(["premise", "hypotheses"], [["nonnegative", to_json(ONE)]]), "a hypothesis about a number"),
+    (setting(["version"], 2), "version 2"),
+    (setting(["more"], 1), "a proof term by term has the keys"),
+    (setting(["kind"], "pointwise"), "pointwise has the keys"),
+    (setting(["statement", "relation"], ">="), "a premise that says something else"),
+    (setting(["statement", "relation"], "<"), "it proves <= or >=, not <"),
+    (setting(["statement", "relation"], "="), "it proves <= or >=, not ="),
+    (setting(["statement", "lhs"], to_json(ONE)), "lhs - rhs leaves"),
+    (setting(["statement", "rhs"], to_json(Mul((HALF, HALF)) * sum_over(x, Absolute(p - q)))), "lhs - rhs leaves"),
+    (setting(["statement", "more"], 1), "a statement has the keys"),
+    (setting(["at"], []), "no masses"),
+    (setting(["at", 0, 1], to_json(r)), "lhs - rhs leaves"),
+    (setting(["at", 0, 1], to_json(ONE)), "no mass"),
+    (setting(["at", 0, 0], to_json(p)), "something that is no symbol"),
+    (setting(["at", 0], [GOOD["at"][0][0]]), "no masses"),
+    (setting(["at", 1, 0], GOOD["at"][0][0]), "two masses for one symbol"),
+    (setting(["outcome"], to_json(y)), "a mass of another outcome"),
+    (setting(["outcome"], to_json(c)), "a mass of another outcome"),
+    (setting(["premise"], GOOD), "a premise about more than numbers"),
+    (setting(["premise", "hypotheses"], [["nonnegative", to_json(ONE)]]), "a hypothesis about a number"),
 ]
 
 

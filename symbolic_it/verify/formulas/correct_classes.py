@@ -22,14 +22,24 @@ _CORRECT = regex(
     r"one[- ]?hot|正确(?:的)?(?:类别?|标签|词|答案)|真实(?:的)?(?:类别?|标签)|独热|獨熱|정답|원[- ]?핫|正解|ワンホット",
     re.I,
 )
+_AVERAGED = regex(r"\b(?:on )?average|\bexpect|\bmean\b|平均|期望|평균|기대", re.I)  # over labels, which are no one label then
 _UNDEFINED = regex(r"a condition was not understood: the definition of \w\Z")
 
 
 def of_correct_classes(
-    found: Outcome | None, statement: n.Statement, context: Context, judge: Callable[[Context], Outcome | None], words: str
+    found: Outcome | None,
+    statement: n.Statement,
+    context: Context,
+    judge: Callable[[Context], Outcome | None],
+    words: str,
+    earlier: str = "",
 ) -> Outcome | None:
-    """The outcome for one-hot labels, where words tell a correct class and all of the statement is true of it; else the outcome as it was."""
-    if found is None or not any(_is_open(v) for row in found[1] for v in row) or _CORRECT.search(words) is None:
+    """The outcome for one-hot labels, where words tell a correct class and all of the statement is true of it; else the outcome as it was.
+
+    Where only what stands ``earlier`` tells it, the statement is not refuted by other labels, and not proved by it.
+    """
+    told = _CORRECT.search(words) is not None and _AVERAGED.search(words) is None
+    if found is None or not any(_is_open(v) for row in found[1] for v in row) or not (told or _CORRECT.search(earlier)):
         return found
     for letter in _labels(statement):
         if context.about(letter, Masses, Declared) is not None:
@@ -39,8 +49,8 @@ def of_correct_classes(
         except ElaborationError:
             continue
         if again is not None and all(v.positive for row in again[1] for v in row):
-            return again
-    return _open(found) if _of_another_letter(statement) else found
+            return again if told else _open(found)
+    return found if not told else _open(found) if _of_another_letter(statement) else found
 
 
 def _labels(statement: n.Statement) -> list[str]:
@@ -50,7 +60,7 @@ def _labels(statement: n.Statement) -> list[str]:
     calls = [
         x
         for x in walk(statement)
-        if isinstance(x, n.Call) and isinstance(x.head, n.Name) and x.head.base in ("H", "CE") and len(x.args) == 2
+        if isinstance(x, n.Call) and isinstance(x.head, n.Name) and x.head.base in ("H", "CE", "D", "KL") and len(x.args) == 2
     ]
     weights = [w for x in walk(statement) if isinstance(x, n.BigOp) and isinstance(x.body, n.Mul) and (w := _law(x.body.left)) is not None]
     names = [*(x.args[0] for x in calls), *weights]

@@ -70,15 +70,16 @@ def made_of(statement: nodes.Statement, state: State) -> frozenset[str]:
 
 
 def by_formula(
-    statement: nodes.Statement, state: State, context: Context, judge: Callable[[Context], Outcome | None], before: str = "", ahead: bool = False
+    statement: nodes.Statement, state: State, context: Context, judge: Callable[[Context], Outcome | None], before: str = "", ahead: bool = False,
+    earlier: str = "",
 ) -> Outcome | None:  # fmt: skip
     """The outcome for any laws if it is true, else the one for the laws of the section where that is; what is false is so for both.
 
     ``before``: the words before the formula; "for T = 1 we recover p_i = ..." speaks of the law that p is already.
-    ``ahead``: the formula is what the sentence says a law is, and is not judged by itself.
+    ``ahead``: the formula is what the sentence says a law is, and is not judged by itself. ``earlier``: what stands before the sentence.
     """
     found = _by_formula(statement, state, context, judge, before, ahead)
-    found = found if found is None else of_correct_classes(of_any_laws(found, context, judge), statement, context, judge, before)
+    found = found if found is None else of_correct_classes(of_any_laws(found, context, judge), statement, context, judge, before, earlier)
     summed = {m[1] for v in _verdicts(found) if (m := _SUMS_TO_ONE.fullmatch(v.message)) is not None} if found is not None else set()
     kind = (kind_of_target(context, *summed) or ("a pmf" if speaks_of_cross_entropy(before) else None)) if len(summed) == 1 else None
     if kind is None:

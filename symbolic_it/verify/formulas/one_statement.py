@@ -115,7 +115,9 @@ def _under_its_left_sides(place: Place, kept: nodes.Statement, lefts: LeftSides)
         return judged_as_spoken(formula, told, state, of_each)
 
     def with_laws(told: Context) -> Outcome | None:
-        return by_formula(kept, state, told, as_spoken, as_of_a_case(formula.before, formula.maths_before), formula.told_ahead)
+        return by_formula(
+            kept, state, told, as_spoken, as_of_a_case(formula.before, formula.maths_before), formula.told_ahead, place.said_before(240)
+        )
 
     return in_told_base(kept, place.here, place.around, with_laws, state.entropies_in)
 

@@ -50,6 +50,7 @@ from .preferences import ODDS_RATIO, has_odds
 from .probabilities import is_a_bare_ratio, sums_otherwise
 from .ratio_to_its_sum import ratio_to_its_sum
 from .stray_letters import has_stray_letters
+from .texts_by_tokens import is_of_independent_tokens
 from .tilted import of_a_free_policy, of_the_optimum
 from .tilted_proportions import of_proportions
 from .told_margins import with_margins
@@ -63,6 +64,8 @@ _INTRODUCED = "introduces a name"
 def named(context: Context, link: LinkMeaning, verdict: Verdict, before: str = "", after: str = "") -> Verdict:
     """The verdict on a link, where it names a known quantity; given the words around it."""
     verdict = of_bits(channel_at_hand(context), speaks_of_channels(context), verdict)
+    if verdict.word == "refuted" and is_of_independent_tokens(link.left.node, link.right.node):
+        verdict = Verdict("undecided", "a text by its tokens, which are independent in some models; that they are is not shown")
     if verdict.word == "refuted" and (solved := of_a_free_policy(link.left.node, link.relation, link.right.node, verdict)) is not None:
         return solved
     if verdict.positive and takes_a_chance_for_a_law(context, link.left.node, link.right.node):

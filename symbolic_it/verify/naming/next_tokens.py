@@ -52,7 +52,8 @@ def _member_and_history(call: n.Call) -> tuple[n.Node, n.Node | None, n.Node] | 
     if first is None or last_of_them is None:
         return None
     gap = _gap(first, last_of_them)
-    turned = gap > 0 if gap is not None else _gap(last_of_them, one.sub) is None and _gap(first, one.sub) is not None
+    begins = _gap(first, one.sub)
+    turned = gap > 0 if gap is not None else _gap(last_of_them, one.sub) is None and begins is not None and begins <= 0
     return (one.sub, last_of_them, first) if turned else (one.sub, first, last_of_them)  # x_{t-1}, ..., x_1
 
 

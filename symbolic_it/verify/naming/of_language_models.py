@@ -36,6 +36,6 @@ def of_language_models(context: Context, left: n.Node, relation: str, right: n.N
         or of_the_distance_to_the_optimum(*sides)
         or of_whole_answers(*sides)
         or of_cosines(*sides, words)
-        or of_texts(*sides)
+        or of_texts(*sides, words)
         or of_means_of_terms(*sides, words)
     )

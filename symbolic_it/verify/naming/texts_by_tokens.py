@@ -5,19 +5,25 @@ Source: Bengio et al. 2003, section 1; Jurafsky and Martin 2025, equation 3.4.
 
 from __future__ import annotations
 
+import re
+
 from ...decide.verdict import Verdict
 from ...notation.syntax import nodes as n
+from ...patterns import regex
 from .next_tokens import foretells_itself, is_of_a_next_token
 
 _TEXTS = frozenset(["s", "S", "w", "W", "x", "X", "y", "Y", "D", "d"])
 _LAWS = frozenset(["p", "P", "Pr"])
+_INDEPENDENT = regex(r"unigram|independen|bag[- ]of[- ]words|\bnaive\b|一元|独立|유니그램|독립|ユニグラム", re.I)
 _ONE = 1
 TITLE = "probability of a text, token by token"
 _ITSELF = "a token is among those that it is foretold from"
 
 
-def of_texts(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
+def of_texts(left: n.Node, relation: str, right: n.Node, words: str = "") -> Verdict | None:
     """The verdict on the probability of a text by those of its tokens; None for any other formula."""
+    if relation in ("=", ":=") and is_of_independent_tokens(left, right) and _INDEPENDENT.search(words) is not None:
+        return Verdict("definition", "agrees with the probability of a text of independent tokens")
     logged = isinstance(left, n.Log)
     whole = left.arg if isinstance(left, n.Log) else left
     if relation not in ("=", ":=", "equiv") or not _is_of_a_text(whole):
@@ -42,6 +48,16 @@ def of_texts(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
     if (right.kind == "sum") is not logged:
         return Verdict("convention-mismatch", f"not the {TITLE}: it would be with a {'sum' if logged else 'product'}")
     return Verdict("definition", f"agrees with the {TITLE}")
+
+
+def is_of_independent_tokens(left: n.Node, right: n.Node) -> bool:
+    r"""P(s) = \prod_i P(w_i), which a unigram model has: no product over the alphabet."""
+    if not _is_of_a_text(left) or not isinstance(right, n.BigOp) or right.kind != "prod" or not _is_over_all(right.binder):
+        return False
+    body = right.body
+    alone = isinstance(body, n.Call) and _is_law(body) and len(body.args) == 1
+    token = body.args[0] if isinstance(body, n.Call) and alone else None
+    return isinstance(token, n.Name) and token.sub == right.binder.names[0]
 
 
 def _is_law(call: n.Call) -> bool:

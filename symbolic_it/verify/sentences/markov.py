@@ -23,7 +23,7 @@ _SPOKEN = regex(
     r"markov|\bchains?\b|\b(?:subject to|such that|s\.t\.|satisfying|obeying|under the constraint)|马尔可夫|마르코프|マルコフ", re.I
 )
 _SUPPOSED = regex(
-    rf"\b(?:if|when(?:ever)?|suppose(?: that)?|assume(?: that)?|assuming)\s+\$?\s*[A-Z](?:_\w)?(?:{_LINE}[A-Z](?:_\w)?){{2,}}\s*\$?\s*(?:,|then\b|[.;]|\Z)",
+    rf"\b(?:if|when(?:ever)?|suppose(?: that)?|assume(?: that)?|assuming|for|given)\s+\$?\s*[A-Z](?:_\w)?(?:{_LINE}[A-Z](?:_\w)?){{2,}}\s*\$?\s*(?:,|then\b|we\b|it holds|one has|[.;]|\Z)",
     re.I,
 )
 _DENIED = regex(r"\bnot?\b|n't\b|不|\bunless\b|\bwhether\b", re.I)

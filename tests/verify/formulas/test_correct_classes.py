@@ -36,3 +36,19 @@ def test_of_the_other_law_it_is_false(text: str) -> None:
 
 def test_without_a_correct_class_it_is_false() -> None:
     assert words(f"We always have {SUM}.")[-1] in NEGATIVE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"The correct class is $c$, and the label $y$ is one-hot. $H(y, q) = -\log q_c$.",
+        r"The correct token is $c$. The KL divergence is $D(y\|q) = -\log q_c$.",
+        f"The correct class is $c$, and on average {SUM}.",
+    ],
+)
+def test_what_an_earlier_sentence_tells_proves_and_refutes_nothing(text: str) -> None:
+    assert words(text)[-1] == "undecided"
+
+
+def test_the_other_divergence_of_a_correct_class_is_infinite() -> None:
+    assert words(r"The correct token is $c$. The KL divergence is $D(q\|y) = -\log q_c$.")[-1] in NEGATIVE

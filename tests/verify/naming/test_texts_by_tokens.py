@@ -21,6 +21,10 @@ LAST = r"p(w_n|w_1 w_2 ... w_{n-1})"
         (rf"$P(s) = p(w_1)p(w_2|w_1)p(w_3|w_1,w_2)...{LAST.replace('n-1', 'n')}$", "convention-mismatch"),
         (rf"$P(s) = p(w_1)p(w_2|w_1)p(w_3|w_1)...{LAST}$", "undecided"),
         (rf"$P(s) = p(w_1)p(w_2|w_1)p(w_3|w_1,w_2)...{LAST.replace('n-1', 'n-2')}$", "undecided"),
+        (r"In a unigram model $P(s) = \prod_{i} P(w_i)$.", "definition"),
+        (r"$P(s) = \prod_{i=1}^n P(w_i)$", "undecided"),
+        (r"Read backwards, $P(s) = \prod_i P(w_i | w_{i+1}, \dots, w_n)$.", "not-understood"),
+        (r"$P(s) = \prod_t P(w_t | w_t, \dots, w_1)$", "convention-mismatch"),
     ],
 )
 def test_texts_that_one_letter_names(text: str, word: str) -> None:

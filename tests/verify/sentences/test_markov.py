@@ -114,3 +114,9 @@ def test_a_chain_drawn_with_lines_is_a_constraint() -> None:
     text = r"We minimise $I(X;T)$ subject to $T - X - Y$, so $I(T;Y) {} I(X;Y)$."
     words = [verify_document(parse_chapter(text.replace("{}", sign), "markdown")).claims[-1].verdict.word for sign in (r"\le", r"\ge")]
     assert words == ["proved", "refuted"]
+
+
+@pytest.mark.parametrize("opening", ["For $X - Y - Z$ we have", "If $X - Y - Z$, then", "Given $X - Y - Z$,"])
+def test_a_chain_with_minus_signs_is_supposed(opening: str) -> None:
+    assert verdicts(f"{opening} $I(X;Y|Z) \\le I(X;Y)$.") == ["proved"]
+    assert verdicts(f"{opening} $I(X;Y|Z) \\ge I(X;Y)$.") == ["refuted"]
