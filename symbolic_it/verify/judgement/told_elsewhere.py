@@ -59,7 +59,7 @@ def told_elsewhere(link: LinkMeaning, verdict: Verdict, follows: bool, of_all: b
         return Verdict("undecided", "a mean over samples is its expectation in the limit of many, of which the text speaks")
     if not link.ground and is_of_several(link) and not _knows_one_law(link) and _ALIKE.search(around) is not None:
         return Verdict("undecided", "the words around speak of variables with the same law, which was not read of these")
-    if not of_all and is_of_two_laws(link) and _OF_A_CASE.search(around) is not None:
+    if not of_all and is_of_two_laws(link) and (_OF_A_CASE.search(around) or _ALIKE.search(around)):
         return Verdict("undecided", "an equation of one quantity of two laws, in words about a case")
     if {"T", "tau"} & set((verdict.witness or {}).get("values", {})) and _TEMPERATURE_TOLD.search(around) is not None:
         return Verdict("undecided", "the words around tell the temperature")

@@ -65,6 +65,7 @@ def test_independent_ones_need_not(told: str) -> None:
         "The two distributions differ only in the order of their outcomes. Hence $H(p) = H(q)$.",
         "Both models assign the same probability to the data. So $H(p, q_1) = H(p, q_2)$.",
         "Note that $D(p\\|q) = D(q\\|p)$ here only because of the symmetry.", "For these two distributions $D(p\\|q) = D(q\\|p)$.",
+        "The three distributions are identical. $H(p) = H(q)$.", "两个分布相同。$H(p) = H(q)$。",
         "With a temperature of 1, $\\mathrm{softmax}(z/T) = \\mathrm{softmax}(z)$.",
     ],
 )  # fmt: skip
