@@ -1,0 +1,198 @@
+"""What a sentence tells the chapter and supposes for itself, step by step, before its formulas are judged."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from ..chapters import Document, Sentence
+from ..notation.context import Context, Meaning, NamedLaw
+from ..notation.elaborate import ElaborationError, read_given
+from ..notation.syntax import ReadError, written_out
+from ..notation.syntax.languages import words as worded
+from ..patterns import regex
+from .environments import enter
+from .formulas.empirical_laws import told_empirical
+from .formulas.formula import Formula
+from .formulas.joint_laws import of_another_law
+from .judgement.spoken_before import spoken
+from .judgement.tied_laws import tied
+from .naming.channel_at_hand import with_channel_at_hand
+from .naming.jointly_typical import with_pairs_together
+from .sentences.assumptions import assumed
+from .sentences.carried_on import in_conclusions
+from .sentences.clauses import Clauses, under
+from .sentences.conventions import alphabet, conventions
+from .sentences.described_letters import described
+from .sentences.evenly_spaced import evenly_spaced
+from .sentences.hypotheses import hypotheses, leaves_open, lists_more
+from .sentences.labelled_cases import is_case_alone
+from .sentences.laws_in_words import determined_anew, said_anew
+from .sentences.laws_of_variables import forgotten, with_told_laws, without_told
+from .sentences.markov import drawn_chains, read_anew, without_denied
+from .sentences.measured import measured
+from .sentences.models import equations
+from .sentences.names_given import given_names, with_equated_names
+from .sentences.openings import concludes, goes_on, lasts, may_be_of_that_case, opens_a_problem
+from .sentences.other_states import of_told_state
+from .sentences.overlong import LONGEST_WITH_MATHS, Part, squeezed
+from .sentences.pointing_back import DATA
+from .sentences.recalled_chains import recalled, remembered
+from .sentences.source_coding import with_codes_at_hand
+from .sentences.spread_told import told_spread
+from .sentences.unit_of_sentence import in_unit_of_sentence
+from .sentences.values_supposed_anew import without_described_anew
+from .state import State
+
+_REQUALIFIES = regex(
+    r"\b(?:one-hot|uniform\w*|fair|determinis\w+|degenerate|equally likely|equiprobable|suppose|assume|imagine|pretend|for (?:any|all|every)|in general|equality|"
+    rf"fair\w*)\b|{worded('narrowing')}|{worded('in general')}",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A sentence in the forms that patterns look at."""
+
+    words: str  # its text alone
+    whole: str  # with its maths, macros written out
+    flat: str  # with one sign for each formula
+    maths: tuple[str, ...]  # the formulas of those signs
+
+
+def wording(document: Document, sentence: Sentence, state: State) -> Wording:
+    """The sentence as patterns look at it."""
+    text = document.said[sentence.start : min(sentence.end, sentence.start + LONGEST_WITH_MATHS)]
+    return Wording(
+        " ".join(p.text for p in sentence.pieces if p.kind == "text").strip(),
+        squeezed(evenly_spaced(written_out(text, state.macros))),
+        squeezed("".join("\ufffc" if p.kind == "math" else p.text for p in sentence.pieces)),
+        tuple(written_out(p.span.tex, state.macros) for p in sentence.pieces if p.kind == "math" and p.span is not None),
+    )
+
+
+def tell(document: Document, sentence: Sentence, said: Wording, following: Sentence | None, row: str, state: State) -> None:
+    """What the words of a sentence tell: what it is about, conventions, names, and laws."""
+    _tell_subject(sentence, said, row, state)
+    _tell_conventions(said, state)
+    _tell_names(said, state)
+    beside = row or title(document, sentence, state)
+    state.context = with_codes_at_hand(state.context, f"{state.section.title} {beside}" if beside != state.section.title else beside)
+    state.context = with_told_laws(
+        state.context, said.whole, said.maths, document.text[following.start : following.end] if following is not None else ""
+    )
+    state.context = without_described_anew(state.context, said.whole)
+
+
+def title(document: Document, sentence: Sentence, state: State) -> str:
+    """The title of what a sentence begins: a definition, or a section."""
+    around = next(
+        (
+            r
+            for r in document.regions_at(sentence.start)
+            if r.title and not document.text[r.start : sentence.start].rpartition("]")[2].strip()
+        ),
+        None,
+    )
+    return around.title if around is not None else state.section.title if state.earlier[:1] == [state.section.title] else ""
+
+
+def _tell_subject(sentence: Sentence, said: Wording, row: str, state: State) -> None:
+    """The problem, the example and the channel that the sentence is about."""
+    if opens_a_problem(said.words):
+        enter(state, state.environments.of_problem(sentence.start))
+    state.context = state.history.taken_up(state.context, said.words)
+    state.context = (
+        with_channel_at_hand(state.context, row, heading=True) if row else with_channel_at_hand(state.context, said.words, whole=said.whole)
+    )
+    state.context = with_pairs_together(state.context, said.words, said.whole)
+
+
+def _tell_conventions(said: Wording, state: State) -> None:
+    """The base of logarithms, the units, and what the second parameter of a normal law is."""
+    found = conventions(said.words, said.whole)
+    if found is not None:
+        if found.local and state.outside is None:
+            state.outside = state.context
+        state.context, state.unknown_base = state.context.extend(**found.changes), found.unknown
+    state.measure(measured(said.whole))
+    state.spread = told_spread(said.whole) or state.spread
+
+
+def _tell_names(said: Wording, state: State) -> None:
+    """What letters stand for, and which no longer stand for what they stood for."""
+    state.names = state.names | given_names(said.whole)
+    state.section.tied, state.described = tied(state.section.tied, said.whole), state.described | described(said.whole)
+    state.section.name_outcomes(said.words)
+    state.empirical |= told_empirical(said.whole)
+    anew = said_anew(said.whole)  # "Let X be a mixture": another law than the one named before, even where it is not understood
+    if anew:
+        others = (f for f in state.context.facts if not (isinstance(f.value, NamedLaw) and f.symbol in anew))
+        state.context = replace(state.context, facts=tuple(others))
+    state.supersede(determined_anew(said.whole))
+    state.context = with_equated_names(without_denied(forgotten(state.context, anew), said.whole), said.whole)
+
+
+def suppose(document: Document, sentence: Sentence, said: Wording, state: State) -> None:
+    """What the sentence supposes for the section, and whether any of that was not understood."""
+    known = {id(f) for f in state.context.facts}
+    context, narrowed = assumed(said.flat, said.maths, state.context)
+    # "Let r = p/q" is a definition: its formula tells it, and is not judged by itself
+    told = {f.symbol for f in context.facts if isinstance(f.value, Meaning) and id(f) not in known and _is_written(f.symbol, said.maths)}
+    state.context = replace(context, facts=tuple(f for f in context.facts if id(f) in known or f.symbol not in told))
+    if (narrowed or state.section.splits_a_channel or leaves_open(said.whole)) and not state.section.narrowed:
+        state.section.narrowed = True
+        state.section.narrowed_at = (
+            state.environments.statement
+            if any(r.start == state.environments.statement for r in document.regions_at(sentence.start))
+            else None
+        )
+
+
+def _is_written(name: str, maths: tuple[str, ...]) -> bool:
+    """Whether a formula of the sentence defines the name: it begins with it and goes on with an equals sign."""
+    return any(re.match(rf"\s*\\?{re.escape(name[:1])}[^=]*=", tex) for tex in maths)
+
+
+def within(sentence: Sentence, said: Wording, parts: list[Formula], state: State) -> Context:
+    """The context of the sentence alone: its hypotheses, and those of the sentence before that it goes on from."""
+    if isinstance(sentence, Part) or lists_more(said.whole) or is_case_alone(state.earlier):
+        state.section.narrowed = True  # what the other parts suppose is not known here
+    for made, equation in equations(said.words, said.maths):
+        state.supersede(frozenset({made}))
+        state.context = read_given(equation, state.context)
+    local = in_unit_of_sentence(_under_hypotheses(said, parts, state), said.whole)
+    if goes_on(said.words) or concludes(said.words):
+        before = state.section.supposed if goes_on(said.words) else in_conclusions(state.section.supposed)
+        local, narrowed = under(before, local)
+        state.section.narrowed = state.section.narrowed or narrowed
+    elif may_be_of_that_case(said.words):
+        state.section.narrowed = state.section.narrowed or state.section.supposed != Clauses()
+    return local
+
+
+def _under_hypotheses(said: Wording, parts: list[Formula], state: State) -> Context:
+    words, whole = said.words, said.whole
+    local = of_told_state(of_another_law(without_told(state.context, words), words), words, parts)
+    if _REQUALIFIES.search(words):  # "for a one-hot p", "suppose": not about the data of an earlier example
+        local = replace(local, facts=tuple(f for f in local.facts if not isinstance(f.value, DATA)))
+        if lasts(words):
+            state.context = local
+    kind = alphabet(whole)
+    if kind is not None:
+        local = local.extend(alphabet=kind)
+    found = state.theorem.with_own((*hypotheses(whole), *drawn_chains(words, tuple(f.text for f in parts), whole)), whole)
+    found = (*found, *recalled(state.chains, whole, found))
+    state.chains = remembered(state.chains, found)
+    state.section.spoken = (
+        state.section.spoken if lasts(words) else spoken(state.section.spoken, whole, found)
+    )  # what lasts is in the context
+    for text in found:
+        try:
+            local = read_anew(text, local, words)
+            if lasts(words):  # "Let X -> Y -> Z be a Markov chain." holds for the section
+                state.context = read_anew(text, state.context, words)
+        except (ReadError, ElaborationError):
+            continue
+    return local
