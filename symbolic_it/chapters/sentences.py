@@ -75,7 +75,7 @@ def split_sentences(pieces: Sequence[Piece], breaks: Sequence[int] = ()) -> Iter
         return
     text, ends = _flat(pieces)
     base = pieces[0].start
-    cuts = sorted({*_text_cuts(text), *_display_cuts(pieces, text, base, ends), *_break_cuts(text, base, breaks, ends)})
+    cuts = sorted({*_text_cuts(text), *_display_cuts(pieces, text, base, ends), *_break_cuts(text, base, breaks)})
     displays = {p.start - base for p in pieces if p.span is not None and p.span.display}
     cuts = [cut for cut in cuts if not _announces(text, cut, displays)]
     start = index = 0
@@ -164,7 +164,7 @@ def _closes(tex: str) -> bool:
     return tex.endswith((".", "?", "!")) and not tex.endswith(("\\.", ".."))
 
 
-def _break_cuts(text: str, base: int, breaks: Sequence[int], ends: set[int]) -> Iterator[int]:
+def _break_cuts(text: str, base: int, breaks: Sequence[int]) -> Iterator[int]:
     for place in breaks:
         cut = place - base
         before = text[:cut].rstrip() if cut < 400 else text[cut - 400 : cut].rstrip()

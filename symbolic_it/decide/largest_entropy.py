@@ -132,10 +132,6 @@ def _square(law: Law, mean: Term) -> Term:
     return sum_over(x, mul(_mass(law, x), (x + neg(mean)) ** TWO))
 
 
-def _put(term: Term, old: Term, new: Term) -> Term:
-    return substitute(term, {old: new})
-
-
 def _entropies(term: Term) -> Iterator[tuple[Term, Law]]:
     """The differential entropies in a term, each of one real variable."""
     seen = set()

@@ -51,7 +51,6 @@ MAX_DEPTH, MOST_SYMBOLS, MOST_STARTS, MOST_PARTS, SAMPLES = 4, 2, 4, 80, 24
 NUMBERS = tuple(Rational(Fraction(n)) for n in ("0", "1", "1/2"))
 _LEAST = (*NUMBERS, *(Rational(Fraction(n)) for n in ("2", "4", "1/4", "-1")))
 _SMOOTH = (Rational, Constant, Symbol, Entry, Bound, Add, Mul, Pow, Log, Exp, Sum, Quantity)
-_FLIPPED = {">=": "<=", "<=": ">="}
 
 
 def decide_slope(statement: Statement, depth: int = MAX_DEPTH) -> Verdict | None:

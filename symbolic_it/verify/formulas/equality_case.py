@@ -60,7 +60,7 @@ def with_its_case(
                 tuple(replace(v, message=f"{v.message}; with equality there alone, as is proved") for v in row) for row in rows
             ]
     open_case = "its case of equality is not judged" if equality else "that it holds in no other case is not judged"
-    normal = equality and both and conditions is not None and len(conditions) == 1 and _is_normal_case(kept, here, conditions[0], state)
+    normal = equality and both and conditions is not None and len(conditions) == 1 and _is_normal_case(here, conditions[0], state)
     if normal and all(v.message.endswith(NAME) for row in rows for v in row):
         return outcome
     verdict = None if equality and conditions is None else Verdict("undecided", open_case)
@@ -95,7 +95,7 @@ def _equation(kept: nodes.Statement) -> nodes.Statement | None:
     return replace(kept, chains=(replace(chain, links=(replace(chain.links[0], relation="="),)),))
 
 
-def _is_normal_case(kept: nodes.Statement, here: Context, condition: str, state: State) -> bool:
+def _is_normal_case(here: Context, condition: str, state: State) -> bool:
     r"""Whether ", with equality iff X \sim N(m, s)" names the law of the largest entropy: of that moment of X which is told to be s.
 
     The mean may be any where the variance is told, and is that of which the second moment is taken otherwise.

@@ -239,13 +239,13 @@ def _statement(
     if verdict.word == "refuted" and infinite_but_at_zero(claim, verdict):
         return Verdict("undecided", "false where a factor is 0, which may be excluded")
     if verdict.word == "refuted":
-        return _other_base(link, verdict, seconds)
+        return _other_base(link, verdict)
     if link.kind == "definition" and verdict.word == "proved":
         return replace(verdict, word="definition", message=f"agrees with the definition of {link.restates or 'the quantity'}")
     return verdict
 
 
-def _other_base(link: LinkMeaning, verdict: Verdict, seconds: float) -> Verdict:
+def _other_base(link: LinkMeaning, verdict: Verdict) -> Verdict:
     """A refuted relation that holds after a change of unit on one side is a mismatch of conventions."""
     claim = link.claim
     if not isinstance(claim, Statement) or claim.claim.relation != "=":

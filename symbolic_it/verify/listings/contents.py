@@ -81,7 +81,7 @@ def contents(source: Source, node: ast.expr, depth: int = 12, *, names: bool = T
             return LOGITS if names else ""  # of transformers; a distribution's are normalised
         case ast.Call():
             return _of_call(source, node, depth, names)
-        case ast.BinOp(left=left, op=ast.Sub(), right=right) if _is_normaliser(source, right):
+        case ast.BinOp(left=left, op=ast.Sub(), right=right) if _is_normaliser(right):
             return LOG if of(left) in (LOGITS, LOG) or isinstance(left, ast.Name) else ""
         case ast.BinOp(left=left, op=ast.Div(), right=right):
             return LOGITS if of(left) == LOGITS and of(right) == "" else ""
@@ -198,7 +198,7 @@ def _defined(source: Source, name: ast.Name) -> bool:
     return isinstance(source.scopes.value(name), ast.FunctionDef | ast.Lambda)
 
 
-def _is_normaliser(source: Source, node: ast.expr) -> bool:
+def _is_normaliser(node: ast.expr) -> bool:
     return any(isinstance(n, ast.Call) and last_name(n) in ("logsumexp", "reduce_logsumexp") for n in ast.walk(node))
 
 

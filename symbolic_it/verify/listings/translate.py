@@ -35,7 +35,6 @@ _SAME = frozenset(
     }
 )
 _LOGS = {"log": "e", "log2": "2", "log10": "10"}
-_LIMIT = 60
 
 
 class Untranslated(ValueError):

@@ -3,14 +3,12 @@ r"""Parameters of a model as they are iterated, \theta^{(t)} and \theta^{(t+1)},
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
 
 from ...notation.syntax import nodes as n
 from ...notation.syntax.nodes import Call, Name, Node
 
 _LETTERS = frozenset(["theta", "Theta", "vartheta", "phi", "psi", "Psi", "lambda"])
 _COUNTS = frozenset(["t", "k", "n", "s", "i", "m", "j", "r"])
-_ONE = n.Number("1", Fraction(1))
 
 
 def is_parameter(node: Node) -> bool:

@@ -39,7 +39,7 @@ def _check(page: Page) -> Iterator[Finding]:
             if len(stated) != 1 or _MARKED.search(text) or shown_as_wrong(page, source, call):
                 continue
             (a, b) = next(iter(stated))
-            given, other = _root(source, second), _root(source, first)
+            given, other = _root(second), _root(first)
             if given == _bare(a) and other == _bare(b) and given != other and not _both(source, call, first, second):
                 message = f"{order}: this is KL({b} || {a}), not KL({a} || {b})"
                 yield Finding(*source.place(call), message, "swap the arguments", refuted(message), kind="identity")
@@ -78,9 +78,7 @@ def _both(source: Source, call: ast.Call, first: ast.expr, second: ast.expr) -> 
     around = [f for f in source.functions if f.lineno <= call.lineno <= (f.end_lineno or f.lineno)]
     start, end = (around[-1].lineno, around[-1].end_lineno or 0) if around else (call.lineno, call.lineno)
     return any(
-        other is not call
-        and start <= other.lineno <= end
-        and (_root(source, a), _root(source, b)) == (_root(source, second), _root(source, first))
+        other is not call and start <= other.lineno <= end and (_root(a), _root(b)) == (_root(second), _root(first))
         for other, a, b, _ in _divergences(source)
     )
 
@@ -104,7 +102,7 @@ def _target(source: Source, call: ast.Call) -> str:
     return ""
 
 
-def _root(source: Source, node: ast.expr) -> str:
+def _root(node: ast.expr) -> str:
     """The name that an argument is about: log_softmax(p_logits, -1) and p.log() are about p."""
     while True:
         if (

@@ -19,7 +19,6 @@ from .markov import is_markov_chain
 _M = "\ufffc"
 _DEF = r"(?:a |an |the |any |some |every |each )?"
 _DIST = r"(?:\s*(?:distributions?|pmfs?|laws?|targets?|labels?|model|predictions?|vectors?|true|reference))*"
-_OVER = r"(?:\s*(?:on|over|across)\b.*)?"
 _ALL = regex(
     rf"^(?:all|any|every|each|arbitrary|both|general|two|a|an|the|discrete|finite|given|fixed|probability|random|some|{_M}|\s|,|and|distributions?|variables?|pmfs?|"
     r"outcomes?|inputs?|tokens?|positions?|samples?|models?|alphabets?|on|over|the same|sets?|of|laws?|choices?|pairs?)*$",

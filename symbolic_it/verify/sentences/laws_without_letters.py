@@ -122,7 +122,7 @@ def laws_without_letters(formula: Formula, described: frozenset[str], earlier: s
     for said, law, many in _told(formula):
         if law in _CERTAIN:
             return () if letters else (f"{name} is one-hot",) if _is_law(name) else _uniform(name, "1"), said
-        size = _NUMBERS.get(many.lower(), many) if many else _size_in(tex, name)
+        size = _NUMBERS.get(many.lower(), many) if many else _size_in(tex)
         if size is None or _SIZE.fullmatch(size) is None or not letters <= {size}:
             return (), ""
         return _uniform(name, size), said
@@ -159,7 +159,7 @@ def _leads(text: str, m: re.Match[str], after: str) -> bool:
     return _M not in clause and _LEADS.match(m["between"]) is not None and _ENDS.match(after) is not None
 
 
-def _size_in(tex: str, name: str) -> str | None:
+def _size_in(tex: str) -> str | None:
     r"""The n of H(X) = \log n; |X| where the formula names no number of outcomes that could be another."""
     sides = re.split(r"=|\\leq?|\\geq?|[<>]", tex)
     found = {m[0] for side in sides if _SUBJECT.search(side) is None for m in _SIZE.finditer(_PLAIN.sub(" ", side)) if not m[0].isdigit()}

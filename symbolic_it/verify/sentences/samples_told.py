@@ -23,7 +23,6 @@ _NUMBERED = regex(
     r"(?:\\(?:mathbf|boldsymbol|bm)\s*\{?\s*)?(?<![A-Za-z\\])([a-z])\}?\s*_\s*(?:\{\s*(?:1|i|j|n|t|m|k)\s*(?:[:,}])|(?:1|i|j|n|t|m|k)(?!\w))"
 )
 _LIST = regex(r"_\s*\{?\s*1\s*\}?\s*,.*\\?dots|…|\.\.\.|_\s*\{?1\s*:|^[^,=|]*$")
-_SET = regex(r"^\s*(\\(?:mathcal|mathscr)\s*\{?\s*[A-Z]\s*\}?|[A-Z])\s*(?:=.*)?$")
 _NEAR = 60
 
 

@@ -104,7 +104,7 @@ def _with_pool(
         finished, _ = wait(running, timeout=0.1, return_when=FIRST_COMPLETED)
         for future in finished:
             task = running.pop(future)
-            result = _outcome(future, task, claim_seconds)
+            result = _outcome(future, task)
             if result is None:
                 waiting.append(task)
             else:
@@ -149,7 +149,7 @@ def _overdue(task: Task, claim_seconds: float, file_seconds: float) -> bool:
     return bool(task.said)
 
 
-def _outcome(future: Any, task: Task, claim_seconds: float) -> dict[str, Any] | None:
+def _outcome(future: Any, task: Task) -> dict[str, Any] | None:
     """The result of a finished worker; None where the file is to be taken up again."""
     try:
         return dict(future.result())

@@ -124,7 +124,7 @@ def facts_of_chain(chain: Chain, context: Context, text: str) -> list[Fact]:
         link = chain.links[0]
         left, right = chain.first, link.right
         if link.relation in ("=", ":=", "equiv", "approx"):
-            found = _equality(left, right, context, text)
+            found = _equality(left, right, context)
             if found is not None:
                 return [_marked(f, text, chain) for f in found]
         if link.relation == "sim":
@@ -145,7 +145,7 @@ def _number(node: Node) -> object:
     return Formula(context, choices, Roles(uses, context, choices).conclude()).value(Env(), node)
 
 
-def _equality(left: Node, right: Node, context: Context, text: str) -> list[Fact] | None:
+def _equality(left: Node, right: Node, context: Context) -> list[Fact] | None:
     one_hot = isinstance(right, Name) and right.base == "delta" and right.sub is not None  # p_k = delta_{ky} is a definition
     if isinstance(left, Name) and isinstance(right, Name) and functional(left) is None and not one_hot:
         return None  # p = q, X = Y: constraints

@@ -36,7 +36,7 @@ def told(f: Formula, left: Node, right: Node, written: str, first: bool) -> Intr
     if isinstance(left, Name) and isinstance(right, s.Vector) and not is_closed(right) and vector_items(right) is None:
         return Introduction(key(stem(left)), None)
     data = data_of(f.context, left, right, lambda n: f.value(Env(), n))
-    if data is not None and not _known_already(f, left, right):
+    if data is not None and not _known_already(f, left):
         return data
     if written in ("=", ":=") and is_of_an_outcome(left, right):
         return Data("", (), ())
@@ -73,7 +73,7 @@ def _normal_model(left: Node, right: Node) -> str | None:
     return key(left.head)
 
 
-def _known_already(f: Formula, left: Node, right: Node) -> bool:
+def _known_already(f: Formula, left: Node) -> bool:
     """Data about something whose value follows from the context: a claim, not data."""
     if isinstance(left, Name):
         name = key(left)
@@ -96,7 +96,7 @@ def _introduction(f: Formula, head: Head, left: Node, right: Node, written: str)
     assert isinstance(node, Name)
     found = of_call(left) if isinstance(left, Call) else functional(node)
     if is_abbreviation(left, right) and f.context.about(name) is None:
-        return Introduction(name, None, _learned(f, name, Meaning((), right)))
+        return Introduction(name, None, _learned(name, Meaning((), right)))
     if (mentions_name(right, name) or _rests_on(f, right, name)) and written != ":=":
         return None
     if (node.sup or "").startswith("'") and f.context.about(node.base, Meaning) is not None:
@@ -113,7 +113,7 @@ def _introduction(f: Formula, head: Head, left: Node, right: Node, written: str)
         if _is_bare_claim(f, found.name, right):
             return None
         f.introduced |= {name}
-        introduces = Introduction(name, None, _learned(f, name, Meaning((), right)) if isinstance(left, Name) else ())
+        introduces = Introduction(name, None, _learned(name, Meaning((), right)) if isinstance(left, Name) else ())
         return Data(name, (f.value(Env(), right),)) if is_closed(right) else introduces
     if f.roles.is_variable(name) or (name in ("e", "pi", "delta") and not head.called):
         return None
@@ -126,7 +126,7 @@ def _introduction(f: Formula, head: Head, left: Node, right: Node, written: str)
     if fact is not None and isinstance(fact.value, Scalar) and is_closed(right):
         given = f.context.universal and fact.scope == "given"
         return None if given or f.value(Env(), right) == Rational(fact.value.value) else Data(name, (), ())
-    return Introduction(name, None, (*_learned(f, name, Meaning(head.parameters, right)), *dependence_told(left, right)))
+    return Introduction(name, None, (*_learned(name, Meaning(head.parameters, right)), *dependence_told(left, right)))
 
 
 def _is_value_of_another(known: Meaning, head: Head) -> bool:
@@ -164,7 +164,7 @@ def _labels(node: Node) -> tuple[str, ...]:
         return ()
 
 
-def _learned(f: Formula, name: str, meaning: Meaning) -> tuple[Fact, ...]:
+def _learned(name: str, meaning: Meaning) -> tuple[Fact, ...]:
     """The definition as a fact for what follows; none for p and q, which mean another law in every example."""
     law = name.split("(")[0].split("_")[0] in ("p", "q", "P", "Q")
     if law and len(meaning.parameters) > 1:  # p_theta(x, z) = p(x|z) p(z) says how a joint law splits; its marginals are its own

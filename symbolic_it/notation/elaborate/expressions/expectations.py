@@ -48,7 +48,7 @@ def expectation(f: Formula, env: Env, node: BigOp) -> Term:
     if all(is_variable(n) and f.roles.is_variable(key(n)) for n in names):
         return _under(f, env, node, f.law(f.roles.joint), {}, [key(n) for n in names])
     if all(is_letter(n) or axis_of(n) not in (None, "*") for n in names):
-        law = _law_of_letters(f, node, names)
+        law = _law_of_letters(f, names)
         return _under(f, env, node, law, {key(n): axis_of(n) or "*" for n in names}, [])
     raise refuse(node, "what stands below E", "x ~ p, a distribution, or random variables")
 
@@ -75,7 +75,7 @@ def is_letter_outcome(f: Formula, n: Name) -> bool:
     return is_letter(n) and key(n) in "xyzw"
 
 
-def _law_of_letters(f: Formula, node: Node, names: list[Name]) -> Law:
+def _law_of_letters(f: Formula, names: list[Name]) -> Law:
     """The law that E_x is taken under: p by custom, or the only one there is."""
     axes = {axis_of(n) for n in names}
     if f.roles.variables:

@@ -28,7 +28,7 @@ def mass(f: Formula, env: Env, node: Call, name: str) -> Term:
     assert isinstance(node.head, Name)
     law = f.law(name)
     bar = node.separators.index("|") + 1 if "|" in node.separators else len(node.args)
-    axes = _axes(f, env, node, law)
+    axes = _axes(node, law)
     at: dict[str, Term] = {}
     for axis, a in zip(axes, node.args, strict=True):
         if axis in at:
@@ -40,7 +40,7 @@ def mass(f: Formula, env: Env, node: Call, name: str) -> Term:
     return joint / f.mass(law, {axis: at[axis] for axis in axes[bar:]}, node)
 
 
-def _axes(f: Formula, env: Env, node: Call, law: Law) -> tuple[str, ...]:
+def _axes(node: Call, law: Law) -> tuple[str, ...]:
     """The axis of each argument."""
     known = [a for a, _ in law.axes]
     assert isinstance(node.head, Name)

@@ -151,7 +151,7 @@ def bounds(f: Formula, env: Env, node: BigOp, outcomes: tuple[Index, ...]) -> No
         if len(outcomes) != 1:
             raise refuse(node, "bounds for several indices", "one index")
         refuse_first_ones(f, node)
-        f.alphabets.set_size(outcomes[0].space, _size(f, env, b.lower, b.upper), node)
+        f.alphabets.set_size(outcomes[0].space, _size(f, b.lower, b.upper), node)
     elif b.lower is None and [key(n) for n in b.names if isinstance(n, Name)] == ["t"] and f.roles.uses.of("T"):
         f.choices.assume("t runs from 1 to T")
         f.sizes.add("T")
@@ -237,7 +237,7 @@ def _factors(domain: Node) -> tuple[Node, ...]:
     return (*_factors(domain.left), *_factors(domain.right)) if isinstance(domain, s.Mul) else (domain,)
 
 
-def _size(f: Formula, env: Env, lower: Node, upper: Node) -> Term:
+def _size(f: Formula, lower: Node, upper: Node) -> Term:
     """The number of values of an index from its bounds: 1 ... K, 0 ... K - 1, 1 ... 4."""
     if not isinstance(lower, Number) or lower.value not in (0, 1):
         raise refuse(lower, "a lower bound", "1 or 0")

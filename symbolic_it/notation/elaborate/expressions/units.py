@@ -102,9 +102,9 @@ def dimension(f: Formula, node: Node) -> Dimension:
         case WithUnit(_, unit):
             return Dimension("unit", unit_of(unit), True)
         case LogNode(arg, base, spelling):
-            if _has_unit_inside(f, arg):
+            if _has_unit_inside(arg):
                 return NUMBER
-            return _of_logarithm(f, base, spelling)
+            return _of_logarithm(base, spelling)
         case Call():
             return _of_call(f, node)
         case Name():
@@ -141,7 +141,7 @@ def dimension(f: Formula, node: Node) -> Dimension:
     return NUMBER
 
 
-def _of_logarithm(f: Formula, base: Node | None, spelling: str) -> Dimension:
+def _of_logarithm(base: Node | None, spelling: str) -> Dimension:
     if base is None:
         if spelling == "ln":
             return Dimension("unit", "nats")
@@ -155,7 +155,7 @@ def _of_logarithm(f: Formula, base: Node | None, spelling: str) -> Dimension:
     return OTHER
 
 
-def _has_unit_inside(f: Formula, node: Node) -> bool:
+def _has_unit_inside(node: Node) -> bool:
     return isinstance(node, WithUnit)
 
 

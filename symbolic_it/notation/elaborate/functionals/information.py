@@ -186,7 +186,7 @@ def _entropy(f: Formula, env: Env, node: Call, found: Functional) -> Term:
         return load("binary_entropy")(value)
     groups = groups_of(f, node)
     if groups is not None:
-        return _of_variables(f, env, node, groups, found)
+        return _of_variables(f, node, groups, found)
     if "|" in separators:
         return _at_condition(f, env, node)
     if len(args) == 2 and separators[0] in (",", ";"):
@@ -225,7 +225,7 @@ def _is_number(f: Formula, node: Node) -> bool:
     return product and not isinstance(node, Chain) and not any(f.roles.is_law(key(n)) or f.roles.is_variable(key(n)) for n in names)
 
 
-def _of_variables(f: Formula, env: Env, node: Call, groups: tuple[tuple[str, ...], ...], found: Functional) -> Term:
+def _of_variables(f: Formula, node: Call, groups: tuple[tuple[str, ...], ...], found: Functional) -> Term:
     law = joint_law(f, found)
     for n in (n for g in groups for n in g):
         if n not in dict(law.axes):

@@ -42,7 +42,7 @@ def _laws(f: Formula, chain: Chain) -> tuple[Lambda, Lambda] | None:
         return _independence(f, left, right)
     if relation not in ("=", "equiv"):
         return None
-    letters = dict.fromkeys(_outcomes(f, left))
+    letters = dict.fromkeys(_outcomes(left))
     if not letters:
         if not isinstance(left, Name) or not f.roles.is_law(key(left)):
             return None
@@ -59,7 +59,7 @@ def _laws(f: Formula, chain: Chain) -> tuple[Lambda, Lambda] | None:
     return a, b
 
 
-def _outcomes(f: Formula, node: Node) -> Iterator[str]:
+def _outcomes(node: Node) -> Iterator[str]:
     """The letters over which `p(x, y)` or `p_i` is a function; none for a bare law."""
     if isinstance(node, Call):
         items: tuple[Node, ...] = node.args

@@ -30,7 +30,7 @@ def pair(f: Formula, env: Env, left: Node, right: Node, chain_unit: str | None) 
     unit = working_unit(f, a, b, left, right, chain_unit)
     if unit is None or MIXED in (a, b):  # where a side converts units by itself, nothing more is converted
         plain = replace(env, unit=unit or chain_unit or in_force(f))
-        return Pair(_side(f, plain, left, f.value(plain, left), None), _side(f, plain, right, f.value(plain, right), None))
+        return Pair(_side(left, f.value(plain, left), None), _side(right, f.value(plain, right), None))
     if _by_other_logarithms(f, a, b):
         return Pair(_as_numbers(f, env, left, a), _as_numbers(f, env, right, b))
     return Pair(_in_unit(f, env, left, a, unit), _in_unit(f, env, right, b, unit))
@@ -51,12 +51,12 @@ def _by_other_logarithms(f: Formula, a: Dimension, b: Dimension) -> bool:
 
 def _as_numbers(f: Formula, env: Env, node: Node, d: Dimension) -> Side:
     unit = _unit_of_logs(f, d) or env.unit
-    return _side(f, env, node, f.value(replace(env, unit=unit), node), None)
+    return _side(node, f.value(replace(env, unit=unit), node), None)
 
 
 def vectors(f: Formula, env: Env, left: Node, right: Node, index: Index) -> Pair:
     """Both sides of an equality of vectors, at one outcome."""
-    return Pair(_side(f, env, left, at_outcome(f, env, left, index), None), _side(f, env, right, at_outcome(f, env, right, index), None))
+    return Pair(_side(left, at_outcome(f, env, left, index), None), _side(right, at_outcome(f, env, right, index), None))
 
 
 def working_unit(f: Formula, a: Dimension, b: Dimension, left: Node, right: Node, chain_unit: str | None) -> str | None:
@@ -112,7 +112,7 @@ def _in_unit(f: Formula, env: Env, node: Node, d: Dimension, unit: str) -> Side:
     elif d.kind == "free":
         own = in_force_of_logs(f)
     term = f.value(replace(env, unit=own), node)
-    return _side(f, env, node, convert(term, own, unit) if d != NUMBER else term, unit)
+    return _side(node, convert(term, own, unit) if d != NUMBER else term, unit)
 
 
 def in_force_of_logs(f: Formula) -> str:
@@ -122,7 +122,7 @@ def in_force_of_logs(f: Formula) -> str:
     return unit_of_base(f.context.log_base)
 
 
-def _side(f: Formula, env: Env, node: Node, term: Term, unit: str | None) -> Side:
+def _side(node: Node, term: Term, unit: str | None) -> Side:
     rounded = tuple(n for n in walk(node) if isinstance(n, Number) and n.decimals is not None)
     return Side(node, term, unit, None, printed_number(node), rounded)
 

@@ -62,11 +62,11 @@ def trials(
     orders = _orders(parameters, named.document) if arity == 2 and ordered else [tuple(range(arity))]
     for shape in SHAPES:
         for order in orders:
-            yield from _with(named, quantity, terms, others, parameters, fixed, shape, order, len(orders) == 1)
+            yield from _with(quantity, terms, others, parameters, fixed, shape, order, len(orders) == 1)
 
 
 def _with(
-    named: Named, quantity: str, terms: Terms, others: tuple[tuple[str, Terms], ...], parameters: list[Parameter], fixed: dict[str, Any],
+    quantity: str, terms: Terms, others: tuple[tuple[str, Terms], ...], parameters: list[Parameter], fixed: dict[str, Any],
     shape: str, order: tuple[int, ...], certain: bool,
 ) -> Iterator[Trial]:  # fmt: skip
     """``order[k]``: which law the k-th parameter holds, 0 the true one."""

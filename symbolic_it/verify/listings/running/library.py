@@ -257,9 +257,3 @@ def item_(x: Any) -> Any:
     if x.size != 1:
         raise Unclear("item of an array")
     return checked(x.ravel()[0])
-
-
-def _binary_entropy(p: Any, y: Any, **keywords: Any) -> Any:
-    y = lifted(array(y))
-    p = lifted(array(p))
-    return mean_(-(y * log_of(p) + (1 - y) * log_of(1 - p)), None, False)
