@@ -9,7 +9,7 @@ from ...notation.elaborate.meaning import ChainMeaning, Data, Introduction, Link
 from ...notation.syntax import ReadError, nodes
 from ...patterns import regex
 from ..judgement.as_written import as_written
-from ..judgement.ignored_conditions import ignores_condition, is_general
+from ..judgement.ignored_conditions import ignores_its_sentence, is_general
 from ..judgement.in_general import is_so_mostly
 from ..judgement.ranges_of_letters import as_a_range_or_case
 from ..judgement.worked_example import may_be_bits
@@ -73,7 +73,7 @@ def claim_of(
         verdict = Verdict("undecided", "the sentence says which of the indices differ")
     elif (
         verdict.word == "refuted"
-        and (ignores_condition(link, formula) or on_an_interval(formula.before, formula.maths_before, formula.text))
+        and (ignores_its_sentence(link, formula) or on_an_interval(formula.before, formula.maths_before, formula.text))
         and not by_indices
     ):
         verdict = Verdict("undecided", "the sentence names a condition that this reading does not use")

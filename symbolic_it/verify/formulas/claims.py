@@ -13,7 +13,7 @@ from ..judgement.unit_tells_base import bases_of_definitions
 from ..model import Claim
 from ..policies.optimum_told import learn_objective
 from ..sentences.conventions import is_convention
-from ..sentences.direction_told import of_turned_use
+from ..sentences.goals_told import of_turned_use
 from ..sentences.told_preferences import is_told_preference
 from ..state import State
 from . import row_by_row

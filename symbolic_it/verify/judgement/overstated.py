@@ -22,8 +22,8 @@ from ..naming.along_a_chain import along_its_chain
 from ..naming.by_form import named
 from ..naming.repairs import OF_FORMS
 from .at_equality import fails_at_equality_alone
-from .conditions_ignored import SIZES, ignores_conditions
 from .evidence_bound import told_as_bound
+from .ignored_conditions import SIZES, ignores_what_is_given
 from .processes import true_of
 
 EQUALITIES = ("=", "approx", ":=", "equiv")
@@ -66,7 +66,7 @@ def _softened(context: Context, link: LinkMeaning, v: Verdict, chapter: bool) ->
         return Verdict("data", "a value of what the text does not determine further")
     if not v.negative:
         return v
-    if isinstance(link.claim, Statement) and v.word == "refuted" and ignores_conditions(context, link, link.claim, v):
+    if isinstance(link.claim, Statement) and v.word == "refuted" and ignores_what_is_given(context, link, link.claim, v):
         return Verdict("undecided", "a condition that was given is not used by this reading")
     if chapter and v.word == "refuted" and isinstance(link.claim, Statement) and _limit_of_what_may_vary(link.claim):
         return Verdict("undecided", "the text may let what is under the limit depend on its variable")

@@ -25,9 +25,9 @@ from ..policies.values import weighted_advantage
 from ..sentences.code_lengths import of_code_lengths
 from ..sentences.constraints_in_words import in_place
 from ..sentences.discounts_told import first_reward, is_discounted, is_undiscounted
+from ..sentences.goals_told import maximises_a_loss
 from ..sentences.penalty_weights import penalty_weights
 from ..sentences.source_coding import codes_at_hand
-from ..sentences.turned_goals import maximises_a_loss
 from .any_name import loss_on_next_tokens
 from .binary_channels import of_bits, takes_a_chance_for_a_law
 from .by_letters import by_letters, of_capacities

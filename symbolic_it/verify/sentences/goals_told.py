@@ -1,12 +1,14 @@
-"""What a sentence, or the one behind it, says that a loss is for: "to be minimised", "This loss is minimised with AdamW."."""
+"""What words say that a formula is for: a loss "to be minimised", in its sentence or the one behind it; and goals that are turned round."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
+from ...decide.verdict import Verdict
 from ...notation.context import Context, Declared, Fact
 from ...patterns import regex
+from ..model import Claim
 
 FALLS, POINTS = "falls", "points"
 _GOAL = "goal told behind"
@@ -30,6 +32,22 @@ _IT = regex(
     re.I,
 )
 _FALL = regex(r"minimi[sz]|gradient descent|最小化|최소화", re.I)
+#: "Training maximises the cross-entropy L = ..." does not say what a loss is for.
+_A_LOSS = r"(?:cross[- ]?entropy|(?:KL|Kullback[-–]Leibler)(?:[- ]divergence)?|(?:negative|neg\.?)[- ]log[- ]?likelihood|NLL|perplexity|loss(?: function)?|divergence)"
+_MAXIMISED = regex(
+    rf"\bmaximi[sz](?:e|es|ed|ing)\s+(?:the |its |a |this |our |their )?(?:[\w-]+ ){{0,2}}?{_A_LOSS}(?: (?:loss|divergence|objective|between \ufffc and \ufffc))?\W*\ufffc?\W*\Z",
+    re.I,
+)
+_MEANT = regex(
+    r"\b(?:adversar\w+|attack\w*|worst|discriminat\w+|opponent|min-?max|minimax|unlearn\w*|forget\w*|ascent|not|never|instead of|rather than|negative of)\b",
+    re.I,
+)
+#: A loss that is maximised, a bound or an objective that is minimised: a right formula, and a wrong use of it.
+_UP = regex(r"\b(?:maximi[sz](?:e|es|ed|ing)|gradient ascent on|ascend(?:s|ing)?)\b(?P<between>[^.;:,\ufffc]{0,40})\Z", re.I)
+_DOWN = regex(r"\b(?:minimi[sz](?:e|es|ed|ing)|gradient descent on|descend(?:s|ing)?)\b(?P<between>[^.;:,\ufffc]{0,40})\Z", re.I)
+_APART = regex(r"\b(?:negative|minus|negated|opposite|not|never|over|with respect to|instead|equivalent\w*|same as)\b", re.I)
+_OF_A_LOSS = regex(r"definition of (?:the )?[^.;]*\b(?:loss|negative log-likelihood|cross[- ]entropy|perplexity|free energy)\b", re.I)
+_OF_A_GAIN = regex(r"definition of (?:the )?[^.;]*\b(?:lower bound|surrogate|objective)\b|form of an objective", re.I)
 
 
 def is_to_fall(words: str) -> bool:
@@ -52,4 +70,24 @@ def goal_behind(context: Context) -> str | None:
     return fact.value.word if fact is not None and isinstance(fact.value, Declared) else None
 
 
-__all__ = ["FALLS", "POINTS", "goal_behind", "is_to_fall", "with_goal_behind"]
+def maximises_a_loss(before: str, after: str = "") -> bool:
+    """Whether the words right before a formula let a loss be made as large as possible, where no adversary does so."""
+    return _MAXIMISED.search(before[-160:]) is not None and _MEANT.search(f"{before} {after}") is None
+
+
+def of_turned_use(claims: list[Claim], before: str) -> list[Claim]:
+    """The claims of a formula, ``before`` it the words of its sentence; a definition whose use is turned round is left open."""
+    for found, kind, words in ((_UP, _OF_A_LOSS, "a loss, which is minimised"), (_DOWN, _OF_A_GAIN, "an objective, which is maximised")):
+        m = found.search(before)
+        if m is not None and _APART.search(m["between"]) is None:
+            left = Verdict("undecided", f"{words}, and the text does the opposite")
+            return [
+                replace(c, verdict=left)
+                if c.verdict.word == "definition" and kind.search(c.verdict.message) is not None and "negated" not in c.verdict.message
+                else c
+                for c in claims
+            ]
+    return claims
+
+
+__all__ = ["FALLS", "POINTS", "goal_behind", "is_to_fall", "maximises_a_loss", "of_turned_use", "with_goal_behind"]
