@@ -14,6 +14,7 @@ import importlib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 _HERE = Path(__file__).parent
@@ -87,8 +88,9 @@ def singular(kind: str) -> str:
     return _SINGULAR.get(kind, kind.removesuffix("s"))
 
 
+@cache
 def entries(kind: str) -> tuple[Entry, ...]:
-    """All entries of a kind, by name. Raises UnknownNameError for a kind that is none of KINDS."""
+    """All entries of a kind, by name; a folder is read once. Raises UnknownNameError for a kind that is none of KINDS."""
     if kind not in KINDS:
         raise UnknownNameError("kind", kind, KINDS)
     folder = KINDS[kind]

@@ -57,10 +57,10 @@ def _is_text(node: ast.expr) -> bool:
     )
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_the_source_never_runs_text(path: Path) -> None:
-    found = offences(path.read_text(encoding="utf-8"))
-    assert [f.partition(": ")[2] for f in found] == (["calls exec", "calls compile"] if path == GENERATED else [])
+def test_the_source_never_runs_text() -> None:
+    found = {path: offences(path.read_text(encoding="utf-8")) for path in SOURCES}
+    assert [f.partition(": ")[2] for f in found.pop(GENERATED)] == ["calls exec", "calls compile"]
+    assert {str(path.relative_to(ROOT)): of_file for path, of_file in found.items() if of_file} == {}
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What words say that a formula is for: a loss "to be minimised", in its sentence or the one behind it; and goals that are turned round."""
+"""What words say that a formula is for: a loss "to be minimised", there or in the sentence behind; and turned goals."""
 
 from __future__ import annotations
 
