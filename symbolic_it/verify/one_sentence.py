@@ -32,7 +32,7 @@ from .sentences.provisos import with_proviso
 from .sentences.scopes import in_its_clause
 from .sentences.subjects import topic
 from .sentences.taken_back import is_tagged_wrong, takes_back
-from .sentences.values_supposed_anew import without_supposed_anew
+from .sentences.values_supposed_anew import without_several_values, without_supposed_anew
 from .sentences.where_apart import where_apart
 from .state import State
 from .told_by_a_sentence import Wording, suppose, tell, title, within, wording
@@ -50,6 +50,7 @@ def claims_of_sentence(
     narrowed = state.section.narrowed
     local = within(sentence, said, spoken, state)
     out = _claims(document, said, spoken, local, state, seconds)
+    state.context = without_several_values(state.context, spoken)
     state.history.note(data_of(state.context), said.words)
     state.section.narrowed = narrowed
     _leave_behind(said, state)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from .atoms import Ellipsis, ListNode, Name, Number, Text
 from .node import Node, Span
 from .statements import Chain, Condition, Given, Link
+from .walk import walk
 
 _ARROWS = frozenset(["implies", "iff", "impliedby"])
 
@@ -95,6 +96,9 @@ def grouped(pieces: list[Piece]) -> list[Chain]:
             else:
                 waiting.append(chain.first)
             continue
+        if waiting and chain.first is not None and _tells_a_range(waiting, chain):
+            done.append(_alone(waiting))
+            waiting = []
         if waiting and chain.first is not None:
             first = _list([*waiting, chain.first])
             chain = replace(chain, first=first, span=first.span.cover(chain.span))
@@ -109,6 +113,17 @@ def grouped(pieces: list[Piece]) -> list[Chain]:
     if waiting:
         done.append(_alone(waiting))
     return done
+
+
+_RANGES = frozenset(["<", ">", "<=", ">=", "!=", "in"])
+
+
+def _tells_a_range(waiting: list[Node], chain: Chain) -> bool:
+    r"""Whether a chain says what an argument of the things named before it may be: `H(x), 0 \le x \le 1`, `D(p\|q), q > 0`."""
+    first, others = chain.first, [item for node in waiting for item in (node.items if isinstance(node, ListNode) else (node,))]
+    if first is None or chain.links[0].relation not in _RANGES or all(isinstance(x, Number) for x in others):
+        return False
+    return isinstance(first, Number) or any(x is not other and x == first for other in others for x in walk(other))
 
 
 def _alone(nodes: list[Node]) -> Chain:

@@ -11,6 +11,7 @@ from ...patterns import regex
 from ..judgement.as_written import as_written
 from ..judgement.ignored_conditions import ignores_its_sentence, is_general
 from ..judgement.in_general import is_so_mostly
+from ..judgement.own_probabilities import tells_another_probability
 from ..judgement.ranges_of_letters import as_a_range_or_case
 from ..judgement.worked_example import may_be_bits
 from ..model import Claim
@@ -77,6 +78,8 @@ def claim_of(
         and not by_indices
     ):
         verdict = Verdict("undecided", "the sentence names a condition that this reading does not use")
+    elif tells_another_probability(formula, link, verdict):
+        verdict = Verdict("undecided", "its sentence tells a probability of its own")
     elif verdict.word == "refuted" and not link.ground and is_case_in_front(document.text, start, end, link.relation):
         verdict = Verdict("undecided", "a case, most likely, which the words behind it are about")
     elif (unread := doubted and verdict.word == "not-understood") or isinstance(link.claim, VectorClaim):

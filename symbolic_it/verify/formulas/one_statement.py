@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ...decide.verdict import Verdict
 from ...notation.context import Context
 from ...notation.elaborate import ElaborationError
 from ...notation.syntax import nodes
@@ -16,9 +17,11 @@ from ..judgement.unit_tells_base import in_told_base
 from ..judgement.worked_example import of_its_numbers
 from ..policies.optimum_told import by_its_objective
 from ..sentences.clauses import supposed
+from ..sentences.code_lengths import with_lengths_of_a_code
 from ..sentences.labelled_cases import is_labelled_case
 from ..sentences.left_cases import beyond_the_case
 from ..sentences.markov import is_open
+from .all_outcomes import of_all_outcomes
 from .claim import claim_of, not_read
 from .defined_otherwise import defined_otherwise
 from .equality_case import with_its_case, without_itself
@@ -59,6 +62,8 @@ def of_one_statement(place: Place, kept: nodes.Statement, head: nodes.Node | Non
     if outcome is None:
         return [not_read(document, formula, "a relation without a left side: nothing before it names one")], ()
     whole = started(kept, lefts)
+    outcome = of_all_outcomes(outcome, whole, document.text[: formula.start], formula.sentence, place.judged)
+    outcome = _of_code_lengths(place, outcome, whole)
     before = outcome = in_full(outcome, whole, here, place.judged)
     outcome = of_matched_densities(outcome, whole, here, place.before(900), place.judged)
     narrowed = narrowed and outcome is before
@@ -91,6 +96,21 @@ def of_one_statement(place: Place, kept: nodes.Statement, head: nodes.Node | Non
     claims = of_no_laws(measured_by_heads(claims, kept, here, formula), reading, here, state, formula.around)
     claims = by_its_objective(claims, reading, state)
     return claims, told_by_a_statement(place, kept, reading, rows, claims)
+
+
+_OF_A_CODE = Verdict("undecided", "false of some lengths, but not of those of a prefix code, which the text may mean")
+
+
+def _of_code_lengths(place: Place, outcome: Outcome, statement: nodes.Statement) -> Outcome:
+    """The outcome, less what is refuted by lengths that no prefix code has, in words about codes."""
+    if not any(v.word == "refuted" for row in outcome[1] for v in row):
+        return outcome
+    there = with_lengths_of_a_code(statement, place.nearby, place.here)
+    again = None if there is None else place.judged(statement, there)
+    if again is None or isinstance(again, ElaborationError) or [len(r) for r in again[1]] != [len(r) for r in outcome[1]]:
+        return outcome
+    rows = (zip(*both, strict=True) for both in zip(outcome[1], again[1], strict=True))
+    return outcome[0], [tuple(_OF_A_CODE if v.word == "refuted" and not w.negative else v for v, w in row) for row in rows]
 
 
 def _supposing(place: Place, kept: nodes.Statement) -> tuple[Place, bool]:

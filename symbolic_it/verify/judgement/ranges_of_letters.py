@@ -1,4 +1,7 @@
-r"""Ranges and cases of bare letters, which nothing makes false: `0 \le k \le n - 1`, `|b| < a`, "= u, x >= 0; = v, x < 0"."""
+r"""Ranges and cases of bare letters, which nothing makes false: `0 \le k \le n - 1`, `|b| < a`, "= u, x >= 0; = v, x < 0".
+
+Nor does anything make the order false in which a text numbers outcomes: `p(x_1) \ge p(x_2)`.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from ...patterns import regex
 _ORDERS = frozenset(["<", ">", "<=", ">=", "le", "ge", "lt", "gt"])
 _PLAIN = (n.Name, n.Number, n.Add, n.Sub, n.Neg, n.Mul, n.Div, n.Pow, n.Abs)
 _RANGE = Verdict("undecided", "a range of its letters, most likely, which they need not have elsewhere")
+_NUMBERED = Verdict("undecided", "an order in which the outcomes are numbered, most likely")
 _CASE = Verdict("undecided", "one case of several: each row says where it holds")
 _ROW = regex(r"\\\\(?:\[[^\]]*\])?")
 _CONDITION = regex(
@@ -34,7 +38,17 @@ def as_a_range_or_case(link: LinkMeaning, k: int, text: str, before: str, verdic
         return verdict
     if (not link.ground or _WITH.search(before)) and link.relation in _ORDERS and _is_range(link.left.node, link.right.node, behind):
         return _RANGE
+    if not link.ground and link.relation in _ORDERS and _are_numbered(link.left.node, link.right.node):
+        return _NUMBERED
     return _CASE if k and _by_cases(text) else verdict
+
+
+def _are_numbered(left: n.Node, right: n.Node) -> bool:
+    """Whether the sides are the masses of one law at two outcomes of different numbers: p(x_1) and p(x_2)."""
+    match left, right:
+        case n.Call(law, (n.Name(sub=n.Number() as one) as of,)), n.Call(other, (n.Name(sub=n.Number() as two) as also,)):
+            return law == other and of.base == also.base and one != two
+    return False
 
 
 def _is_range(left: n.Node, right: n.Node, behind: bool) -> bool:

@@ -27,7 +27,6 @@ from ..sentences.constraints_in_words import in_place
 from ..sentences.discounts_told import first_reward, is_discounted, is_undiscounted
 from ..sentences.goals_told import maximises_a_loss
 from ..sentences.penalty_weights import penalty_weights
-from ..sentences.source_coding import codes_at_hand
 from .any_name import loss_on_next_tokens
 from .binary_channels import of_bits, takes_a_chance_for_a_law
 from .by_letters import by_letters, of_capacities
@@ -163,7 +162,7 @@ def _whatever_it_is_of(context: Context, link: LinkMeaning, verdict: Verdict, be
         return verdict  # of functions that the text has defined: its letters are no others
     if found is not None and (found.positive or firm or (found.word != "undecided" and verdict.word != "refuted")) and not of_parts:
         return found
-    lengths = of_code_lengths(link.left.node, link.relation, link.right.node, f"{before} {after}", codes_at_hand(context))
+    lengths = of_code_lengths(context, link.left.node, link.relation, link.right.node, f"{before} {after}")
     if lengths is not None and not (
         lengths.positive and (verdict.word == "confirmed" or link.ground)
     ):  # of lengths that are given it is a sum
@@ -231,6 +230,8 @@ def of_statement(
         return _of_one_prompt(context, chain.first, link.right, by_answers, before[-120:])
     if (jensen := of_jensen(chain.first, link.relation, link.right, in_place(before, maths[0]), in_place(after, maths[1]))) is not None:
         return jensen
+    if (lengths := of_code_lengths(context, chain.first, link.relation, link.right, f"{before} {after}")) is not None:
+        return lengths
     found = by_letters(context, chain.first, link.relation, link.right, before, after)
     found = found if found is None else _of_one_prompt(context, chain.first, link.right, found, before[-120:])
     if found is not None and found.word != "undecided":

@@ -1,4 +1,4 @@
-r"""Lengths of prefix codes: where a text states Kraft's inequality of them, it is a condition on what follows.
+r"""Lengths of prefix codes: a text that tells them, or Kraft's inequality of them, sets a condition on what follows.
 
 That every prefix code obeys it is a theorem about trees, which no value of the lengths shows; what is said in its place and fails for the
 lengths of a prefix code is refuted by them.
@@ -7,17 +7,23 @@ lengths of a prefix code is refuted by them.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ...decide.verdict import Verdict
-from ...notation.context import Context
+from ...notation.context import Context, Declared, Fact, Meaning
 from ...notation.elaborate import ElaborationError, read_given
 from ...notation.syntax import ReadError
 from ...notation.syntax import nodes as n
+from ...notation.syntax.languages import words as said
+from ...notation.syntax.walk import walk
 from ...notation.text import text_of
 from ...patterns import regex
+from .source_coding import codes_at_hand
 
-_CODES = regex(r"\b(?:prefix(?:-free)?|instantaneous|uniquely decodable) (?:binary )?codes?\b|\bKraft", re.I)
+_CODES = regex(
+    rf"\b(?:prefix(?:-free)?|instantaneous|uniquely decodable) (?:binary )?codes?\b|\bprefix-free\b|\bKraft|{said('prefix code')}", re.I
+)
 _NOT = regex(r"\b(?:not|no|cannot|never|violat\w*|fails?|without|non-?prefix|converse\w*|if|suppose|assume)\b|n't", re.I)
 _EVERY = regex(r"\b(?:every|any|all|each)\b|\bKraft(?:['’]s)? inequality\b|\b(?:prefix|decodable) codes (?:satisfy|obey)\b", re.I)
 _KRAFT = regex(
@@ -28,6 +34,8 @@ _KRAFT = regex(
 
 #: Codes that may be the prefix code spoken of: any other is a code of its own, whose lengths obey nothing.
 _THE_CODE = regex(
+    rf"{said('prefix code')}|(?:该|这个?|此|上述|所得|其|最[优佳]|哈夫曼|霍夫曼|香农|费诺)的?(?:编码|码)(?!字|长)|(?:이|그|해당|최적|허프만|섀넌) ?(?:부호(?!어)|코드)|"
+    r"(?:この|その|最適な?|ハフマン|シャノン)符号(?!語)|"
     r"\b(?:the|this|that|these|those|such an?|such|our|its|their|prefix(?:-free)?|instantaneous|decodable|huffman|shannon(?:[- ]fano)?|optimal|"
     r"arithmetic)\s+(?:\w+\s+)?codes?\b",
     re.I,
@@ -52,7 +60,12 @@ def _is_of_other_codes(text: str) -> bool:
     )
 
 
-_UNTRUE = regex(r"(?:\b(?:not|no|never|non)|n't)[ -](?:\w+ ){0,3}?(?:prefix|instantaneous|uniquely|decodable)|\bnon-?prefix|\bviolat", re.I)
+_UNTRUE = regex(
+    r"(?:\b(?:not|no|never|non)|n't)[ -](?:\w+ ){0,3}?(?:prefix|instantaneous|uniquely|decodable)|\bnon-?prefix|\bviolat|"
+    rf"(?:[非不]|未必|没有)(?:是|为|满足|一定是|必是|构成|属于)?(?:一个|一种)?(?:{said('prefix code')})|(?:{said('prefix code')})\s*(?:[가이는은]? ?아니|[가이]? ?아닌|では?な|で(?:は)?ありません)|"
+    r"非奇异|任意(?:的)?(?:编码|码)(?!字|长)|違反|违反|임의의 ?(?:부호|코드)|任意の符号",
+    re.I,
+)
 
 
 def with_kraft(text: str, maths: tuple[str, ...], context: Context) -> Context:
@@ -61,19 +74,88 @@ def with_kraft(text: str, maths: tuple[str, ...], context: Context) -> Context:
     Where a sentence speaks of other codes it no longer holds.
     """
     if _is_of_other_codes(text):
-        context = replace(context, facts=tuple(f for f in context.facts if _KRAFT.fullmatch(f.text) is None))
+        context = replace(context, facts=tuple(f for f in context.facts if f.symbol != _AT_HAND and not _is_kraft(f.text)))
+    if (
+        _CODES.search(text) is not None
+        and _NOT.search(text) is None
+        and _UNTRUE.search(text) is None
+        and _MORE_SYMBOLS.search(text) is None
+    ):
+        at_hand = Fact(_AT_HAND, Declared("code"))
+        context = context if context.about(_AT_HAND) is not None else replace(context, facts=(*context.facts, at_hand))
+    if context.about(_AT_HAND) is None:
+        return context
+    for length in _lengths_told(text, maths):
+        context = _with_sum(length, context)
     if _CODES.search(text) is None or _NOT.search(text) is not None:
         return context
     for tex in maths:
         m = _KRAFT.fullmatch(tex)
         if m is not None:
             letter = m["at"] or m["below"]
-            length = rf"{m['length']}({letter})" if m["at"] else rf"{m['length']}_{letter}"
-            try:
-                context = read_given(rf"\sum_{letter} 2^{{-{length}}} \le 1", context)
-            except (ReadError, ElaborationError):
-                continue
+            context = _with_sum(rf"{m['length']}({letter})" if m["at"] else rf"{m['length']}_{letter}", context)
     return context
+
+
+def _with_sum(length: str, context: Context) -> Context:
+    """The context with Kraft's inequality of lengths: \\ell(x), l_i."""
+    letter = re.sub(r"\W", "", length)[-1]
+    given = rf"\sum_{letter} 2^{{-{length}}} \le 1"
+    if any(f.text == given for f in context.facts):
+        return context
+    try:
+        return read_given(given, context)
+    except (ReadError, ElaborationError):
+        return context
+
+
+def _is_kraft(text: str) -> bool:
+    return _KRAFT.fullmatch(text) is not None
+
+
+_AT_HAND = "prefix code at hand"
+_LENGTH = regex(
+    r"\s*(?P<length>\\ell|[lnLb])\s*(?:\(\s*(?P<at>[a-z])(?:_i)?\s*\)|_\s*\{?\s*(?P<below>[a-z1])\s*\}?)\s*(?P<rest>(?:=\s*\|[^=]*\||,\s*(?:[^=<>]*,\s*)?\\[lc]?dots[^=<>]*)?)\s*[.,;]?\s*"
+)
+_OF_LENGTHS = regex(rf"(?:\blengths?\b|{said('lengths of codewords')})[^.;。；\ufffc]{{0,12}}\Z", re.I)
+#: Over more than two code symbols the sum is of powers of another number.
+_MORE_SYMBOLS = regex(
+    r"(?:\ufffc|\w)-ary\b|\b(?:ternary|quaternary|octal|decimal)\b|[三四五八十多rD]\s*(?:进制|元码|元前缀)|[3-9]진|삼진|[三四]進", re.I
+)
+
+
+def _lengths_told(text: str, maths: tuple[str, ...]) -> Iterator[str]:
+    r"""The lengths that a sentence names: "码长为 $\ell_i$", "lengths $l_1, \dots, l_m$", $\ell(x) = |c(x)|$."""
+    places = [m.start() for m in re.finditer("\ufffc", text)]
+    for place, tex in zip(places, maths, strict=False):
+        m = _LENGTH.fullmatch(tex)
+        if m is None or not ("=" in m["rest"] or _OF_LENGTHS.search(text[:place])):
+            continue
+        if m["at"] or m["below"] != "1":
+            yield rf"{m['length']}({m['at']})" if m["at"] else rf"{m['length']}_{m['below']}"
+        elif m["rest"]:
+            yield rf"{m['length']}_i"
+
+
+_AS_TEX = {"ell": r"\ell", "lambda": r"\lambda"}
+
+
+def with_lengths_of_a_code(statement: n.Statement, words: str, context: Context) -> Context | None:
+    """The context with Kraft's inequality for the lengths in a formula, in words about codes; None without such lengths."""
+    if _OF_CODES.search(words) is None:
+        return None
+    found = context
+    for x in walk(statement):
+        match x:
+            case n.BigOp("sum", body=n.Pow(n.Number(value=two), n.Neg(n.Name(base, sub=n.Name(below)) as length))) if (
+                two == 2 and _is_length(length)
+            ):
+                found = _with_sum(rf"{_AS_TEX.get(base, base)}_{below}", found)
+            case n.BigOp("sum", body=n.Pow(n.Number(value=two), n.Neg(n.Call(n.Name(base), (n.Name(at),)) as length))) if (
+                two == 2 and _is_length(length)
+            ):
+                found = _with_sum(rf"{_AS_TEX.get(base, base)}({at})", found)
+    return None if found is context else found
 
 
 _NAMED = regex(r"\bKraft|McMillan|克拉夫特|克劳夫特|麦克米兰|크래프트|맥밀란|クラフト|マクミラン", re.I)
@@ -85,14 +167,15 @@ _EQUIVALENT = regex(r"\bif and only if\b|\biff\b|\bif\b(?=[^.;]*\bonly if\b)", r
 _DENIED = regex(r"不(?!等式)|非(?!常)|没有|否|없|않|아니|못하|ない|ません|反例|矛盾|위반|违反", re.I)
 
 
-def of_code_lengths(left: n.Node, relation: str, right: n.Node, words: str, heading: str = "") -> Verdict | None:
+def of_code_lengths(context: Context, left: n.Node, relation: str, right: n.Node, words: str) -> Verdict | None:
     """The verdict on Kraft's inequality, or on what stands in its place, in a sentence about prefix codes; None for any other formula.
 
-    A ``heading`` that names it tells what the sentences below are about; that they say it of every code it does not.
+    A heading that names it tells what the sentences below are about; that they say it of every code it does not.
     """
+    left, heading = _by_name(context, left), codes_at_hand(context)
     words = _EQUIVALENT.sub(" ", words)
     if (
-        (_OF_CODES.search(words) is None and _NAMED.search(heading) is None)
+        (_OF_CODES.search(words) is None and _OF_CODES.search(heading) is None)
         or _NOT.search(words) is not None
         or _DENIED.search(words) is not None
     ):
@@ -124,6 +207,12 @@ def of_code_lengths(left: n.Node, relation: str, right: n.Node, words: str, head
         return None
     witness = {"values": {"lengths": lengths_of.split(", ")}, "lhs": total, "rhs": "1"}
     return Verdict("refuted", f"for a binary prefix code with the lengths {lengths_of} the sum is {total}", witness=witness)
+
+
+def _by_name(context: Context, node: n.Node) -> n.Node:
+    """What a name stands for, where the text has told it: the sum that K is of K <= 1."""
+    told = context.about(text_of(node), Meaning) if isinstance(node, n.Name) else None
+    return told.value.body if told is not None and isinstance(told.value, Meaning) and not told.value.parameters else node
 
 
 def _is_a_step_of_mcmillan(left: n.Node, right: n.Node) -> bool:

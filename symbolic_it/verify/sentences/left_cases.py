@@ -15,7 +15,7 @@ from ..formulas.formula import Formula
 from .kinds import RELATION
 
 _M = "\ufffc"
-_VALUE = regex(
+VALUE = regex(
     r"\s*(?P<name>\\?[A-Za-z]+(?:_\{?\\?\w+\}?)?)\s*=\s*(?P<value>-?\s*(?:[\d.]+|\\[dt]?frac\s*\{?\d+\}?\s*\{?\d+\}?|\d+\s*/\s*\d+|\\infty))\s*[.,;]?\s*"
 )
 _CASE = r"(?:for|if|when|whenever|with|at|under|without|unless|not|never|no|dependent|once)"
@@ -47,8 +47,8 @@ def beyond_the_case(formula: Formula, here: Context, before: Context) -> tuple[F
     at, conflict = start
     cut = formula.before[:at].count(_M)
     left, kept = formula.maths_before[:cut], formula.maths_before[cut:]
-    named = {m["name"].lstrip("\\") for tex in left if (m := _VALUE.fullmatch(tex)) is not None}
-    told = {m["name"].lstrip("\\") for tex in kept if (m := _VALUE.fullmatch(tex)) is not None}
+    named = {m["name"].lstrip("\\") for tex in left if (m := VALUE.fullmatch(tex)) is not None}
+    told = {m["name"].lstrip("\\") for tex in kept if (m := VALUE.fullmatch(tex)) is not None}
 
     def holds(value: object, symbol: str, is_old: bool) -> bool:
         if isinstance(value, Scalar) and symbol in named:
@@ -67,7 +67,7 @@ def _start(formula: Formula) -> tuple[int, bool] | None:
     places = [m.start() for m in re.finditer(_M, before)]
     if not places or len(places) > len(maths):
         return None
-    claims = [p for p, tex in zip(places, maths, strict=False) if RELATION.search(tex) and _VALUE.fullmatch(tex) is None]
+    claims = [p for p, tex in zip(places, maths, strict=False) if RELATION.search(tex) and VALUE.fullmatch(tex) is None]
     starts = [m.start() for m in _LEAVES.finditer(before) if claims and claims[0] < m.start()]
     for m in _QUANTIFIED.finditer(before):
         own = set(_LETTER.findall(maths[places.index(m.end() - 1)]))
@@ -76,7 +76,7 @@ def _start(formula: Formula) -> tuple[int, bool] | None:
     values: dict[str, tuple[int, str]] = {}
     several: set[str] = set()
     for k, (place, tex) in enumerate(zip(places, maths, strict=False)):
-        told = _VALUE.fullmatch(tex)
+        told = VALUE.fullmatch(tex)
         if told is None:
             continue
         at, value = values.get(told["name"], (place, told["value"]))

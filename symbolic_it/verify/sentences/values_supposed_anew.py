@@ -1,11 +1,13 @@
 r"""Values supposed anew: "If $P = 3$ and $N = 1$, ... If $P/N = 15$, ..." no longer speaks of P = 3 and N = 1.
 
-Nor does what is said of R after "Now $R$ is the radius" speak of the rate R that the text has defined before.
+Nor does what is said of R after "Now $R$ is the radius" speak of the rate R that the text has defined before; and where one sentence
+tells two values of a letter, those behind it speak of neither.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ...notation.context import Context, Meaning, Scalar
@@ -15,6 +17,7 @@ from ...notation.syntax.languages import words
 from ...notation.syntax.walk import walk
 from ...patterns import regex
 from ..formulas.formula import Formula
+from .left_cases import VALUE
 
 _M = "\ufffc"
 _SUPPOSES = regex(
@@ -57,6 +60,20 @@ def without_described_anew(context: Context, sentence: str) -> Context:
     if not anew:
         return context
     return replace(context, facts=tuple(f for f in context.facts if not (f.symbol in anew and isinstance(f.value, (Scalar, Meaning)))))
+
+
+def without_several_values(context: Context, formulas: Sequence[Formula]) -> Context:
+    """The context without the number of a letter of which one sentence tells two: "a fair coin ($p = 0.5$) and a biased one ($p = 0.9$)"."""
+    told: dict[str, set[str]] = {}
+    for formula in formulas:
+        if (m := VALUE.fullmatch(formula.text)) is not None:
+            told.setdefault(m["name"].lstrip("\\"), set()).add(m["value"])
+    several = {name for name, values in told.items() if len(values) > 1}
+    return (
+        replace(context, facts=tuple(f for f in context.facts if not (f.symbol in several and isinstance(f.value, Scalar))))
+        if several
+        else context
+    )
 
 
 def _letters_of_compound(tex: str) -> set[str]:

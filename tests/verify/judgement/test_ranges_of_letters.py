@@ -14,6 +14,9 @@ RANGES = [
     r"With $k = 1$ nothing is left. It holds for all sets with $k \ge 2$.",
     r"$$P = \begin{pmatrix} 1-a & a \\ b & 1-b \end{pmatrix}, \qquad a + b > 0,$$",
     r"The support is $a s + m < x \le b s + m$.",
+    r"将信源符号按概率大小依次排列 $p(x_1) \ge p(x_2) \ge p(x_3)$。",
+    r"エントロピー関数 $H(x),\ 0\leq x\leq 1$ は上に凸である。",
+    r"The divergence $D(p\|q),\ q > 0$, is finite.",
 ]
 CASES = [
     r"$$\begin{aligned} f(x, k) &= e^{-xk}/k,\quad x\ge0\\ &= e^{x/k}/k,\quad x<0 \end{aligned}$$",
@@ -27,6 +30,8 @@ CLAIMS = [
     r"$|a+b| \ge |a| + |b|$",
     r"We compute $2 > 1, \quad 1 + 1 > 3$.",
     r"$H(p) \ge K$",
+    r"$H(X), H(Y) \ge H(X,Y)$",
+    r"$H(X), 0 \ge H(X|Y)$",
     r"$K \le H(p)$",
     r"$$\begin{aligned} f(x) &= e^{-x} + 1 \\ &= e^{-x} + 2, \quad x > 0 \end{aligned}$$",
 ]

@@ -111,3 +111,35 @@ def test_a_power_of_krafts_sum_under_its_heading() -> None:
     )
     false = r"$\left(\sum_i 2^{-\ell_i}\right)^N \le \ell_{\max}$, $\left(\sum_i 2^{-\ell_i}\right)^N \ge N \ell_{\max}$ and $\left(\sum_i 2^{\ell_i}\right)^N \le N \ell_{\max}$."
     assert not {"definition", "proved"} & set(words(heading + false)[1:])
+
+
+TOLD = [
+    "二元前缀码的码长为 $\\ell_i$。令 $K=\\sum_i2^{-\\ell_i}$。",
+    "접두 부호의 길이를 $\\ell_i$ 라 하자. $K=\\sum_i2^{-\\ell_i}$ 로 둔다.",
+    "瞬時符号の符号長を $\\ell_i$ とする。$K=\\sum_i2^{-\\ell_i}$ とおく。",
+    "A prefix code has the lengths $\\ell_1, \\dots, \\ell_m$. Let $K=\\sum_i2^{-\\ell_i}$. ",
+]
+OTHERS = [
+    "非前缀码的码长为 $\\ell_i$。令 $K=\\sum_i2^{-\\ell_i}$。",
+    "三进制前缀码的码长为 $\\ell_i$。令 $K=\\sum_i2^{-\\ell_i}$。",
+    "그 코드는 접두 부호가 아니다. 길이는 $\\ell_i$ 이다. $K=\\sum_i2^{-\\ell_i}$ 로 둔다.",
+    "A prefix code has the lengths $\\ell_i$. Now take a singular code with lengths $\\ell_i$. Let $K=\\sum_i2^{-\\ell_i}$. ",
+    "The losses are $\\ell_i$. Let $K=\\sum_i2^{-\\ell_i}$. ",
+]
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_lengths_that_a_text_tells_of_a_prefix_code_obey_it(text: str) -> None:
+    found = words(text + "$-\\log_2 K \\ge 0$. $D(p\\|q)-\\log_2 K \\ge 0$. $D(p\\|q)+\\log_2 K \\ge 0$.")
+    assert found[-3:-1] == ["proved", "proved"] and found[-1] != "proved"
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_lengths_of_others_do_not(text: str) -> None:
+    assert words(text + "$-\\log_2 K \\ge 0$.")[-1] != "proved"
+
+
+def test_lengths_of_some_code_are_not_refuted_by_those_that_no_prefix_code_has() -> None:
+    step = r"$\sum_i p_ib_i+\log\sum_i2^{-b_i}\le\sum_i p_ib_i$"
+    assert words(f"某种编码的长度为 $b_1,\\dots,b_n$，那么 {step}。")[-1] == "undecided"
+    assert words(f"We have {step}.")[-1] == "refuted"

@@ -16,6 +16,7 @@ TWO = [
     r"All logs base two.",
     r"All entropies are in bits.",
     r"本文中所有对数均以 2 为底。",
+    r"为了简化，以下省略对数的底数 $2$。",
     r"除非特别说明，$\log$ 表示以 2 为底的对数。",
     r"这里的 $\log$ 默认以$2$为底。",
     r"其中 $\log$ 以 2 为底。",

@@ -30,3 +30,9 @@ def test_a_letter_that_is_said_to_be_another_thing() -> None:
     assert words(rate + "Now $2 R = 14$.")[-1] == "refuted"
     assert words(rate + "Now $R$ is the radius. Now $2 R = 14$.")[-1:] != ["refuted"]
     assert words("Let $n = 8$. Here $n$ is even. Let $n$ be the number of flips. With $n = 3$, $2n = 6$.")[-1] == "confirmed"
+
+
+def test_two_values_of_one_letter_leave_none() -> None:
+    entropy = "Its entropy is $H = -p\\log_2 p - (1-p)\\log_2(1-p)$. "
+    assert "refuted" not in words("Take a fair coin ($p = 0.5$) and a biased one ($p = 0.9$). " + entropy + "The first has $H = 1$ bit.")
+    assert words("Take a biased coin ($p = 0.9$). " + entropy + "It has $H = 1$ bit.")[-1] == "refuted"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 UNITS: dict[str, str] = {}
 WORDS = {
+    "total probability": r"probabilités totales",
     "special case": (
         r"sans bruit|bruit[ée]e?|sans perte|à l['’](?:optimum|optimalité|équilibre)|"
         r"après (?:l['’])?(?:entraînement|convergence|apprentissage)|idéalement|dans le (?:meilleur|pire)(?: des)? cas|"

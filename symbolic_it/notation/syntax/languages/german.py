@@ -4,6 +4,7 @@ from __future__ import annotations
 
 UNITS: dict[str, str] = {}
 WORDS = {
+    "total probability": r"totalen? Wahrscheinlichkeit",
     "special case": (
         r"(?:rauschfrei|rauschlos|verlustfrei|verlustlos|verrauscht)\w*|"
         r"im (?:besten|schlechtesten|idealen|günstigsten|ungünstigsten) fall\w*|im (?:ideal|grenz|spezial)fall\w*|"

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 UNITS = {r"ビット": "bit", r"ナット": "nat", r"バイト": "byte", r"ハート(?:レー|リー)": "hartley", r"シャノン(?=/|\Z)": "shannon"}
 WORDS = {
+    "prefix code": r"瞬時符号|語頭符号|プレフィックス符号|接頭符号|一意(?:に)?復号",
+    "lengths of codewords": r"符号長|長さ",
+    "probability": r"確率",
+    "total probability": r"全確率",
     "special case": (
         r"(?:雑音|ノイズ|損失)の?(?:ない|無い)|無雑音|無損失|最適(?:解|点|時)?(?:では|において|のとき)|理想的|"
         r"収束(?:後|すると|したとき)|極限では|特別な場合|等号成立|最良の場合|最悪の場合"

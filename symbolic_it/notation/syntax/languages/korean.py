@@ -4,6 +4,10 @@ from __future__ import annotations
 
 UNITS = {r"비트": "bit", r"나트|내트": "nat", r"바이트": "byte", r"하틀리|하트리": "hartley"}
 WORDS = {
+    "prefix code": r"접두(?:사|어)? ?(?:부호|코드)|프리픽스 ?(?:부호|코드)|순시 ?부호|유일(?:하게)? ?복호|무접두 ?부호",
+    "lengths of codewords": r"길이",
+    "probability": r"확률",
+    "total probability": r"전확률",
     "special case": (
         r"(?:잡음|노이즈|손실)[이가]? ?없는?|무잡음|무손실|최적(?:해|점|일 때|에서)|이상적(?:인|으로)|수렴(?:하면|한|후)|"
         r"학습이 끝|극한에서|특수한 경우|등호가 성립|최선의 경우|최악의 경우"
