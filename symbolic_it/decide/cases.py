@@ -57,7 +57,8 @@ def decide_cases(statement: Statement, depth: int = MAX_DEPTH) -> Verdict | None
 
 
 def _proof(statement: Statement, depth: int) -> Verdict | None:
-    from .decide import proof_of, through_alphabets
+    from .chained import through_alphabets
+    from .decide import proof_of
     from .slopes import decide_slope
 
     found = proof_of(statement) or decide_cases(statement, depth - 1) or through_alphabets(statement) or decide_slope(statement)

@@ -6,9 +6,11 @@ a refutation only with exact values at which the two sides are provably apart.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
+from math import inf
 from typing import TYPE_CHECKING, Any
 
 from ..enclosure.digits import enclosure
@@ -16,6 +18,7 @@ from ..enclosure.errors import Unevaluable
 from ..enclosure.evaluate import evaluate
 from ..enclosure.orders import HOLDS
 from ..enclosure.value import Infinite, Undefined, compare
+from ..enclosure.work import OutOfTime, allowed, left
 from ..kernel.normal_form import NoNormalForm, NormalForm
 from ..kernel.polynomial import TooLarge, scaled, to_term
 from ..kernel.prove import Proof, prove
@@ -25,7 +28,8 @@ from ..terms.statement import Independence, Relation, Statement
 from ..terms.term import OO, Argument, Constant, Limit, Mass, Mul, Rational, Sum, Symbol, Term, spaces, substitute, unfold, walk
 from .attained import decide_attained
 from .cases import decide_cases
-from .cross_evaluation import CrossEvaluation, cross_evaluated
+from .chained import by_named_result, by_named_result_inside, through_alphabets
+from .cross_evaluation import CrossEvaluation
 from .describe import describe
 from .differ import decide_difference
 from .family_witness import refute_argument
@@ -43,9 +47,10 @@ from .witness import point_json, search
 if TYPE_CHECKING:
     from ..enclosure.point import Point
     from ..entropic.statement import Statement as EntropicStatement
-    from .named_results import Follows
 
 DISCRETE = "discrete random variables with finite entropies"
+OVER = "the time was over before a proof or a counterexample was found"
+PROOFS = 0.6  # of the time that is left: the rest is for a witness
 
 
 def decide(
@@ -84,11 +89,12 @@ def decide(
         found = decide_limit(statement, lambda other: decide(other, seconds=seconds, points=points))
         return found if point is None or found.word == "proved" else Verdict("undecided", "not proved; data do not settle a limit")
     finite = _of_signs(statement)
-    proved = proof_of(finite) or decide_attained(finite) or decide_cases(finite) or decide_slope(finite) or decide_termwise(finite)
+    ways: list[Callable[[Statement], Verdict | None]] = [proof_of, decide_attained, decide_cases, decide_slope, decide_termwise]
+    proved, late = _tried(ways, finite, PROOFS)
+    if proved is None and point is None and not late:
+        proved, late = _tried([through_alphabets], statement, PROOFS)
     if proved is not None:
         return proved
-    if point is None and (bounded := through_alphabets(statement)) is not None:
-        return bounded
     if point is not None and (point.laws or point.arrays or len(fixed) < len(point.symbols)):
         return Verdict(
             "undecided",
@@ -113,15 +119,25 @@ def decide(
         statement.claim.relation,
         statement.claim.rhs,
         constraints=statement.conditions,
-        budget=seconds,
+        budget=seconds if (rest := left()) is None else max(0.0, min(seconds, rest)),
         points=points,
     )
     if witness is not None:
         histogram = cells is not None and spaces(cells.claim.lhs)
         words = f"{OF_HISTOGRAMS} on equal cells of [0, 1]: " if histogram else ""
         return Verdict("refuted", words + witness.sentence(), statement.hypotheses, witness.to_json())
-    named = _by_named_result(_of_signs(statement)) if cells is None else None
-    return named or Verdict("undecided", "neither a proof nor a counterexample was found")
+    named, late = _tried([by_named_result, by_named_result_inside], _of_signs(statement)) if cells is None else (None, late)
+    return named or Verdict("undecided", OVER if late else "neither a proof nor a counterexample was found")
+
+
+def _tried(ways: Sequence[Callable[[Statement], Verdict | None]], statement: Statement, share: float = 1.0) -> tuple[Verdict | None, bool]:
+    """What the first of the ways finds in its share of the time that is left, if any is told; and whether that was over first."""
+    seconds = left()
+    try:
+        with allowed(inf if seconds is None else share * seconds):
+            return next((found for way in ways if (found := way(statement)) is not None), None), False
+    except OutOfTime:
+        return None, True
 
 
 def _same_symbols(statement: Statement) -> Statement:
@@ -169,32 +185,9 @@ def proof_of(statement: Statement) -> Verdict | None:
     return Verdict(
         "proved",
         _how(proof),
-        tuple(dict.fromkeys((*statement.hypotheses, *_conditions(proof), *supports(claim), *fixed(claim)))),
+        tuple(dict.fromkeys((*statement.hypotheses, *conditions_of(proof), *supports(claim), *fixed(claim)))),
         certificate=proof.certificate,
     )
-
-
-def _by_named_result(statement: Statement) -> Verdict | None:
-    """ "proved" by a named result that says this in other letters, after replay and cross-evaluation, or None."""
-    from .named_results import follows
-
-    return _by_chain(statement, follows(statement))
-
-
-def through_alphabets(statement: Statement) -> Verdict | None:
-    """ "proved" by the largest entropies of alphabets that are named, or of moments that are supposed, or without denominators, or None."""
-    from .further_bounds import follows_further
-
-    return _by_chain(statement, follows_further(statement))
-
-
-def _by_chain(statement: Statement, found: Follows | None) -> Verdict | None:
-    if found is None:
-        return None
-    cross_evaluated(statement)
-    needed = dict.fromkeys(h for proof in found.proofs for h in _conditions(proof))
-    hypotheses = dict.fromkeys((*statement.hypotheses, *needed, *supports(statement.claim)))
-    return Verdict("proved", found.how or f"by the named result {found.name}", tuple(hypotheses), certificate=found.certificate)
 
 
 def _how(proof: Proof) -> str:
@@ -210,7 +203,7 @@ def _how(proof: Proof) -> str:
     return "by squares" if used else "by the signs of its terms"
 
 
-def _conditions(proof: Proof) -> tuple[str, ...]:
+def conditions_of(proof: Proof) -> tuple[str, ...]:
     return tuple(describe(kind, term) for kind, term in needed(proof))
 
 

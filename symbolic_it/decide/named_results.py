@@ -17,6 +17,7 @@ from typing import Any
 from .. import catalogue
 from ..enclosure.errors import Unevaluable
 from ..enclosure.point import Point
+from ..enclosure.work import in_time
 from ..kernel.derivation import Line, NotDerived, chain_certificate, checked, compose
 from ..kernel.normal_form import NoNormalForm, NormalForm
 from ..kernel.polynomial import Polynomial, TooLarge, minus, to_term
@@ -111,6 +112,7 @@ def _candidates(statement: Statement) -> Iterator[tuple[Pattern, Instance, Term,
     for material in materials(statement.claim):
         for pattern in patterns():
             for instance in material.instances(pattern.unknowns):
+                in_time()
                 if (tries := tries + 1) > TRIES:  # counted, so that what is found does not depend on how busy the machine is
                     yield from shared[:SHARED]
                     return

@@ -1,10 +1,12 @@
 """Work: evaluation counted in steps, so that what is found within a limit does not depend on how busy the machine is.
 
-The processor's clock stands behind the count as a last resort.
+The processor's clock stands behind the count as a last resort, and behind the proofs of an answer that may take so long.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from time import thread_time
@@ -34,3 +36,32 @@ class Work:
 
 
 WORK: ContextVar[Work | None] = ContextVar("WORK", default=None)
+_END: ContextVar[float | None] = ContextVar("END", default=None)
+
+
+class OutOfTime(Exception):
+    """The time that an answer may take is over: no step was found wrong, and nothing that is kept may depend on it."""
+
+
+@contextmanager
+def allowed(seconds: float) -> Iterator[None]:
+    """Processor time for what happens inside, at most what is left of an outer allowance."""
+    end, outer = thread_time() + seconds, _END.get()
+    token = _END.set(end if outer is None else min(end, outer))
+    try:
+        yield
+    finally:
+        _END.reset(token)
+
+
+def left() -> float | None:
+    """The seconds that are left; None where nothing limits them."""
+    end = _END.get()
+    return None if end is None else end - thread_time()
+
+
+def in_time() -> None:
+    """Raises OutOfTime once the time is over."""
+    end = _END.get()
+    if end is not None and thread_time() > end:
+        raise OutOfTime

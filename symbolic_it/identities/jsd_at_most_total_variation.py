@@ -64,7 +64,7 @@ def lines() -> tuple[Line, ...]:
             "linearity",
             "p/m + q/m = 2",
         ),
-        Line("<=", tv * LOG2, "tangent line", "log(p/(p + q)) ≤ p/(p + q) - 1 ≤ 0"),
+        Line("<=", tv * LOG2, "signs", "p/(p + q) ≤ 1, so no logarithm is above 0"),
     )
 
 

@@ -153,7 +153,7 @@ def inequality_lines(statement: Statement) -> tuple[Statement, tuple[Line, ...]]
             logs.append(_over(t.weight, t.ratio, lambda w, u: mul(w, -Log(u))))
             below = _below_log(form) if isinstance(t, Curve) else _below_line
             bounds.append(_over(t.weight, t.ratio, below))
-        remainder = minus(form(difference), form(add(*logs))) if logs else form(difference)
+        remainder = form.reduced(minus(form(difference), form(add(*logs))) if logs else form(difference))
         left_over = [to_term(remainder)] if remainder else []
     curved = any(isinstance(t, Curve) for t in proof.tangents.tangents)
     rest = [proof.tangents.rest] if proof.tangents.rest != ZERO else []
@@ -260,9 +260,19 @@ def _reason(term: Term) -> Why:
         if any(isinstance(t, Log) and not isinstance(t.arg, (Mass, Symbol, Rational)) for t in parts)
         else "",
         "sums are linear" if any(isinstance(t, Sum) and isinstance(t.body, (Mul, Add)) for t in parts) else "",
-        "joint masses sum to marginal ones" if any(len(m.at) > 1 for m in masses) else "each pmf sums to 1" if masses else "",
+        "joint masses sum to marginal ones" if any(len(m.at) > 1 for m in masses) else _integrals(masses),
     ]
     return ("expand", "; ".join(filter(None, why))) if any(why) else ("arithmetic" if _is_number(parts) else "algebra", "")
+
+
+def _integrals(masses: list[Mass]) -> str:
+    """What is known of the laws: that each sums to 1, and the means of named densities."""
+    if not masses:
+        return ""
+    if any(s.kind != "finite" for m in masses for _, s in m.law.axes):
+        named = any(m.law.family is not None for m in masses)
+        return "each density has the integral 1" + (", and the mean and variance that its parameters tell" if named else "")
+    return "each pmf sums to 1"
 
 
 def _is_number(parts: list[Term]) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+from ..enclosure.work import in_time
 from ..terms.serial import to_json
 from ..terms.statement import Relation, Statement
 from ..terms.term import MINUS_ONE, ZERO, Add, Argument, Exp, Log, Mul, Opened, Symbol, Term, add, depends, mul, unfold, walk
@@ -31,7 +32,8 @@ class Proof:
 
 
 def prove(statement: Statement) -> Proof | None:
-    """A proof of the statement, or None if none was found. Raises nothing: what is out of reach is None."""
+    """A proof of the statement, or None if none was found. What is out of reach is None; OutOfTime where the time is limited."""
+    in_time()
     claim = statement.claim
     given = tuple(c for c in statement.conditions if isinstance(c, Relation))
     if any(isinstance(t, Opened) for r in (claim, *given) for side in (r.lhs, r.rhs) for t in walk(side)):

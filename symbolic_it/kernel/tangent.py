@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from ..enclosure.work import in_time
 from ..terms.term import (
     HALF,
     ONE,
@@ -177,6 +178,7 @@ def _by_root(form: NormalForm, difference: Polynomial) -> TangentProof | None:
 
 
 def _tried(form: NormalForm, difference: Polynomial, groups: list[Group], curved: bool = False) -> TangentProof | None:
+    in_time()
     trial = form.trial()
     with suppress(NoNormalForm, TooLarge):
         proof = _curved(trial, difference, groups) if curved else _check(trial, difference, groups)

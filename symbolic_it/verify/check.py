@@ -9,8 +9,9 @@ from typing import Any
 
 from ..decide.contradictory import CANNOT_HOLD, contradictory
 from ..decide.cross_evaluation import Contradiction
-from ..decide.decide import decide
+from ..decide.decide import OVER, decide
 from ..decide.verdict import Verdict, overall
+from ..enclosure.work import OutOfTime, allowed
 from ..frames import with_room
 from ..notation.context import Constraint, Context, Meaning
 from ..notation.elaborate import ElaborationError, GivenError, elaborate, read_givens
@@ -82,8 +83,18 @@ def check(statement: object, given: Sequence[str] | str = (), *, unit: str = "na
     """The verdict on a statement in plain text, LaTeX, or as a SymPy relation.
 
     ``given`` is a condition or several ("m = (p+q)/2", "X -> Y -> Z"); ``unit`` is "nats" or "bits" and sets the base of log. A statement that
-    cannot be read gets the verdict not-understood; nothing is raised for it.
+    cannot be read gets the verdict not-understood; nothing is raised for it (ValueError for another unit). ``seconds`` of processor time are for the whole answer.
     """
+    if unit not in ("nats", "bits"):
+        raise ValueError(f'unit: expected "nats" or "bits", got {unit!r}')
+    try:
+        with allowed(seconds):
+            return _checked(statement, given, unit, seconds)
+    except OutOfTime:
+        return Answer(str(statement), "", Verdict("undecided", OVER))
+
+
+def _checked(statement: object, given: Sequence[str] | str, unit: str, seconds: float) -> Answer:
     if not isinstance(statement, str):
         return _check_term(statement, seconds)
     all_given = tuple(in_usual_letter(g, statement) for g in ((given,) if isinstance(given, str) else given))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
@@ -58,6 +58,7 @@ def derive_composed(verdict: Verdict, title: str) -> Derivation:
     else:
         claim = claim_of(document["statement"])
         lines, remarks = _lines(document)
+    lines = _without_detours(lines)
     steps = tuple(Step(n, x.relation, x.expression, x.rule, x.because, (), str(document["kind"])) for n, x in enumerate(lines, 1))
     statement = Statement(claim, (), verdict.hypotheses)
     title = (
@@ -68,6 +69,18 @@ def derive_composed(verdict: Verdict, title: str) -> Derivation:
         else relation_line(claim)
     )
     return Derivation("statement", title, statement, steps, dict(document), "", tuple(remarks), "", "replayed as a whole")
+
+
+def _without_detours(lines: list[Shown]) -> list[Shown]:
+    """The lines without those that lead back to an expression which stood there before, as where one link ends and the next begins."""
+    out: list[Shown] = []
+    for line in lines:
+        back = next((n for n, earlier in enumerate(out) if earlier.expression == line.expression), None)
+        if line.relation == "=" and back is not None and all(x.relation == "=" for x in out[back + 1 :]):
+            del out[back + 1 :]
+        else:
+            out.append(line)
+    return out
 
 
 def claim_of(stated: Part) -> Relation:
@@ -149,7 +162,8 @@ def _attained(part: Part, claim: Relation) -> tuple[list[Shown], list[str]]:
     here = open_binder(of, Index(part["at"], of.space))[2]
     least = isinstance(here, Mul) and here.args[0] == MINUS_ONE
     value = mul(*here.args[1:]) if least and isinstance(here, Mul) else here
-    why = f"{part['at']} is an outcome at which {to_text(value)} is {'least' if least else 'largest'}"
+    most = ("least", "smaller") if least else ("largest", "larger")
+    why = f"{part['at']} is an outcome at which {to_text(value)} is {most[0]}: at no outcome is it {most[1]}"
     premises = part["premises"]
     inner = [claim_of(p["statement"]) for p in premises]
     lines = [] if inner[0].lhs == claim.lhs else [Shown("=", inner[0].lhs, "at the top", why)]
@@ -157,7 +171,7 @@ def _attained(part: Part, claim: Relation) -> tuple[list[Shown], list[str]]:
         middle, remarks = _lines(premises[0])
     else:
         middle, remarks = [Shown("=", inner[0].rhs, "both ways", "neither side exceeds the other")], [_sentence(p) for p in premises]
-    lines += middle
+    lines += [replace(x, expression=_tidy(x.expression)) for x in middle]
     if inner[0].rhs != claim.rhs:
         lines.append(Shown("=", claim.rhs, "at the top", "" if len(lines) > len(middle) else why))
     return lines, remarks

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import thread_time
+
 import pytest
 
 from symbolic_it.verify.check import check
@@ -42,3 +44,32 @@ def test_what_is_given_is_taken_as_it_is(statement: str, given: list[str], verdi
 def test_what_a_letter_was_taken_for_is_a_condition_of_the_proof() -> None:
     assert "u is the uniform distribution" in check("D(p||u) = log K - H(p)").verdict.hypotheses
     assert "m is the mixture (p + q)/2" in check("H(m) = 1/2 H(p,m) + 1/2 H(q,m)").verdict.hypotheses
+
+
+def test_the_seconds_are_for_proofs_too() -> None:
+    """What is still open then is undecided, and says so; with more time the same statement is proved."""
+    statement = "H(p, (1-e) q + e u) <= (1-e) H(p,q) + e H(p,u)"
+    before = thread_time()
+    found = check(statement, seconds=0.3)
+    assert thread_time() - before < 3
+    assert (found.verdict.word, "time" in found.verdict.message) == ("undecided", True)
+    assert check(statement).verdict.word == "proved"
+
+
+def test_a_unit_is_nats_or_bits() -> None:
+    with pytest.raises(ValueError, match="nats"):
+        check("H(p) >= 0", unit="bans")
+
+
+@pytest.mark.parametrize(
+    ("statement", "given", "verdict"),
+    [
+        ("I(X;Y) <= I(X;Y|Z)", ["X _|_ Z"], "proved"),
+        ("I(X;Y) >= I(X;Y|Z)", ["X _|_ Z"], "refuted"),
+        ("I(X;Y) <= I(X;Y|Z)", ["X _|_ Y"], "proved"),
+        ("I(X;Y,Z) = I(X;Y) + I(X;Z)", ["X _||_ Y"], "refuted"),
+        ("I(X;Y) = 0 iff X _|_ Y", [], "proved"),
+    ],
+)
+def test_independence_in_plain_text(statement: str, given: list[str], verdict: str) -> None:
+    assert check(statement, given).verdict.word == verdict

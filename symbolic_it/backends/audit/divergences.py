@@ -37,7 +37,10 @@ def groups(told: Declared, unit: str, cores: Callable[[Pairs, str], list[Core]],
         pairs = logit_pairs(shape, n)
         k = shape[-1]
         masks = padding(*shape[:-1]) if masked else None
-        how = Conventions(k, unit, masks, pooled=pooled, batchmean=batchmean, pads=told.pads and masked == "mask", weighs=told.weighs)
+        how = Conventions(
+            k, unit, masks, pooled=pooled, batchmean=batchmean, token_mean=told.token_mean,
+            pads=told.pads and masked == "mask", weighs=told.weighs,
+        )  # fmt: skip
         ones = {"size": k, "mask": np.ones(shape[:-1], dtype=np.int64)}
         for forms in PAIRS:
             a, b = (FORMS[f] for f in forms)

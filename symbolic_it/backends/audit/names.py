@@ -29,6 +29,11 @@ from .vocabulary import (
 )
 
 _CUBE = re.compile(r"[(\[]\s*\w+\s*,\s*\w+\s*,\s*(?:V|K|C|[Vv]ocab\w*|(?:num_|n_)?classes)\s*[)\]]")
+_TOKEN_MEAN = re.compile(
+    r"(?:mean|averag\w*)\s+(?:of|over|across|per)\s+(?:all\s+|the\s+|valid\s+|every\s+){0,2}(?:tokens?|positions?)\b"
+    r"|token[-_ ]mean|mean[-_ ]token",
+    re.I,
+)
 _DIVERGENCE = re.compile(r"(?:KL|kl|D)[_A-Za-z]{0,4}\s*[(\[]\s*(\w+)\s*(?:\|\||‖|\\\|)\s*(\w+)\s*[)\]]")
 
 
@@ -90,6 +95,7 @@ class Declared:
     ignores: bool = False  # its code speaks of a mask or of ignored labels
     divergence: tuple[str, str] | None = None  # KL(a||b) in its documentation
     cube: bool = False  # its documentation speaks of arrays (B, T, V)
+    token_mean: bool = False  # its name or documentation says that it is a mean over tokens
     bounds: tuple[float, ...] = ()  # numbers in code that clamps
     keys: tuple[Parameter, ...] = ()  # strings and attributes in its code, under which it may look for its data
     small: tuple[float, ...] = ()  # numbers in its code that may keep a logarithm finite
@@ -126,7 +132,8 @@ class Declared:
         """As much of it as probes depend on: two functions that are declared alike have the same, whatever they are called."""
         parameters = None if self.parameters is None else tuple(p.plain for p in self.parameters)
         attributes, keys = tuple(p.plain for p in self.attributes), tuple(p for p in self.keys if p.among(CHOSEN | REJECTED))
-        return Declared(parameters, self.words & ASKED, False, attributes, False, self.divergence, False, self.bounds, keys, self.small)
+        same = (False, self.token_mean, self.bounds, keys, self.small)
+        return Declared(parameters, self.words & ASKED, False, attributes, False, self.divergence, *same)
 
 
 def declared(function: Callable[..., Any]) -> Declared:
@@ -137,6 +144,7 @@ def declared(function: Callable[..., Any]) -> Declared:
     told = frozenset(words(text))
     said = {(a, b) for a, b in _DIVERGENCE.findall(inspect.getdoc(inner) or "")}
     cube = _CUBE.search(inspect.getdoc(inner) or "") is not None
+    token_mean = _TOKEN_MEAN.search(f"{name} {inspect.getdoc(inner) or ''}") is not None
     divergence = said.pop() if len(said) == 1 else None
     owner = getattr(inner, "__self__", None if inspect.isfunction(inner) else inner)
     held = {n: v for n, v in getattr(owner, "__dict__", {}).items() if not n.startswith("_") and isinstance(v, int | float | str)}
@@ -156,7 +164,7 @@ def declared(function: Callable[..., Any]) -> Declared:
     )
     takes_any = any(p.kind is kinds.VAR_POSITIONAL for p in signature.parameters.values())
     ignores |= any(p.role == "ignore index" for p in parameters)
-    return Declared(parameters, told, takes_any, attributes, ignores, divergence, cube, _bounds(code), keys, _small(code))
+    return Declared(parameters, told, takes_any, attributes, ignores, divergence, cube, token_mean, _bounds(code), keys, _small(code))
 
 
 def _keys(function: Any) -> tuple[Parameter, ...]:
@@ -183,7 +191,7 @@ def _bounds(function: Any) -> tuple[float, ...]:
 def _small(function: Any) -> tuple[float, ...]:
     """The numbers in the code of a function that are less than a half, but large enough to show."""
     consts = getattr(_code(function), "co_consts", ())
-    return tuple(dict.fromkeys(c for c in consts if isinstance(c, float) and 1e-6 < c < 0.5))
+    return tuple(dict.fromkeys(c for c in consts if isinstance(c, float) and 1e-6 <= c < 0.5))
 
 
 def _ignores(function: Any, depth: int = 0) -> bool:

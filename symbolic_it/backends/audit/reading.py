@@ -70,6 +70,7 @@ class Conventions:
     sequences: bool = False  # sums over a sequence and means of its means are customary
     pooled: bool = True  # a mean is one of all tokens: one of the sequences' means is a mistake, not a choice worth a remark
     batchmean: bool = False  # declared by the callable
+    token_mean: bool = False  # declared by the callable: a mean over all positions
     pads: bool = False  # its mask is named for the padding
     weighs: bool = False  # its mask is named for weights: a mean over all rows is then customary
     constant: float = 0.0  # a length that is the same for all sequences, by which its sums are divided, as Dr. GRPO does

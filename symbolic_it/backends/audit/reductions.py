@@ -58,7 +58,7 @@ def reduced(rows: Rows, how: Conventions) -> Reduced:
         yield ", averaged over the positions of each sequence", 0, "", [r.mean(-1) for r in rows]
         told = "divided by the first axis only, not by the number of positions"
         remark = f"for (B, T, V) it is {told}"
-        yield f", {told}", 0, "" if how.sequences else remark, [_sum(r) / r.shape[1] for r in rows]
+        yield f", {told}", int(how.token_mean), "" if how.sequences or how.token_mean else remark, [_sum(r) / r.shape[1] for r in rows]
         yield ", divided by the number of positions only, not by the batch", 1, "", [_sum(r) / r.shape[2] for r in rows]
 
 

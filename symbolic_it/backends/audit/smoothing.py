@@ -68,6 +68,7 @@ def smoothing_cores(others: bool, eps: float | None = None) -> Cored:
                 ("whose uniform part is taken off, not added", 1 - e, -e / k),
                 ("with eps on the label and 1 - eps, not (1 - eps)/K, on each class", e, 1 - e),
                 ("with eps on each class and nothing taken off the label", 1.0, e),
+                ("with eps/(K - 1) on each class, the label too: its target sums to more than 1", 1 - e, e / (k - 1)),
             ):
                 mixed = [one * nll(log_softmax(z), y) + each * np.where(y < 0, 0, -log_softmax(z).sum(-1)) for z, y in cases]
                 out.append(Core(f"label smoothing {e:g} {told_as}", mixed, 1))

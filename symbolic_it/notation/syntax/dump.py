@@ -54,7 +54,7 @@ def _other(node: Node) -> str:
     parts = [_SIGNS.get(kind, kind.lower())]
     for field in fields(node):
         value = getattr(node, field.name)
-        if isinstance(value, Span) or value is None or value is False or value == () or value == "":
+        if isinstance(value, Span) or not field.compare or value is None or value is False or value == () or value == "":
             continue
         if value is True:
             parts.append("?" if field.name == "ambiguous" else field.name)

@@ -19,6 +19,8 @@ _EVENT = re.compile(r"\s*(?:\\left\s*|\\[bB]igg?l?\s*)?(?:\(|\[|\\[{]|\\lbrace)"
 _BRACKET = re.compile(r"\s*(?:\\left\b|\\[bB]igg?l?\b|\(|\\[dt]?frac\b)")
 # plogp, p_ilogp_i, xlnx, logPr: a logarithm written without its backslash between (at most) a letter and a letter
 _GLUED = re.compile(r"(?P<head>[A-Za-z]?)(?P<log>log|ln)(?P<tail>[A-Za-z]?|Pr|(?=log|ln).*)")
+_LAW_BEFORE = re.compile(r"(?<![A-Za-z0-9_])[pqPQ](?:_?[0-9]|_[A-Za-z])?\s\Z")  # p x q, as plain text has it for p \times q
+_LAW_BEHIND = re.compile(r"\s[pqPQ](?:_?[0-9]|_[A-Za-z])?\s*(?:[),|‖]|x\s)")
 _WORDS_WITH_LOG = frozenset(["logo", "logs", "blog", "blogs", "clog", "slog", "flog", "vlog", "vlogs", "kln"])
 _STOP_WORDS = frozenset(["of", "is", "to", "by", "an", "we", "as", "at", "be", "it", "on", "no", "do", "us"])
 
@@ -32,7 +34,9 @@ class Letters(Signs):
             raise ReadError(Span(start, end), f"a name of {len(run)} letters", f"at most {MAX_NAME}")
         below = bool(tokens) and tokens[-1].kind == "_"
         braced = len(tokens) > 1 and tokens[-1].kind == "lb" and tokens[-2].kind == "_" and self.source.startswith("}", end)
-        if len(run) == 1:
+        if run == "x" and self.depth and self._between_laws(start, end):
+            self.add("op", "*", start, end, "times")
+        elif len(run) == 1:
             self.add("name", run, start, end, "letter")
         elif run == "tr" and tokens and tokens[-1].kind == "^" and not self.plain:  # \gamma^tr(s_t, a_t), as TeX prints it
             self.add("name", "t", start, start + 1, "letter")
@@ -68,6 +72,11 @@ class Letters(Signs):
             self.add("name", run, start, end, "letter")
         elif not (self.plain and self._plain_word(run, start, end)):
             self._unknown_run(run, start, end)
+
+    def _between_laws(self, start: int, end: int) -> bool:
+        """Whether the x in plain text is the sign of a product of laws: H(p x q)."""
+        before = self.plain and _LAW_BEFORE.search(self.source, max(0, start - 6), start)
+        return bool(before) and _LAW_BEHIND.match(self.source, end) is not None
 
     def _glued_logarithm(self, run: str, end: int, below: bool) -> list[tuple[int, str]] | None:
         """`plogp`, `logP(x)`: the letters before and after a logarithm without a backslash, each with its place; None if it is none."""

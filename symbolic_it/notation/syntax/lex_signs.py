@@ -147,7 +147,7 @@ class Signs(Scanner):
         elif text in "ΣΠ" and self._is_operator(end):
             kind, meaning = "big", "sum" if text == "Σ" else "prod"
             self.caution("capital-letter", f"{text} is read as a {'sum' if text == 'Σ' else 'product'}", start, end)
-        side = S.SIDES.get(text, "") if kind == "rel" else "times" if text in "×*" else "otimes" if text == "⊗" else ""
+        side = S.SIDES.get(text, "") if kind == "rel" else "times" if text == "×" else "otimes" if text == "⊗" else ""
         self.add(kind, meaning, start, end, side)
 
     def _is_operator(self, at: int) -> bool:

@@ -50,7 +50,7 @@ class Mul(Node):
     right: Node
     explicit: bool = False
     ambiguous: bool = False
-    tensor: bool = field(default=False, compare=False)  # of laws: p \otimes q
+    tensor: str = field(default="", compare=False)  # "otimes", p \otimes q, or "times", p \times q: of laws, where the factors are some
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,7 +108,7 @@ class Operators(Factors):
                 if token.text == "*":
                     self.advance()
                     last = self._signed_factor()
-                    node = Mul(node, last, True, tensor=token.side == "otimes", span=self.since(start))
+                    node = Mul(node, last, True, tensor=token.side, span=self.since(start))
                     slash = False
                 elif token.text == "/":
                     compound = _ends_in_compound_brackets(last) and self.since(start).end == last.span.end  # not (log(p + q))/2

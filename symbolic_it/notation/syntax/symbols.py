@@ -70,7 +70,7 @@ RELATIONS = _table(
     supset: ⊃
     supseteq: ⊇
     sim: ∼
-    perp: ⊥ ⟂ ⫫
+    perp: ⊥ ⟂ ⫫ _|_ _||_
     succ: ≻ ⪰
     prec: ≺ ⪯
     ll: << ≪

@@ -10,12 +10,13 @@ from dataclasses import replace
 from fractions import Fraction
 
 from ...decide.at_values import proved_at_values
-from ...decide.decide import both_infinite, closed_form, decide, proof_of, refuted_with_sums
+from ...decide.decide import OVER, both_infinite, closed_form, decide, proof_of, refuted_with_sums
 from ...decide.equality_case import decide_equality
 from ...decide.verdict import Verdict
 from ...enclosure.orders import HOLDS
 from ...enclosure.point import Point
 from ...enclosure.value import compare
+from ...enclosure.work import OutOfTime
 from ...notation.elaborate.conditions.constraints import OF_A_SUM
 from ...notation.elaborate.meaning import (
     ChainMeaning,
@@ -140,6 +141,13 @@ def judge_link(link: LinkMeaning, anchor: Anchor | None, spoiled: bool, log_base
 
     What is true at the text's data is not thereby true in general.
     """
+    try:
+        return _judged_in_general(link, anchor, spoiled, log_base, seconds)
+    except OutOfTime:
+        return Verdict("undecided", OVER)
+
+
+def _judged_in_general(link: LinkMeaning, anchor: Anchor | None, spoiled: bool, log_base: Fraction | None, seconds: float) -> Verdict:
     verdict = _judged(link, anchor, spoiled, log_base, seconds)
     if link.fixed and not verdict.positive and not verdict.negative and isinstance(link.claim, Statement) and not link.missing:
         verdict = proved_at_values(link.claim, link.fixed) or verdict

@@ -25,6 +25,25 @@ def kl_batchmean(p: Any, q: Any) -> Any:
     return F.kl_div(q.log(), p, reduction="batchmean")
 
 
+def kl_token_mean(p: Any, q: Any) -> Any:
+    """The mean over all tokens of KL(p || q)."""
+    return F.kl_div(q.log(), p, reduction="batchmean")
+
+
+def kl_summed_over_tokens(p: Any, q: Any) -> Any:
+    """KL(p || q), summed over tokens, averaged over the batch."""
+    return F.kl_div(q.log(), p, reduction="batchmean")
+
+
+def kl_with_constants(p: Any, q: Any) -> Any:
+    return (p * (np.log(p + 1e-6) - np.log(q + 1e-6))).sum(-1)
+
+
+def smoothing_of_each(z: Any, y: Any, eps: float = 0.1) -> Any:
+    lp = F.log_softmax(z, -1)
+    return (-(1 - eps) * lp.gather(-1, y[..., None])[..., 0] - eps / (z.shape[-1] - 1) * lp.sum(-1)).mean()
+
+
 def distillation(student: Any, teacher: Any, t: float = 4.0) -> Any:
     return F.kl_div(F.log_softmax(student / t, -1), F.softmax(teacher / t, -1), reduction="none").sum(-1).mean()
 
@@ -87,6 +106,9 @@ MISTAKES: list[tuple[str, Callable[..., Any], str, str]] = [
     ("2 probabilities for log-probabilities", lambda p, q: F.kl_div(p, q, reduction="sum"), "kl_divergence", "was to be log-probabilities"),
     ("3 mean divides by outcomes", lambda p, q: F.kl_div(q.log(), p), "kl_divergence", "divided by the number of elements"),
     ("4 batchmean of (B, T, V)", kl_batchmean, "kl_divergence", "divided by the first axis only"),
+    ("4b the same, said to be a mean over tokens", kl_token_mean, "kl_divergence", "it gives KL(p‖q) in nats, divided by the first axis"),
+    ("21c constants inside the logarithms", kl_with_constants, "kl_divergence", "1e-06 added inside the logarithm: both masses"),
+    ("17b eps/(K - 1) on the label too", smoothing_of_each, "label_smoothing_cross_entropy", "sums to more than 1"),
     ("5 distillation without T^2", distillation, "kl_divergence", "T = 4 without the factor T^2"),
     ("5b teacher and student the same", lambda p, q: (p * (p.log() - p.log())).sum(-1), "kl_divergence", "treated as the same"),
     ("6 weights of a generalised JSD", weighted_jsd, "jensen_shannon_divergence", "weights 0.1 and 0.9"),
@@ -124,6 +146,11 @@ MISTAKES: list[tuple[str, Callable[..., Any], str, str]] = [
 def test_it_is_named(function: Callable[..., Any], quantity: str, named: str) -> None:
     report = audit(function, quantity)
     assert named in report.sentence
+
+
+def test_a_sum_over_tokens_that_says_so_is_no_mistake() -> None:
+    report = audit(kl_summed_over_tokens, "kl_divergence")
+    assert not [f for f in report.findings if "first axis" in f.sentence]
 
 
 def test_an_accusation_has_its_witness() -> None:

@@ -1,4 +1,4 @@
-r"""Products of laws: H(p \otimes q) is of the pair of an outcome of p and one of q, and so are divergences.
+r"""Products of laws: H(p \otimes q) is of the pair of an outcome of p and one of q, and so are divergences, and H(p \times q).
 
 Each is written as a sum over the outcomes of all the factors; a factor may stand several times.
 """
@@ -62,7 +62,13 @@ def _times(left: Node, right: Node) -> Node:
 
 def _factors(node: Node) -> tuple[Name, ...]:
     r"""The laws of p \otimes q \otimes r; () for anything else."""
-    if isinstance(node, Mul) and node.tensor:
+    if isinstance(node, Mul) and _of_laws_by_letter(node):
         left, right = _factors(node.left), _factors(node.right)
         return (*left, *right) if left and right else ()
     return (node,) if isinstance(node, Name) and (node.base in LAWS or node.base in LAW_CAPITALS or not is_variable(node)) else ()
+
+
+def _of_laws_by_letter(node: Mul) -> bool:
+    r"""A \times may stand between numbers, too: its factors are laws where they are called p or q."""
+    names = [n.base for side in (node.left, node.right) for n in walk(side) if isinstance(n, Name)]
+    return node.tensor == "otimes" or (node.tensor == "times" and all(n in LAWS for n in names))

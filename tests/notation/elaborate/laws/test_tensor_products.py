@@ -1,4 +1,4 @@
-r"""Products of laws, p \otimes q: entropies and divergences add, and nothing else does."""
+r"""Products of laws, p \otimes q, p \times q and p x q: entropies and divergences add, and nothing else does."""
 
 from __future__ import annotations
 
@@ -17,6 +17,12 @@ ROWS = [
     (r"D(p \otimes p \| q \otimes q) = 2 D(q\|p)", "refuted"),
     (r"I(X;Y) = D(P_{XY} \| P_X \otimes P_Y)", "proved"),
     (r"I(X;Y) = D(P_X \otimes P_Y \| P_{XY})", "refuted"),
+    (r"H(p \times q) = H(p) + H(q)", "proved"),
+    (r"H(p \times q) = H(p) - H(q)", "refuted"),
+    ("H(p x q) = H(p) + H(q)", "proved"),  # it was p times a number x times q
+    ("H(p x q) = H(p)", "refuted"),
+    ("D(p_1 x p_2 || q_1 x q_2) = D(p_1||q_1) + D(p_2||q_2)", "proved"),
+    ("D(p_1 x p_2 || q_1 x q_2) = D(p_1||q_1) + D(q_2||p_2)", "refuted"),
 ]
 
 
