@@ -1,4 +1,4 @@
-"""Verdicts by way of other results: a named one in other letters, at the ends of a range and inside it, or the bounds of an alphabet
+"""Verdicts by way of other results: a named one in other letters, inside a range and at its ends, bounds of an alphabet
 
 Each is one chain, which is replayed, and evaluated at exact points before it counts.
 """

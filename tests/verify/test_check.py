@@ -73,3 +73,23 @@ def test_a_unit_is_nats_or_bits() -> None:
 )
 def test_independence_in_plain_text(statement: str, given: list[str], verdict: str) -> None:
     assert check(statement, given).verdict.word == verdict
+
+
+@pytest.mark.parametrize(
+    ("statement", "verdict"),
+    [
+        ("h(x) + h(1-x) = 2 h(x)", "not-understood"),  # h(x) was any number, and h(1 - x) the entropy of a coin
+        ("h(x/2) >= h(x)/2", "not-understood"),
+        ("h(a b) <= h(a) + h(b)", "not-understood"),
+        ("h(p) + h(1-p) = 2 h(p)", "proved"),
+        ("h(p) + h(1-p) = h(p)", "refuted"),
+        (r"h(Gumbel(m,b)) = \log b + \gamma + 1", "definition"),
+        (r"h(Gumbel(m,b)) = \log b + \gamma_E + 1", "definition"),
+        (r"h(Gumbel(m,b)) = \log b - \gamma + 1", "refuted"),
+        (r"h(Gumbel(\gamma,b)) = \log b + \gamma + 1", "refuted"),
+        (r"\sigma(x) = (1 + \tanh(x/2))/2", "definition"),
+        (r"\sigma(x) = (1 + \tanh(x))/2", "undecided"),
+    ],
+)
+def test_letters_of_functions_and_constants(statement: str, verdict: str) -> None:
+    assert check(statement).verdict.word == verdict

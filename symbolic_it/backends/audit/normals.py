@@ -120,6 +120,7 @@ def _normal_cores(laws: Any, held: str) -> list[Core]:
             total(lambda m, s, n, t: terms(n, s, n, t) + (m - n) ** 2 / (2 * s * s)),
             1,
         ),
+        Core(f"{first} with mu, not its square:", total(lambda m, s, n, t: terms(n, s, n, t) + (m - n) / (2 * t * t)), 1),
         Core(f"{first} with |mu|, not its square:", total(lambda m, s, n, t: terms(n, s, n, t) + np.abs(m - n) / (2 * t * t)), 1),
         Core(f"{first} with sigma^4 in place of sigma^2:", total(lambda m, s, n, t: terms(m, s, n, t) + (s**4 - s * s) / (2 * t * t)), 1),
         Core(f"{first} with sigma in place of sigma^2:", total(lambda m, s, n, t: (s + (m - n) ** 2 - 1) / 2 - np.log(s)), 1),

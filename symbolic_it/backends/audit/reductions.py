@@ -53,6 +53,8 @@ def reduced(rows: Rows, how: Conventions) -> Reduced:
         text = ", divided by the number of elements (outcomes too)"
         yield text, 1, "", [_mean(r) / how.outcomes for r in rows]
         yield ", divided by the number of outcomes", 1, "", [r / how.outcomes for r in rows]
+        if n:
+            yield ", summed over the batch, divided by the number of outcomes, not of rows", 1, "", [_sum(r) / how.outcomes for r in rows]
     if n > 1:
         yield ", summed over the positions of each sequence", 0, "", [r.sum(-1) for r in rows]
         yield ", averaged over the positions of each sequence", 0, "", [r.mean(-1) for r in rows]

@@ -145,7 +145,8 @@ KNOWN: tuple[Known, ...] = (
         "logistic sigmoid",
         _names("sigmoid logistic sigm"),
         rf"(?:logistic )?sigmoid(?: function)?|logistic function|{said('sigmoid')}",
-        (r"\frac{1}{1 + e^{-A}}", r"\frac{e^{A}}{1 + e^{A}}", r"\frac{e^{A}}{e^{A} + 1}", r"1 - \frac{1}{1 + e^{A}}"),
+        (r"\frac{1}{1 + e^{-A}}", r"\frac{e^{A}}{1 + e^{A}}", r"\frac{e^{A}}{e^{A} + 1}", r"1 - \frac{1}{1 + e^{A}}",
+         r"\frac{1 + \tanh(\frac{A}{2})}{2}"),
         settled=True,
     ),
     Known(

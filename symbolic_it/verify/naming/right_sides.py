@@ -43,7 +43,7 @@ def resembles(right: n.Node) -> bool:
     return {"mean", "std"} <= letters_of(right) or any(
         isinstance(x, n.Log)
         or (isinstance(x, n.Pow) and (x.base == n.Name("e") or isinstance(x.base, n.Number)))
-        or (isinstance(x, n.Apply) and x.function in ("exp", "min", "max", "softmax", "logsumexp", "sigmoid"))
+        or (isinstance(x, n.Apply) and x.function in ("exp", "min", "max", "softmax", "logsumexp", "sigmoid", "tanh"))
         or (isinstance(x, n.BigOp) and x.kind in ("sum", "int", "E"))
         or (isinstance(x, n.Call) and x.head in (n.Name("mean"), n.Name("std")))
         or (isinstance(x, n.Name) and x.sub is None and x.base.lower() in ("bias", "var", "variance", "l", "ell", "likelihood"))

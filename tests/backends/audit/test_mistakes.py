@@ -30,6 +30,10 @@ def kl_token_mean(p: Any, q: Any) -> Any:
     return F.kl_div(q.log(), p, reduction="batchmean")
 
 
+def normal_kl_of_a_mean(mu: Any, logvar: Any) -> Any:
+    return -0.5 * torch.sum(1 + logvar - mu - logvar.exp(), dim=-1)
+
+
 def kl_summed_over_tokens(p: Any, q: Any) -> Any:
     """KL(p || q), summed over tokens, averaged over the batch."""
     return F.kl_div(q.log(), p, reduction="batchmean")
@@ -107,6 +111,9 @@ MISTAKES: list[tuple[str, Callable[..., Any], str, str]] = [
     ("3 mean divides by outcomes", lambda p, q: F.kl_div(q.log(), p), "kl_divergence", "divided by the number of elements"),
     ("4 batchmean of (B, T, V)", kl_batchmean, "kl_divergence", "divided by the first axis only"),
     ("4b the same, said to be a mean over tokens", kl_token_mean, "kl_divergence", "it gives KL(p‖q) in nats, divided by the first axis"),
+    ("3b a sum over the batch divided by outcomes", lambda z, y: F.cross_entropy(z, y, reduction="sum") / z.size(-1),
+     "softmax_cross_entropy", "divided by the number of outcomes, not of rows"),
+    ("26 a mean without its square", normal_kl_of_a_mean, "kl_divergence", "with mu, not its square"),
     ("21c constants inside the logarithms", kl_with_constants, "kl_divergence", "1e-06 added inside the logarithm: both masses"),
     ("17b eps/(K - 1) on the label too", smoothing_of_each, "label_smoothing_cross_entropy", "sums to more than 1"),
     ("5 distillation without T^2", distillation, "kl_divergence", "T = 4 without the factor T^2"),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from ....terms.domain import POSITIVE
 from ....terms.query import depends
-from ....terms.term import ONE, PI, Delta, Exp, Index, Symbol, Term
+from ....terms.term import ONE, PI, Constant, Delta, Exp, Index, Symbol, Term
 from ...context import Declared, Fact, Masses, Scalar
 from ...syntax.letters import NAMES as LETTERS
 from ...syntax.nodes import Abs, Before, Name, Node, Number, Seq, Text, Tuple
+from ...syntax.walk import walk
 from ..formula import Env, Formula
 from ..functionals.functionals import functional
+from ..laws.families import family_of
 from ..roles.letters import DERIVED, FUNCTIONS, LAWS, SIZES, axis_of, index_letters, is_letter, key, refuse, stem, variable_subscript
 from ..roles.outcomes import has_key
 from ..unfolding import unfold
@@ -56,6 +58,8 @@ def name_value(f: Formula, env: Env, node: Name) -> Term:
         return _bare_law(f, env, node, own)
     if own == "pi":
         return PI
+    if own in ("gamma", "gamma_E") and f.context.about(own) is None and _is_of_euler(f, own):
+        return Constant("euler_gamma")
     if f.roles.is_variable(own) or own in env.variables:
         return value_of_variable(f, env, node)
     if own in f.arrays and env.at:
@@ -75,6 +79,12 @@ def name_value(f: Formula, env: Env, node: Name) -> Term:
     if isinstance(node.sub, Before):
         raise refuse(node, f"the history {node.base}", "a number")
     return scalar(f, node, own)
+
+
+def _is_of_euler(f: Formula, name: str) -> bool:
+    """Whether gamma is Euler's constant: with its letter below, or beside a Gumbel law of other parameters."""
+    gumbel = [n for side in f.sides for n in walk(side) if (law := family_of(n)) is not None and law.name == "gumbel"]
+    return name == "gamma_E" or (bool(gumbel) and not any(n == Name("gamma") for call in gumbel for n in walk(call)))
 
 
 def scalar(f: Formula, node: Node, name: str) -> Term:

@@ -1,4 +1,4 @@
-r"""Products of laws: H(p \otimes q) is of the pair of an outcome of p and one of q, and so are divergences, and H(p \times q).
+r"""Products of laws: H(p \otimes q) or H(p \times q) is of the pair of an outcome of p and one of q, as divergences are.
 
 Each is written as a sum over the outcomes of all the factors; a factor may stand several times.
 """

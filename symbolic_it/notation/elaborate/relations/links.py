@@ -127,6 +127,8 @@ def _statement(f: Formula, left: Node, right: Node, written: str, unit: str | No
         for side in (sides.left, sides.right):
             if side.term is not None and written_size(side.term) > MOST_PARTS:  # sigma(sigma(...)) doubles with each
                 raise ElaborationError(side.node.span, f"a formula of more than {MOST_PARTS} parts, written out", "a shorter one")
+        for name, node in f.opaque.items():
+            _refuse_two_functions(left, right, name, node)
         common = _symbols(sides.left.term) & _symbols(sides.right.term)  # a name that both sides unfold to is a number of its own
         names = {n for n in f.opaque if n not in common and (n not in known or mentions_opaque(left, right, n))}
         introduced = _opaque(f, left, right, relation, names)
@@ -185,6 +187,15 @@ def _opaque(f: Formula, left: Node, right: Node, relation: str, names: set[str])
     if relation == "=" and len(on_right) == 1 and not on_left and plain and _stands_alone(right, sorted(on_right)[0]):
         return Introduction(sorted(on_right)[0], None)  # ... = L(theta), at the end of a derivation
     raise refuse(node, f"{name}, which is not defined", "its definition")
+
+
+def _refuse_two_functions(left: Node, right: Node, name: str, node: Node) -> None:
+    """h(x) of an outcome may be any function, and h(1 - x) beside it is an entropy: they are one function, and which is not told."""
+    if not isinstance(node, Call) or of_call(node) is not None:
+        return
+    for other in (n for side in (left, right) for n in walk(side)):
+        if isinstance(other, Call) and other.head == node.head and other != node and of_call(other) is not None:
+            raise refuse(node, f"{name} of which the function is not told", "its definition")
 
 
 def _stands_in(side: Node, name: str, node: Node) -> bool:
