@@ -15,47 +15,36 @@ from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.text import text_of
 from ...terms.statement import Statement
-from ..diffusion.cumulative import is_another_cumulative, is_no_share_kept
-from ..policies.conventions import departs, is_of_no_discount
 from ..policies.goals import of_its_goal
 from ..policies.judged import OF_TWO_POLICIES
-from ..policies.penalised import FORM_OF_AN_OBJECTIVE, leaves_out, names_a_part, turns_a_named_part
+from ..policies.penalised import FORM_OF_AN_OBJECTIVE, names_a_part
 from ..policies.steps_ahead import of_steps_ahead
 from ..policies.values import weighted_advantage
 from ..sentences.code_lengths import of_code_lengths
 from ..sentences.constraints_in_words import in_place
-from ..sentences.discounts_told import first_reward, is_discounted, is_undiscounted
 from ..sentences.goals_told import maximises_a_loss
-from ..sentences.penalty_weights import penalty_weights
 from .any_name import loss_on_next_tokens
 from .binary_channels import of_bits, takes_a_chance_for_a_law
 from .by_letters import by_letters, of_capacities
 from .channel_at_hand import channel_at_hand, speaks_of_channels
 from .definition import define
-from .distillation import UNSCALED, is_of_the_student
+from .distillation import UNSCALED
 from .distilled_gradients import of_distilled_gradients
+from .doubtful_definitions import doubt_about_its_words, unless_doubtful
 from .entropies_at_states import without_its_state
 from .gaussian_capacity import NOT_THE_CAPACITY
 from .jensen import of_jensen
 from .logistic import in_sigmoids
 from .logit import of_the_logit
-from .marked_names import UNSHOWN, is_marked_otherwise, leaves_out_lambda
 from .natural import in_natural_logarithms, is_in_bits
 from .of_perplexity import is_of_a_text
-from .one_prompt import of_one_prompt
-from .parts_of_alphabets import sums_over_a_part
 from .preference_gradient import of_preference_gradients
-from .preferences import ODDS_RATIO, has_odds
-from .probabilities import is_a_bare_ratio, sums_otherwise
 from .ratio_to_its_sum import ratio_to_its_sum
-from .stray_letters import has_stray_letters
 from .texts_by_tokens import is_of_independent_tokens
 from .tilted import of_a_free_policy, of_the_optimum
 from .tilted_proportions import of_proportions
 from .told_margins import with_margins
-from .told_ratios import is_upside_down
 from .two_answers import of_two_answers
-from .whole_sums import counts_otherwise
 
 _INTRODUCED = "introduces a name"
 
@@ -75,37 +64,31 @@ def named(context: Context, link: LinkMeaning, verdict: Verdict, before: str = "
         right=replace(link.right, node=_spelled_out(context, link.right.node)),
     )
     found = _whatever_it_is_of(context, link, verdict, before, after)
+    if found.word not in ("definition", "not-understood"):
+        return found
     if found.word == "definition" and not verdict.positive and was_abbreviated(context, link.left.node):
         return verdict
-    if (
-        found.word in ("definition", "not-understood")
-        and (logit := of_the_logit(context, link.left.node, link.relation, link.right.node)) is not None
-    ):
+    if (logit := of_the_logit(context, link.left.node, link.relation, link.right.node)) is not None:
         return logit
-    if found.word == "definition" and maximises_a_loss(before, after):
-        return Verdict("undecided", "a loss, which the words say to be maximised")
-    if found.word == "definition" and (goal := of_its_goal(context, link.left.node, link.right.node, f"{before} {after}")) is not None:
+    if found.word == "not-understood":
+        return found
+    if (goal := _against_its_goal(context, link, before, after)) is not None:
         return goal
-    if found.word == "definition" and is_of_the_student(link.left.node, link.right.node):
-        return Verdict(
-            "undecided", "the cross-entropy is that of the teacher under the student here, where it usually is the other way round"
-        )
-    introduces = found.word == "definition" and found.message.startswith("introduces")
-    if introduces and is_marked_otherwise(link.left.node, link.right.node):
-        return Verdict("undecided", f"that {text_of(link.left.node)} {UNSHOWN}")
-    if introduces and is_another_cumulative(context, link.left.node, link.right.node):
-        return Verdict(
-            "undecided", f"beside such an alpha {text_of(link.left.node)} is the product of its values: that it is this is not shown"
-        )
-    if introduces and is_no_share_kept(link.left.node, link.right.node):
-        return Verdict("undecided", f"that {text_of(link.left.node)} {UNSHOWN}")
-    if introduces and is_a_bare_ratio(link.left.node, link.right.node):
-        return Verdict("undecided", "a ratio that is not of the one answer to both: that it is its probability is not shown")
+    doubt = doubt_about_its_words(context, link.left.node, link.right.node, found)
+    if doubt is not None:
+        return doubt
     return (
-        _of_one_prompt(context, link.left.node, link.right.node, found, before[-120:])
+        unless_doubtful(context, link.left.node, link.right.node, found, before[-120:])
         if found is not verdict or isinstance(link.claim, Introduction)
         else found
     )
+
+
+def _against_its_goal(context: Context, link: LinkMeaning, before: str, after: str) -> Verdict | None:
+    """The verdict on a definition that the words put to another use than it has: a loss that is maximised, a gain that falls."""
+    if maximises_a_loss(before, after):
+        return Verdict("undecided", "a loss, which the words say to be maximised")
+    return of_its_goal(context, link.left.node, link.right.node, f"{before} {after}")
 
 
 def _powers_outside(node: n.Node) -> n.Node:
@@ -120,38 +103,6 @@ def _powers_outside(node: n.Node) -> n.Node:
 
 def _spelled_out(context: Context, right: n.Node) -> n.Node:
     return in_sigmoids(with_margins(context, _powers_outside(right)))
-
-
-def _of_one_prompt(context: Context, left: n.Node, right: n.Node, found: Verdict, words: str) -> Verdict:
-    """A definition by form, if what it is of agrees."""
-    if found.word == "definition" and found.message.startswith("agrees") and has_stray_letters(left, right):
-        return Verdict("undecided", "a letter of it belongs to nothing else in it")
-    if (
-        found.word == "definition"
-        and found.message.startswith("agrees")
-        and not found.message.endswith(" answers")
-        and sums_over_a_part(context, right)
-    ):
-        return Verdict("undecided", "it sums over what may be a part of the alphabet")
-    if found.word == "definition" and sums_otherwise(right, found.message):
-        return Verdict("undecided", "its form is a usual one, but what it sums over may be a part of all outcomes")
-    if found.word == "definition" and found.message.startswith("agrees") and counts_otherwise(context, right):
-        return Verdict("undecided", "its form is a usual one, but its sum leaves out an index or counts one too many")
-    if found.word == "definition" and found.message.startswith("agrees") and is_upside_down(context, right, found.message):
-        return Verdict("undecided", "the ratio that the text defines may be turned over here")
-    if found.word == "definition" and found.message.startswith(FORM_OF_AN_OBJECTIVE) and leaves_out(right, penalty_weights(context)):
-        return Verdict("undecided", "the weight of the penalty that the text names is not in it")
-    if found.word == "definition" and found.message.startswith(FORM_OF_AN_OBJECTIVE) and turns_a_named_part(context, right, found.message):
-        return Verdict("undecided", "the text has defined a part of it with the other sign")
-    if found.word == "definition" and found.message.endswith(ODDS_RATIO) and not has_odds(right):
-        return Verdict("undecided", "a loss of an odds ratio, but what it compares are no odds")
-    if found.word == "definition" and departs(left, right, found.message, is_discounted(context, found.message), first_reward(context)):
-        return Verdict("undecided", "a usual form, but the text discounts by gamma or counts the first reward otherwise")
-    if found.word == "definition" and is_of_no_discount(left, right, found.message) and not is_undiscounted(context):
-        return Verdict("undecided", "a residual without a discount, which the text does not say to be left out")
-    if found.word != "definition" or (of_one_prompt(left, right) and not leaves_out_lambda(left, right, words)):
-        return found
-    return Verdict("undecided", "its policies, rewards and normalisers are not of one prompt and one policy")
 
 
 def _whatever_it_is_of(context: Context, link: LinkMeaning, verdict: Verdict, before: str, after: str) -> Verdict:
@@ -227,19 +178,19 @@ def of_statement(
     if is_told_function(context, chain):
         return Verdict("definition", f"introduces {text_of(chain.first)}")
     if (by_answers := _of_answers(context, chain.first, link.relation, link.right, f"{before} {after}")) is not None:
-        return _of_one_prompt(context, chain.first, link.right, by_answers, before[-120:])
+        return unless_doubtful(context, chain.first, link.right, by_answers, before[-120:])
     if (jensen := of_jensen(chain.first, link.relation, link.right, in_place(before, maths[0]), in_place(after, maths[1]))) is not None:
         return jensen
     if (lengths := of_code_lengths(context, chain.first, link.relation, link.right, f"{before} {after}")) is not None:
         return lengths
     found = by_letters(context, chain.first, link.relation, link.right, before, after)
-    found = found if found is None else _of_one_prompt(context, chain.first, link.right, found, before[-120:])
+    found = found if found is None else unless_doubtful(context, chain.first, link.right, found, before[-120:])
     if found is not None and found.word != "undecided":
         return found
     written = as_written(context, chain.first, link.relation, link.right, before, after)
     if written is None or (found is not None and found.message == OF_TWO_POLICIES and written.positive):
         return found
-    return _of_one_prompt(context, chain.first, link.right, written, before[-120:])
+    return unless_doubtful(context, chain.first, link.right, written, before[-120:])
 
 
 def _of_answers(context: Context, left: n.Node, relation: str, right: n.Node, words: str) -> Verdict | None:
@@ -278,7 +229,7 @@ def of_the_head(context: Context, head: n.Node, statement: n.Statement, before: 
         or weighted_advantage(head, link.relation, link.right)
         or of_steps_ahead(head, link.relation, link.right)
     )
-    return None if found is None else _of_one_prompt(context, head, link.right, found, before[-120:])
+    return None if found is None else unless_doubtful(context, head, link.right, found, before[-120:])
 
 
 def as_written(context: Context, left: n.Node, relation: str, right: n.Node, before: str = "", after: str = "") -> Verdict | None:

@@ -21,121 +21,158 @@ from .another_law import of_another_law
 from .any_name import cross_entropy_by_form, under_any_name
 from .averages import of_the_average
 from .bare_quantities import of_one_pair
-from .compare import has_form, is_of_answers
+from .compare import has_form
 from .densities import of_a_named_density
 from .different_outcomes import apart_in_a_divergence, of_different_outcomes
 from .established import eponymous
-from .exactly import exactly, unlike
+from .exactly import exactly
 from .exponents import known_exponent, unit_of_exponent
 from .extrema import of_extrema
 from .index_summed_over import index_is_summed_over
 from .kinds_of_entropy import of_a_kind_of_entropy
 from .known_quantity import Known
 from .log_likelihood import of_log_likelihood
+from .missed import missed
 from .natural import NATS
-from .near_miss import HALF, SIGN, near_miss, speaks_loosely, turns_over
+from .near_miss import speaks_loosely
 from .normal_quantities import of_normal_laws
 from .normaliser import spelled_out
 from .of_answers import of_answers
 from .of_perplexity import of_perplexity
 from .one_change_away import has_the_sign_of_no_entropy, one_change_away
 from .own_arguments import is_of_its_arguments
-from .resolve import Resolved, named_by_words, resolve, speaks_of_likelihood
+from .resolve import Resolved, named_by_words, resolve
 from .right_sides import LAWS, is_a_law, is_a_number, is_power, letters_of, resembles
 from .shapes_of_slips import slip_of_a_shape
 from .tilted import of_the_optimum
 from .true_laws_told import told_otherwise
-from .typed_letters import is_reference, merely_numbered, stem_is_policy
+from .typed_letters import is_reference, stem_is_policy
 from .unnamed_losses import is_never_positive, unnamed_loss
 from .well_formed import is_ratio_of_masses
 from .without_halves import of_twice
 
-_BY_WORDS = frozenset(["implicit reward of DPO", "ratio of a policy to an old one"])  # whose letters may stand for their opposites as well
 _BITS = regex(r"\bin bits\b|binary log|log(?:arithm)?s? (?:to |in )?base[- ]?(?:2|two)", re.I)
 
 
 def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = "", after: str = "") -> Verdict:
     """The verdict on a link that introduces a name, given the words around it; other verdicts as they are."""
-    if (
-        link.kind == "definition"
-        and (verdict.negative or verdict.positive)
-        and (kind := of_a_kind_of_entropy(context, link, before)) is not None
-    ):
-        return kind
-    if link.kind == "definition" and verdict.positive and (other := of_another_law(context, link, before)) is not None:
+    if (other := _of_another_kind(context, link, verdict, before)) is not None:
         return other
-    if (twice := of_twice(context, link, verdict)) is not None:
-        return twice
     if verdict.negative and link.kind == "definition":
         return _of_another_name(context, link, verdict, before, after)
-    node, called = link.left.node, False
-    while isinstance(node, n.Call):
-        node, called = node.head, True
-    if not isinstance(node, n.Name) or not verdict.positive:
+    name, called = link.left.node, False
+    while isinstance(name, n.Call):
+        name, called = name.head, True
+    if not isinstance(name, n.Name) or not verdict.positive:
         return verdict
-    if not isinstance(link.claim, Introduction) and not _means_itself(context, node, link.right.node):
+    if not isinstance(link.claim, Introduction) and not _means_itself(context, name, link.right.node):
         return verdict
+    if (whole := _whatever_its_name(context, link, name, verdict, before, after)) is not None:
+        return whole
+    found = _known_by(name, called, link, before, after)
+    right, words = link.right.node, f"{before} {after}"
+    told = any(r.by_words and r.known.title.startswith("ratio") for r in found)
+    if not told and (shape := slip_of_a_shape(name, right, before, called)) is not None and not speaks_loosely(before[-80:]):
+        return Verdict("undecided", f"one change away from the {shape}: that it is another quantity is not shown")
+    if not found:
+        return _of_no_known_name(context, link, name, verdict, before, after)
+    if is_a_number(right):
+        return Verdict("data", "a value of what the text does not determine further")
+    base = base_told(context, right, before + after)
+    if (agrees := _by_its_forms(context, link, found, verdict, base, before, words)) is not None:
+        return agrees
+    powers = any(r.known.title == "perplexity" for r in found) and any(map(is_power, walk(right)))
+    firm = any(r.by_words or r.firm or r.known.title.startswith(("estimator", "gold", "odds")) for r in found)
+    if not firm and not resembles(right) and not powers:
+        return verdict
+    if all(r.known.title in _LOGISTIC for r in found):
+        pair = under_any_name(context, link, words)
+        if pair is not None and pair.word != "undecided":
+            return pair  # "the pairwise logistic loss", "the cross-entropy of preferences"
+    if (miss := missed(context, link, name, found, before, after, base)) is not None:
+        return miss
+    title = found[0].known.title
+    if len(found) == 1 and (normal := of_normal_laws(context, title, link.left.node, right)) is not None:
+        return normal
+    if is_abbreviation(link.left.node, right) and not any(r.by_words for r in found):
+        return verdict  # I = I(X;Z)
+    return Verdict("undecided", f"{text_of(name)} is a name of the {title}; that this is its value is not shown")
+
+
+def _of_another_kind(context: Context, link: LinkMeaning, verdict: Verdict, before: str) -> Verdict | None:
+    """The verdict where the words or the text call the left side another kind of entropy, of another law, or twice the usual one."""
+    if link.kind == "definition" and (verdict.negative or verdict.positive):
+        kind = of_a_kind_of_entropy(context, link, before) or (of_another_law(context, link, before) if verdict.positive else None)
+        if kind is not None:
+            return kind
+    return of_twice(context, link, verdict)
+
+
+def _whatever_its_name(context: Context, link: LinkMeaning, name: n.Name, verdict: Verdict, before: str, after: str) -> Verdict | None:
+    """The verdict that the words or the right side decide before it is asked which quantity the name stands for."""
+    left, right, words = link.left.node, link.right.node, f"{before} {after}"
     if (density := of_a_named_density(context, link, before)) is not None:
         return density
-    if (laws := apart_in_a_divergence(link.right.node)) is not None:
+    if (laws := apart_in_a_divergence(right)) is not None:
         return Verdict(
             "convention-mismatch", f"{text_of(laws[0])} and {text_of(laws[1])} are laws of different outcomes, which no divergence compares"
         )
-    if node.base in LAWS and is_a_law(link.right.node):
+    if name.base in LAWS and is_a_law(right):
         return verdict  # "the divergence, where p = N(0, 1)": no divergence is a law
-    if index_is_summed_over(link.left.node, link.right.node):
-        return Verdict("undecided", f"an index of {text_of(link.left.node)} is what the right side sums over")
-    if (
-        logarithms := of_perplexity(
-            context, link.left.node, link.right.node, base_told(context, link.right.node, before + after), before + after
-        )
-    ) is not None:
-        return logarithms
-    if (whole := of_one_pair(context, link) or of_extrema(context, link, f"{before} {after}")) is not None:
-        return whole
-    if (logarithm := of_log_likelihood(context, link, before, after)) is not None:
-        return logarithm
-    if (solved := of_the_optimum(context, link, before + " " + after)) is not None:
-        return solved
-    if (by_answers := of_answers(link.left.node, link.right.node, f"{before} {after}")) is not None:
-        return by_answers
-    if isinstance(link.right.node, n.Call) and stem_is_policy(link.right.node):
-        return verdict  # pi*(y|x) = pi(y|x)
-    right = link.right.node
-    found = tuple(r for r in resolve(node, called, before, after) if _suits(r, right) or _has_what_it_needs(r.known, right))
-    of_outcomes = isinstance(link.left.node, n.Call) and len(link.left.node.args) > 1 and of_call(link.left.node) is None
-    if node.base == "h" and (of_outcomes or any(map(is_reference, walk(right)))):
-        found = tuple(r for r in found if r.by_words or r.known.title != "entropy")  # h(y, y', x), or a margin of log ratios
-    told = any(r.by_words and r.known.title.startswith("ratio") for r in found)
-    if not told and (shape := slip_of_a_shape(node, right, before, called)) is not None and not speaks_loosely(before[-80:]):
-        return Verdict("undecided", f"one change away from the {shape}: that it is another quantity is not shown")
-    if found and is_a_number(link.right.node):
-        return Verdict("data", "a value of what the text does not determine further")
-    if not found and (notion := eponymous(before)):
-        return Verdict("undecided", f"that {text_of(node)} is the {notion} is not shown")
-    if not found and is_of_its_arguments(link.left.node, link.right.node):
-        loss = under_any_name(context, link, before + " " + after) or cross_entropy_by_form(
-            link.left.node, link.right.node, before + " " + after
-        )
+    if index_is_summed_over(left, right):
+        return Verdict("undecided", f"an index of {text_of(left)} is what the right side sums over")
+    found = (
+        of_perplexity(context, left, right, base_told(context, right, before + after), before + after)
+        or of_one_pair(context, link)
+        or of_extrema(context, link, words)
+        or of_log_likelihood(context, link, before, after)
+        or of_the_optimum(context, link, words)
+        or of_answers(left, right, words)
+    )
+    return found or (verdict if isinstance(right, n.Call) and stem_is_policy(right) else None)  # pi*(y|x) = pi(y|x)
+
+
+def _known_by(name: n.Name, called: bool, link: LinkMeaning, before: str, after: str) -> tuple[Resolved, ...]:
+    """The known quantities that the name or the words beside it may mean."""
+    left, right = link.left.node, link.right.node
+    found = tuple(r for r in resolve(name, called, before, after) if _suits(r, right) or _has_what_it_needs(r.known, right))
+    of_outcomes = isinstance(left, n.Call) and len(left.args) > 1 and of_call(left) is None
+    if name.base == "h" and (of_outcomes or any(map(is_reference, walk(right)))):
+        return tuple(r for r in found if r.by_words or r.known.title != "entropy")  # h(y, y', x), or a margin of log ratios
+    return found
+
+
+def _of_no_known_name(context: Context, link: LinkMeaning, name: n.Name, verdict: Verdict, before: str, after: str) -> Verdict:
+    """The verdict on what is introduced under a name of the author's own."""
+    left, right, words = link.left.node, link.right.node, f"{before} {after}"
+    if notion := eponymous(before):
+        return Verdict("undecided", f"that {text_of(name)} is the {notion} is not shown")
+    if is_of_its_arguments(left, right):
+        loss = under_any_name(context, link, words) or cross_entropy_by_form(left, right, words)
         if loss is not None:
             return loss
-    if not found and has_the_sign_of_no_entropy(node, right, before):
+    if has_the_sign_of_no_entropy(name, right, before):
         return Verdict("convention-mismatch", "the entropy with the other sign")
-    if not found and (near := one_change_away(node, right, before)) is not None:
+    if (near := one_change_away(name, right, before)) is not None:
         return Verdict("undecided", f"one change away from the {near}: that it is another quantity is not shown")
-    if not found:
-        return unnamed_loss(node, link.right.node, verdict, before + " " + after, f"{before[-80:]} {after[:40]}")
-    base = base_told(context, link.right.node, before + after)
+    return unnamed_loss(name, right, verdict, words, f"{before[-80:]} {after[:40]}")
+
+
+def _by_its_forms(
+    context: Context, link: LinkMeaning, found: tuple[Resolved, ...], verdict: Verdict, base: int | str | None, before: str, words: str
+) -> Verdict | None:
+    """The verdict where the right side has a form of a quantity that the name may mean, or is refuted of the only one."""
+    left, right = link.left.node, link.right.node
     refuted: Verdict | None = None
     for r in found:
-        if r.known.title == "entropy" and isinstance(link.left.node, n.Call) and len(link.left.node.args) > 1:
+        if r.known.title == "entropy" and isinstance(left, n.Call) and len(left.args) > 1:
             continue
-        if told_otherwise(r.known, link.right.node, before + " " + after) or not is_of_its_arguments(link.left.node, link.right.node):
+        if told_otherwise(r.known, right, words) or not is_of_its_arguments(left, right):
             continue
         if (r.known.title == "KL divergence" and of_different_outcomes(right)) or (r.known.averaged and is_never_positive(right)):
             continue
         known = of_the_average(r.known, before)
-        if has_form(spelled_out(context, link.right.node), known, base) and known_exponent(context, link.right.node):
+        if has_form(spelled_out(context, right), known, base) and known_exponent(context, right):
             return replace(verdict, message=f"agrees with the definition of {r.known.title}")
         exact = exactly(context, link, r)
         if exact is not None and exact.positive:
@@ -144,28 +181,7 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
             refuted = refuted or exact
     if refuted is not None and len(found) == 1:
         return replace(refuted, message=f"not the {found[0].known.title}: {refuted.message}")
-    powers = any(r.known.title == "perplexity" for r in found) and any(map(is_power, walk(link.right.node)))
-    if (
-        not any(r.by_words or r.firm or r.known.title.startswith(("estimator", "gold", "odds")) for r in found)
-        and not resembles(link.right.node)
-        and not powers
-    ):
-        return verdict
-    if (
-        all(r.known.title in _LOGISTIC for r in found)
-        and (pair := under_any_name(context, link, before + " " + after)) is not None
-        and pair.word != "undecided"
-    ):
-        return pair  # "the pairwise logistic loss", "the cross-entropy of preferences"
-    missed = _missed(context, link, node, found, before, after, base)
-    if missed is not None:
-        return missed
-    if len(found) == 1 and (normal := of_normal_laws(context, found[0].known.title, link.left.node, right)) is not None:
-        return normal
-    title = found[0].known.title
-    if is_abbreviation(link.left.node, right) and not any(r.by_words for r in found):
-        return verdict  # I = I(X;Z)
-    return Verdict("undecided", f"{text_of(node)} is a name of the {title}; that this is its value is not shown")
+    return None
 
 
 def base_told(context: Context, right: n.Node, words: str) -> int | str | None:
@@ -180,66 +196,7 @@ def base_told(context: Context, right: n.Node, words: str) -> int | str | None:
     return "e" if context.unit == "nats" or NATS.search(words) else 2 if _BITS.search(words) else None
 
 
-def _missed(
-    context: Context, link: LinkMeaning, name: n.Name, found: tuple[Resolved, ...], before: str, after: str, base: int | str | None
-) -> Verdict | None:  # fmt: skip
-    """The verdict on a formula that is the named quantity but for one sign, ratio or order."""
-    found = tuple(r for r in found if r.by_words) or found
-    if len(found) != 1 or not is_of_its_arguments(link.left.node, link.right.node) or not _is_whole(link.left.node):
-        return None
-    (r,) = found
-    if r.known.title in _BY_WORDS and not r.by_words:
-        return None
-    around = _OWN_WORDS[r.known.title].sub("", before[-80:] + after[:60]) if r.known.title in _OWN_WORDS else before[-80:] + after[:60]
-    of_answers = any(map(is_of_answers, r.known.forms))
-    if turns_over(around) if of_answers else speaks_loosely(around):
-        return None
-    falls = _CALLED_LOSS.search(before[-60:]) is not None or (of_answers and name.base in ("L", "loss", "Loss"))
-    called = (r.by_words and r.known.title in _SIGNED) or (r.known.averaged and falls and not _GROWS.search(before + after))
-    signs = (
-        r.known.title == "negative log-likelihood" or called or not speaks_of_likelihood(before + " " + after)
-    ) and not r.known.title.startswith("estimator")
-    found_miss = near_miss(spelled_out(context, link.right.node), r.known, base, signs)
-    if found_miss is None:
-        return None
-    what, meant = found_miss
-    if what == SIGN and (speaks_loosely(around) or _is_an_entropy(link.left.node, link.right.node)):
-        return None
-    if what not in (SIGN, HALF) and r.known.title.startswith("estimator"):
-        return None  # of samples from the reference it is turned over
-    if what != SIGN and merely_numbered(link.right.node):
-        return None
-    return unlike(context, link, meant, f"not the {r.known.title}: it would be with {what} changed")
-
-
-def _is_an_entropy(left: n.Node, right: n.Node) -> bool:
-    """S_rel[pi] = -D(pi || pi_ref): what physicists call a relative entropy, a name of its own."""
-    head = left.head if isinstance(left, n.Call) else left
-    divergence = isinstance(right, n.Neg) and isinstance(right.body, n.Call) and "||" in right.body.separators
-    return divergence and isinstance(head, n.Name) and head.base == "S"
-
-
-def _is_whole(left: n.Node) -> bool:
-    """A name, or one of names: not sigma(-x)."""
-    return isinstance(left, n.Name) or (isinstance(left, n.Call) and all(isinstance(a, (n.Name, n.Chain, n.SetLiteral)) for a in left.args))
-
-
-_NEGATIVE = regex(r"negatives?(?= log| (?:sample|pair|key|example|document|candidate|instance|view|token)s?\b|[,.;)])", re.I)
-#: Words of their own names, or of what they are of, which say nothing loosely.
-_OWN_WORDS = {
-    "negative log-likelihood": _NEGATIVE,
-    "InfoNCE loss": _NEGATIVE,
-    "PPO's clipped objective": regex(r"(?:clipped |PPO )?surrogate", re.I),
-}
-#: "the DPO loss:", "得到 DPO 损失：" right before a formula: what falls.
-_CALLED_LOSS = regex(
-    r"(?:\bloss(?: function)?|损失(?:函数)?|손실 ?(?:함수)?(?:는|은)?|損失(?:関数)?)\s*(?:\bis|\bas|\breads|为|是|は)?\s*[:：,]?\s*\Z", re.I
-)
-_GROWS = regex(r"maximi[sz]|ascent|最大化|최대화|objective", re.I)
 _LOGISTIC = frozenset(["binary cross-entropy", "cross-entropy", "negative log-likelihood"])
-_SIGNED = frozenset(
-    ["cross-entropy", "binary cross-entropy", "focal loss", "perplexity"]
-)  # whatever is to grow: called so, they are positive
 
 
 def _means_itself(context: Context, name: n.Name, right: n.Node) -> bool:
