@@ -33,7 +33,7 @@ from .left_sides import left_sides, started
 from .links_apart import links_apart
 from .lone_vector import lone_vector
 from .of_an_optimum import without_its_optimum
-from .of_processes import by_the_process
+from .of_processes import Judge, by_the_process
 from .one_hot_losses import of_one_hot_labels
 from .one_statement import of_one_statement
 from .place import Place
@@ -48,62 +48,74 @@ _SIGN = regex(
 
 def claims_of(document: Document, formula: Formula, state: State, context: Context, seconds: float) -> tuple[list[Claim], Context]:
     """The claims of one formula, and the context with what it says."""
-    out, state.told = list[Claim](), ()
+    state.told = ()
+    statements, out = _read(document, formula, state)
+    for statement in statements:
+        claims, context = _of_a_statement(document, formula, statement, state, context, seconds)
+        out += claims
+    return out, context
+
+
+def _read(document: Document, formula: Formula, state: State) -> tuple[list[nodes.Statement], list[Claim]]:
+    """The statements of a formula, and a claim for each part of it that cannot be read."""
+    if is_convention(formula.text) or is_told_preference(formula.text):
+        return [], []
     try:
-        silent = is_convention(formula.text) or is_told_preference(formula.text)
-        statements = [] if silent else read_rows(formula.text, macros=state.macros, decimal_comma=state.decimal_comma)
+        return read_rows(formula.text, macros=state.macros, decimal_comma=state.decimal_comma), []
     except ReadError as e:
         if formula.display:
             state.sides.last_display = state.sides.before_aside = state.sides.last = None
         if _RELATION.search(written_out(formula.text, state.macros)) is None or _SIGN.fullmatch(formula.text):
-            return [], context
+            return [], []
         apart = row_by_row.parts(formula.text, state.macros)
         if apart is None:
-            return [not_read(document, formula, where(document, formula, e))], context
-        out += [not_read(document, formula, where(document, formula, p.error), p.start, p.end) for p in apart if p.error is not None]
-        statements = [s for p in apart for s in p.statements]
-    for whole in statements:
-        statement, follows = concluded(without_dots(whole))
-        remember(statement, state)
-        learn_objective(statement, state)
-        learn_equated(statement, formula, state)
-        kept = without_its_optimum(replace(statement, chains=tuple(c for c in statement.chains if c.links)))
-        kept = as_meant(kept, formula, state, context)
-        if not kept.chains:
-            out += lone_vector(document, formula, statement)
-            if formula.display and statement.chains:
-                state.sides.last_display = statement.chains[-1].first
-            continue
-        here = with_names_of_the_chain(kept, without_old(kept, context, formula.before))
-        used = frozenset(state.used)
-        state.use(kept)
-        state.entropies_in = bases_of_definitions(kept, state.entropies_in)
-        as_defined = unfolded(kept, state.functions)
+            return [], [not_read(document, formula, where(document, formula, e))]
+        unread = [not_read(document, formula, where(document, formula, p.error), p.start, p.end) for p in apart if p.error is not None]
+        return [s for p in apart for s in p.statements], unread
 
-        def judge(
-            one: nodes.Statement,
-            context: Context | None,
-            own: State,
-            here: Context = here,
-            used: frozenset[str] = used,
-            follows: bool = follows,
-        ) -> tuple[list[Claim], tuple[Fact, ...]]:
-            return of_one_statement(Place(document, formula, own, here if context is None else context, used, seconds, follows), one)
 
-        of_processes = state.process.is_diffusion or state.process.noises or state.families or names_a_path(as_defined)
-        parts = links_apart(started(as_defined, left_sides(as_defined, formula, state))) if of_processes else []
-        claims, facts = by_the_process(as_defined, parts, formula.display, state, judge, formula.is_mentioned)
-        if (sampled := by_the_empirical_law(as_defined, here, state.empirical) or of_one_hot_labels(as_defined, formula, here)) is not None:
-            claims = settled(claims, judge(sampled[0], sampled[1], state.apart())[0], sampled[2])
-        if (called := with_the_cross_entropy(as_defined, formula, state, here)) is not None:
-            claims = of_the_cross_entropy(claims, called[0], lambda one, there=called[1], judge=judge: judge(one, there, state.apart())[0])  # type: ignore[misc]
-        claims = of_two_items(claims, as_defined)
-        if claims and claims[0].verdict.word == "not-understood" and (introduces := of_a_distance(kept, state.functions)):
-            claims[0] = not_read(document, formula, introduces, kept.span.start, kept.chains[0].links[0].right.span.end)
-        claims = of_turned_use(claims, formula.before)
-        out += given_anew(claims, kept, state.functions, formula.before)
-        learn_functions(kept, claims, state.functions)
-        facts = (*beyond_the_sentence(to_the_end_of_the_chain(kept, facts), formula.before), *restated(kept, here, claims[:1]))
-        state.tell(facts, (*formula.maths_before, formula.text, *formula.maths_after))
-        context = without_superseded(here, facts).extend(*facts) if facts else context
-    return out, context
+def _of_a_statement(
+    document: Document, formula: Formula, whole: nodes.Statement, state: State, context: Context, seconds: float
+) -> tuple[list[Claim], Context]:
+    """The claims of one statement of a formula, and the context with what it says."""
+    statement, follows = concluded(without_dots(whole))
+    remember(statement, state)
+    learn_objective(statement, state)
+    learn_equated(statement, formula, state)
+    kept = without_its_optimum(replace(statement, chains=tuple(c for c in statement.chains if c.links)))
+    kept = as_meant(kept, formula, state, context)
+    if not kept.chains:
+        if formula.display and statement.chains:
+            state.sides.last_display = statement.chains[-1].first
+        return lone_vector(document, formula, statement), context
+    here = with_names_of_the_chain(kept, without_old(kept, context, formula.before))
+    used = frozenset(state.used)
+    state.use(kept)
+    state.entropies_in = bases_of_definitions(kept, state.entropies_in)
+
+    def judge(one: nodes.Statement, there: Context | None, own: State) -> tuple[list[Claim], tuple[Fact, ...]]:
+        return of_one_statement(Place(document, formula, own, here if there is None else there, used, seconds, follows), one)
+
+    claims, facts = _judged(formula, unfolded(kept, state.functions), state, here, judge)
+    if claims and claims[0].verdict.word == "not-understood" and (introduces := of_a_distance(kept, state.functions)):
+        claims[0] = not_read(document, formula, introduces, kept.span.start, kept.chains[0].links[0].right.span.end)
+    claims = of_turned_use(claims, formula.before)
+    out = given_anew(claims, kept, state.functions, formula.before)
+    learn_functions(kept, claims, state.functions)
+    facts = (*beyond_the_sentence(to_the_end_of_the_chain(kept, facts), formula.before), *restated(kept, here, claims[:1]))
+    state.tell(facts, (*formula.maths_before, formula.text, *formula.maths_after))
+    return out, without_superseded(here, facts).extend(*facts) if facts else context
+
+
+def _judged(
+    formula: Formula, statement: nodes.Statement, state: State, here: Context, judge: Judge
+) -> tuple[list[Claim], tuple[Fact, ...]]:
+    """The claims of a statement as it stands, or as it is meant of a process, of samples, of one-hot labels or of a loss told in words."""
+    of_processes = state.process.is_diffusion or state.process.noises or state.families or names_a_path(statement)
+    parts = links_apart(started(statement, left_sides(statement, formula, state))) if of_processes else []
+    claims, facts = by_the_process(statement, parts, formula.display, state, judge, formula.is_mentioned)
+    if (sampled := by_the_empirical_law(statement, here, state.empirical) or of_one_hot_labels(statement, formula, here)) is not None:
+        claims = settled(claims, judge(sampled[0], sampled[1], state.apart())[0], sampled[2])
+    if (called := with_the_cross_entropy(statement, formula, state, here)) is not None:
+        claims = of_the_cross_entropy(claims, called[0], lambda one: judge(one, called[1], state.apart())[0])
+    return of_two_items(claims, statement), facts
