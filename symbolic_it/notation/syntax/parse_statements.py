@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from .atoms import ListNode, Name, Text
 from .grouping import Piece, bare, grouped, merged, nested, quantifies
 from .node import Node, Span
@@ -9,6 +11,41 @@ from .parse_operators import Operators
 from .statements import Chain, Condition, Given, Link, Statement
 
 _SEPARATORS = {",": 1, ";": 2, "quad": 3, "row": 4, "and": 4}
+
+
+@dataclass(slots=True)
+class _Parts:
+    """What has been read of a statement: its claims and clauses, the clause that is open, and what the next part stands behind."""
+
+    word_start: int
+    pieces: list[Piece] = field(default_factory=list)
+    conditions: list[Condition] = field(default_factory=list)
+    word: str | None = None
+    separator: int = 0
+
+    @property
+    def stands_right_behind(self) -> bool:
+        """Whether the next part has a claim before it, and no sign between them."""
+        return bool(self.pieces) and self.separator == 0
+
+    def separate(self, by: int) -> None:
+        self.separator = max(self.separator, by)
+
+    def add(self, piece: Piece) -> None:
+        if self.word is None:
+            self.pieces.append(piece)
+        else:
+            place = Span(self.word_start, piece.chain.span.end)
+            self.conditions.append(Condition(self.word, bare(piece.chain), span=place))
+            self.word_start = piece.chain.span.end
+        self.separator = 0
+
+    def end(self) -> None:
+        if not self.pieces and len(self.conditions) > 1 and self.conditions[0].word in ("if", "for", "forall", "given"):
+            claim = self.conditions[-1]  # "if x > 0, then ..." without "then"
+            if isinstance(claim.body, Chain) and claim.word == self.conditions[0].word:
+                self.conditions.pop()
+                self.pieces.append(Piece(claim.body, 0, None))
 
 
 class Statements(Operators):
@@ -44,87 +81,93 @@ class Statements(Operators):
     def statement(self) -> Statement:
         """Everything up to the end."""
         start = self.token.start
-        pieces: list[Piece] = []
-        conditions: list[Condition] = []
-        word: str | None = None
-        word_start = start
-        separator = 0
-        while True:
-            token = self.token
-            kind = token.kind
-            if kind in _SEPARATORS:
-                self.advance()
-                separator = max(separator, _SEPARATORS[kind])
-                if kind in ("quad", "row"):
-                    word = None
-            elif kind == "." and self.peek().kind in ("eof", "quad", "row", "clause", "text", "amp", "."):
-                self.advance()
-                separator = max(separator, 3)
-            elif kind == "eof":
-                break
-            elif kind == "clause" and token.text in ("and", "so"):
-                self.advance()
-                separator = 4
-                word = None if token.text == "so" else word
-            elif kind == ":" and word in ("forall", "for", "if") and separator == 0:
-                self.advance()
-                word, separator = None, 3
-            elif kind in ("clause", "forall"):
-                self.advance()
-                while self.token.kind == "quad" and not token.extra:
-                    self.advance()
-                word, word_start = token.text, token.start
-                if token.extra or self.token.kind in ("eof", "quad", "row", "."):
-                    body = Text(token.extra, span=token.span) if token.extra else None
-                    conditions.append(Condition(word, body, span=token.span))
-                separator = max(separator, 3)
-            elif kind == "text" and not self._text_is_operand():
-                self.advance()
-                conditions.append(Condition("text", Text(token.text, span=token.span), span=token.span))
-                separator = max(separator, 3)
-            elif (
-                kind == "name"
-                and token.side == "prose"
-                and ((pieces and separator == 0) or self.peek().kind in ("name", "font", "accent", "log", "big", "func"))
-            ):
-                self.advance()
-                conditions.append(Condition("text", Text(token.text, span=token.span), span=token.span))
-                separator = 3
-            else:
-                if pieces and separator == 0:
-                    self.fail("an operator, a relation or the end")
-                if separator == 3 and word is None and pieces and token.kind == "open" and token.text == "(":
-                    if self.peek().kind in ("clause", "text") and self._opened_up():
-                        continue
-                    remark = self._remark()
-                    if remark is not None:
-                        conditions.append(remark)
-                        continue
-                piece = self._piece(separator, word)
-                if word == "forall" and not pieces and self.token.kind != ":" and not quantifies(piece.chain):
-                    if separator == 0 or not conditions:
-                        self.fail("a name that the quantifier ranges over", token)
-                    word = None
-                if word is None and pieces and self._ranges(piece.chain):
-                    word, word_start = "for", piece.chain.span.start
-                if word is None:
-                    pieces.append(piece)
-                else:
-                    place = Span(word_start, piece.chain.span.end)
-                    conditions.append(Condition(word, bare(piece.chain), span=place))
-                    word_start = piece.chain.span.end
-                separator = 0
-        if not pieces and len(conditions) > 1 and conditions[0].word in ("if", "for", "forall", "given"):
-            claim = conditions[-1]  # "if x > 0, then ..." without "then"
-            if isinstance(claim.body, Chain) and claim.word == conditions[0].word:
-                conditions.pop()
-                pieces.append(Piece(claim.body, 0, None))
+        parts = _Parts(start)
+        while self.token.kind != "eof":
+            if not (self._separates(parts) or self._opens_a_clause(parts) or self._says(parts)):
+                self._part(parts)
+        parts.end()
         _check_commas(self)
-        chains = tuple(grouped(pieces))
+        chains = tuple(grouped(parts.pieces))
         span = self.since(start)
-        for part in (*self.cautions, *chains, *conditions):
+        for part in (*self.cautions, *chains, *parts.conditions):
             span = span.cover(part.span)
-        return Statement(chains, tuple(merged(conditions)), tuple(self.cautions), span=span)
+        return Statement(chains, tuple(merged(parts.conditions)), tuple(self.cautions), span=span)
+
+    def _separates(self, parts: _Parts) -> bool:
+        """A comma, a wide space, a new row, a full stop, "and", or the colon behind "for x > 0"."""
+        token = self.token
+        kind = token.kind
+        if kind in _SEPARATORS:
+            self.advance()
+            parts.separate(_SEPARATORS[kind])
+            if kind in ("quad", "row"):
+                parts.word = None
+        elif kind == "." and self.peek().kind in ("eof", "quad", "row", "clause", "text", "amp", "."):
+            self.advance()
+            parts.separate(3)
+        elif kind == "clause" and token.text in ("and", "so"):
+            self.advance()
+            parts.separator = 4
+            parts.word = None if token.text == "so" else parts.word
+        elif kind == ":" and parts.word in ("forall", "for", "if") and parts.separator == 0:
+            self.advance()
+            parts.word, parts.separator = None, 3
+        else:
+            return False
+        return True
+
+    def _opens_a_clause(self, parts: _Parts) -> bool:
+        """A word such as "where" or "iff", or a quantifier."""
+        token = self.token
+        if token.kind not in ("clause", "forall"):
+            return False
+        self.advance()
+        while self.token.kind == "quad" and not self.token.extra:
+            self.advance()
+        parts.word, parts.word_start = token.text, token.start
+        if token.extra or self.token.kind in ("eof", "quad", "row", "."):
+            body = Text(token.extra, span=token.span) if token.extra else None
+            parts.conditions.append(Condition(token.text, body, span=token.span))
+        parts.separate(3)
+        return True
+
+    def _says(self, parts: _Parts) -> bool:
+        """Words beside the formula."""
+        token = self.token
+        if token.kind == "text" and not self._text_is_operand():
+            parts.separate(3)
+        elif (
+            token.kind == "name"
+            and token.side == "prose"
+            and (parts.stands_right_behind or self.peek().kind in ("name", "font", "accent", "log", "big", "func"))
+        ):
+            parts.separator = 3
+        else:
+            return False
+        self.advance()
+        parts.conditions.append(Condition("text", Text(token.text, span=token.span), span=token.span))
+        return True
+
+    def _part(self, parts: _Parts) -> None:
+        """A chain: a claim, or what the clause that is open says."""
+        token = self.token
+        if parts.stands_right_behind:
+            self.fail("an operator, a relation or the end")
+        if parts.separator == 3 and parts.word is None and parts.pieces and token.kind == "open" and token.text == "(":
+            if self.peek().kind in ("clause", "text") and self._opened_up():
+                return
+            remark = self._remark()
+            if remark is not None:
+                parts.conditions.append(remark)
+                return
+        piece = self._piece(parts.separator, parts.word)
+        if parts.word == "forall" and not parts.pieces and self.token.kind != ":" and not quantifies(piece.chain):
+            if parts.separator == 0 or not parts.conditions:
+                self.fail("a name that the quantifier ranges over", token)
+            parts.word = None
+        if parts.word is None and parts.pieces and self._ranges(piece.chain):
+            parts.word, parts.word_start = "for", piece.chain.span.start
+        parts.add(piece)
 
     def _piece(self, separator: int, word: str | None) -> Piece:
         start = self.token.start
