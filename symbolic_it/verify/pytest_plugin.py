@@ -13,6 +13,8 @@ from typing import Any
 
 import pytest
 
+from .reports.place import place_of
+
 _DEFAULT = ("*.md", "*.tex", "*.ipynb", "*.txt")
 
 
@@ -43,10 +45,10 @@ class Chapter(pytest.File):
         report = judge_file(str(self.path), read_settings(find_pyproject(self.path.parent)))
         if "error" in report:
             raise self.CollectError(report["error"])
-        findings = {_key(d): d for d in report["diagnostics"] if d["severity"] == "error"}
+        findings = {place_of(d): d for d in report["diagnostics"] if d["severity"] == "error"}
         for claim in report["claims"]:
             if claim["verdict"] not in ("data", "not-understood") and claim["kind"] != "mention":
-                yield Claim.from_parent(self, name=f"line {_place(claim)}", found=claim, finding=findings.pop(_key(claim), None))
+                yield Claim.from_parent(self, name=f"line {_place(claim)}", found=claim, finding=findings.pop(place_of(claim), None))
         for d in findings.values():
             yield Claim.from_parent(self, name=f"line {_place(d)} {d['rule']}", found=d, finding=d)
 
@@ -80,10 +82,6 @@ class FalseClaimError(AssertionError):
     def __init__(self, finding: dict[str, Any]) -> None:
         super().__init__(f"{finding['rule']} {finding['name']}: {finding['message']}")
         self.finding = finding
-
-
-def _key(item: dict[str, Any]) -> tuple[Any, ...]:
-    return (item.get("cell"), item["line"], item["column"], item["end_line"], item["end_column"])
 
 
 def _place(item: dict[str, Any]) -> str:

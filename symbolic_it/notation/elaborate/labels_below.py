@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from ..syntax.nodes import BigOp, Call, Name, Node, Statement, Text
 from ..syntax.walk import walk
-from .errors import ElaborationError
-from .functionals.functionals import of_call
+from .functionals.functionals import is_functional
 from .roles.letters import LAWS, is_variable
 from .shorthand import rebuilt
 
@@ -19,8 +18,8 @@ def labels_below(statement: Statement) -> Statement:
     calls = [c for c in walk(statement) if isinstance(c, Call)]
     elsewhere = {id(n.sub) for n in names} | {id(c.head) for c in calls}
     variables = {n.base for n in names if is_variable(n) and id(n) not in elsewhere}
-    bare = {a.base for c in calls if _is_functional(c) for a in c.args if isinstance(a, Name) and a.sub is None}
-    compared = {a.base for c in calls if _is_functional(c) and _are_two_laws(c) for a in c.args if isinstance(a, Name)}
+    bare = {a.base for c in calls if is_functional(c) for a in c.args if isinstance(a, Name) and a.sub is None}
+    compared = {a.base for c in calls if is_functional(c) and _are_two_laws(c) for a in c.args if isinstance(a, Name)}
     labelled = {"pi", *(bare & LAWS), *compared}
     counted = {x.base for b in walk(statement) if isinstance(b, BigOp) for x in b.binder.names if isinstance(x, Name)}
 
@@ -53,10 +52,3 @@ def _is_parameter(name: Name, indices: set[str]) -> bool:
     r"""\mu_p, \sigma_q: the mean and the deviation of a law, where nothing runs over p or q."""
     below = name.sub
     return name.base in _PARAMETERS and isinstance(below, Name) and below.sub is None and below.base in _OF_LAWS - indices
-
-
-def _is_functional(call: Call) -> bool:
-    try:
-        return of_call(call) is not None
-    except ElaborationError:
-        return False

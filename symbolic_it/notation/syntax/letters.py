@@ -65,6 +65,8 @@ ACCENTS = {
     "underline": "underline",
 }
 
+#: Fonts in which a letter mostly is what it is in italics.
+FONTS_OF_A_LETTER = frozenset(["bold", "bb", "sf", "it", "rm", "cal", "scr"])
 ENTROPIES = frozenset(["H", "I", "D", "KL", "JSD", "JS"])  # heads that are functions whatever stands in the brackets
 ACRONYMS = _set(
     """

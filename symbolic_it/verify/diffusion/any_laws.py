@@ -10,7 +10,7 @@ from ...notation.syntax import nodes as n
 from ...notation.syntax.nodes import BigOp, Binder, Call, Name, Node, Number, Statement
 from ...notation.syntax.walk import walk
 from .letters import BEFORE, NOW, START, letter_of, steps_of_call
-from .paths import has_paths, may_be_one_model, paths_put_together, plain
+from .paths import has_paths, is_path, may_be_one_model, paths_put_together, plain
 
 _OUTCOMES = {NOW: Name("x"), BEFORE: Name("y"), START: Name("z")}
 
@@ -29,13 +29,13 @@ def by_laws(statement: Statement, is_markov: bool) -> Statement | None:
         return None
     if len({c.head.sub for c in calls if isinstance(c.head, Name) and c.head.base == "p"}) > 1:
         return None  # p_theta is a model of p
-    path = any(_is_path(a) for a in inside)
-    steps = {k.step for a in inside if not _is_path(a) and (k := letter_of(a)) is not None and k.kind == "x"}
+    path = any(is_path(a) for a in inside)
+    steps = {k.step for a in inside if not is_path(a) and (k := letter_of(a)) is not None and k.kind == "x"}
     bare = path and all(c.head == Name("p") and len(c.args) == 1 for c in calls if Name("x") in c.args)  # p(x) is p(x_0)
     steps |= {START} if bare and Name("x") in inside else set()
     if (
         not steps
-        or any(letter_of(a) is None and not _is_path(a) and not (bare and a == Name("x")) for a in inside)
+        or any(letter_of(a) is None and not is_path(a) and not (bare and a == Name("x")) for a in inside)
         or not steps <= ({START} if path else set(_OUTCOMES))
     ):
         return None
@@ -48,7 +48,7 @@ def by_laws(statement: Statement, is_markov: bool) -> Statement | None:
         separators: list[str] = []
         for k, a in enumerate(call.args):
             made = (
-                _of_path(a) if _is_path(a) else (names[START],) if bare and a == Name("x") else (names[getattr(letter_of(a), "step", "")],)
+                _of_path(a) if is_path(a) else (names[START],) if bare and a == Name("x") else (names[getattr(letter_of(a), "step", "")],)
             )
             separators += [call.separators[k - 1]] if k else []
             separators += [","] * (len(made) - 1)
@@ -63,7 +63,7 @@ def by_laws(statement: Statement, is_markov: bool) -> Statement | None:
     def change(node: Node) -> Node | None:
         if isinstance(node, Call) and node in calls:
             return arguments(node)
-        if isinstance(node, BigOp) and node.kind in ("int", "sum") and len(node.binder.names) == 1 and _is_path(node.binder.names[0]):
+        if isinstance(node, BigOp) and node.kind in ("int", "sum") and len(node.binder.names) == 1 and is_path(node.binder.names[0]):
             return replace(node, binder=replace(node.binder, names=_of_path(node.binder.names[0])), body=rebuilt(node.body, change))
         if isinstance(node, BigOp) and node.kind == "E" and path:
             b = node.binder
@@ -78,10 +78,6 @@ def by_laws(statement: Statement, is_markov: bool) -> Statement | None:
     return None if same or any(True for _ in left) else made
 
 
-def _is_path(node: Node) -> bool:
-    return isinstance(node, Name) and node.base == "x" and isinstance(node.sub, n.Range)
-
-
 def _of_path(node: Node) -> tuple[Node, ...]:
     """z for x_{1:T}, x and z for x_{0:T}."""
     assert isinstance(node, Name) and isinstance(node.sub, n.Range)
@@ -90,4 +86,4 @@ def _of_path(node: Node) -> tuple[Node, ...]:
 
 
 def _is_path_law(node: Node) -> bool:
-    return isinstance(node, Call) and node.head == Name("q") and len(node.args) == 2 and _is_path(node.args[0])
+    return isinstance(node, Call) and node.head == Name("q") and len(node.args) == 2 and is_path(node.args[0])

@@ -9,6 +9,7 @@ from __future__ import annotations
 from ...decide.verdict import Verdict
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes, read_expression
+from ...notation.syntax.letters import FONTS_OF_A_LETTER
 from ...notation.syntax.nodes import Add, BigOp, Call, Ellipsis, Name, Node, Number, Sub
 from ...notation.syntax.walk import walk
 from .drawn import draws, opened
@@ -37,7 +38,6 @@ _SEQUENCES = [
     for last in (("T",), ("T-1", "T"), ("T-2", "T-1", "T"))
 ]
 _PARAMETERS = (Name("theta"), Name("phi"))
-_FONTS = frozenset(["bold", "bb", "sf", "it", "rm", "cal", "scr"])
 _AGREES = "agrees with the variational bound of a diffusion model"
 _OTHER = "a term of the variational bound; that it is this is not shown"
 
@@ -82,7 +82,7 @@ def _plain(node: Node) -> Node:
             return None
         if x.base == "p" and (x.sub is None or x.sub in (Name("theta"), Name("phi"))) and not x.sup:
             return Name("P")
-        return Name(x.base, tuple(a for a in x.accents if a not in _FONTS), x.sub, x.sup, x.upper)
+        return Name(x.base, tuple(a for a in x.accents if a not in FONTS_OF_A_LETTER), x.sub, x.sup, x.upper)
 
     return rebuilt(node, change)
 

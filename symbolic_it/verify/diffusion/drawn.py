@@ -8,9 +8,11 @@ from __future__ import annotations
 from fractions import Fraction
 
 from ...notation.syntax import nodes as n
-from ...notation.syntax.nodes import BigOp, Call, Mul, Name, Node, Number
+from ...notation.syntax.nodes import BigOp, Call, Name, Node, Number
+from ...notation.syntax.parts import factors_of
 from ...notation.syntax.walk import walk
 from .letters import Letter, letter_of
+from .paths import is_path
 
 _Q = Name("q")
 _START = Name("x", sub=Number("0", Fraction(0)))
@@ -52,7 +54,7 @@ def _states(mean: BigOp) -> set[Node] | None:
         return {_START}
     if b.distribution == _Q and b.names:
         return _union([_of_name(name) for name in b.names])
-    found = _union([_of_law(law) for law in _factors(b.distribution)])
+    found = _union([_of_law(law) for law in factors_of(b.distribution)])
     return found if found is None or not b.names or found in ({_Q}, {*b.names}) else None
 
 
@@ -67,7 +69,7 @@ def _union(parts: list[set[Node] | None]) -> set[Node] | None:
 
 
 def _of_name(name: Node) -> set[Node] | None:
-    if name == _Q or _is_path(name):
+    if name == _Q or is_path(name):
         return {_Q}
     if _is_state(name):
         return {name}
@@ -81,11 +83,7 @@ def _of_law(law: Node) -> set[Node] | None:
     if not isinstance(law, Call) or law.head != _Q or any(s not in (",", "|") for s in law.separators):
         return None
     before = law.args[: law.separators.index("|") + 1] if "|" in law.separators else law.args
-    return _union([_of_name(x) for x in before]) if all(_is_path(x) or _is_state(x) for x in law.args) else None
-
-
-def _factors(node: Node) -> list[Node]:
-    return [*_factors(node.left), *_factors(node.right)] if isinstance(node, Mul) else [node]
+    return _union([_of_name(x) for x in before]) if all(is_path(x) or _is_state(x) for x in law.args) else None
 
 
 def _suits(name: Name, law: Node) -> bool:
@@ -101,8 +99,4 @@ def _suits(name: Name, law: Node) -> bool:
 
 
 def _is_state(node: Node) -> bool:
-    return isinstance(node, Name) and node.base == "x" and not node.accents and not node.sup and node.sub is not None and not _is_path(node)
-
-
-def _is_path(node: Node) -> bool:
-    return isinstance(node, Name) and node.base == "x" and isinstance(node.sub, n.Range)
+    return isinstance(node, Name) and node.base == "x" and not node.accents and not node.sup and node.sub is not None and not is_path(node)

@@ -12,11 +12,11 @@ from ...decide.verdict import Verdict
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax import read_expression
+from ...notation.syntax.letters import FONTS_OF_A_LETTER
 from ...notation.syntax.nodes import BigOp, Call, Mul, Name, Node
 from ...notation.syntax.walk import walk
 
 _P = Name("p")
-_FONTS = frozenset(["bold", "bb", "sf", "it", "rm", "cal", "scr"])
 #: What a path is, and the factors that make it.
 _PATHS = (
     (r"p(x_{0:T})", (r"p(x_T)", r"\prod_{t=1}^T p(x_{t-1}|x_t)")),
@@ -37,7 +37,11 @@ def plain(node: Node) -> Node:
             return None
         if x.base == "p" and x.sub in (Name("theta"), Name("phi")) and not x.sup:
             return _P
-        return Name(x.base, tuple(a for a in x.accents if a not in _FONTS), x.sub, x.sup, x.upper) if set(x.accents) & _FONTS else None
+        return (
+            Name(x.base, tuple(a for a in x.accents if a not in FONTS_OF_A_LETTER), x.sub, x.sup, x.upper)
+            if set(x.accents) & FONTS_OF_A_LETTER
+            else None
+        )
 
     return rebuilt(node, change)
 
@@ -143,3 +147,8 @@ def has_paths(node: Node) -> bool:
     return names_a_path(node) or any(
         isinstance(x, BigOp) and x.kind == "prod" and any(isinstance(y, Call) for y in walk(x.body)) for x in walk(node)
     )
+
+
+def is_path(node: Node) -> bool:
+    """x_{0:T} or x_{1:T}."""
+    return isinstance(node, Name) and node.base == "x" and isinstance(node.sub, n.Range)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from ...decide.verdict import Verdict
@@ -18,6 +18,7 @@ from ...notation.elaborate.functionals.functionals import of_call
 from ...notation.elaborate.roles.letters import is_variable, key
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import ReadError, nodes, read
+from ...notation.syntax.parts import placed
 from ...notation.syntax.walk import walk
 from ...notation.text import text_of
 from ..model import Claim
@@ -39,19 +40,10 @@ def unfolded(tree: Tree, functions: dict[str, Meaning]) -> Tree:
             return None
         function = functions[name]
         put = dict(zip(function.parameters, node.args, strict=True))
-        out: nodes.Node = _placed(rebuilt(function.body, put.get), node.span)
+        out: nodes.Node = placed(rebuilt(function.body, put.get), node.span)
         return out
 
     return rebuilt(tree, change) if functions else tree
-
-
-def _placed(node: Any, span: nodes.Span) -> Any:
-    """What a function is, at the place where it is called: its place in another formula says nothing here."""
-    if isinstance(node, tuple):
-        return tuple(_placed(x, span) for x in node)
-    if not isinstance(node, nodes.Node):
-        return node
-    return replace(node, **{f.name: _placed(getattr(node, f.name), span) for f in fields(node) if f.name != "span"}, span=span)
 
 
 def of_a_distance(statement: nodes.Statement, functions: dict[str, Meaning]) -> Verdict | None:

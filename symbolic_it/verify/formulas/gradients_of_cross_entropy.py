@@ -23,7 +23,7 @@ from ...notation.syntax.walk import walk
 from ...patterns import regex
 from ..model import Claim
 from ..naming.compare import has_form
-from ..naming.known import KNOWN
+from ..naming.known import titled
 from ..naming.near_miss import SIGN, negated, single_changes
 from ..state import State
 from .described_softmaxes import by_entries, with_described_softmax
@@ -36,7 +36,7 @@ _OTHERWISE = regex(
     re.I,
 )
 _LOSSES = frozenset(["C", "L", "J", "E", "H", "l", "ell", "loss", "Loss", "CE", "XE"])
-_SOFTMAX = next(k for k in KNOWN if k.title == "softmax")
+_SOFTMAX = titled("softmax")
 _CHANGES = 6
 TITLE = "gradient of the cross-entropy by the logits"
 

@@ -7,6 +7,7 @@ from ...notation.context import Context
 from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.roles.letters import LAWS, key
 from ...notation.syntax import nodes
+from ...notation.syntax.parts import is_exponential
 from ...notation.syntax.walk import walk
 from ...notation.text import text_of
 from ..naming.densities import same_form
@@ -37,7 +38,7 @@ def introduced_by_proportion(statement: nodes.Statement, context: Context, state
     if (
         law.args[0] not in names
         or any(x.base == law.head.base for x in names)
-        or not any(map(_is_exponential, walk(right)))
+        or not any(map(is_exponential, walk(right)))
         or isinstance(right, nodes.Neg)
     ):
         return None
@@ -77,7 +78,3 @@ def is_out_of_proportion(state: State, left: nodes.Node, right: nodes.Node) -> b
 def _is_normaliser(node: nodes.Node) -> bool:
     head = node.head if isinstance(node, nodes.Call) else node
     return isinstance(head, nodes.Name) and head.base in ("Z", "C", "c")
-
-
-def _is_exponential(node: nodes.Node) -> bool:
-    return (isinstance(node, nodes.Apply) and node.function == "exp") or (isinstance(node, nodes.Pow) and node.base == nodes.Name("e"))

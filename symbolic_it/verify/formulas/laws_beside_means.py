@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
+from ...notation.syntax.parts import factors_of
 
 
 def with_laws_beside_means(statement: n.Statement) -> n.Statement:
@@ -16,7 +17,7 @@ def with_laws_beside_means(statement: n.Statement) -> n.Statement:
 def _mean(node: n.Node) -> n.Node | None:
     if not isinstance(node, n.Mul):
         return None
-    factors = _factors(node)
+    factors = factors_of(node)
     first = factors[0]
     if not isinstance(first, n.BigOp) or first.kind != "E" or first.binder.names or not _are_laws(first.body):
         return None
@@ -24,10 +25,6 @@ def _mean(node: n.Node) -> n.Node | None:
     for x in factors[2:]:
         body = n.Mul(body, x, span=node.span)
     return replace(first, body=rebuilt(body, _mean), bracketed=True, span=node.span)
-
-
-def _factors(node: n.Node) -> list[n.Node]:
-    return [*_factors(node.left), *_factors(node.right)] if isinstance(node, n.Mul) else [node]
 
 
 def _are_laws(node: n.Node) -> bool:

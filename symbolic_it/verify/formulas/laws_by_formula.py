@@ -25,7 +25,7 @@ from ...notation.syntax.walk import walk
 from ...patterns import regex
 from ..judgement.doubtful_readings import Outcome
 from ..naming.compare import has_form
-from ..naming.known import KNOWN
+from ..naming.known import titled
 from ..sentences.one_hot_said import kind_of_target, may_have_changed
 from ..state import State
 from .any_laws import of_any_laws
@@ -33,7 +33,7 @@ from .correct_classes import of_correct_classes
 from .gradients_of_cross_entropy import speaks_of_cross_entropy
 from .mixtures_named import is_a_mixture
 
-_SOFTMAX = next(k for k in KNOWN if k.title == "softmax")
+_SOFTMAX = titled("softmax")
 _LAWS = frozenset("pqPQ")
 _ENTRY = nodes.Name("i")
 _OPEN = (nodes.Ellipsis, nodes.Text, nodes.Cases)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from ...notation.syntax import nodes as n
+from ...notation.syntax.parts import factors_of
 from ...notation.syntax.walk import walk
 
 _ONE = Fraction(1)
@@ -15,13 +16,9 @@ def is_a_mixture(body: n.Node) -> bool:
     if not isinstance(body, n.Add):
         return False
     for part, other in ((body.left, body.right), (body.right, body.left)):
-        for factor in _factors(part):
+        for factor in factors_of(part):
             match factor:
                 case n.Sub(left=n.Number(value=one), right=n.Name() as weight) if one == _ONE:
-                    if any(x == weight for x in walk(other)) and len(_factors(part)) > 1:
+                    if any(x == weight for x in walk(other)) and len(factors_of(part)) > 1:
                         return True
     return False
-
-
-def _factors(node: n.Node) -> list[n.Node]:
-    return [*_factors(node.left), *_factors(node.right)] if isinstance(node, n.Mul) else [node]

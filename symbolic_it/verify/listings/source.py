@@ -30,6 +30,11 @@ class Source:
     shifts: tuple[int, ...]
     prompts: bool = False
 
+    def docstring_around(self, node: ast.expr) -> str:
+        """The docstring of the innermost function that a node stands in; "" where there is none."""
+        around = [f for f in self.functions if f.lineno <= node.lineno <= (f.end_lineno or f.lineno)]
+        return (ast.get_docstring(around[-1]) or "") if around else ""
+
     def place(self, node: ast.expr | ast.stmt) -> tuple[int, int]:
         """Where a node lies in the chapter."""
         end_line = node.end_lineno if node.end_lineno is not None else node.lineno

@@ -8,11 +8,11 @@ from ...notation.elaborate.meaning import ChainMeaning
 from ...notation.syntax import nodes as n
 from .compare import has_form
 from .definition import base_told
-from .known import KNOWN
+from .known import titled
 from .near_miss import near_miss, speaks_loosely
 from .of_perplexity import base_of_power
 
-_PERPLEXITY = next(k for k in KNOWN if k.title == "perplexity")
+_PERPLEXITY = titled("perplexity")
 _AGREES = "agrees with the definition of perplexity"
 
 

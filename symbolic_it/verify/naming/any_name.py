@@ -20,11 +20,12 @@ from .compare import has_form, is_of_answers
 from .exactly import unlike
 from .known import KNOWN
 from .known_quantity import SAMPLES, Known
+from .loss_letters import LOSSES_AND_OBJECTIVES
 from .near_miss import near_miss, negated, turns_over
 from .next_tokens import is_of_a_next_token
 from .typed_letters import KINDS, merely_numbered
 
-_LOSSES = frozenset(["L", "l", "ell", "loss", "Loss", "J", "E"])
+_LOSSES = LOSSES_AND_OBJECTIVES | {"E"}
 _GROWS = regex(r"maximi[sz]|likelihood|log-prob|ascent|utility|最大化|似然|최대화|우도|가능도|尤度", re.I)
 _GREATEST = regex(r"maximi[sz]|最大化|최대화", re.I)
 _FALLS = regex(r"minimi[sz]|\bloss|最小化|损失|최소화|손실|損失", re.I)

@@ -10,10 +10,10 @@ from ...notation.context import Context, Meaning
 from ...notation.elaborate.roles.letters import key
 from ...notation.syntax import nodes as n
 from .compare import has_form
-from .known import KNOWN
+from .known import titled
 from .resolve import symbol_of
 
-_INFO_NCE = next(k for k in KNOWN if k.title == "InfoNCE loss")
+_INFO_NCE = titled("InfoNCE loss")
 _CONTRASTIVE = frozenset(["infonce", "nce", "cpc", "contrastive", "nt_xent", "ntxent", "simclr", "n", "info_nce"])
 TITLE = "bound of the InfoNCE loss on mutual information"
 

@@ -13,6 +13,7 @@ from ...decide.verdict import Verdict
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ...patterns import regex
+from .loss_letters import LOSSES
 from .near_miss import turns_over
 from .products import as_product
 from .typed_letters import KINDS
@@ -28,7 +29,6 @@ _DESIRABLE = regex(
 _SPOKEN = regex(r"answer|response|completion|output|example|\bKTO\b|回答|答案|响应|样本|답변|응답|回答|応答", re.I)  # what is good or bad
 _GOOD = frozenset(["chosen", "desirable", "des", "D", "d", "good", "pos", "win", "w"])
 _BAD = frozenset(["rejected", "undesirable", "und", "undes", "U", "u", "bad", "neg", "lose", "l"])
-_LOSSES = frozenset(["L", "l", "ell", "loss", "Loss"])
 _VALUES = frozenset(["v", "V"])
 
 
@@ -37,7 +37,7 @@ def of_desirable_answers(left: n.Node, right: n.Node, sentence: str) -> Verdict 
     head = left.head if isinstance(left, n.Call) else left
     while isinstance(head, n.Pow):
         head = head.base
-    if not isinstance(head, n.Name) or head.base not in _LOSSES | _VALUES or turns_over(sentence):
+    if not isinstance(head, n.Name) or head.base not in LOSSES | _VALUES or turns_over(sentence):
         return None
     if not any(is_sigmoid(x) for x in walk(right)):
         return None

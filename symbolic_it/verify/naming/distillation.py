@@ -13,11 +13,11 @@ from ...notation.syntax.walk import walk
 from ...patterns import regex
 from .algebra import ONE, Atom, Exact, Form, TooLong, constant, minus, plus, product_of
 from .forms import Forms
+from .loss_letters import LOSSES_AND_OBJECTIVES
 from .near_miss import turns_over
 from .resolve import symbol_of
 
 _DISTILS = regex(r"distill?|\bKD\b|teacher|student|蒸馏|教师|学生|증류|교사|학생|蒸留|教師|生徒", re.I)
-_LOSSES = frozenset(["L", "l", "ell", "loss", "Loss", "J"])
 _SOFT = frozenset(["soft", "KL", "kl", "KD", "kd", "distill", "distil", "T", "teacher"])
 _TEMPERATURES = frozenset(["T", "tau", "t"])
 _WEIGHTS = frozenset(["alpha", "beta", "lambda", "gamma", "mu", "eta", "w"])
@@ -32,7 +32,7 @@ def of_distillation(left: n.Node, right: n.Node, sentence: str) -> Verdict | Non
     head = left.head if isinstance(left, n.Call) else left
     while isinstance(head, n.Pow):
         head = head.base
-    if not isinstance(head, n.Name) or head.base not in _LOSSES or turns_over(sentence):
+    if not isinstance(head, n.Name) or head.base not in LOSSES_AND_OBJECTIVES or turns_over(sentence):
         return None
     if (
         _DISTILS.search(sentence) is None
@@ -115,7 +115,7 @@ def _unusual(right: n.Node) -> str | None:
 
 def is_of_the_student(left: n.Node, right: n.Node) -> bool:
     r"""Whether a loss is -\sum p_S \log p_T, the cross-entropy of the teacher's law under that of the student."""
-    if not isinstance(left, n.Name) or left.base not in _LOSSES:
+    if not isinstance(left, n.Name) or left.base not in LOSSES_AND_OBJECTIVES:
         return False
     for total in (x for x in walk(right) if isinstance(x, n.BigOp) and x.kind == "sum"):
         match total.body:

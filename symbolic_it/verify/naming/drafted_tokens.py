@@ -11,6 +11,7 @@ import re
 from ...decide.verdict import Verdict
 from ...notation.context import Context
 from ...notation.syntax import nodes as n
+from ...notation.syntax.parts import unbracketed
 from ...notation.syntax.walk import walk
 from ...patterns import regex
 from ..sentences.drafts_told import DRAFT, TARGET, role_of
@@ -112,9 +113,9 @@ def _pair(node: n.Node, kind: type[n.Div] | type[n.Sub]) -> tuple[n.Call, n.Call
 def _rate(node: n.Node) -> Verdict | None:
     r"""E_{x \sim q}[min(1, p(x)/q(x))], \sum_x q(x) min(1, p(x)/q(x)): the mean over what the ratio is divided by."""
     match node:
-        case n.BigOp("E", binder, body) if binder.distribution is not None and (ratio := _capped(_bare(body))) is not None:
+        case n.BigOp("E", binder, body) if binder.distribution is not None and (ratio := _capped(unbracketed(body))) is not None:
             drawn = binder.distribution.head if isinstance(binder.distribution, n.Call) else binder.distribution
-        case n.BigOp("sum", _, n.Mul(n.Call(drawn), capped)) if (ratio := _capped(_bare(capped))) is not None:
+        case n.BigOp("sum", _, n.Mul(n.Call(drawn), capped)) if (ratio := _capped(unbracketed(capped))) is not None:
             pass
         case _:
             return None
@@ -124,7 +125,3 @@ def _rate(node: n.Node) -> Verdict | None:
     if kind == "min" and drawn == above.head:
         return Verdict("convention-mismatch", f"not the {RATE}: it would be with a ratio changed")
     return None
-
-
-def _bare(node: n.Node) -> n.Node:
-    return node.items[0] if isinstance(node, n.Vector) and len(node.items) == 1 else node

@@ -15,6 +15,7 @@ from ...notation.elaborate.roles.letters import is_letter
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.nodes import BigOp, Call, Name, Node, Number
+from ...notation.syntax.parts import unbracketed
 from ...notation.syntax.walk import walk
 
 _MARKS = frozenset(["ML", "MLE", "mle", "ml", "hat"])
@@ -139,13 +140,9 @@ def _of_bias(estimator: Node, right: Node) -> Verdict | None:
         return None
     match right:
         case n.Sub(BigOp("E", _, body), other):
-            fits = _plain(body) == estimator and _plain(other) == target
+            fits = unbracketed(body) == estimator and unbracketed(other) == target
         case BigOp("E", _, body):
-            fits = _plain(body) == n.Sub(estimator, target)
+            fits = unbracketed(body) == n.Sub(estimator, target)
         case _:
             fits = False
     return _settled(fits, "the bias of an estimator")
-
-
-def _plain(node: Node) -> Node:
-    return node.items[0] if isinstance(node, n.Vector) and len(node.items) == 1 else node

@@ -14,8 +14,8 @@ from ...decide.verdict import Verdict
 from ...notation.context import Context, NamedLaw
 from ...notation.elaborate.functionals.functionals import of_call
 from ...notation.elaborate.laws.normal_shape import is_normal
-from ...notation.syntax import nodes as n
 from ...notation.syntax.nodes import BigOp, Call, Derivative, Div, Log, Mul, Name, Neg, Node, Number, Pow, Sub, Transpose
+from ...notation.syntax.parts import unbracketed
 from ...notation.syntax.walk import walk
 from ...patterns import regex
 from .exactly import equals
@@ -71,7 +71,7 @@ def _moment(node: Node) -> tuple[int, int, tuple[Node, ...]] | None:
         return None if found is None else (-found[0], found[1], found[2])
     if not isinstance(node, BigOp) or node.kind not in ("E", "Var", "Cov"):
         return None
-    body = _bare(node.body)
+    body = unbracketed(node.body)
     if isinstance(body, Derivative) and body.order == 2 and node.kind == "E":
         law = _law(body.body)
         return (1, -1, tuple(dict.fromkeys(body.variables))) if law is not None and _is_under(node, law) else None
@@ -88,30 +88,26 @@ def _moment(node: Node) -> tuple[int, int, tuple[Node, ...]] | None:
 def _factors(node: Node) -> list[Node]:
     match node:
         case Mul(left, right):
-            return [_bare(left), _bare(right)]
+            return [unbracketed(left), unbracketed(right)]
         case Pow(base, Number(_, two)) if two == 2:
-            return [_bare(base), _bare(base)]
+            return [unbracketed(base), unbracketed(base)]
     return []
-
-
-def _bare(node: Node) -> Node:
-    return _bare(node.items[0]) if isinstance(node, n.Vector) and len(node.items) == 1 else node
 
 
 def _upright(node: Node) -> Node:
     """A score without the mark of a row."""
-    match _bare(node):
+    match unbracketed(node):
         case Transpose(body):
-            return _bare(body)
+            return unbracketed(body)
         case Pow(base, Name("T" | "top")):
-            return _bare(base)
-    return _bare(node)
+            return unbracketed(base)
+    return unbracketed(node)
 
 
 def _turned(node: Node) -> bool:
     r"""\nabla \log p^T, read as it is written or with the mark behind p."""
     found = _upright(node)
-    return found is not _bare(node) or (
+    return found is not unbracketed(node) or (
         isinstance(found, Derivative) and isinstance(found.body, Log) and found.body.arg is not _plain(found.body.arg)
     )
 
@@ -269,4 +265,4 @@ def _product(node: Node) -> Iterator[Node]:
             yield from _product(head)
             yield arg
         case _:
-            yield _bare(node)
+            yield unbracketed(node)

@@ -11,6 +11,7 @@ from typing import Any
 
 from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.functionals.functionals import Functional, functional
+from ...notation.elaborate.roles.letters import PLAIN_FONTS
 from ...notation.syntax import dump
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
@@ -18,7 +19,6 @@ from .algebra import ONE, Atom, Exact, Form, atom, collected, constant, mentions
 from .products import as_product
 
 _FUNCTIONALS = frozenset([*((x, 2) for x in ("KL", "JSD", "TV", "CE")), ("H", 1)])
-_FONTS = frozenset(["bold", "bb", "sf", "tt", "it", "rm"])
 _NOTHING: Atom = ("nothing",)
 LONGEST_POWER = 10_000  # binary digits
 _PLAIN_LOGS = frozenset(["log", "ln", "lg", "lb"])
@@ -215,7 +215,7 @@ class Forms:
             case n.Number():
                 return ("number", node.value)
             case n.Name():
-                accents = tuple(a for a in node.accents if a not in _FONTS)
+                accents = tuple(a for a in node.accents if a not in PLAIN_FONTS)
                 return ("name", node.base, accents, self.key(node.sub), node.sup, self.key(node.upper))
             case n.Call(head, args):
                 found = _functional(head)

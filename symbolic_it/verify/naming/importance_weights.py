@@ -14,6 +14,7 @@ from ...decide.verdict import Verdict
 from ...notation.context import Context
 from ...notation.syntax import nodes as n
 from ...notation.syntax.nodes import BigOp, Call, Log, Mul, Name, Node, Number
+from ...notation.syntax.parts import factors_of, unbracketed
 from ...notation.syntax.walk import walk
 from ...notation.text import text_of
 from .own_meaning import is_doubted, own_meaning
@@ -37,7 +38,7 @@ def of_importance_weights(context: Context, left: Node, relation: str, right: No
     if isinstance(right, n.Neg):
         right, sign = right.body, -1
     mean = right if isinstance(right, BigOp) and right.kind == "E" else None
-    body = _inside(mean.body) if mean is not None else None
+    body = unbracketed(mean.body) if mean is not None else None
     match body:
         case Log(Mul(factor, BigOp("sum") as total), power=None) | Mul(Log(factor, power=None), BigOp("sum") as total):
             pass
@@ -48,8 +49,8 @@ def of_importance_weights(context: Context, left: Node, relation: str, right: No
         case _:
             return None
     assert mean is not None
-    ratio = _inside(total.body)
-    if not isinstance(ratio, n.Div) or not all(_is_law(x) for x in (*_factors(ratio.left), *_factors(ratio.right))):
+    ratio = unbracketed(total.body)
+    if not isinstance(ratio, n.Div) or not all(_is_law(x) for x in (*factors_of(ratio.left), *factors_of(ratio.right))):
         return None
     counted = (
         isinstance(factor, n.Div) and isinstance(factor.left, Number) and factor.left.value == 1 and factor.right == total.binder.upper
@@ -97,7 +98,7 @@ def _place(context: Context, node: Node) -> tuple[int, frozenset[Name]] | None:
             told = own_meaning(context, node) if not is_doubted(context, node) else None
             return None if told is None or isinstance(told.body, (Name, Call)) else _place(context, told.body)
         case BigOp("E", binder, body):
-            body = _inside(body)
+            body = unbracketed(body)
         case _:
             return None
     match body:
@@ -107,11 +108,11 @@ def _place(context: Context, node: Node) -> tuple[int, frozenset[Name]] | None:
             place = _MEAN_OF_DRAWS
         case _:
             return None
-    ratio = _inside(total.body)
+    ratio = unbracketed(total.body)
     if place == _MEAN_OF_DRAWS:
         if not isinstance(ratio, Log) or ratio.power is not None:
             return None
-        ratio = _inside(ratio.arg)
+        ratio = unbracketed(ratio.arg)
     first = total.binder.lower
     counted = (
         factor.left == Number("1", Fraction(1)) and factor.right == total.binder.upper and isinstance(first, Number) and first.value == 1
@@ -119,12 +120,6 @@ def _place(context: Context, node: Node) -> tuple[int, frozenset[Name]] | None:
     if not counted or not isinstance(ratio, n.Div) or not _fits(ratio, binder.distribution, total):
         return None
     return place, frozenset(x for part in (ratio, factor) for x in walk(part) if isinstance(x, Name))
-
-
-def _inside(node: Node) -> Node:
-    while isinstance(node, n.Vector) and len(node.items) == 1:
-        node = node.items[0]
-    return node
 
 
 def _fits(ratio: n.Div, law: Node | None, total: BigOp) -> bool:
@@ -142,7 +137,7 @@ def _fits(ratio: n.Div, law: Node | None, total: BigOp) -> bool:
 
 def _is_joint(node: Node, drawn: Node, given: list[Node]) -> bool:
     """p(x, z), or p(x|z) p(z); without a condition of q, of one x."""
-    factors = _factors(node)
+    factors = factors_of(node)
     if any(_base(x) != "p" for x in factors):
         return False
     match factors:
@@ -174,7 +169,7 @@ def _changes(ratio: n.Div, law: Node | None) -> Iterator[tuple[str, n.Div, Node 
         yield exchanged, replace(ratio, right=turned), law
     if isinstance(law, Call) and (turned := _exchanged(law)) is not None:
         yield exchanged, ratio, turned
-    match _factors(ratio.left):
+    match factors_of(ratio.left):
         case [Call() as one, other] if (turned := _exchanged(one)) is not None:
             yield exchanged, replace(ratio, left=Mul(turned, other)), law
         case [other, Call() as one] if (turned := _exchanged(one)) is not None:
@@ -183,10 +178,6 @@ def _changes(ratio: n.Div, law: Node | None) -> Iterator[tuple[str, n.Div, Node 
 
 def _exchanged(law: Call) -> Call | None:
     return replace(law, args=law.args[::-1]) if len(law.args) == 2 and law.separators == ("|",) else None
-
-
-def _factors(node: Node) -> list[Node]:
-    return [*_factors(node.left), *_factors(node.right)] if isinstance(node, Mul) else [node]
 
 
 def _index(name: Name) -> Node | None:

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 from ...decide.verdict import Verdict
-from ...notation.syntax import nodes as n
 from ...notation.syntax.nodes import BigOp, Call, Log, Name, Neg, Node
+from ...notation.syntax.parts import unbracketed
 from ...patterns import regex
 from .iterates import law_of_call
 from .whole_sums import index_of_all
@@ -37,9 +37,9 @@ def of_independent_data(left: Node, relation: str, right: Node, words: str) -> V
     if data is None or not isinstance(terms, BigOp) or terms.kind not in ("sum", "prod"):
         return None
     index = index_of_all(terms)
-    member = _inside(terms.body)
+    member = unbracketed(terms.body)
     logged = isinstance(member, Log) and member.base is None and member.power is None
-    inner = _inside(member.arg) if isinstance(member, Log) and logged else member
+    inner = unbracketed(member.arg) if isinstance(member, Log) and logged else member
     if index is None or not _is_of_a_member(inner, index, data, whole):
         return None
     if in_logs == logged and (terms.kind == "sum") == in_logs:
@@ -52,14 +52,8 @@ def of_independent_data(left: Node, relation: str, right: Node, words: str) -> V
 
 
 def _signed(node: Node) -> tuple[int, Node]:
-    node = _inside(node)
-    return (-1, _inside(node.body)) if isinstance(node, Neg) else (1, node)
-
-
-def _inside(node: Node) -> Node:
-    while isinstance(node, n.Vector) and len(node.items) == 1:
-        node = node.items[0]
-    return node
+    node = unbracketed(node)
+    return (-1, unbracketed(node.body)) if isinstance(node, Neg) else (1, node)
 
 
 def _data(node: Node) -> Name | None:
@@ -77,7 +71,7 @@ def _is_of_a_member(node: Node, index: Node, data: Name, whole: Node) -> bool:
     r"""p(x_i | \theta) of the same law and parameter, or the sum of p(x_i, z | \theta) over z."""
     hidden: frozenset[Node] = frozenset()
     if isinstance(node, BigOp) and node.kind in ("sum", "int") and not node.binder.conditions:
-        hidden, node = frozenset(node.binder.names), _inside(node.body)
+        hidden, node = frozenset(node.binder.names), unbracketed(node.body)
     law, own = law_of_call(node), law_of_call(whole)
     if (
         law is None

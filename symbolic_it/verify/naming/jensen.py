@@ -10,6 +10,7 @@ import re
 from ...decide.verdict import Verdict
 from ...notation.syntax import nodes as n
 from ...notation.syntax.nodes import BigOp, Call, Name, Node
+from ...notation.syntax.parts import unbracketed
 from ...patterns import regex
 from ..sentences.negations import is_negated
 
@@ -88,30 +89,23 @@ def _is_said_of(text: str, kind: re.Match[str], function: str) -> bool:
 
 def _mean_of_values(node: Node) -> tuple[str, n.Binder, Node] | None:
     """f, the law and X of E[f(X)]."""
-    match _plain(node):
+    match unbracketed(node):
         case BigOp(kind="E", binder=binder, body=body):
-            call = _plain(body)
-            return (call.head.base, binder, _plain(call.args[0])) if _is_function(call) else None  # type: ignore[attr-defined]
+            call = unbracketed(body)
+            return (call.head.base, binder, unbracketed(call.args[0])) if _is_function(call) else None  # type: ignore[attr-defined]
     return None
 
 
 def _value_at_mean(node: Node) -> tuple[str, n.Binder, Node] | None:
     """The same of f(E[X])."""
-    call = _plain(node)
+    call = unbracketed(node)
     if not _is_function(call):
         return None
-    match _plain(call.args[0]):  # type: ignore[attr-defined]
+    match unbracketed(call.args[0]):  # type: ignore[attr-defined]
         case BigOp(kind="E", binder=binder, body=body):
-            return call.head.base, binder, _plain(body)  # type: ignore[attr-defined]
+            return call.head.base, binder, unbracketed(body)  # type: ignore[attr-defined]
     return None
 
 
 def _is_function(node: Node) -> bool:
     return isinstance(node, Call) and isinstance(node.head, Name) and node.head.base in _FUNCTIONS and len(node.args) == 1
-
-
-def _plain(node: Node) -> Node:
-    """Without brackets of one item."""
-    while isinstance(node, n.Vector) and len(node.items) == 1:
-        node = node.items[0]
-    return node

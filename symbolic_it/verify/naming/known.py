@@ -279,3 +279,8 @@ KNOWN: tuple[Known, ...] = (
     *RETURNS,
     *SELECTION,
 )  # fmt: skip
+
+
+def titled(title: str) -> Known:
+    """The known quantity of this title."""
+    return next(k for k in KNOWN if k.title == title)

@@ -13,6 +13,7 @@ from ...decide.verdict import Verdict
 from ...notation.context import Context
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
+from ...notation.syntax.letters import FONTS_OF_A_LETTER
 from ...notation.syntax.nodes import Call, Log, Name, Node
 from ...notation.syntax.walk import walk
 from ...patterns import regex
@@ -27,7 +28,6 @@ _OTHERWISE = regex(
     r"\b(?:negative|minus|loss|upper|free energy|minimi[sz]\w*|not|never|unless|if only|would)\b|损失|손실|損失|최소화|最小化|上界", re.I
 )
 _WEIGHTS = frozenset(["beta", "gamma", "alpha"])
-_FONTS = frozenset(["bold", "bb", "sf", "it", "rm", "cal", "scr"])
 
 
 def of_latent_variables(context: Context, left: Node, relation: str, right: Node, words: str = "") -> Verdict | None:
@@ -89,7 +89,9 @@ def _with_small_q(*sides: Node) -> tuple[Node, ...]:
 def _without_fonts(node: Node) -> Node:
     def change(x: Node) -> Node | None:
         return (
-            replace(x, accents=tuple(a for a in x.accents if a not in _FONTS)) if isinstance(x, Name) and set(x.accents) & _FONTS else None
+            replace(x, accents=tuple(a for a in x.accents if a not in FONTS_OF_A_LETTER))
+            if isinstance(x, Name) and set(x.accents) & FONTS_OF_A_LETTER
+            else None
         )
 
     return rebuilt(node, change)

@@ -7,6 +7,7 @@ from fractions import Fraction
 from ...decide.verdict import Verdict
 from ...notation.syntax import nodes as n
 from ...notation.syntax.nodes import BigOp, Call, Mul, Name, Node
+from ...notation.syntax.parts import unbracketed
 from .iterates import is_parameter
 from .whole_sums import index_of_all
 
@@ -16,15 +17,9 @@ SOFT, HARD = frozenset(["gamma", "r", "w", "tau", "h"]), frozenset(["z", "y", "c
 ONE = n.Number("1", Fraction(1))
 
 
-def opened(node: Node) -> Node:
-    while isinstance(node, n.Vector) and len(node.items) == 1:
-        node = node.items[0]
-    return node
-
-
 def component_at(node: Node, index: Node) -> Node | None:
     r"""The x of N(x | \mu_k, \Sigma_k) and of f(x; \theta_k), whose parameters are all of one component."""
-    node = opened(node)
+    node = unbracketed(node)
     if not isinstance(node, Call) or not isinstance(node.head, Name) or node.head.base not in _DENSITIES or node.head.sub is not None:
         return None
     point, *parameters = node.args
@@ -33,13 +28,13 @@ def component_at(node: Node, index: Node) -> Node | None:
 
 
 def is_share(node: Node, index: Node) -> bool:
-    node = opened(node)
+    node = unbracketed(node)
     return isinstance(node, Name) and node.base in SHARES and node.sub == index
 
 
 def weighted_at(node: Node, index: Node) -> Node | None:
     r"""The x of \pi_k N(x | \mu_k, \Sigma_k)."""
-    node = opened(node)
+    node = unbracketed(node)
     if not isinstance(node, Mul):
         return None
     for share, density in ((node.left, node.right), (node.right, node.left)):
@@ -50,7 +45,7 @@ def weighted_at(node: Node, index: Node) -> Node | None:
 
 def summed(node: Node) -> tuple[Node, Node] | None:
     """The index of a plain sum, and its body."""
-    node = opened(node)
+    node = unbracketed(node)
     index = index_of_all(node) if isinstance(node, BigOp) and node.kind == "sum" else None
     return (index, node.body) if isinstance(node, BigOp) and index is not None else None
 

@@ -10,6 +10,7 @@ import re
 from ...decide.verdict import Verdict
 from ...notation.syntax import nodes as n
 from ...notation.syntax.nodes import BigOp, Call, Chain, Log, Mul, Name, Node
+from ...notation.syntax.parts import unbracketed
 from ...notation.syntax.walk import walk
 from ...patterns import regex
 from .mixture_components import (
@@ -24,7 +25,6 @@ from .mixture_components import (
     is_of_components,
     is_share,
     mixture_at,
-    opened,
     outcomes_of,
     summed,
     unlike,
@@ -70,7 +70,7 @@ def _of_the_log_likelihood(left: Node, right: Node) -> Verdict | None:
     if data is None or not (named or (outcomes is not None and len(outcomes) == 1)):
         return None
     index, body = data
-    body = opened(body)
+    body = unbracketed(body)
     if isinstance(body, Log) and is_at(mixture_at(body.arg), index):
         return agrees("the log likelihood of a mixture")
     if isinstance(body, Log) and is_at(without_shares(body.arg), index):
@@ -78,7 +78,7 @@ def _of_the_log_likelihood(left: Node, right: Node) -> Verdict | None:
     components = summed(body)
     if named or components is None:
         return None
-    inner = opened(components[1])
+    inner = unbracketed(components[1])
     outside = isinstance(inner, Log) and is_at(weighted_at(inner.arg, components[0]), index)
     return unlike("the sum over the components inside the logarithm") if outside else None
 
@@ -86,19 +86,19 @@ def _of_the_log_likelihood(left: Node, right: Node) -> Verdict | None:
 def _of_the_complete_data(left: Node, right: Node) -> Verdict | None:
     r"""\log p(X, Z) = \sum_n \sum_k z_{nk} (\log \pi_k + \log N(x_n | \mu_k, \Sigma_k)), and Q with \gamma_{nk} for z_{nk}."""
     expected = (isinstance(left, Call) and left.head == Name("Q")) or (
-        isinstance(left, BigOp) and left.kind == "E" and _is_complete(opened(left.body))
+        isinstance(left, BigOp) and left.kind == "E" and _is_complete(unbracketed(left.body))
     )
     complete = _is_complete(left)
     if not complete and not expected:
         return None
     if expected and isinstance(right, BigOp) and right.kind == "E":
-        return _of_the_complete_data(Log(Call(Name("p"), (Name("x"), Name("z")), (",",))), opened(right.body))
+        return _of_the_complete_data(Log(Call(Name("p"), (Name("x"), Name("z")), (",",))), unbracketed(right.body))
     body = right
     indices: list[Node] = []
     while (found := summed(body)) is not None:
         indices.append(found[0])
         body = found[1]
-    body = opened(body)
+    body = unbracketed(body)
     factors = _factors(body)
     if len(indices) != 2 or len(factors) != 2:
         return None
@@ -123,7 +123,7 @@ def _is_complete(node: Node) -> bool:
 def _factors(node: Node) -> list[Node]:
     match node:
         case Mul(one, other):
-            return [one, opened(other)]
+            return [one, unbracketed(other)]
         case Call(Name() as head, (arg,), juxtaposed=True):
             return [head, arg]
         case Call(Call() as head, (arg,), juxtaposed=True):
@@ -133,7 +133,7 @@ def _factors(node: Node) -> list[Node]:
 
 def _is_two_logs(node: Node, component: Node, point: Node) -> int | None:
     r"""1 for \log \pi_k + \log N(x_n | \mu_k, \Sigma_k) and for \log(\pi_k N), -1 for the difference."""
-    node = opened(node)
+    node = unbracketed(node)
     if isinstance(node, Log):
         return 1 if is_at(weighted_at(node.arg, component), point) else None
     if not isinstance(node, (n.Add, n.Sub)) or not isinstance(node.left, Log) or not isinstance(node.right, Log):
@@ -147,7 +147,7 @@ def _is_two_logs(node: Node, component: Node, point: Node) -> int | None:
 def _is_weight(node: Node, point: Node, component: Node, letters: frozenset[str], expected: bool) -> bool:
     r"""z_{nk}, \gamma_{nk}, E[z_{nk}] and \gamma(z_{nk})."""
     if isinstance(node, BigOp) and node.kind == "E":
-        return expected and _is_weight(opened(node.body), point, component, HARD, False)
+        return expected and _is_weight(unbracketed(node.body), point, component, HARD, False)
     if isinstance(node, Call):
         return (
             isinstance(node.head, Name)

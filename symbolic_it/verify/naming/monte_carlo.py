@@ -15,6 +15,7 @@ from ...notation.elaborate.roles.letters import key, stem
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.nodes import BigOp, Call, Derivative, Div, Log, Mul, Name, Neg, Node, Number
+from ...notation.syntax.parts import unbracketed
 from ...notation.syntax.walk import mentions, mentions_at_a_point, walk
 
 _ONE = Number("1", Fraction(1))
@@ -26,7 +27,7 @@ def of_monte_carlo(context: Context, left: Node, relation: str, right: Node) -> 
         return None
     match left, right:
         case Log(one, base), Log(other, base_) if base == base_ and left.power is right.power is None:
-            return of_monte_carlo(context, _inside(one), relation, _inside(other))
+            return of_monte_carlo(context, unbracketed(one), relation, unbracketed(other))
         case (n.Sub(one, rest), n.Sub(other, rest_)) | (n.Add(one, rest), n.Add(other, rest_)) if _same(rest, rest_):
             return of_monte_carlo(context, one, relation, other)
     sign, target = _signed(left)
@@ -60,17 +61,11 @@ def of_monte_carlo(context: Context, left: Node, relation: str, right: Node) -> 
 
 
 def _signed(node: Node) -> tuple[int, Node]:
-    node = _inside(node)
+    node = unbracketed(node)
     if isinstance(node, Neg):
         sign, body = _signed(node.body)
         return -sign, body
     return 1, node
-
-
-def _inside(node: Node) -> Node:
-    while isinstance(node, n.Vector) and len(node.items) == 1:
-        node = node.items[0]
-    return node
 
 
 def mean_over_draws(node: Node) -> tuple[int, bool | None, Node, Node] | None:
@@ -98,7 +93,7 @@ def mean_over_draws(node: Node) -> tuple[int, bool | None, Node, Node] | None:
 def _averaged(node: Node) -> tuple[BigOp, list[Node]] | None:
     """The mean, and what its draws are averaged of: of a gradient by the scores, or through what it is the mean of where the law stays."""
     if isinstance(node, Derivative) and node.kind == "gradient" and isinstance(node.body, BigOp) and node.body.kind == "E":
-        law, body = node.body.binder.distribution, _inside(node.body.body)
+        law, body = node.body.binder.distribution, unbracketed(node.body.body)
         through = replace(node, body=body)
         if law is None or not isinstance(law, (Call, Name)):
             return node.body, [through]
@@ -106,7 +101,7 @@ def _averaged(node: Node) -> tuple[BigOp, list[Node]] | None:
         score = replace(node, body=Log(at))
         by_scores = [] if mentions(body, node.variables) else [Mul(body, score), Mul(score, body)]
         return node.body, [*by_scores, *([] if mentions(law, node.variables) else [through])]
-    return (node, [_inside(node.body)]) if isinstance(node, BigOp) and node.kind == "E" else None
+    return (node, [unbracketed(node.body)]) if isinstance(node, BigOp) and node.kind == "E" else None
 
 
 def _is_of_another_law(context: Context, mean: BigOp, drawn: str | None) -> bool:
@@ -145,7 +140,7 @@ def _same(one: Node, other: Node) -> bool:
 
     def plain(x: Node) -> Node | None:
         if isinstance(x, Log):
-            return Log(rebuilt(_inside(x.arg), plain), x.base, power=x.power)
+            return Log(rebuilt(unbracketed(x.arg), plain), x.base, power=x.power)
         if isinstance(x, n.Vector) and len(x.items) == 1:
             return rebuilt(x.items[0], plain)
         return None

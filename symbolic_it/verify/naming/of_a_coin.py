@@ -11,10 +11,10 @@ from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ...patterns import regex
 from .compare import has_form
-from .known import KNOWN
+from .known import titled
 from .near_miss import near_miss
 
-_BINARY = next(k for k in KNOWN if k.title == "binary entropy")
+_BINARY = titled("binary entropy")
 
 
 _OF_TWO = regex(

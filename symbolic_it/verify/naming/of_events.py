@@ -16,6 +16,7 @@ from ...notation.context import Context
 from ...notation.elaborate.functionals.functionals import of_call
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
+from ...notation.syntax.letters import FONTS_OF_A_LETTER
 from ...notation.syntax.walk import children
 from ..numbers.arithmetic import value
 from .exactly import equals
@@ -23,7 +24,6 @@ from .exactly import equals
 _LAWS = frozenset(["P", "p", "Pr"])
 _LETTERS = "xyzwva"
 _PARAMETERS = frozenset(["w", "W", "theta", "Theta", "beta", "phi"])
-_FONTS = frozenset(["bold", "bb", "sf", "it", "rm", "cal", "scr"])
 _GIVEN = "Bayes' rule, where inputs say nothing of what they are not given with"
 _OF_TWO = 2  # of more events independence, too, is claimed by such formulas: nothing is refuted of them
 
@@ -226,4 +226,4 @@ def _is_event(node: n.Node) -> bool:
         return True
     if isinstance(node, n.Pow):  # sigma^2
         return isinstance(node.exponent, n.Number) and isinstance(node.base, n.Name) and _is_event(node.base)
-    return isinstance(node, n.Name) and not set(node.accents) - _FONTS and node.sup in (None, "*") and node.upper is None
+    return isinstance(node, n.Name) and not set(node.accents) - FONTS_OF_A_LETTER and node.sup in (None, "*") and node.upper is None

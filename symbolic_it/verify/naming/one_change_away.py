@@ -10,14 +10,14 @@ from itertools import islice
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from .compare import has_form
-from .known import KNOWN
+from .known import KNOWN, titled
 from .known_quantity import Known
 from .near_miss import CHANGES, negated, single_changes, speaks_loosely
 from .typed_letters import merely_numbered
 
 _BOUNDS = tuple(k for k in KNOWN if k.title in ("ELBO", "evidence lower bound given a condition"))
 _SOFTMAX = tuple(k for k in KNOWN if k.title == "softmax")
-_ENTROPY = next(k for k in KNOWN if k.title == "entropy")
+_ENTROPY = titled("entropy")
 _MARGIN = Known(
     "margin of two answers",
     frozenset(),

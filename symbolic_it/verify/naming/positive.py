@@ -10,6 +10,7 @@ from ...decide.verdict import Verdict
 from ...notation.context import Context
 from ...notation.elaborate.meaning import Introduction, LinkMeaning
 from ...notation.syntax import nodes as n
+from ...notation.syntax.parts import is_exponential
 from ...notation.syntax.walk import walk
 from ...patterns import regex
 from .desirable import is_sigmoid
@@ -75,14 +76,14 @@ def _is_plain(name: n.Name) -> bool:
 def _is_normalised(body: n.Node) -> bool:
     """Whether a law or a sum of exponentials is in it, as it is in probabilities and normalisers: not q(x) = -e^x."""
     return is_sigmoid(body) or any(
-        _is_probability(x) or (isinstance(x, n.BigOp) and any(map(_is_exponential, _factors(x)))) for x in walk(body)
+        _is_probability(x) or (isinstance(x, n.BigOp) and any(map(is_exponential, _factors(x)))) for x in walk(body)
     )
 
 
 def _is_normaliser(link: LinkMeaning) -> bool:
     node = link.left.node
     head = node.head if isinstance(node, n.Call) else node
-    return isinstance(head, n.Name) and head.base == "Z" and any(_is_exponential(x) for x in _factors(link.right.node))
+    return isinstance(head, n.Name) and head.base == "Z" and any(is_exponential(x) for x in _factors(link.right.node))
 
 
 def _factors(node: n.Node) -> list[n.Node]:
@@ -92,10 +93,6 @@ def _factors(node: n.Node) -> list[n.Node]:
         case n.Neg(body) | n.BigOp(body=body):
             return _factors(body)
     return [node]
-
-
-def _is_exponential(node: n.Node) -> bool:
-    return (isinstance(node, n.Apply) and node.function == "exp") or (isinstance(node, n.Pow) and node.base == n.Name("e"))
 
 
 def _is_positive(node: n.Node) -> bool:
@@ -109,7 +106,7 @@ def _is_positive(node: n.Node) -> bool:
             return _is_positive(body)
         case n.Vector((inner,)):
             return _is_positive(inner)
-    if _is_exponential(node) or _is_probability(node) or is_sigmoid(node):
+    if is_exponential(node) or _is_probability(node) or is_sigmoid(node):
         return True
     head = node.head if isinstance(node, n.Call) else node
     return isinstance(head, n.Name) and head.base == "Z"

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from ...notation.elaborate.relations.shapes import is_preference
 from ...notation.syntax import nodes as n
+from ...notation.syntax.parts import exponent_of
 from ...notation.syntax.walk import mentions, walk
 from ...patterns import regex
 from .near_miss import turns_over
@@ -56,22 +57,13 @@ def _for_and_against(node: n.Node) -> tuple[n.Node, n.Node] | None:
         case n.Apply("sigmoid", (n.Sub(above, below),)) | n.Call(n.Name("sigma"), (n.Sub(above, below),)):
             return above, below
         case n.Div(n.Number() as one, n.Add(n.Number() as other, power)) if one.value == other.value == 1:
-            exponent = _exponent(power)
+            exponent = exponent_of(power)
             return (exponent.right, exponent.left) if isinstance(exponent, n.Sub) else None
         case n.Div(above, n.Add(left, right)) if above in (left, right):
-            mine, others = _exponent(above), _exponent(right if above == left else left)
+            mine, others = exponent_of(above), exponent_of(right if above == left else left)
             if mine is None and others is None and isinstance(left, (n.Name, n.Call)) and isinstance(right, (n.Name, n.Call)):
                 return above, right if above == left else left  # strengths: p_i/(p_i + p_j)
             return None if mine is None or others is None else (mine, others)
-    return None
-
-
-def _exponent(node: n.Node) -> n.Node | None:
-    match node:
-        case n.Apply("exp", (arg,)):
-            return arg
-        case n.Pow(n.Name("e"), exponent):
-            return exponent
     return None
 
 

@@ -24,12 +24,12 @@ from .any_name import losses_on_answers
 from .compare import has_form
 from .forms import Forms
 from .known_quantity import Known
+from .loss_letters import LOSSES_AND_OBJECTIVES
 from .near_miss import SIGN, negated, single_changes, turns_over
 from .own_meaning import is_doubted, own_meaning
 from .typed_letters import KINDS, is_reference
 
 _GAPS = Known("gap", frozenset(), "", (r"\Rho - \Omega", r"T \log \frac{W V}{U L}", r"(\Rho - \Omega) T"))
-_LOSSES = frozenset(["L", "l", "ell", "loss", "Loss", "J"])
 _LIKELIHOOD = regex(r"likelihood|maximi[sz]|ascent|似然|최대화|우도|가능도|尤度", re.I)
 _WIN, _LOSE, _GAP = n.Name("won"), n.Name("lost"), n.Name("gap")
 _ONE = n.Number("1", Fraction(1))
@@ -203,7 +203,7 @@ def _of_answer(name: n.Name) -> n.Call:
 
 
 def _is_loss(node: n.Node) -> bool:
-    return _stem(node) in _LOSSES
+    return _stem(node) in LOSSES_AND_OBJECTIVES
 
 
 def _stem(node: n.Node) -> str:

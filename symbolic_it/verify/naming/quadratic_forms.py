@@ -16,6 +16,7 @@ from ...notation.elaborate.laws.quadratic_means import law_of_vector
 from ...notation.elaborate.shorthand import Tree, rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.nodes import Add, Apply, BigOp, Call, Mul, Name, Neg, Node, Number, Pow, Sub, Transpose
+from ...notation.syntax.parts import unbracketed
 from ...notation.syntax.walk import walk
 
 _Part = tuple[str, frozenset[Node] | Node, Node | None]
@@ -26,11 +27,11 @@ def of_quadratic_forms(context: Context, left: Node, relation: str, right: Node)
     """The verdict on a second moment of a vector whose normal law is known; None for any other formula."""
     if relation not in ("=", ":=") or not isinstance(left, BigOp) or left.kind != "E":
         return None
-    found = law_of_vector(left, _bare(left.body), context)
+    found = law_of_vector(left, unbracketed(left.body), context)
     if found is None or not is_covariance(found[1].args[-1]):
         return None
     vector, law = found
-    expected = _moment(_labelled(_bare(left.body)), vector, _labelled(law))
+    expected = _moment(_labelled(unbracketed(left.body)), vector, _labelled(law))
     written = None if expected is None else _parts(_labelled(right))
     if expected is None or written is None:
         return None
@@ -56,7 +57,7 @@ def _moment(body: Node, vector: Name, law: Call) -> Counter[_Part] | None:
     factors = list(_factors(body))
     out: Counter[_Part] = Counter()
     match factors:
-        case [row, matrix, column] if (u := _row(row)) is not None and _bare(column) == u and vector not in walk(matrix):
+        case [row, matrix, column] if (u := _row(row)) is not None and unbracketed(column) == u and vector not in walk(matrix):
             at = _at_the_mean(u, vector, mean)
             if at is None:
                 return None
@@ -64,7 +65,7 @@ def _moment(body: Node, vector: Name, law: Call) -> Counter[_Part] | None:
             if not isinstance(at, int):
                 out[_form(matrix, at)] += 1
             return out
-        case [column, row] if (u := _row(row)) is not None and _bare(column) == u:
+        case [column, row] if (u := _row(row)) is not None and unbracketed(column) == u:
             at = _at_the_mean(u, vector, mean)
             if at is None:
                 return None
@@ -91,7 +92,7 @@ def _at_the_mean(node: Node, vector: Name, mean: Node) -> Node | int | None:
 def _parts(node: Node, sign: int = 1) -> Counter[_Part] | None:
     """A sum of traces, forms and matrices; None where anything else stands in it."""
     out: Counter[_Part] = Counter()
-    match _bare(node):
+    match unbracketed(node):
         case Add(one, other) | Sub(one, other):
             for part in (_parts(one, sign), _parts(other, sign if isinstance(node, Add) else -sign)):
                 if part is None:
@@ -111,9 +112,9 @@ def _parts(node: Node, sign: int = 1) -> Counter[_Part] | None:
             return out
     factors = list(_factors(node))
     match factors:
-        case [row, matrix, column] if (u := _row(row)) is not None and _bare(column) == u:
+        case [row, matrix, column] if (u := _row(row)) is not None and unbracketed(column) == u:
             out[_form(matrix, u)] += sign
-        case [column, row] if (u := _row(row)) is not None and _bare(column) == u:
+        case [column, row] if (u := _row(row)) is not None and unbracketed(column) == u:
             out[_outer(u)] += sign
         case [matrix] if is_covariance(matrix):
             out[("matrix", matrix, None)] += sign
@@ -123,11 +124,11 @@ def _parts(node: Node, sign: int = 1) -> Counter[_Part] | None:
 
 
 def _trace(one: Node, other: Node) -> _Part:
-    return "trace", frozenset([_bare(one), _bare(other)]), None
+    return "trace", frozenset([unbracketed(one), unbracketed(other)]), None
 
 
 def _form(matrix: Node, vector: Node) -> _Part:
-    return "form", _bare(matrix), _either_way(vector)
+    return "form", unbracketed(matrix), _either_way(vector)
 
 
 def _outer(vector: Node) -> _Part:
@@ -153,17 +154,13 @@ def _factors(node: Node) -> Iterator[Node]:
             yield from _factors(right)
         case Call(head, (arg,), juxtaposed=True):
             yield from _factors(head)
-            yield _bare(arg)
+            yield unbracketed(arg)
         case _:
-            yield _bare(node)
+            yield unbracketed(node)
 
 
 def _row(node: Node) -> Node | None:
-    match _bare(node):
+    match unbracketed(node):
         case Transpose(body) | Pow(body, Name("T" | "top")):
-            return _bare(body)
+            return unbracketed(body)
     return None
-
-
-def _bare(node: Node) -> Node:
-    return _bare(node.items[0]) if isinstance(node, n.Vector) and len(node.items) == 1 else node

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...decide.verdict import Verdict
 from ...notation.syntax import nodes as n
 from ...notation.syntax.nodes import BigOp, Call, Chain, Div, Name, Node
+from ...notation.syntax.parts import unbracketed
 from ...notation.syntax.walk import walk
 from .mixture_components import (
     HARD,
@@ -17,7 +18,6 @@ from .mixture_components import (
     is_of_components,
     is_share,
     mixture_at,
-    opened,
     unlike,
     weighted_at,
     without_shares,
@@ -27,7 +27,7 @@ from .whole_sums import index_of_all
 
 def of_responsibilities(left: Node, right: Node) -> Verdict | None:
     r"""\gamma_{nk} = \pi_k N(x_n | \mu_k, \Sigma_k) / \sum_j \pi_j N(x_n | \mu_j, \Sigma_j)."""
-    right = opened(right)
+    right = unbracketed(right)
     if not isinstance(right, Div):
         return None
     for above, below, turned in ((right.left, right.right, False), (right.right, right.left, True)):
@@ -48,7 +48,7 @@ def _is_responsibility(node: Node, index: Node, point: Node | None) -> bool:
     r"""\gamma_{nk}, \gamma_k(x_n), \gamma(z_{nk}), E[z_{nk}] and p(z_n = k | x_n), of the component and the point beside it."""
     at = {x for x in (getattr(point, "sub", None), getattr(point, "upper", None)) if x is not None}
     if isinstance(node, BigOp):
-        return node.kind == "E" and isinstance(opened(node.body), Name) and at <= set(walk(node.body))
+        return node.kind == "E" and isinstance(unbracketed(node.body), Name) and at <= set(walk(node.body))
     head = node.head if isinstance(node, Call) else node
     if not isinstance(head, Name) or not at <= set(walk(node)):
         return False
@@ -65,7 +65,7 @@ def _is_responsibility(node: Node, index: Node, point: Node | None) -> bool:
 
 def of_an_indicator(left: Node, right: Node) -> Verdict | None:
     """E[z_{nk}] = p(z_n = k | x_n): the mean of an indicator is a probability."""
-    body = opened(left.body) if isinstance(left, BigOp) and left.kind == "E" else None
+    body = unbracketed(left.body) if isinstance(left, BigOp) and left.kind == "E" else None
     if not isinstance(body, Name) or body.base not in HARD or not isinstance(body.sub, n.Seq) or len(body.sub.items) != 2:
         return None
     if (
@@ -93,7 +93,7 @@ def of_one_hot_products(left: Node, right: Node) -> Verdict | None:
     index = index_of_all(right) if isinstance(right, BigOp) and right.kind == "prod" else None
     if not isinstance(right, BigOp) or index is None:
         return None
-    body = opened(right.body)
+    body = unbracketed(right.body)
     if (
         not isinstance(body, n.Pow)
         or not isinstance(body.exponent, Name)

@@ -11,13 +11,13 @@ from ..policies.named_losses import COST, by_its_name
 from .any_name import losses_on_answers
 from .compare import has_form
 from .known_quantity import SAMPLES, Known
+from .loss_letters import LOSSES
 from .near_miss import negated, turns_over
 from .preferences import ODDS_RATIO, has_odds
 from .summands import summands
 from .unnamed_losses import is_never_positive
 
 UNCLEAR = "a loss of what is not shown"
-_LOSSES = frozenset(["L", "l", "ell", "loss", "Loss"])
 _LIKELIHOOD = Known("likelihood of the preferred answer", frozenset(), "", (r"-\log W", r"-\frac{1}{X} \log W"), SAMPLES)
 _ODDS = Known(ODDS_RATIO, frozenset(), "", (r"-\log \sigma(\log \frac{W}{L})", r"-\log \sigma(\log W - \log L)"), SAMPLES)
 
@@ -27,7 +27,7 @@ def of_sums_of_losses(left: n.Node, right: n.Node, sentence: str) -> Verdict | N
     head = left
     while isinstance(head, n.Call):
         head = head.head
-    if not isinstance(head, n.Name) or head.base not in _LOSSES or turns_over(sentence):
+    if not isinstance(head, n.Name) or head.base not in LOSSES or turns_over(sentence):
         return None
     parts = [_sign_of(part, sign) for part, sign in summands(right, 1)]
     if len(parts) < 2 or None in parts or not any(kind in ("answers", UNCLEAR) for kind, _ in filter(None, parts)):

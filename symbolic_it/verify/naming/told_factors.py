@@ -11,9 +11,9 @@ from ...notation.syntax import read_expression
 from ...notation.syntax.errors import ReadError
 from ...notation.syntax.walk import walk
 from ...patterns import regex
+from .loss_letters import LOSSES_AND_OBJECTIVES
 from .told_parameters import has_other_parameters
 
-_LOSSES = frozenset(["L", "l", "ell", "loss", "Loss", "J"])
 _TOLD = regex(
     r"(?:\b(?:multipl(?:y|ied|ying)|scaled?|scaling|weight(?:ed|ing)?|rescaled?)\b(?: \w+){0,4}? (?:by|with)(?: an?| the)?(?: (?:extra|additional))?(?: (?:factor|weight)(?: of)?)?|乘以|乗じ|곱하)\s*\$([^$]{1,24})\$"
 )
@@ -34,7 +34,7 @@ def leaves_out_a_factor(left: n.Node, right: n.Node, sentence: str) -> bool:
     while isinstance(head, n.Call):
         head = head.head
     found = _TOLD.search(sentence)
-    if not isinstance(head, n.Name) or head.base not in _LOSSES or found is None:
+    if not isinstance(head, n.Name) or head.base not in LOSSES_AND_OBJECTIVES or found is None:
         return False
     try:
         factor = read_expression(found[1])

@@ -9,9 +9,9 @@ from ...notation.elaborate.roles.letters import key
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from .loss_letters import LOSSES_AND_OBJECTIVES
 from .typed_letters import KINDS
 
-_LOSSES = frozenset(["L", "l", "ell", "loss", "Loss", "J"])  # parts of losses, by their names
 _DEPTH = 3  # margins of margins
 
 
@@ -31,7 +31,7 @@ def with_margins(context: Context, node: n.Node, depth: int = _DEPTH) -> n.Node:
 
 def _told(context: Context, node: n.Node) -> n.Node | None:
     head, args = (node.head, node.args) if isinstance(node, n.Call) else (node, ())
-    if not isinstance(head, n.Name) or head.base in _LOSSES:
+    if not isinstance(head, n.Name) or head.base in LOSSES_AND_OBJECTIVES:
         return None
     try:
         names = [(key(head), args)] if not args else [(key(head), args), (full_name(n.Call(head, args)) or "", ())]

@@ -15,6 +15,7 @@ from ...notation.context import Context
 from ...notation.elaborate.relations.shapes import is_preference
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
+from ...notation.syntax.parts import exponent_of
 from ...notation.syntax.walk import walk
 from .algebra import TooLong
 from .compare import has_form
@@ -150,18 +151,9 @@ def _gap(node: n.Node) -> tuple[n.Node, bool] | None:
         case n.Div(n.Number() as one, n.Add(n.Number() as other, power) | n.Sub(n.Number() as other, power)) if (
             one.value == other.value == 1
         ):
-            exponent = _exponent(power)
+            exponent = exponent_of(power)
             return None if exponent is None else (negated(exponent), isinstance(node.right, n.Add))
         case n.Div(above, n.Add(left, right) | n.Sub(left, right)) if above in (left, right):
-            mine, others = _exponent(above), _exponent(right if above == left else left)
+            mine, others = exponent_of(above), exponent_of(right if above == left else left)
             return None if mine is None or others is None else (n.Sub(mine, others), isinstance(node.right, n.Add))
-    return None
-
-
-def _exponent(node: n.Node) -> n.Node | None:
-    match node:
-        case n.Apply("exp", (arg,)):
-            return arg
-        case n.Pow(n.Name("e"), exponent):
-            return exponent
     return None

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from ...notation.context import Context
 from ...notation.syntax import nodes as n
+from ...notation.syntax.parts import is_exponential
 from ...notation.syntax.walk import children, walk
 from ..sentences.negatives_told import is_told_of_negatives
 from .parts_of_alphabets import weighs
@@ -39,14 +40,10 @@ def _beside_one(node: n.Node) -> Iterator[n.BigOp]:
     r"""\sum_{i=1}^{N-1} e^{s_i^-} of e^{s^+} + \sum_{i=1}^{N-1} e^{s_i^-}."""
     for x in walk(node):
         match x:
-            case n.Add(one, n.BigOp("sum", _, body) as total) | n.Add(n.BigOp("sum", _, body) as total, one) if _is_power(
+            case n.Add(one, n.BigOp("sum", _, body) as total) | n.Add(n.BigOp("sum", _, body) as total, one) if is_exponential(
                 one
-            ) and _is_power(body):
+            ) and is_exponential(body):
                 yield total
-
-
-def _is_power(node: n.Node) -> bool:
-    return (isinstance(node, n.Apply) and node.function == "exp") or (isinstance(node, n.Pow) and node.base == n.Name("e"))
 
 
 def _operators(node: n.Node, goes_on: bool = False) -> Iterator[tuple[n.BigOp, bool]]:

@@ -11,12 +11,12 @@ from ...decide.verdict import Verdict
 from ...notation.context import Context
 from ...notation.syntax import nodes as n
 from ...patterns import regex
+from ..naming.loss_letters import LOSSES
 from ..sentences.goals_told import FALLS, POINTS, goal_behind, is_to_fall
 from .named_losses import NAMED, OTHER_LOSS
 from .penalised import TITLE
 from .penalised_parts import parts
 
-_LOSSES = frozenset(["L", "l", "ell", "loss", "Loss"])
 _CALLED = regex(r"\bloss(?:es)?\b|损失|손실|損失", re.I)
 
 
@@ -25,7 +25,7 @@ def of_its_goal(context: Context, left: n.Node, right: n.Node, words: str) -> Ve
     head = left.head if isinstance(left, n.Call) else left
     while isinstance(head, n.Pow):
         head = head.base
-    if not isinstance(head, n.Name) or (head.base not in _LOSSES and _CALLED.search(words) is None):
+    if not isinstance(head, n.Name) or (head.base not in LOSSES and _CALLED.search(words) is None):
         return None
     behind = goal_behind(context)
     falls = is_to_fall(words)

@@ -18,7 +18,7 @@ from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ..model import Claim
 from ..naming.compare import has_form
-from ..naming.known import KNOWN
+from ..naming.known import titled
 from ..naming.tilted import TITLE
 from ..naming.typed_letters import KINDS
 from ..state import State
@@ -88,7 +88,7 @@ def _beside(claim: Claim, link: LinkMeaning, objective: Objective) -> Claim:
 def _has_form_with_the_reciprocal(link: LinkMeaning, title: str) -> bool:
     r"""Whether it is the usual form with 1/\beta for \beta, as an objective with the weight 1/\beta has it."""
     weights = list(dict.fromkeys(x for x in walk(link.right.node) if KINDS["T"](x)))
-    known = next(k for k in KNOWN if k.title == title)
+    known = titled(title)
     one = n.Number("1", Fraction(1))
     usual = rebuilt(link.right.node, lambda x: n.Div(one, x) if x in weights else None)
     return len(weights) == 1 and has_form(usual, known)

@@ -11,14 +11,11 @@ from itertools import islice
 from ...decide.verdict import Verdict
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
+from ...notation.syntax.parts import is_exponential
 from ..naming.near_miss import SIGN, single_changes
 
 _CHANGES = 12
 TITLE = "law of a ranking by Plackett and Luce"
-
-
-def _is_power(node: n.Node) -> bool:
-    return (isinstance(node, n.Apply) and node.function == "exp") or (isinstance(node, n.Pow) and node.base == n.Name("e"))
 
 
 def of_rankings(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
@@ -57,7 +54,7 @@ def of_rankings(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
     (k,), (j,) = right.binder.names, total.binder.names
     if total.binder.lower != k or total.binder.upper is None or total.binder.conditions or right.binder.conditions:
         return None
-    if not isinstance(right.binder.lower, n.Number) or right.binder.lower.value not in (0, 1) or not _is_power(above):
+    if not isinstance(right.binder.lower, n.Number) or right.binder.lower.value not in (0, 1) or not is_exponential(above):
         return None
     summand = rebuilt(total.body, lambda x: k if x == j else None)
     if above == summand:

@@ -10,8 +10,7 @@ from itertools import islice
 from ...decide.verdict import Verdict
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
-from ..naming.algebra import TooLong
-from ..naming.forms import Forms
+from ..naming.densities import same_form
 from ..naming.near_miss import SIGN, negated, single_changes
 from ..naming.typed_letters import KINDS
 
@@ -49,7 +48,7 @@ def _is_soft_value(left: n.Call, right: n.Node) -> bool:
         if not found:
             continue
         whole = n.BigOp(total.kind, total.binder, n.Apply("exp", (n.Div(found[0], weight),)))
-        if _same(right, n.Mul(weight, n.Log(whole))):
+        if same_form(right, n.Mul(weight, n.Log(whole))):
             return True
     return _is_mean(left, right)
 
@@ -72,7 +71,7 @@ def _is_soft_policy(left: n.Call, right: n.Node) -> bool:
     action, *state = left.args
     values = [x for x in walk(right) if isinstance(x, n.Call) and _stem(x) == "V" and x.args == tuple(state)]
     rewards = [x for x in walk(right) if isinstance(x, n.Call) and _is_reward(x) and x.args == (*state, action)]
-    return any(_same(right, n.Apply("exp", (n.Div(n.Sub(r, v), weight),))) for r in rewards[:2] for v in values[:2])
+    return any(same_form(right, n.Apply("exp", (n.Div(n.Sub(r, v), weight),))) for r in rewards[:2] for v in values[:2])
 
 
 def _inverted(right: n.Node) -> list[tuple[str, n.Node]]:
@@ -81,13 +80,6 @@ def _inverted(right: n.Node) -> list[tuple[str, n.Node]]:
         case n.Mul(n.Div(n.Number(), weight), body) | n.Div(body, weight) if KINDS["T"](weight):
             return [("a weight", n.Mul(weight, body))]
     return []
-
-
-def _same(one: n.Node, other: n.Node) -> bool:
-    try:
-        return Forms().of(one) == Forms().of(other)
-    except (TooLong, RecursionError):
-        return False
 
 
 def _stem(node: n.Node) -> str:

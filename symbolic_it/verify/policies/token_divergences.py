@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from ...decide.verdict import Verdict
 from ...notation.syntax import nodes as n
+from ...notation.syntax.parts import unbracketed
 
 TITLE = "divergence of two sequences by their tokens"
 
@@ -21,7 +22,7 @@ def of_token_divergences(left: n.Node, relation: str, right: n.Node) -> Verdict 
         return None
     law = body.binder.distribution
     drawn_from = law.head if isinstance(law, n.Call) else law
-    ratio = _ratio_of_tokens(_inner(body.body), body.binder.names[0])
+    ratio = _ratio_of_tokens(unbracketed(body.body), body.binder.names[0])
     if ratio is None or set(ratio) != set(laws) or drawn_from not in laws or laws[0] == laws[1]:
         return None
     straight = ratio == laws
@@ -37,12 +38,6 @@ def of_token_divergences(left: n.Node, relation: str, right: n.Node) -> Verdict 
     return Verdict("convention-mismatch", f"not the {TITLE}: it would be with {what} changed")
 
 
-def _inner(node: n.Node) -> n.Node:
-    while isinstance(node, n.Vector) and len(node.items) == 1:
-        node = node.items[0]
-    return node
-
-
 def _ratio_of_tokens(node: n.Node, drawn: n.Node) -> tuple[n.Node, n.Node] | None:
     """The laws of sum_t log(p(y_t | ..., y_{<t})/q(y_t | ..., y_{<t})), for the y that is drawn."""
     if not isinstance(node, n.BigOp) or node.kind != "sum" or len(node.binder.names) != 1 or not isinstance(drawn, n.Name):
@@ -51,7 +46,7 @@ def _ratio_of_tokens(node: n.Node, drawn: n.Node) -> tuple[n.Node, n.Node] | Non
     first = node.binder.lower
     if node.binder.conditions or not (first is None or (isinstance(first, n.Number) and first.value == 1)):
         return None
-    match _inner(node.body):
+    match unbracketed(node.body):
         case n.Log(n.Div(n.Call() as above, n.Call() as below), power=None) if (
             above.args == below.args and above.separators == below.separators
         ):

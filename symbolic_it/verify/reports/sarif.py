@@ -15,6 +15,7 @@ from urllib.parse import quote
 
 from ... import catalogue
 from ...version import __version__
+from .place import place_of
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVEL = {"error": "error", "warning": "warning", "info": "note"}
@@ -25,10 +26,10 @@ def sarif(document: Mapping[str, Any]) -> dict[str, Any]:
     """The log as a JSON document."""
     results: list[dict[str, Any]] = []
     for file in document["files"]:
-        places = {_key(d) for d in file["diagnostics"]}
+        places = {place_of(d) for d in file["diagnostics"]}
         seen: Counter[str] = Counter()
         results += [_result(file["path"], d, seen) for d in file["diagnostics"]]
-        results += [_claim(file["path"], c, seen) for c in file["claims"] if c["verdict"] in _KIND and _key(c) not in places]
+        results += [_claim(file["path"], c, seen) for c in file["claims"] if c["verdict"] in _KIND and place_of(c) not in places]
     used = sorted({r["ruleId"] for r in results})
     index = {rule: n for n, rule in enumerate(used)}
     for r in results:
@@ -130,10 +131,6 @@ def _location(path: str, item: Mapping[str, Any]) -> dict[str, Any]:
 def _uri(path: str) -> str:
     pure = PurePath(path)
     return pure.as_uri() if pure.is_absolute() else quote(pure.as_posix())
-
-
-def _key(item: Mapping[str, Any]) -> tuple[Any, ...]:
-    return (item.get("cell"), item["line"], item["column"], item["end_line"], item["end_column"])
 
 
 __all__: Sequence[str] = ("sarif",)

@@ -10,6 +10,8 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from .place import place_of
+
 Style = Callable[[str, str], str]
 """(text, role) -> text, for colour; roles are error, warning, info, place, dim."""
 
@@ -26,10 +28,10 @@ def render(document: Mapping[str, Any], style: Style = plain) -> str:
     """The whole report; it ends without a newline."""
     out: list[str] = []
     for file in document["files"]:
-        expected = {_key(c): c for c in file["claims"] if c["verdict"] in NEGATIVE}
+        expected = {place_of(c): c for c in file["claims"] if c["verdict"] in NEGATIVE}
         for d in file["diagnostics"]:
             if d["rule"] != "IT101":
-                out += [*_finding(file["path"], d, expected.get(_key(d)), style), ""]
+                out += [*_finding(file["path"], d, expected.get(place_of(d)), style), ""]
     unread = [
         (file["path"], c)
         for file in document["files"]
@@ -42,10 +44,6 @@ def render(document: Mapping[str, Any], style: Style = plain) -> str:
         out.append("")
     out += [f"{clean(f['path'])}: not finished: {clean(f['incomplete'])}" for f in document["files"] if f.get("incomplete")]
     return "\n".join([*out, summary(document, style)])
-
-
-def _key(item: Mapping[str, Any]) -> tuple[Any, ...]:
-    return (item.get("cell"), item["line"], item["column"], item["end_line"], item["end_column"])
 
 
 def _place(item: Mapping[str, Any]) -> str:

@@ -33,7 +33,7 @@ def _check(page: Page) -> Iterator[Finding]:
         found = list(_divergences(source))
         ahead = lead_in(page, source) if len(found) == 1 else ""
         for call, first, second, order in found:
-            text = f"{source.comment(call.lineno)} {_docstring(source, call)} {_target(source, call)}"
+            text = f"{source.comment(call.lineno)} {source.docstring_around(call)} {_target(source, call)}"
             text = text if _STATED.search(text) or not _STATED.search(ahead) else f"{text} {ahead}"
             stated = {(m[1], m[2]) for m in _STATED.finditer(text)}
             if len(stated) != 1 or _MARKED.search(text) or shown_as_wrong(page, source, call):
@@ -125,11 +125,6 @@ def _bare(name: str) -> str:
     while before != name:
         before, name = name, _TRIMMED.sub("", name)
     return name.lower()
-
-
-def _docstring(source: Source, call: ast.Call) -> str:
-    around = [f for f in source.functions if f.lineno <= call.lineno <= (f.end_lineno or f.lineno)]
-    return (ast.get_docstring(around[-1]) or "") if around else ""
 
 
 RULE = Rule("IT703", "kl-div-direction", "error", _check)

@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 
 from ...patterns import regex
-from ..listings.source import Source, called, keyword
+from ..listings.source import called, keyword
 from ..page import Page
 from ..rule import Finding, Rule, mismatch
 
@@ -39,15 +39,10 @@ def _check(page: Page) -> Iterator[Finding]:
                     continue
                 if not re.search(r"cross_?entropy", called(call), re.I):
                     continue
-            said = f"{source.comment(call.lineno)} {_docstring(source, call)}"
+            said = f"{source.comment(call.lineno)} {source.docstring_around(call)}"
             if _OTHERS.search(said) and not _UNIFORM.search(said) and not _KNOWN.search(said):
                 message = "the text puts ε/(K-1) on the other classes, and this function ε/K on every class"
                 yield Finding(*source.place(call), message, "state ε/K, or pass ε K/(K-1)", mismatch(message), kind="definition")
-
-
-def _docstring(source: Source, call: ast.Call) -> str:
-    around = [f for f in source.functions if f.lineno <= call.lineno <= (f.end_lineno or f.lineno)]
-    return (ast.get_docstring(around[-1]) or "") if around else ""
 
 
 RULE = Rule("IT724", "smoothing-in-code", "error", _check)

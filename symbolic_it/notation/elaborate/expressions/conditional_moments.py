@@ -16,7 +16,7 @@ from ...syntax import nodes as s
 from ...syntax.nodes import BigOp, Binder, Call, Chain, Given, ListNode, Name, Node, Number, Statement
 from ...syntax.walk import children, walk
 from ..errors import ElaborationError
-from ..functionals.functionals import of_call
+from ..functionals.functionals import may_be_functional
 from ..laws.normal_shape import outside_subscripts
 from ..roles.letters import is_variable
 from ..shorthand import rebuilt
@@ -64,16 +64,9 @@ def _are_numbers(statement: Statement) -> bool:
         head = call.head.base if isinstance(call.head, Name) else ""
         if id(call) not in within and not call.juxtaposed and head not in _FUNCTIONS:
             return False
-        if any(isinstance(a, Chain) for a in call.args) or _is_functional(call):
+        if any(isinstance(a, Chain) for a in call.args) or may_be_functional(call):
             return False
     return True
-
-
-def _is_functional(call: Call) -> bool:
-    try:
-        return of_call(call) is not None
-    except ElaborationError:
-        return True
 
 
 def _kept_apart(statement: Statement, moments: list[BigOp], context: Context) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from ...context import Context, Declared, Fact
 from ...syntax import nodes as s
 from ...syntax.nodes import BigOp, Binder, Call, Name, Node
+from ...syntax.parts import factors_of
 from ...syntax.walk import walk
 from ..formula import Formula
 from ..roles.letters import index_letters, key, refuse, variable_subscript
@@ -119,15 +120,11 @@ def _sets(binder: Binder) -> Iterator[tuple[list[Name], Node]]:
     letters = [n for name in binder.names for n in walk(name) if isinstance(n, Name)]
     if binder.domain is None:
         return
-    parts = binder.domain.items if isinstance(binder.domain, s.Tuple) else _factors(binder.domain)
+    parts = binder.domain.items if isinstance(binder.domain, s.Tuple) else factors_of(binder.domain)
     if len(parts) == len(letters) > 1:
         yield from (([letter], part) for letter, part in zip(letters, parts, strict=True))
     else:
         yield letters, binder.domain
-
-
-def _factors(domain: Node) -> tuple[Node, ...]:
-    return (*_factors(domain.left), *_factors(domain.right)) if isinstance(domain, s.Mul) else (domain,)
 
 
 def _is_alphabet(context: Context, chosen: Name, letters: list[Name]) -> bool:

@@ -8,6 +8,7 @@ from ....terms.term import Delta, Index, Rational, Term, as_term, depends, mul, 
 from ...context import Meaning
 from ...syntax import nodes as s
 from ...syntax.nodes import BigOp, Binder, Call, Chain, ListNode, Name, Node, Number, Tuple, Vector
+from ...syntax.parts import factors_of
 from ...syntax.walk import children, mentions, walk
 from ..formula import Env, Formula
 from ..roles.letters import index_letters, is_letter, key, refuse, stem, variable_subscript
@@ -212,7 +213,7 @@ def _domain(f: Formula, domain: Node, outcomes: tuple[Index, ...]) -> None:
     """x in X: outcomes of one set share a space; a support is the whole set, as 0 log 0 = 0."""
     if isinstance(domain, Call) and isinstance(domain.head, Name) and domain.head.base in ("supp", "support"):
         return
-    several = domain.items if isinstance(domain, Tuple) else _factors(domain)
+    several = domain.items if isinstance(domain, Tuple) else factors_of(domain)
     if len(several) == len(outcomes) > 1:  # x in X, y in Y, and (x, y) in X x Y
         for one, outcome in zip(several, outcomes, strict=True):
             _domain(f, one, (outcome,))
@@ -230,11 +231,6 @@ def _domain(f: Formula, domain: Node, outcomes: tuple[Index, ...]) -> None:
         if name in f.sets:
             f.alphabets.unify(f.sets[name], i.space, domain)
         f.sets[name] = i.space
-
-
-def _factors(domain: Node) -> tuple[Node, ...]:
-    """The sets of a Cartesian product."""
-    return (*_factors(domain.left), *_factors(domain.right)) if isinstance(domain, s.Mul) else (domain,)
 
 
 def _size(f: Formula, lower: Node, upper: Node) -> Term:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from ....patterns import regex
 from ....quantities.aliases import named
 from ...syntax.nodes import Call, Chain, Div, Infinity, Name, Node, Number, Pow, Seq
+from ..errors import ElaborationError
 from ..roles.letters import LAW_CAPITALS, LAWS, OUTCOMES, bare, is_variable, refuse, variable_subscript
 
 _WORDS = {
@@ -201,3 +202,19 @@ def known(node: Call) -> Functional | None:
 def marginal_of(node: Name) -> tuple[Node, ...] | None:
     """The random variables of p_X and p_{X,Y}, which name the law p of these."""
     return variable_subscript(node.sub) if functional(node) is None and not is_variable(node) else None
+
+
+def is_functional(node: Call) -> bool:
+    """Whether it is an entropy, a divergence or another functional, as far as that can be told."""
+    try:
+        return of_call(node) is not None
+    except ElaborationError:
+        return False
+
+
+def may_be_functional(node: Call) -> bool:
+    """Whether it is one, or cannot be told to be none."""
+    try:
+        return of_call(node) is not None
+    except ElaborationError:
+        return True

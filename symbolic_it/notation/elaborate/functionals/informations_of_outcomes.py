@@ -11,10 +11,9 @@ from dataclasses import replace
 
 from ...syntax.nodes import BigOp, Call, Div, Log, Mul, Name, Neg, Node, Statement
 from ...syntax.walk import children, walk
-from ..errors import ElaborationError
 from ..roles.letters import COUNTERS, LAWS, is_letter, is_variable
 from ..shorthand import rebuilt
-from .functionals import of_call
+from .functionals import may_be_functional
 
 _LETTERS = frozenset("abcdstuvwxyz") - LAWS - COUNTERS
 _I = "I"
@@ -91,14 +90,7 @@ def _under(node: Node, bound: frozenset[Node | None]) -> Iterator[tuple[Node, fr
     if isinstance(node, BigOp):
         letters = {n for name in node.binder.names for n in walk(name) if isinstance(n, Name) and not is_variable(n)}
         bound = bound | letters | (set() if letters and node.kind in ("sum", "int") else {None})
-    elif isinstance(node, Call) and node.head != Name(_I) and _is_quantity(node):
+    elif isinstance(node, Call) and node.head != Name(_I) and may_be_functional(node):
         bound = bound | {None}
     for child in children(node):
         yield from _under(child, bound)
-
-
-def _is_quantity(call: Call) -> bool:
-    try:
-        return of_call(call) is not None
-    except ElaborationError:
-        return True

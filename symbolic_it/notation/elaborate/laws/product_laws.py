@@ -15,6 +15,7 @@ from ..functionals.functionals import of_call
 from ..roles.letters import index_letters, is_letter
 from ..shorthand import rebuilt
 from .normal_shape import is_normal, parameters_after
+from .vector_entries import is_zero
 
 _ZERO, _ONE, _TWO = (Number(str(n), Fraction(n)) for n in (0, 1, 2))
 
@@ -115,7 +116,7 @@ def _entry(statement: Statement, law: Call, letter: Node, centred: bool) -> Call
         variance = covariance if _is_squared_entry(statement, covariance, letter) else _scaled(covariance)
         if variance is not None and _has_entries(statement, variance, letter):
             variance = _indexed(statement, variance, letter)  # sigma^2 I beside sigma_j: sigma^2 is the vector of the variances
-    middle = _ZERO if centred or _is_zero(mean) else _indexed(statement, mean, letter)
+    middle = _ZERO if centred or is_zero(mean) else _indexed(statement, mean, letter)
     if variance is None or middle is None:
         return None
     return replace(law, args=(middle, variance), separators=(",",))
@@ -124,10 +125,6 @@ def _entry(statement: Statement, law: Call, letter: Node, centred: bool) -> Call
 def _is_squared_entry(statement: Statement, node: Node, letter: Node) -> bool:
     """Whether sigma^2 stands for the vector of the variances, of which the formula writes the entries sigma_j."""
     return isinstance(node, Pow) and isinstance(node.base, Name) and node.exponent == _TWO and _has_entries(statement, node, letter)
-
-
-def _is_zero(node: Node) -> bool:
-    return (isinstance(node, Number) and node.value == 0) or (isinstance(node, Name) and node.base == "0")
 
 
 def _numbered_alike(one: Node, other: Node) -> bool:

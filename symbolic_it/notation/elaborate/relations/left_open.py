@@ -14,10 +14,9 @@ from ...context import Meaning
 from ...syntax import nodes as s
 from ...syntax.nodes import Call, Name, Node, Number
 from ...syntax.walk import walk
-from ..errors import ElaborationError
 from ..expressions.rounding import has_remainders
 from ..formula import Formula
-from ..functionals.functionals import functional, of_call
+from ..functionals.functionals import functional, is_functional, of_call
 from ..laws.normal_shape import is_normal
 from ..roles.letters import DERIVED, ERRORS, index_letters, key, stem
 from ..roles.outcomes import has_key
@@ -87,7 +86,7 @@ def left_open(f: Formula, d: Draft, terms: list[Term], ground: bool) -> tuple[st
 
 def _numbered_outcomes(d: Draft, free: set[str]) -> list[str]:
     """x_1 and x_2 beside an entropy: the outcomes that there are, most likely, and no two of any."""
-    if not any(_is_functional(n) for side in (d.left.node, d.right.node) for n in walk(side) if isinstance(n, Call)):
+    if not any(is_functional(n) for side in (d.left.node, d.right.node) for n in walk(side) if isinstance(n, Call)):
         return []
     calls = [n for side in (d.left.node, d.right.node) for n in walk(side) if isinstance(n, Call) and "|" in n.separators]
     given = {key(a) for n in calls for a in n.args[n.separators.index("|") + 1 :] if isinstance(a, Name) and has_key(a)}
@@ -98,18 +97,11 @@ def _numbered_outcomes(d: Draft, free: set[str]) -> list[str]:
 def _laws_between(node: Node) -> list[Name]:
     """The bare names p and q of H(p, q) and D(p || q)."""
     calls = (n for n in walk(node) if isinstance(n, Call) and len(n.args) == 2 and "|" not in n.separators)
-    return [a for n in calls if _is_functional(n) for a in n.args if isinstance(a, Name)]
+    return [a for n in calls if is_functional(n) for a in n.args if isinstance(a, Name)]
 
 
 def _is_perplexity_of_one(call: Call) -> bool:
-    return len(call.args) == 1 and _is_functional(call) and getattr(of_call(call), "name", "") == "PPL"
-
-
-def _is_functional(call: Call) -> bool:
-    try:
-        return of_call(call) is not None
-    except ElaborationError:
-        return False
+    return len(call.args) == 1 and is_functional(call) and getattr(of_call(call), "name", "") == "PPL"
 
 
 def _speaks_of_laws(terms: list[Term]) -> bool:

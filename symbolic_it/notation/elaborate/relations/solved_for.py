@@ -5,10 +5,10 @@ A letter that a premise speaks of is not introduced by what follows from it.
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
-from typing import Any
+from dataclasses import replace
 
-from ...syntax.nodes import Add, Apply, Chain, Div, Log, Mul, Name, Neg, Node, Span, Sub, Vector
+from ...syntax.nodes import Add, Apply, Chain, Div, Log, Mul, Name, Neg, Node, Sub, Vector
+from ...syntax.parts import placed
 from ...syntax.walk import walk
 from ..shorthand import rebuilt
 
@@ -24,8 +24,8 @@ def solved_for(premise: Chain, conclusion: Chain) -> Chain | None:
     sides = [x for x in (premise.first, right) if any(y == letter for y in walk(x))]
     if len(sides) != 1 or sum(x == letter for x in walk(sides[0])) != 1 or not _is_one_to_one(sides[0], letter) or sides[0] == letter:
         return None
-    put = _placed(link.right, link.right.span)
-    one, other = (rebuilt(_placed(x, letter.span), lambda y: put if y == letter else None) for x in (premise.first, right))
+    put = placed(link.right, link.right.span)
+    one, other = (rebuilt(placed(x, letter.span), lambda y: put if y == letter else None) for x in (premise.first, right))
     return Chain(one, (replace(link, right=replace(other, span=link.right.span)),), span=conclusion.span)
 
 
@@ -37,11 +37,3 @@ def _is_one_to_one(node: Node, letter: Name) -> bool:
         case Neg(a) | Vector((a,)) | Log(a, _, _, None) | Apply("exp", (a,), _, None, None):
             return _is_one_to_one(a, letter)
     return node == letter
-
-
-def _placed(node: Any, span: Span) -> Any:
-    if isinstance(node, tuple):
-        return tuple(_placed(x, span) for x in node)
-    if not isinstance(node, Node):
-        return node
-    return replace(node, **{f.name: _placed(getattr(node, f.name), span) for f in fields(node) if f.name != "span"}, span=span)

@@ -7,7 +7,7 @@ from ...syntax.nodes import Add, Apply, Before, Call, Name, Node, Number, Seq, S
 from ..errors import ElaborationError
 
 #: Fonts say nothing about which object is meant, except that calligraphic capitals are sets, data and losses.
-_PLAIN_FONTS = frozenset(["bold", "bb", "sf", "tt", "it", "rm"])
+PLAIN_FONTS = frozenset(["bold", "bb", "sf", "tt", "it", "rm"])
 
 LAWS = frozenset(["p", "q", "P", "Q", "Pr", "pi", "rho"])
 CALLED_LAWS = LAWS | {"m", "u"}
@@ -44,7 +44,7 @@ DERIVED = frozenset(
 
 def bare(name: Name) -> Name:
     """The name without fonts that carry no meaning."""
-    accents = tuple(a for a in name.accents if a not in _PLAIN_FONTS)
+    accents = tuple(a for a in name.accents if a not in PLAIN_FONTS)
     sub = bare(name.sub) if isinstance(name.sub, Name) else name.sub
     return Name(name.base, accents, sub, name.sup, name.upper, span=name.span)
 
@@ -91,7 +91,7 @@ def is_variable(node: Node | None) -> bool:
         return False
     if any(a in ("cal", "scr", "frak") for a in node.accents):
         return False
-    if node.base not in "XYZWUVS" and any(a not in _PLAIN_FONTS for a in node.accents):
+    if node.base not in "XYZWUVS" and any(a not in PLAIN_FONTS for a in node.accents):
         return False
     return node.sub is None or isinstance(node.sub, Number) or is_letter(node.sub)
 

@@ -11,8 +11,7 @@ from fractions import Fraction
 from ...context import Context, JointTable, Masses
 from ...syntax.nodes import Add, BigOp, Binder, Call, Chain, Log, Mul, Name, Neg, Node, Number, Statement, Sub
 from ...syntax.walk import walk
-from ..errors import ElaborationError
-from ..functionals.functionals import of_call
+from ..functionals.functionals import is_functional
 from ..roles.letters import LAWS, OUTCOMES, is_variable, key
 from ..shorthand import rebuilt
 
@@ -60,7 +59,7 @@ def _is_of_all(chain: Chain, changed: Chain) -> bool:
 
 
 def _is_whole(side: Node) -> bool:
-    return any(isinstance(n, BigOp) or (isinstance(n, Call) and _is_functional(n)) for n in walk(side))
+    return any(isinstance(n, BigOp) or (isinstance(n, Call) and is_functional(n)) for n in walk(side))
 
 
 def _speaks_of_numbered_variables(statement: Statement) -> bool:
@@ -107,7 +106,7 @@ def _count(k: int) -> Number:
 def _number(term: Node, context: Context) -> int | None:
     """The k of p_k log q_k and p(x_k) log q(x_k), a weighted logarithm of masses at one outcome; None for any other term."""
     logs = [n for n in walk(term) if isinstance(n, Log)]
-    if not isinstance(term, Mul) or len(logs) != 1 or any(_is_functional(n) for n in walk(term) if isinstance(n, Call)):
+    if not isinstance(term, Mul) or len(logs) != 1 or any(is_functional(n) for n in walk(term) if isinstance(n, Call)):
         return None
     masses, inside = _masses(term), _masses(logs[0])
     numbers = [n for _, n in masses] + _below(term)
@@ -156,10 +155,3 @@ def _at(term: Node, number: int, index: Name) -> Node:
         return None
 
     return rebuilt(term, change)
-
-
-def _is_functional(call: Call) -> bool:
-    try:
-        return of_call(call) is not None
-    except ElaborationError:
-        return False
