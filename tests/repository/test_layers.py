@@ -35,16 +35,14 @@ def module_name(path: Path) -> str:
 
 def imports(tree: ast.AST, module: str, is_package: bool) -> Iterator[tuple[str, int, bool]]:
     """Every module of ours that a file names: (dotted name below the package, line, inside a function)."""
-    late = {
-        id(inner)
-        for outer in ast.walk(tree)
-        if isinstance(outer, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
-        for inner in ast.walk(outer)
-    }
-    for node in ast.walk(tree):
+    stack = [(tree, False)]
+    while stack:
+        node, late = stack.pop()
         for name in _names(node, module.split("."), is_package):
             if name == PACKAGE or name.startswith(PACKAGE + "."):
-                yield name[len(PACKAGE) + 1 :], node.lineno, id(node) in late  # type: ignore[attr-defined]
+                yield name[len(PACKAGE) + 1 :], node.lineno, late  # type: ignore[attr-defined]
+        late = late or isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
+        stack.extend((child, late) for child in ast.iter_child_nodes(node))
 
 
 def _names(node: ast.AST, module: list[str], is_package: bool) -> list[str]:
