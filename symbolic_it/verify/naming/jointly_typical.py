@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
 from fractions import Fraction
 
 from ...decide.verdict import Verdict
@@ -18,9 +17,8 @@ from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ...patterns import regex
 from ..numbers.arithmetic import summands
-from .sums_over_sets import SMALL, is_typical
+from .sums_over_sets import OF_A_SET, SMALL, Bound, is_typical
 
-Bound = Callable[[n.Node, str, n.Node], Verdict | None]
 _TOGETHER = regex(
     r"\bdependent|\bnot (?:\w+ )?independent|\bcorrelated|\breconstruct|\b(?:from|under|to|according to) (?:the|a|their) joint\b|\bjointly (?:drawn|distributed|sampled)|"
     r"联合分布|聯合分布|相关|결합 ?분포|종속|同時分布|従属",
@@ -38,7 +36,6 @@ _APART = Verdict("definition", "a bound on how often pairs drawn apart are typic
 _SLIP = Verdict(
     "convention-mismatch", "no bound on how often pairs drawn apart are typical: it would be with the relation or a sign changed"
 )
-_MASS = Verdict("definition", "the mass of a set is the sum of the masses in it")
 _STEP = Verdict("definition", "each mass, or the size of the set, replaced by its bound for typical sequences")
 
 
@@ -91,7 +88,7 @@ def _of_their_chance(left: n.Node, relation: str, right: n.Node) -> Verdict | No
         masses = sorted(len(x.args) for x in _factors(right.body) if isinstance(x, n.Call) and _is_mass(x))
         apart = all(_is_apart(x) for x in pair)
         return (
-            _MASS
+            OF_A_SET
             if len(masses) == len(_factors(right.body)) and masses == ([1, 1] if apart else [2]) and all(map(_is_apart, pair)) == apart
             else None
         )

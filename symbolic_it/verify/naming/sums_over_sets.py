@@ -21,7 +21,7 @@ SMALL = frozenset(["epsilon", "varepsilon", "delta"])
 _FLIPPED = {"<=": ">=", ">=": "<=", "=": "="}
 _PART = Verdict("definition", "a sum of masses over a set is at most the sum over all")
 _COUNT = Verdict("definition", "a sum of one number over a set: the number times the size of the set")
-_MASS = Verdict("definition", "the mass of a set is the sum of the masses in it")
+OF_A_SET = Verdict("definition", "the mass of a set is the sum of the masses in it")
 _ALL = Verdict("definition", "the masses of all sequences add up to one")
 _OTHER_COUNT = Verdict("convention-mismatch", "a sum of one number over a set is another number times its size")
 _TURNED = Verdict("convention-mismatch", "a sum of masses over a set turned around: it is at most the sum over all")
@@ -49,7 +49,7 @@ def _step(one: n.Node, order: str, other: n.Node, of_each: Bound) -> Verdict | N
         return _ALL if _is_whole(other) else None
     if order == "=" and domain is not None:
         if _is_mass_of(one, domain) and _is_mass(body, name):
-            return _MASS
+            return OF_A_SET
         return _counted(one, name, domain, body)
     here = (name, domain, n.Call(n.Name("p"), (name,))) if domain is not None and _is_mass_of(one, domain) else _sum(one)
     turned = _TURNED if domain is not None and is_typical(domain) else None  # any other set may be all that has a mass

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ...notation.syntax import nodes as n
 from ...patterns import regex
+from .variables_of_formulas import arguments_of_informations, variables_of_informations
 
 _CHANNEL = regex(r"\bchannel|信道|채널|通信路", re.I)
 _BOTH = regex(
@@ -19,7 +20,6 @@ _PARALLEL = regex(
 )
 _PAIRS = regex(r"\A\s*(?P<x>[A-Z])_\{?1\}?\s*,?\s*(?P=x)_\{?2\}?\s*\Z")
 _DENIED = regex(r"\bnot?\b|n't\b|\bunless\b|\bwhether\b|\balmost\b|\bnearly\b|不是|并非|아니|ない|若不", re.I)
-_CALL = regex(r"(?<![A-Za-z\\])[HI]\s*\(([^()$]*)\)")
 
 
 def channels_in_words(flat: str) -> Iterator[str]:
@@ -27,11 +27,11 @@ def channels_in_words(flat: str) -> Iterator[str]:
     words = re.sub(r"\$[^$]*\$", " ", flat)
     if _CHANNEL.search(words) is None or _DENIED.search(words) is not None:
         return
-    groups = [x for call in _CALL.finditer(flat) for x in re.split(r"[;|]|\\mid", call[1])]
+    groups = [x for arguments in arguments_of_informations(flat) for x in re.split(r"[;|]|\\mid", arguments)]
     paired = {m["x"] for x in groups if (m := _PAIRS.match(x)) is not None}
     if _PARALLEL.search(words) is not None and paired == {"X", "Y"}:
         yield "0 = H(Y_1, Y_2 | X_1, X_2) - H(Y_1 | X_1) - H(Y_2 | X_2)"
-    names = {x.strip() for call in _CALL.finditer(flat) for x in re.split(r"[,;|]|\\mid", call[1])}
+    names = variables_of_informations(flat)
     if not names or not names <= {"X", "Y"}:
         return
     both = _BOTH.search(words) is not None

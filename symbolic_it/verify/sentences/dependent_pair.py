@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...patterns import regex
+from .variables_of_formulas import variables_of_informations
 
 _NAME = r"\$?\s*([A-Z](?:_\{?\w\}?)?)(?![A-Za-z])\s*\$?"
 _AND = r"\s*(?:,\s*and\b|,|、|\band\b|和|与|及|와|과|と|및)\s*"
@@ -23,7 +24,6 @@ _HEDGED = regex(
     re.I,
 )
 _BEHIND = regex(r"\s*(?:given|conditional\w*|\\mid|\||if\b|only|unless|of|on|in general|or)\b", re.I)
-_VARIABLES = regex(r"(?<![A-Za-z\\])[HI]\s*\(([^()$]*)\)")
 _VARIABLE = regex(r"[A-Z](?:_\{?\w\}?)?")
 
 
@@ -35,7 +35,7 @@ def dependent_pairs(flat: str) -> Iterator[str]:
     m_unnamed = _UNNAMED.search(flat)
     if m_unnamed is None or _is_hedged(flat, m_unnamed):
         return
-    names = {name.strip() for call in _VARIABLES.finditer(flat) for name in re.split(r"[,;|]|\\mid", call[1])}
+    names = variables_of_informations(flat)
     if len(names) == 2 and all(_VARIABLE.fullmatch(name) for name in names):
         one, other = sorted(names)
         yield _positive(one, other)

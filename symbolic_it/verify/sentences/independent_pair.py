@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from ...patterns import regex
+from .variables_of_formulas import arguments_of_informations
 
 _NAME = r"\$?\s*(?:\\math(?:bf|rm|it)\s*\{\s*)?(?<![A-Za-z])([A-Z](?:_\{?\w\}?)?)(?![A-Za-z])\s*\}?\s*\$?"
 _AND = r"\s*(?:,\s*and\b|,|、|\band\b|和|与|及|와|과|と|및)\s*"
@@ -53,7 +54,6 @@ _DENIED = regex(
     re.I,
 )
 _BEHIND = regex(r"\s*(?:given|conditional\w*|\\mid|\||if and only|only|of|from|no (?:more|longer)|or|on)\b|\s*(?:에만|의 ?필요)", re.I)
-_VARIABLES = regex(r"(?<![A-Za-z\\])[HI]\s*\(([^()$]*)\)")
 _MASSES = regex(r"(?<![A-Za-z\\])[pP]\s*\(([^()$]*)\)")
 _VARIABLE = regex(r"[A-Z](?:_\{?\w\}?)?")
 _OUTCOME = regex(r"[a-z]")
@@ -72,9 +72,7 @@ def independent_pairs(flat: str) -> Iterator[tuple[str, tuple[int, int]]]:
             yield rf"{m[1]} \perp {m[2]}", m.span()
     found = [m for m in _UNNAMED.finditer(flat) if not _is_denied(flat, m)]
     if found:
-        told = [call[1] for call in _VARIABLES.finditer(flat)] or [
-            call[1].upper() for call in _MASSES.finditer(flat)
-        ]  # p(x, y) is of X and Y
+        told = arguments_of_informations(flat) or [call[1].upper() for call in _MASSES.finditer(flat)]  # p(x, y) is of X and Y
         names = {
             re.sub(r"\\math(?:bf|rm|it)\s*\{\s*(\w)\s*\}", r"\1", name).strip()
             for call in told

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ...patterns import regex
+from .variables_of_formulas import variables_of_informations
 
 _BY_NAME = regex(
     r"\bDPI\b|data[- ]processing|\bmarkov (?:property|assumption|condition|structure)|数据处理|데이터 ?처리|데이터 ?프로세싱|データ処理|"
@@ -20,7 +21,6 @@ _TAKEN_BACK = regex(
     r"아니|않|안 ?함|없|깨|실패|위반|역방향|등호|不(?!等式)|违反|失败|等号|ない|破",
     re.I,
 )
-_CALL = regex(r"(?<![A-Za-z\\])[HI]\s*\(([^()$]*)\)")
 _VARIABLE = regex(r"\\(?:hat|widehat|tilde)[A-Z]|[A-Z](?:_\w)?(?:\^n)?")
 _SUFFICIENT = regex(
     r"\$\s*(?P<t>[A-Z])\s*(?:\(\s*(?P<x>[A-Z])\s*\))?\s*\$[^$.;。]{0,20}?(?:\bsufficient (?:statistic|for)\b[^$.;]{0,20}\$\s*(?P<a>\\?[A-Za-z]+)\s*\$|"
@@ -42,7 +42,7 @@ def recalled(chains: Sequence[str], sentence: str, found: Sequence[str]) -> Iter
     if _TAKEN_BACK.search(words) is not None:
         return
     if _BY_NAME.search(words) is not None and not any("->" in c or "perp" in c for c in found):
-        own = {_bare(x) for call in _CALL.finditer(flat) for x in re.split(r"[,;|]|\\mid", call[1])}
+        own = set(map(_bare, variables_of_informations(flat)))
         names = {x for x in own if _VARIABLE.fullmatch(x)}
         chain = next((c for c in chains if names == own == {_bare(x) for x in c.split("->")}), None)
         if chain is not None:
