@@ -35,6 +35,7 @@ from .sentences.overlong import LONGEST, parts, squeezed
 from .sentences.posed import posed
 from .sentences.products import speaks_of_products
 from .sentences.taken_back import STEPS, is_taken_back, struck_through
+from .sentences.usual_letters import UNTOLD
 from .state import State
 
 SECONDS = 6.0  # a last resort: the work on a claim is counted
@@ -54,6 +55,7 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
                 *told_hellinger(document.text),
                 *laws_of_parameters(document.text),
                 *told_pairs(document.text),
+                UNTOLD,
             ),
         ),
         macros=in_force(0),

@@ -16,7 +16,7 @@ _FENCE = regex(r"(?P<lead>[ \t>]*)(?P<mark>`{3,}|~{3,}|:{3,})[ \t]*(?P<info>[^`]
 _DIRECTIVE = regex(r"\{([A-Za-z][\w:+-]*)\}\s*(.*)$")
 _DIV = regex(r"\{([^{}]*)\}\s*$|([A-Za-z][\w-]*)\s*(.*)$")
 _OPTION = regex(r"[ \t>]*:[\w-]+:(?:[ \t].*)?$")
-_ADMONITION = regex(r"([ ]*)(?:!!!|\?\?\?\+?)[ \t]+([\w-]+)(?:[^\"]*\"(.*)\")?")
+_ADMONITION = regex(r"([ \t]*)(?:!!!|\?\?\?\+?)[ \t]+([\w-]+)(?:[^\"]*\"(.*)\")?")
 _TAB = regex(r":(?:begin_tab|end_tab):")
 # Directives whose body is shown as it is; every other one holds Markdown.
 _VERBATIM = frozenset(
@@ -140,18 +140,19 @@ def _empty(out: Prepared, number: int) -> None:
 
 
 def _admonitions(out: Prepared, starts: list[int]) -> None:
-    """`!!! note` holds the lines below it that are indented by four."""
+    """`!!! note` holds the lines below it that are indented by four, or by a tab."""
     number = 0
     while number < len(out.lines):
         found = _ADMONITION.match(out.lines[number]) if "!!!" in out.lines[number] or "???" in out.lines[number] else None
         if found is None:
             number += 1
             continue
-        inside = found.group(1) + "    "
+        inside = (found.group(1) + "    ", found.group(1) + "\t")
         last = number
         for below in range(number + 1, len(out.lines)):
             if out.lines[below].startswith(inside):
-                out.lines[below] = found.group(1) + out.lines[below][len(inside) :]
+                indent = inside[out.lines[below].startswith(inside[1])]
+                out.lines[below] = found.group(1) + out.lines[below][len(indent) :]
                 last = below
             elif out.lines[below].strip():
                 break

@@ -76,7 +76,7 @@ class Binders(Functions):
 
     def _nothing_follows(self) -> bool:
         if self.token.kind == "bar":
-            return self.token.side != "l" and (self.bars in ("abs", "call") or self.token.side in ("r", "m"))
+            return self.token.side != "l" and (self.bars in ("abs", "call", "mean") or self.token.side in ("r", "m"))
         return self.token.kind in _NOTHING
 
     def body(self) -> tuple[Node, bool]:
@@ -269,7 +269,7 @@ class Binders(Functions):
         binder = placed(expectation_binder(below, conditions), self.since(start))
         if self.token.kind == "open" and self.token.text in "([{":
             opening = self.token
-            args, separators, _ = self.arguments()
+            args, separators, _ = self.arguments("mean")
             if kind == "E" and not below and set(separators) <= {","} and all(_is_drawn(a) for a in args):  # E[q ~ P, o ~ pi] f
                 binder = placed(expectation_binder(list(args), conditions), self.since(start))
                 return drawn_apart(BigOp(kind, binder, self.product(), span=self.since(start)))

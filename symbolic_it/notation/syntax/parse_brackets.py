@@ -18,9 +18,9 @@ class Brackets(Cursor):
     """Whatever stands between an opening and a closing sign."""
 
     def arguments(self, bars: str = "call") -> tuple[tuple[Node, ...], tuple[str, ...], str]:
-        """The arguments of a call, their separators, and the opening bracket; takes the closing one."""
+        """The arguments of a call, their separators, and the opening bracket; takes the closing one. ``bars``: "mean" of an expectation."""
         opening = self.advance()
-        saved = self.context(bars, in_list=bars == "call")
+        saved = self.context(bars, in_list=bars in ("call", "mean"))
         args: list[Node] = [self.argument()]
         separators: list[str] = []
         while True:
@@ -159,7 +159,7 @@ class Brackets(Cursor):
         opening = self.token
         first_index = self.index
         self.advance()
-        saved = self.context("" if self.bars != "call" else "call", below=self.below, in_list=True)
+        saved = self.context(self.bars if self.bars in ("call", "mean") else "", below=self.below, in_list=True)
         items = [self.chain()]
         while self.token.kind == ",":
             self.advance()

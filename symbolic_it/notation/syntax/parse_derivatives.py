@@ -141,7 +141,7 @@ class Derivatives(Names):
         return self._is_d(at + 1) and following.kind in ("name", "accent", "font") and following.glued
 
     def gradient(self) -> Node:
-        r"""`\nabla_\theta f`, of one factor, or of what follows a constant: `\nabla_x \frac12 x^2`."""
+        r"""`\nabla_\theta f`, of one factor, or of what follows a constant: `\nabla_x \frac12 x^2`; the divergence `\nabla \cdot s`."""
         word = self.advance()
         below, power = self.function_scripts()
         order = 1
@@ -150,6 +150,9 @@ class Derivatives(Names):
                 raise ReadError(power.span, "a gradient of that order", "order 1 or 2")
             order = int(power.value)
         variables = () if below is None else below.items if isinstance(below, Tuple) else (below,)
+        if power is None and self.token.kind == "op" and self.token.text == "*":
+            self.advance()
+            return Apply("div", (self.factor(), *variables), (",",) * len(variables), span=self.since(word.start))
         if self.token.kind in ENDS_ALONE and not self.bar_opens():
             body: Node = Dot(span=Span(self.end, self.end))
         else:

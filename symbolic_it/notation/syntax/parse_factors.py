@@ -76,8 +76,8 @@ class Factors(Binders):
         token = self.token
         if token.side:
             return token.side == "l"
-        if self.bars:
-            return False
+        if self.bars and (self.bars != "mean" or token.kind == "bar"):
+            return False  # of a mean no part stands behind two bars: E[w ||s||^2]
         depth = 0
         for index in range(self.index + 1, len(self.tokens)):
             other = self.tokens[index]

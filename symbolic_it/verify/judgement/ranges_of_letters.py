@@ -36,7 +36,8 @@ def as_a_range_or_case(link: LinkMeaning, k: int, text: str, before: str, verdic
     """
     if verdict.word != "refuted":
         return verdict
-    if (not link.ground or _WITH.search(before)) and link.relation in _ORDERS and _is_range(link.left.node, link.right.node, behind):
+    free = set((verdict.witness or {}).get("values", {}))
+    if (not link.ground or _WITH.search(before)) and link.relation in _ORDERS and _is_range(link.left.node, link.right.node, behind, free):
         return _RANGE
     if not link.ground and link.relation in _ORDERS and _are_numbered(link.left.node, link.right.node):
         return _NUMBERED
@@ -51,12 +52,15 @@ def _are_numbered(left: n.Node, right: n.Node) -> bool:
     return False
 
 
-def _is_range(left: n.Node, right: n.Node, behind: bool) -> bool:
-    """A letter, or its absolute value, beside an expression in numbers and other letters, without a function or a quantity."""
+def _is_range(left: n.Node, right: n.Node, behind: bool, free: set[str]) -> bool:
+    """A letter, or its absolute value, beside an expression in numbers and other letters, without a function or a quantity.
+
+    ``free``: what the witness gave a value as a mere letter, whatever quantity its name may be elsewhere.
+    """
     if not all(isinstance(x, _PLAIN) for side in (left, right) for x in walk(side) if isinstance(x, n.Node) and not isinstance(x, n.Seq)):
         return False
     names = [{x for x in walk(side) if isinstance(x, n.Name)} for side in (left, right)]
-    if names[0] & names[1] or not (names[0] | names[1]) or any(x.base in _QUANTITIES for x in names[0] | names[1]):
+    if names[0] & names[1] or not (names[0] | names[1]) or any(x.base in _QUANTITIES - free for x in names[0] | names[1]):
         return False
     return behind or any(isinstance(side, n.Name) or (isinstance(side, n.Abs) and isinstance(side.body, n.Name)) for side in (left, right))
 

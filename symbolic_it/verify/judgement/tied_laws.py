@@ -49,6 +49,10 @@ _EMPIRICAL = regex(
 _SAMPLES = regex(
     r"(?<![A-Za-z\\])[xy]_\{?[intk]\}?(?![A-Za-z])|(?<![A-Za-z\\])[Nn]\s*\(\s*[a-z]\s*(?:\\mid|\||\\vert|;|,)|\\(?:mathbf|boldsymbol|bm|vec|underline)\s*\{?\s*[xy]"
 )
+#: p_t(x_t) beside q(x_t | x_0): the law of a step by its name is what the law of the start and that of the step given the start make it.
+_BY_STEP = regex(
+    r"(?<![A-Za-z\\])(?P<law>[pqPQ]_\{?(?P<step>\w)\}?)\s*\(\s*(?P<at>(?:\\?[A-Za-z]+\s*\{?\s*)?[A-Za-z]\}?)_\{?(?P=step)\}?\s*\)"
+)
 _GENERAL = regex(r"\b(?:in general|arbitrary|for (?:any|all|every)|of any)\b", re.I)
 
 
@@ -87,7 +91,13 @@ def tied(told: Sequence[Tie], sentence: str) -> list[Tie]:
 
 def held(outcome: Outcome | None, formula: Formula, context: Context, ties: Sequence[Tie]) -> Outcome | None:
     """The verdicts without refutations of laws that are tied, where no meaning in the context says how."""
-    if outcome is None or not ties or not any(v.word == "refuted" for row in outcome[1] for v in row):
+    if outcome is None or not any(v.word == "refuted" for row in outcome[1] for v in row):
+        return outcome
+    by_step = _BY_STEP.search(formula.text)
+    if by_step is not None and _is_given_another_step(by_step, formula.text):
+        left = Verdict("undecided", f"a condition was not understood: {_plain(by_step['law'])} is the law of one step of a process")
+        return outcome[0], [tuple(left if v.word == "refuted" else v for v in row) for row in outcome[1]]
+    if not ties:
         return outcome
     general = _GENERAL.search(formula.sentence) is not None
     written = f"{formula.text} {' '.join(text_of(side.node) for k in outcome[0].links for side in (k.left, k.right))}"  # and with its macros replaced
@@ -112,6 +122,12 @@ def held(outcome: Outcome | None, formula: Formula, context: Context, ties: Sequ
         return outcome
     left = Verdict("undecided", f"a condition was not understood: what the text says of {open_ones[-1].one}")
     return outcome[0], [tuple(left if v.word == "refuted" else v for v in row) for row in outcome[1]]
+
+
+def _is_given_another_step(by_step: re.Match[str], tex: str) -> bool:
+    """Whether a law of that step given another one stands beside it, or one of another step given it."""
+    at = re.escape(by_step["at"])
+    return re.search(rf"{at}_\{{?\w+\}}?\s*(?:\||\\mid(?![A-Za-z])|\\vert(?![A-Za-z]))\s*{at}_", tex) is not None
 
 
 def _is_told(one: str, context: Context) -> bool:

@@ -37,6 +37,7 @@ from .jensen import of_jensen
 from .logistic import in_sigmoids
 from .logit import of_the_logit
 from .natural import in_natural_logarithms, is_in_bits
+from .normal_quantities import OF_NORMAL_LAWS, names_its_laws
 from .of_perplexity import is_of_a_text
 from .preference_gradient import of_preference_gradients
 from .ratio_to_its_sum import ratio_to_its_sum
@@ -148,6 +149,7 @@ def _named(context: Context, link: LinkMeaning, verdict: Verdict, before: str, a
     if law is not None and law.positive:
         return law
     written = as_written(context, left, link.relation, right, before, after)
+    of_a_text = of_a_text or (written is not None and OF_NORMAL_LAWS in written.message and names_its_laws(left, right))
     if written is None or (not of_a_text and ((written.negative and link.missing) or (written.positive and _is_false_without(link)))):
         return verdict
     return written
@@ -163,10 +165,7 @@ def _is_false_without(link: LinkMeaning) -> bool:
 def of_statement(
     context: Context, statement: n.Statement, before: str, after: str, maths: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
 ) -> Verdict | None:
-    """The verdict on a statement of one link that could not be understood; None where its form says nothing.
-
-    ``maths``: the formulas in the words before and after.
-    """
+    """The verdict on a statement that could not be understood, None where its form says nothing; ``maths``: the formulas in the words."""
     (chain,) = statement.chains
     if chain.first is None:
         return None
@@ -201,8 +200,9 @@ def _of_answers(context: Context, left: n.Node, relation: str, right: n.Node, wo
 
 def _open(link: LinkMeaning, verdict: Verdict) -> bool:
     """Whether nothing was proved: a name is introduced, the reading came to no end, or values speak against it."""
-    set_to_zero = verdict.word == "data" and isinstance(link.right.node, n.Number) and link.right.node.value == 0
-    return verdict.word in ("not-understood", "undecided", "refuted") or set_to_zero or isinstance(link.claim, Introduction)
+    number = link.right.node.value if isinstance(link.right.node, n.Number) else None
+    data = verdict.word == "data" and (link.relation == "sim" or number == 0)
+    return data or verdict.word in ("not-understood", "undecided", "refuted") or isinstance(link.claim, Introduction)
 
 
 def heads_of(statement: n.Statement) -> list[n.Node | None]:

@@ -12,10 +12,12 @@ from ..sentences.source_coding import codes_at_hand, of_source_coding
 from .alphabets import of_alphabets
 from .best_of_n import of_best_of_n
 from .binary_channels import of_binary_channels
+from .bregman import of_bregman
 from .capacity_bounds import of_capacity_bounds
 from .change_of_variables import of_change_of_variables
 from .channel_at_hand import channel_at_hand
 from .channel_capacities import of_channel_capacities
+from .conditional_normals import of_conditional_normals
 from .drafted_tokens import of_drafted_tokens
 from .entropy_rates import of_entropy_rates
 from .error_indicators import of_error_indicators
@@ -25,6 +27,7 @@ from .fano import of_fano
 from .fisher_information import of_fisher_information
 from .free_energy import of_free_energy
 from .gaussian_capacity import of_gaussian_capacity
+from .gaussian_rates import of_gaussian_rates
 from .histories import of_histories
 from .importance_weights import of_importance_weights
 from .latent_variables import of_latent_variables
@@ -37,9 +40,11 @@ from .of_events import of_events
 from .of_language_models import of_language_models
 from .quadratic_forms import of_quadratic_forms
 from .rate_distortion import of_rate_distortion
+from .score_matching import of_score_matching
 from .splits import of_split_entropies, of_splits
 from .stationary import of_stationary_laws
 from .tilted_proportions import value_of_the_optimum
+from .transformed_densities import of_transformed_densities
 from .typical_sets import of_typical_sets
 
 
@@ -56,6 +61,8 @@ def by_letters(context: Context, left: n.Node, relation: str, right: n.Node, bef
 def _by_other_letters(context: Context, left: n.Node, relation: str, right: n.Node, before: str, after: str) -> Verdict | None:
     sides, words = (left, relation, right), f"{before} {after}"
     bits = is_in_bits(context, words, left, right)
+    if (rate := of_rate_distortion(*sides, words) or of_gaussian_rates(*sides, words)) is not None:
+        return rate  # in the unit of its logarithm
     found = (
         of_drafted_tokens(context, *sides, words)
         or of_policies(*sides, words)
@@ -79,15 +86,18 @@ def _by_other_letters(context: Context, left: n.Node, relation: str, right: n.No
         or of_importance_weights(context, *sides)
         or of_normal_likelihood(*sides, words)
         or of_quadratic_forms(context, *sides)
+        or of_conditional_normals(*sides)
         or of_fisher_information(context, *sides, words)
+        or of_score_matching(context, *sides, words)
+        or of_bregman(*sides, words)
     )
     found = (
         found
         or of_alphabets(*sides)
         or of_change_of_variables(*sides)
+        or of_transformed_densities(context, *sides)
         or of_mean_field(*sides)
         or of_histories(*sides)
-        or of_rate_distortion(*sides, words)
         or of_free_energy(*sides, words)
         or of_means_over_values(context, *sides)
     )

@@ -15,6 +15,8 @@ from ...notation.syntax.nodes import Abs, Add, Apply, Call, Derivative, Div, Log
 
 _TITLE = "agrees with the change of variables of a density"
 _TURNED = "a density under a change of variables, but with its volume turned over"
+_CHAIN = "agrees with the chain rule for the volumes of a composition"
+_UNCHAINED = "the volume of a composition, but not by the volumes of its maps: it would be with a sign or a product changed"
 _LAWS = frozenset(["p", "q", "P"])
 _ONE = Number("1", Fraction(1))
 
@@ -23,6 +25,8 @@ def of_change_of_variables(left: Node, relation: str, right: Node) -> Verdict | 
     """The verdict on a density, or its logarithm, by another one and a volume; None for any other formula."""
     if relation not in ("=", ":=", "equiv"):
         return None
+    if (chained := _of_composition(left, right)) is not None:
+        return Verdict("definition", _CHAIN) if chained else Verdict("convention-mismatch", _UNCHAINED)
     in_logs = isinstance(left, Log) and left.base is None and left.power is None
     if in_logs and isinstance(left, Log) and (layers := _of_layers(left, right)) is not None:
         return Verdict("definition", _TITLE) if layers else Verdict("convention-mismatch", _TURNED)
@@ -37,6 +41,32 @@ def of_change_of_variables(left: Node, relation: str, right: Node) -> Verdict | 
     if power == expected:
         return Verdict("definition", _TITLE)
     return Verdict("convention-mismatch", _TURNED)
+
+
+def _of_composition(left: Node, right: Node) -> bool | None:
+    r"""Whether \log |\det J_f| is \sum_k \log |\det J_{f_k}|, and \det J_f a product of them; None for any other formula."""
+    in_logs = isinstance(left, Log) and left.base is None and left.power is None
+    minus = isinstance(right, Neg)
+    inner = right.body if isinstance(right, Neg) else right
+    whole = _jacobian(left.arg if isinstance(left, Log) and in_logs else left)
+    if whole is None or not isinstance(inner, n.BigOp) or inner.kind not in ("sum", "prod") or len(inner.binder.names) != 1:
+        return None
+    body = inner.body
+    logs = isinstance(body, Log) and body.base is None and body.power is None
+    part = _jacobian(body.arg if isinstance(body, Log) and logs else body)
+    if part is None or logs != in_logs or not isinstance(part, Name) or part != replace(whole, sub=inner.binder.names[0]):
+        return None
+    return not minus and inner.kind == ("sum" if in_logs else "prod")
+
+
+def _jacobian(node: Node) -> Name | None:
+    """The f of |det J_f|."""
+    match node:
+        case Abs(body):
+            return _jacobian(body)
+        case Apply("det", (Name("J", sub=Name() as mapped),)) | Apply("det", (Call(Name("J", sub=Name() as mapped), (_,)),)):
+            return mapped
+    return None
 
 
 def _of_layers(left: Log, right: Node) -> bool | None:

@@ -101,6 +101,8 @@ def of_a_named_density(context: Context, link: LinkMeaning, before: str) -> Verd
         return None
     told = _told(context, outcome)
     family, firm = told if told is not None else (_named(before), ())
+    if family is None and log is None and (own := _by_its_parameters(context, outcome, left, link.right.node)) is not None:
+        return own
     if family is None or ((_EXPONENTIAL in family.densities[0] or family.spread) and not _has_exponential(link.right.node, outcome)):
         return None
     worst: Verdict | None = None
@@ -124,6 +126,19 @@ def of_a_named_density(context: Context, link: LinkMeaning, before: str) -> Verd
     if plain and worst is not None and worst.word == "refuted":
         return replace(worst, message=f"not the density of the {family.title} law: {worst.message}")
     return Verdict("undecided", f"that this is the density of the {family.title} law is not shown")
+
+
+def _by_its_parameters(context: Context, outcome: n.Name, left: n.Node, right: n.Node) -> Verdict | None:
+    r"""Definition where p(x; \mu, \sigma^2) is the normal density of these two, which no words name; None where it is another one."""
+    if not isinstance(left, n.Call) or len(left.args) != 3 or left.separators[1] != "," or not _has_exponential(right, outcome):
+        return None
+    mean, spread = left.args[1:]
+    for variance in (spread, n.Pow(spread, n.Number("2", Fraction(2)))):
+        law = n.Call(n.Name("N", ("cal",)), (outcome, mean, variance), (";", ","))
+        verdict = equals(context, law, right)
+        if verdict is not None and verdict.positive:
+            return Verdict("definition", MESSAGE.format("normal"))
+    return None
 
 
 def _of_vectors(context: Context, outcome: n.Name, right: n.Node) -> Verdict | None:

@@ -29,6 +29,7 @@ _HALF = n.Div(_ONE, _TWO)
 CHANGES = 32
 _SPREADS, _MEANS = ("Sigma", "sigma"), ("mu", "m")
 _OTHERS = frozenset(["d", "D", "k", "n", "e", "pi", "T", "top", "I"])
+OF_NORMAL_LAWS = "normal laws"
 TITLES = {"KL divergence": "KL", "differential entropy": "h", "entropy": "h"}
 
 
@@ -42,10 +43,10 @@ def of_normal_laws(context: Context, title: str, left: n.Node, right: n.Node) ->
     apart = Context(log_base=context.log_base)
     meant = list(_instances(kind or "", laws, left))
     if any(_is_shown(apart, one, right) for one in meant):
-        return Verdict("definition", f"agrees with the {title} of normal laws")
+        return Verdict("definition", f"agrees with the {title} of {OF_NORMAL_LAWS}")
     verdicts = [equals(apart, one, right) for one in meant]
     if len(verdicts) == 1 and len(laws) == 2 and _is_turned(apart, laws, left, right):
-        message, found = f"the {title} of the normal laws in the other order", verdicts[0]
+        message, found = f"the {title} of normal laws in the other order", verdicts[0]
         return replace(found, message=message) if found is not None and found.word == "refuted" else Verdict("convention-mismatch", message)
     worst = verdicts[0] if verdicts and all(v is not None and v.word == "refuted" for v in verdicts) else None
     if worst is None or not _is_one_change_away(apart, kind or "", laws, left, right):
@@ -97,7 +98,8 @@ def _halved(node: n.Node) -> Iterator[tuple[str, n.Node]]:
 
 
 def _numbered(left: n.Node, right: n.Node) -> tuple[n.Node, n.Node]:
-    r"""Both sides with 1 and 2 for the letters p and q of \mu_p and \Sigma_q, which are no indices."""
+    r"""Both sides with 1 and 2 for the letters p and q of \mu_p and \Sigma_q, which are no indices; D(p || q) is that of 1 and 2 there."""
+    left, right = (rebuilt(x, _with_letters_below) for x in (left, right))
     labels = {_label(x) for x in outside_subscripts(right) if x.base in _SPREADS and isinstance(x.sub, n.Name)}
     numbers = {label: n.Number(str(k), Fraction(k)) for k, label in enumerate(sorted(labels), 1)}
 
@@ -106,7 +108,29 @@ def _numbered(left: n.Node, right: n.Node) -> tuple[n.Node, n.Node]:
             return replace(node, sub=numbers[_label(node)])
         return None
 
+    if isinstance(left, n.Call):
+        heads = [a.head if isinstance(a, n.Call) else a for a in left.args]
+        called = [h.base if h.base in numbers else h.base.lower() for h in heads if isinstance(h, n.Name) and h.sub is None]
+        if len(called) == len(heads) and sorted(called) == sorted(numbers):
+            left = replace(left, args=tuple(n.Name("N", sub=numbers[x]) for x in called))
     return rebuilt(left, numbered), rebuilt(right, numbered)
+
+
+def _with_letters_below(node: n.Node) -> n.Node | None:
+    r"""The p of \mu_p, which is a word where p is a law, as a letter."""
+    return replace(node, sub=n.Name(node.sub.words)) if isinstance(node, n.Name) and isinstance(node.sub, n.Text) else None
+
+
+def names_its_laws(left: n.Node, right: n.Node) -> bool:
+    r"""Whether the letters of a divergence tell which law is which: D(p || q) of \mu_p and \mu_q, D(p_1 || p_2) of \mu_1 and \mu_2."""
+    left, right = _numbered(left, right)
+    labels = {_label(x) for x in outside_subscripts(right) if x.base in _SPREADS}
+    return len(order := _order(left)) == 2 and set(order) == labels
+
+
+def _order(left: n.Node) -> list[str]:
+    """The labels of the laws that a divergence is of, in its order."""
+    return [_label(x) for a in left.args for x in outside_subscripts(a) if _label(x)] if isinstance(left, n.Call) else []
 
 
 def _laws(right: n.Node) -> list[n.Call]:
@@ -158,7 +182,7 @@ def _instances(kind: str, laws: list[n.Call], left: n.Node) -> Iterator[n.Node]:
         pairs = [(laws[0], standard), (standard, laws[0])]
     else:
         pairs = [(laws[0], laws[1]), (laws[1], laws[0])]
-        order = [_label(x) for x in outside_subscripts(left) if _label(x)] if isinstance(left, n.Call) else []
+        order = _order(left)
         labels = [_label(outside_subscripts(law.args[1])[0]) for law in laws]
         if sorted(order) == sorted(labels):
             pairs = [p for p, own in zip(pairs, (labels, labels[::-1]), strict=True) if own == order]

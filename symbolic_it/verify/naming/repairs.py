@@ -24,6 +24,12 @@ OF_FORMS = (
     "the KL divergence of normal laws in the other",
     "not the log density",
     "not the maximisation step",
+    "no rate-distortion function",
+    "not the density of the variable under its map",
+    "not so of any field",
+    "not the Bregman divergence",
+    "not the KL divergence in an exponential family",
+    "not the objective of score matching",
 )
 FACTOR = "a factor 2"
 SQUARE = "a square"

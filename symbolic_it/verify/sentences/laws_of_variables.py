@@ -24,6 +24,7 @@ from .goals_told import with_goal_behind
 from .kinds_told import with_told_kinds
 from .named_sets import with_named_sets
 from .normal_pairs import normal_pairs, without_redefined
+from .normal_parameters import normal_parameters
 from .one_hot_said import with_one_hot_said
 from .penalty_weights import with_penalty_weights
 from .sampled_from import with_samplers
@@ -148,7 +149,12 @@ def with_told_laws(context: Context, whole: str, maths: tuple[str, ...], followi
     context = without_redefined(context, whole).extend(*normal_pairs(whole))
     facts = (*told_laws(whole), *(fact for tex in maths for fact in told_by_cases(tex)))
     context = without_retold(context, maths)
-    laws = [*coins(whole), *densities_told(whole), *(law for tex in maths if (law := bernoulli(tex)) is not None)]
+    laws = [
+        *coins(whole),
+        *densities_told(whole),
+        *normal_parameters(whole),
+        *(law for tex in maths if (law := bernoulli(tex)) is not None),
+    ]
     for law in laws:
         context = read_given(law, context)
     if not facts:

@@ -1,4 +1,7 @@
-"""Letters told to be another thing than by custom: "any distribution $u$" is not the uniform one."""
+"""Letters told to be another thing than by custom: "any distribution $u$" is not the uniform one.
+
+A lone D is a divergence where it is called one.
+"""
 
 from __future__ import annotations
 
@@ -25,6 +28,11 @@ _USUAL = {
     "m": regex(rf"mix|mid|average|mean|middle|half|cent(?:er|re|roid)|{words('mixture')}|{words('average')}|mittel|misch|混合|中[点间間]|平均|혼합|평균|중간|смес|средн", re.I),
     r"\sigma": regex(r"sigmoid|logisti|activation|squash|non-?linear|S-shaped|激活|시그모이드|シグモイド|S型"),
 }  # fmt: skip
+#: A D by itself is a distortion, a dimension or a set of data as often as a divergence: what it is, the words beside it have to tell.
+_D = regex(r"\$[^$]*(?<![A-Za-z\\{_^])D(?![A-Za-z_^({\[|\\'])[^$]*\$")
+_DIVERGENCE = regex(rf"divergen|relative entrop|Kullback|{words('divergence')}", re.I)
+_DISTORTION = regex(r"distortion|distorsi|distorção|Verzerrung|искажени|失真|歪み|왜곡", re.I)
+UNTOLD = kind_fact(Name("D"), "another")
 
 
 def with_usual_letters(context: Context, sentence: str) -> Context:
@@ -36,7 +44,9 @@ def with_usual_letters(context: Context, sentence: str) -> Context:
             letter = m.group(m.lastgroup or "letter")
             clause = flat[flat.rfind(";", 0, m.start()) + 1 :].partition(";")[0]
             facts.append(kind_fact(Name(letter.lstrip("\\")), "usual" if _USUAL[letter.lower()].search(clause) is not None else "another"))
+    if (distorted := _DISTORTION.search(flat) is not None) or _DIVERGENCE.search(flat) is not None:
+        facts += ([UNTOLD] if distorted else [kind_fact(Name("D"), "usual")]) if _D.search(flat) is not None else []
     return context.extend(*facts) if facts else context
 
 
-__all__ = ["with_usual_letters"]
+__all__ = ["UNTOLD", "with_usual_letters"]

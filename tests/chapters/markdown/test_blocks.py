@@ -122,6 +122,7 @@ def test_a_fence_of_output_is_output() -> None:
         ("::: {.callout-note}\nin $x$\n:::", "note", ""),
         ("::: warning\nin $x$\n:::", "warning", ""),
         ('!!! note "T"\n    in $x$\n\n    more\n', "note", "T"),
+        ('??? note "T"\n\tin $x$\n\n\tmore\n', "note", "T"),
     ],
 )
 def test_containers_hold_markdown(text: str, kind: str, title: str) -> None:

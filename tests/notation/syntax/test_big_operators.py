@@ -188,3 +188,15 @@ def test_a_sum_ends_before_a_measure_of_laws_that_only_hold_its_letter_as_a_plac
 @pytest.mark.parametrize("behind", [r"q(z)", r"D_{KL}(q(y|z)\|p(y))", r"H(q(y|z))"])
 def test_it_goes_on_over_what_is_given_its_letter(behind: str) -> None:
     assert isinstance(read(rf"\sum_z q(z) \log p(x,z) + {behind} = 1").chains[0].first, BigOp)
+
+
+@pytest.mark.parametrize(
+    ("text", "tree"),
+    [
+        (r"\mathbb{E}[w \|x\|^2]", "{(bigop E (binder) (mul w (^ (norm x) 2)) bracketed)}"),
+        (r"\mathbb{E}_t[\frac12 \|x - y\|^2 + a]", "{(bigop E (binder nam=t) (+ (mul (div 1 2) (^ (norm (- x y)) 2)) a) bracketed)}"),
+        (r"\mathbb{E}[D(p \| q)]", "{(bigop E (binder) (call D p q ||) bracketed)}"),
+    ],
+)
+def test_two_bars_in_a_mean_are_those_of_a_norm(text: str, tree: str) -> None:
+    assert dump(read(text)) == tree

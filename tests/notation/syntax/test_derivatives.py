@@ -77,3 +77,8 @@ def test_the_letter_of_a_dimension_is_no_differential_where_it_also_stands_alone
 def test_sigma_squared_below_a_first_derivative_is_the_variance() -> None:
     assert dump(read(r"\frac{\partial L}{\partial\sigma^2}")) == "{(derivative L var=(^ sigma 2) partial in_numerator)}"
     assert dump(read(r"\frac{\partial^2 L}{\partial\sigma^2}")) == "{(derivative L var=sigma sigma 2 partial in_numerator)}"
+
+
+def test_a_divergence_is_of_one_factor() -> None:
+    assert dump(read(r"2 \nabla \cdot s(x) + 1")) == "{(+ (mul 2 (apply div (call s x))) 1)}".replace("(call s x)", "(call s x juxtaposed)")
+    assert dump(read(r"\nabla_x \cdot (f p)")) == "{(apply div (mul f p) x)}"

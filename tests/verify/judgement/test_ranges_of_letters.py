@@ -45,3 +45,21 @@ def test_a_range_or_a_case_accuses_nothing(text: str) -> None:
 @pytest.mark.parametrize("text", CLAIMS)
 def test_a_claim_of_numbers_quantities_or_one_letter_on_both_sides_is_refuted(text: str) -> None:
     assert "refuted" in words(text)
+
+
+DISTORTIONS = [
+    r"The function is valid for $0 \leq D \leq 1/2$.",
+    r"The distortion $D$ is small. For $D > 1/2$ the rate is zero.",
+    r"The discriminator $D$ satisfies $D \leq 1/2$.",
+    r"Sea $d$ la distorsión. Entonces $R(D) = 0$ para $D > 1/2$.",
+    r"The KL divergence is not meant here.\n\nLater the dimension is $D$, with $D \leq 3$.",
+]
+
+
+@pytest.mark.parametrize("text", DISTORTIONS)
+def test_a_lone_d_is_a_divergence_only_where_it_is_called_one(text: str) -> None:
+    assert not {"refuted", "proved"} & set(words(text))
+
+
+def test_a_d_that_is_called_a_divergence_is_one() -> None:
+    assert words(r"We write $D$ for the divergence of $p$ and $q$. Then $D \geq 0$ and $D \leq 1$.")[-2:] == ["proved", "refuted"]

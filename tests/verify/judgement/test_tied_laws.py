@@ -63,3 +63,12 @@ def test_a_law_on_one_outcome_is_refuted_by_no_other() -> None:
     smoothed = r"The smoothed target is $q'(k) = (1-\epsilon)\delta_{k,y} + \epsilon u(k)$. Then $H(q', p) = (1-\epsilon) H(q, p) + \epsilon H(u, p)$."
     assert last(r"The label has $q(y) = 1$ and $q(k) = 0$ for all $k \neq y$. " + smoothed) == "undecided"
     assert not tied([], r"One mass is $q(k) = 0$.")
+
+
+STEP = r"\int \frac{q(x_t|x_0) p_0(x_0)}{p_t(x_t)} \cdot \frac{\nabla_{x_t} q(x_t|x_0)}{q(x_t|x_0)} dx_0"
+START = r"\frac{\int \nabla_{x_t} q(x_t|x_0) p_0(x_0) dx_0}{\int q(x_t|x_0) p_0(x_0) dx_0}"
+
+
+def test_the_law_of_a_step_is_tied_to_that_of_the_step_given_the_start() -> None:
+    assert last(f"$${START} = {STEP}$$") != "refuted"
+    assert last(r"$$\int p_1(x_1) \log p_1(x_1) dx_1 = \int p_1(x_1) \log p_2(x_1) dx_1$$") == "refuted"

@@ -6,6 +6,7 @@ import pytest
 
 from symbolic_it.chapters import parse_chapter
 from symbolic_it.verify.chapter import verify_document
+from tests.verify.answers import words
 
 _FROM = r"\left|\det\left(\frac{\partial f^{-1}(\mathbf{x})}{\partial \mathbf{x}}\right)\right|"
 _TO = r"\left|\det\left(\frac{\partial f(\mathbf{z})}{\partial \mathbf{z}}\right)\right|"
@@ -62,3 +63,10 @@ def test_a_volume_turned_over_is_a_mismatch(formula: str) -> None:
 @pytest.mark.parametrize("formula", OPEN)
 def test_the_volume_of_another_map_is_left_open(formula: str) -> None:
     assert word(formula) not in ("definition", "proved", "confirmed", "refuted", "convention-mismatch")
+
+
+def test_the_volume_of_a_composition_is_the_product_of_those_of_its_maps() -> None:
+    true = [r"\log|\det J_f| = \sum_{k=1}^K \log|\det J_{f_k}|", r"\det J_f = \prod_k \det J_{f_k}"]
+    false = [true[0].replace(r"= \sum", r"= -\sum"), true[1].replace("prod", "sum"), true[0].replace("sum", "prod")]
+    assert words("\n\n".join(f"$${x}$$" for x in true)) == ["definition"] * 2
+    assert words("\n\n".join(f"$${x}$$" for x in false)) == ["convention-mismatch"] * 3

@@ -6,6 +6,7 @@ import pytest
 
 from symbolic_it.chapters import parse_chapter
 from symbolic_it.verify.chapter import verify_document
+from tests.verify.answers import words
 
 _MATRICES = r"\frac12 \left[\log\frac{|\Sigma_1|}{|\Sigma_0|} - k + \mathrm{tr}(\Sigma_1^{-1} \Sigma_0) + (\mu_1 - \mu_0)^\top \Sigma_1^{-1} (\mu_1 - \mu_0)\right]"
 _NUMBERS = r"\log\frac{\sigma_b}{\sigma_a} + \frac{\sigma_a^2 + (\mu_a - \mu_b)^2}{2 \sigma_b^2} - \frac12"
@@ -39,3 +40,18 @@ def test_bare_names(text: str, word: str) -> None:
     what = "differential entropy" if text.startswith("h") else "KL divergence"
     found = verify_document(parse_chapter(f"The {what} of the laws is ${text}$.", "markdown")).claims[0].verdict.word
     assert found == word or (word == "open" and found in ("undecided", "not-understood"))
+
+
+_OF_LETTERS = r"\log\frac{\sigma_q}{\sigma_p} + \frac{\sigma_p^2 + (\mu_p - \mu_q)^2}{2\sigma_q^2} - \frac12"
+_BY_MATRICES = r"\frac12\left[\log\frac{|\Sigma_q|}{|\Sigma_p|} - d + \mathrm{tr}(\Sigma_q^{-1}\Sigma_p) + (\mu_p - \mu_q)^T \Sigma_q^{-1} (\mu_p - \mu_q)\right]"
+
+
+@pytest.mark.parametrize("body", [_OF_LETTERS, _BY_MATRICES])
+def test_the_letters_of_a_divergence_tell_its_order(body: str) -> None:
+    turned = body.replace("_p", "_r").replace("_q", "_p").replace("_r", "_q")
+    text = "\n\n".join(
+        rf"The KL divergence of two normal laws is $$D_{{KL}}({laws}) = {side}$$"
+        for laws, side in ((r"p \| q", body), (r"p \| q", turned), (r"q \| p", body), (r"q \| p", turned))
+    )
+    assert [x in ("definition", "proved") for x in words(text)] == [True, False, False, True]
+    assert set(words(text)[1:3]) == {"refuted"}

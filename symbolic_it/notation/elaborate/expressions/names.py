@@ -17,7 +17,7 @@ from ..roles.outcomes import has_key
 from ..unfolding import unfold
 from .events import is_indicator, is_ones
 from .indicators import basis_entry, indicator
-from .numbers_beside_vectors import may_be_a_number
+from .numbers_beside_vectors import is_compared, may_be_a_number
 from .ranges import with_values_in
 from .real_values import value_of_outcome, value_of_variable
 from .running_labels import entry_of_labels, label_that_runs
@@ -92,7 +92,7 @@ def scalar(f: Formula, node: Node, name: str) -> Term:
 
     Raises ElaborationError for a name that has an index elsewhere in the formula: it is no number without one.
     """
-    if "element" in f.roles.uses.of(name) and name not in f.declared:
+    if "element" in f.roles.uses.of(name) and name not in f.declared and not is_compared(f, name):
         raise refuse(node, f"{name} without the index it has elsewhere", "an entry of it")
     base = name.split("_")[0].rstrip("*'")
     kinds = f.roles.uses.of(name)

@@ -19,12 +19,17 @@ def may_be_a_number(f: Formula, name: str) -> bool:
         return isinstance(told.value, Scalar) or told.value.word == "scalar"
     if (kind := told_kind(f.context, name)) in ("number", "vector"):
         return kind == "number"
-    chains = [fact.value.chain for fact in f.context.facts if isinstance(fact.value, Constraint)]
-    sides = [side for c in chains if isinstance(c, Chain) for side in (c.first, *(link.right for link in c.links))]
-    if any(isinstance(side, Name) and key(side) == name for side in sides):
+    if is_compared(f, name):
         return True
     if name in _SURELY_VECTORS | f.roles.uses.measured or not any(
         "vector" in kinds and n != name for n, kinds in f.roles.uses.kinds.items()
     ):
         return False
     return not f.choices.among(("vector or number", name), (True, ""), (False, f"{UNLIKELY}{name} is a number"))
+
+
+def is_compared(f: Formula, name: str) -> bool:
+    r"""Whether a condition has the letter alone on one side: a >= 1, \mu_p = \mu."""
+    chains = [fact.value.chain for fact in f.context.facts if isinstance(fact.value, Constraint)]
+    sides = [side for c in chains if isinstance(c, Chain) for side in (c.first, *(link.right for link in c.links))]
+    return any(isinstance(side, Name) and key(side) == name for side in sides)

@@ -22,6 +22,7 @@ from ..laws.families import entropy_of_family
 from ..laws.normal import entropy_of_entry
 from ..relations.shapes import is_closed, is_vector_valued
 from ..roles.letters import axis_of, image_of, is_variable, key, refuse, stem
+from ..roles.told_kinds import told_kind
 from .divergences import OF_TWO_LAWS, divergence, of_laws, same_spaces
 from .functionals import Functional
 from .hellinger import squared_hellinger
@@ -261,6 +262,8 @@ def bare(f: Formula, env: Env, node: Name, found: Functional) -> Term:
     """H, H_bits or PPL without an argument: of the one law that is spoken of."""
     laws = sorted({f.roles.law(n) for n in f.roles.laws})
     unit = found.unit or env.unit
+    if node == Name("D") and not laws and told_kind(f.context, "D") == "another":
+        return f.symbol("D")
     if (found.name == "h" and not laws) or node.base in ("JointEntropy", "ConditionalEntropy"):
         nothing(node)  # of a density, most likely, or of a coin
     if found.name in ("H", "h") and len(laws) < 2 and not f.roles.variables:

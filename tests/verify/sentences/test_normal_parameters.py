@@ -1,0 +1,32 @@
+r"""Normal laws by the parameters that words give them: two means and two variances in the order of the laws."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.verify.sentences.normal_parameters import normal_parameters
+from tests.verify.answers import words
+
+TOLD = [
+    (r"the normal laws $p(x; \mu, \sigma^2)$ and $q(x; \mu_0, \sigma_0^2)$", (r"p = \mathcal{N}(\mu, \sigma^2)", r"q = \mathcal{N}(\mu_0, \sigma_0^2)")),
+    (r"Gaussians $p$ and $q$ with means $a$, $b$ and variances $v$, $w$", (r"p = \mathcal{N}(a, v)", r"q = \mathcal{N}(b, w)")),
+    (r"Gaussians $p, q$ with means $a, b$ and standard deviations $s, t$", (r"p = \mathcal{N}(a, (s)^2)", r"q = \mathcal{N}(b, (t)^2)")),
+    (r"设 $p_1$, $p_2$ 为正态分布，均值分别为 $a, b$，协方差矩阵分别为 $S, T$", (r"p_1 = \mathcal{N}(a, S)", r"p_2 = \mathcal{N}(b, T)")),
+    (r"laws $p$ and $q$ with means $a$, $b$ and variances $v$, $w$", ()),
+    (r"Gaussians $p$ and $q$ with the same means $a$, $b$ and variances $v$, $w$", ()),
+    (r"Gaussians $p$ and $q$ that are not of means $a$, $b$ and variances $v$, $w$", ()),
+    (r"means $a$, $b$ and variances $v$, $w$ of Gaussians $p$ and $q$", ()),
+]  # fmt: skip
+D = r"\log\frac{\sigma_2}{\sigma_1} + \frac{\sigma_1^2 + (\mu_1 - \mu_2)^2}{2\sigma_2^2} - \frac12"
+LAWS = r"Let $p$ and $q$ be Gaussian with means $\mu_1$ and $\mu_2$ and standard deviations $\sigma_1$ and $\sigma_2$. "
+
+
+@pytest.mark.parametrize(("sentence", "told"), TOLD)
+def test_what_a_sentence_tells(sentence: str, told: tuple[str, ...]) -> None:
+    assert normal_parameters(sentence) == told
+
+
+def test_a_divergence_is_that_of_the_laws_in_their_order() -> None:
+    assert words(LAWS + rf"Then $D_{{KL}}(p \| q) = {D}$.")[-1] == "definition"
+    assert words(LAWS + rf"Then $D_{{KL}}(q \| p) = {D}$.")[-1] == "refuted"
+    assert words(LAWS + rf"Then $D_{{KL}}(p \| q) = {D.replace('2^2', '2')}$.")[-1] == "refuted"
