@@ -60,13 +60,7 @@ from .roles.uses import Uses
 from .sequences.common_functions import without_common_functions
 from .sequences.identical_members import with_equal_entropies
 from .sequences.independent_members import with_numbered_members
-from .shorthand import (
-    arguments_put_back,
-    averaged_whole,
-    one_alphabet,
-    powers_outside,
-    primes_taken,
-)
+from .shorthand import arguments_put_back, averaged_whole, one_alphabet, powers_outside, primes_taken
 from .spelled_out import spelled_out
 
 _CASES = frozenset(["equality-iff", "iff", "only"])

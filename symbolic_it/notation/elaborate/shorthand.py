@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
-from ..context import Context, Meaning
+from ..context import Context, Fact, Meaning
 from ..syntax.nodes import Add, Before, BigOp, Call, Derivative, Mul, Name, Node, Number, Pow, Statement, Sub, Text
 from ..syntax.walk import children, over_children, walk
 from .errors import ElaborationError
@@ -81,6 +81,22 @@ def primes_taken(statement: Statement, context: Context) -> Statement:
         return Derivative(plain, node.args, len(marks), "total", span=node.span)
 
     return rebuilt(statement, change)
+
+
+def with_slopes(statement: Statement, context: Context) -> Context:
+    """The context with f' of a function f that the text has defined, where the statement has it at a number: f'(1), f''(0)."""
+    facts: dict[str, Fact] = {}
+    for node in walk(statement):
+        if not isinstance(node, Call) or not isinstance(node.head, Name) or len(node.args) != 1 or isinstance(node.args[0], Name):
+            continue
+        marks, plain = node.head.sup or "", replace(node.head, sup=None)
+        fact = context.about(_name(plain), Meaning) if marks and set(marks) == {"'"} else None
+        if fact is None or len(fact.value.parameters) != 1 or context.about(_name(node.head)) is not None:
+            continue
+        (of,) = fact.value.parameters
+        body = Derivative(Call(plain, (of,), (), span=node.span), (of,), len(marks), "total", span=node.span)
+        facts[_name(node.head)] = Fact(_name(node.head), Meaning((of,), body))
+    return context.extend(*facts.values()) if facts else context
 
 
 # d (a - b d) ------------------------------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ from ..context import Context
 from ..syntax.nodes import Statement
 from .constant_means import constant_means
 from .divergences_behind import divergences_behind
+from .functionals.generated import generated
 from .functionals.informations_given_values import informations_given_values
 from .functionals.informations_of_events import informations_of_events
 from .functionals.informations_of_outcomes import informations_of_outcomes
@@ -38,12 +39,15 @@ from .sequences.paths_as_outcomes import paths_as_outcomes
 from .sequences.upper_indices import upper_indices_below
 from .sequences.vectors_told import spelled_by_the_text
 from .sequences.whole_sequences import spelled_by_members
-from .shorthand import error_rates, factors_beside_brackets, indices_put_in, words_as_names
+from .shorthand import error_rates, factors_beside_brackets, indices_put_in, with_slopes, words_as_names
 from .sums_over_variables import sums_over_variables
+from .values_in_short import values_in_short
 
 
 def spelled_out(statement: Statement, context: Context) -> tuple[Statement, Context]:
     """The statement by its outcomes and members, and what it tells of them; each step leaves alone what it does not know."""
+    statement = values_in_short(generated(statement, context), context)
+    context = with_slopes(statement, context)
     statement = sums_over_variables(with_sums_over_members(paths_as_outcomes(statement), context))
     statement = laws_by_number(drawn_by_variables(index_on_the_law(tensor_products(statement))))
     statement = laws_of_one_variable(indices_put_in(dotted_sums(masses_in_a_row(statement))))

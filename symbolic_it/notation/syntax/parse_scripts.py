@@ -43,7 +43,7 @@ class Scripts(Brackets):
         token = self.peek() if braced else self.token
         following = self.peek(2) if braced else self.peek()
         if braced and following.kind != "rb":
-            return None
+            return self._primes()
         mark = _MARKS.get(token.text) if token.kind in ("mark", "op", "'") else None
         if token.kind == "'":
             mark = "'"
@@ -58,6 +58,15 @@ class Scripts(Brackets):
         for _ in range(3 if braced else 1):
             self.advance()
         return mark
+
+    def _primes(self) -> str | None:
+        r"""`{\prime\prime}`, taken."""
+        inner = self.tokens[self.index + 1 : self.after_group(self.index) - 1]
+        if len(inner) > 3 or any(t.text not in ("prime", "'") or t.kind not in ("mark", "'") for t in inner):
+            return None
+        for _ in range(len(inner) + 2):
+            self.advance()
+        return "'" * len(inner)
 
     def acronym(self) -> str | None:
         """`^{LS}`: capital letters above a name are a label rather than a product of exponents; taken, with a caution."""

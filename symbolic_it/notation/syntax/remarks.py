@@ -11,7 +11,7 @@ _REASONS = re.compile(
     r"total (?:probability|expectation)|linear(?:ity)?|(?:log-sum |data[- ]processing )?inequality|theorem|lemma|"
     r"identity|property|properties of|concav\w+|convex\w*|non-?negativ\w+|expand\w*|rearrang\w*|regroup\w*|simplif\w*|"
     r"substitut\w*|cancel\w*|factor\w*|marginali[sz]\w+|normali[sz]\w+|sums? to (?:one|1)|telescop\w+|split\w*|"
-    r"conditioning reduces entropy|adding and subtracting)\b|" + words("reason"),
+    r"conditioning reduces entropy|(?:un)?biased|asymmetr\w*|adding and subtracting)\b|" + words("reason"),
     re.I,
 )
 _CONDITIONS = re.compile(

@@ -17,8 +17,10 @@ from ..naming.told_factors import unlike_its_words
 from ..sentences.constraints_in_words import in_place
 from ..sentences.mention import is_of_all
 from .doubted_names import speaks_of_doubted
+from .parameters_left_out import is_refuted_in_full
 from .place import Place
 from .signs_given_anew import of_another_meaning
+from .turned_divergences import TURNED, is_true_turned
 
 
 def in_its_place(
@@ -45,8 +47,10 @@ def in_its_place(
     )
     if verdict.word == "refuted" and not link.ground and speaks_of_doubted(link, state.section.doubted, state.told_otherwise):
         return Verdict("undecided", "it speaks of what was given a meaning before that was not shown to be its own"), narrowed
-    if verdict.word == "refuted" and may_be_shortened(link, kept, place.judged):
+    if verdict.word == "refuted" and may_be_shortened(link, kept, place.judged) and not is_refuted_in_full(link, place):
         return SHORTENED, narrowed
+    if verdict.word == "refuted" and is_true_turned(kept, reading, link, place):
+        return TURNED, narrowed
     if verdict.negative and is_of_another_variable(link, state.told_of):
         return Verdict("undecided", "the probabilities that the text has given may be those of another variable"), narrowed
     open_ones = narrowed or is_under_a_condition(link, verdict)

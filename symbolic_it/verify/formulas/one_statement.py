@@ -36,6 +36,7 @@ from .measured_by_heads import measured_by_heads
 from .no_laws import of_no_laws
 from .not_understood import Found, each_apart, not_understood
 from .of_its_density import of_its_density
+from .parameters_left_out import true_in_full, with_parameters
 from .place import Place
 from .redefined import redefined
 from .special_values import as_of_a_case
@@ -58,13 +59,15 @@ def of_one_statement(place: Place, kept: nodes.Statement, head: nodes.Node | Non
         kept = with_its_laws(kept, formula, state, here, place.nearby, place.judged)
         outcome = _under_its_left_sides(place, kept, lefts)
     except ElaborationError as e:
-        return not_understood(place, kept, lefts, head, e, of_one_statement)
+        outcome = true_in_full(started(kept, lefts), place)
+        if outcome is None:
+            return not_understood(place, kept, lefts, head, e, of_one_statement)
     if outcome is None:
         return [not_read(document, formula, "a relation without a left side: nothing before it names one")], ()
     whole = started(kept, lefts)
     outcome = of_all_outcomes(outcome, whole, document.text[: formula.start], formula.sentence, place.judged)
     outcome = _of_code_lengths(place, outcome, whole)
-    before = outcome = in_full(outcome, whole, here, place.judged)
+    before = outcome = with_parameters(in_full(outcome, whole, here, place.judged), whole, place)
     outcome = of_matched_densities(outcome, whole, here, place.before(900), place.judged)
     narrowed = narrowed and outcome is before
     outcome = of_its_numbers(with_its_case(outcome, whole, here, state, formula, place.seconds, place.nearby))

@@ -13,6 +13,7 @@ from ...notation.syntax.nodes import Node
 from ..judgement.across_readings import judged
 from ..judgement.doubtful_readings import Outcome
 from ..naming.by_form import of_statement, of_the_head
+from ..naming.f_divergences import of_f_divergences
 from ..state import State
 from .formula import Formula
 
@@ -63,4 +64,6 @@ class Place:
 
     def of_head(self, link: nodes.Statement, head: Node) -> Verdict | None:
         """What a later side of a chain says of the name at its head."""
-        return of_the_head(self.here, head, link, self.formula.before, self.formula.after)
+        (only,) = link.chains[0].links
+        generated = of_f_divergences(head, only.relation, only.right)
+        return generated or of_the_head(self.here, head, link, self.formula.before, self.formula.after)

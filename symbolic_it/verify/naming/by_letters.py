@@ -41,7 +41,8 @@ from .of_language_models import of_language_models
 from .quadratic_forms import of_quadratic_forms
 from .rate_distortion import of_rate_distortion
 from .score_matching import of_score_matching
-from .splits import of_split_entropies, of_splits
+from .split_entropies import of_split_entropies
+from .splits import of_splits
 from .stationary import of_stationary_laws
 from .tilted_proportions import value_of_the_optimum
 from .transformed_densities import of_transformed_densities

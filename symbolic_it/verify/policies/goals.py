@@ -17,6 +17,12 @@ from .named_losses import NAMED, OTHER_LOSS
 from .penalised import TITLE
 from .penalised_parts import parts
 
+#: "we minimise the loss $-J$": of another formula of the sentence.
+_OF_ANOTHER = regex(
+    r"\bloss(?:es)?(?: function)?\b[^.;,\ufffc]{0,24}\ufffc|\bminimi[sz]\w*\s+(?:\w+\s+){0,3}\ufffc|(?:损失|손실|損失)[^。；，.,\ufffc]{0,8}\ufffc|"
+    r"最小化[^。；，\ufffc]{0,6}\ufffc",
+    re.I,
+)
 _CALLED = regex(r"\bloss(?:es)?\b|损失|손실|損失", re.I)
 
 
@@ -28,6 +34,8 @@ def of_its_goal(context: Context, left: n.Node, right: n.Node, words: str) -> Ve
     if not isinstance(head, n.Name) or (head.base not in LOSSES and _CALLED.search(words) is None):
         return None
     behind = goal_behind(context)
+    if _OF_ANOTHER.search(words) is not None:
+        return None
     falls = is_to_fall(words)
     if not falls and behind is None:
         return None

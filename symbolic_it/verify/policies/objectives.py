@@ -15,6 +15,7 @@ from ...notation.syntax.walk import walk
 from ...patterns import regex
 from ..naming.algebra import constant, plus
 from ..naming.near_miss import negated
+from ..sentences.goals_told import is_minimised
 from .discounted import NotDiscounted, Summand, discounts, summands
 from .letters import NOW, RETURN, REWARD, VALUE, quantity_of, step
 from .scores import is_law, is_objective, parameter
@@ -30,6 +31,8 @@ def of_objectives(left: n.Node, relation: str, right: n.Node, words: str) -> Ver
         return None
     if is_objective(left):
         if _is_mean_reward(right):
+            if is_minimised(words):
+                return Verdict("undecided", f"the {TITLE} is to grow, and the words speak of minimising")
             return Verdict("definition", f"agrees with the {TITLE}")
         if any(isinstance(x, n.BigOp) and x.kind == "prod" and _is_reward(x.body) for x in walk(right)):
             return Verdict("undecided", f"that this is the {TITLE} is not shown: rewards are multiplied")

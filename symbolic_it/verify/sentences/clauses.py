@@ -40,13 +40,17 @@ _WORD = (
     + words("if")
     + ")"
 )
+_HAVE = (
+    r"\b(?:we (?:(?:will|would|must|should|shall|can|do|then|also|thus|simply|always|clearly) )*(?:have|get|obtain|recover|find|retrieve|see|conclude)|"
+    r"it (?:(?:must|will|then|always) )*(?:holds?|follows?|is true) that)\b"
+)
 _LEADING = regex(
     rf"(?:^|[;:.(]|\b(?:and|but|so|then|that|hence|thus|Indeed|moreover|also|,))\s*(?P<word>{_WORD})\b\s*(?P<body>[^;]*?)\s*"
-    rf"(?:,|:|\bthen\b|{words('then')}|\bwe (?:have|get|obtain|recover|find|retrieve)\b)(?P<rest>[^;]*)\Z",
+    rf"(?:,|:|\bthen\b|{words('then')}|{_HAVE})(?P<rest>[^;]*)\Z",
     re.I,
 )
 _FOR = regex(
-    r"(?:^|[;:.(]|\b(?:and|but|so|that|,))\s*(?P<word>for|with|under|given|at)\s+(?P<body>[^;,:]*?)\s*(?:,|:|\bwe (?:have|get|obtain|recover|find|retrieve)\b)(?P<rest>[^;]*)\Z",
+    rf"(?:^|[;:.(]|\b(?:and|but|so|that|,))\s*(?P<word>for|with|under|given|at)\s+(?P<body>[^;,:]*?)\s*(?:,|:|{_HAVE})(?P<rest>[^;]*)\Z",
     re.I,
 )
 _TRAILING = regex(

@@ -31,6 +31,12 @@ _IT = regex(
     r"\W*(?:(?:in practice|then|during training|finally|thus|so)\W+)?(?:we|training|the optimi[sz]er|one|minimi[sz]ing|it|\w+ descent)\b[^.;]{0,40}\b(?:it|this|that)\b",
     re.I,
 )
+_MINIMISED = regex(
+    r"(?<!than )(?<!of )\bminimi[sz](?:e|es|ed|ing)\s*(?:the |this |our |its )?(?:\w+ ){0,2}\W*(?:\ufffc|\$|\Z)|"
+    r"\b(?:which|that|and|it)\b[^.;,]{0,30}\bminimi[sz]|最小化|최소화",
+    re.I,
+)
+_COSTS = regex(r"\bcosts?\b|\bloss(?:es)?\b|\berrors?\b|penalt|regret|risk|energ|成本|损失|비용|손실", re.I)
 _FALL = regex(r"minimi[sz]|gradient descent|最小化|최소화", re.I)
 #: "Training maximises the cross-entropy L = ..." does not say what a loss is for.
 _A_LOSS = r"(?:cross[- ]?entropy|(?:KL|Kullback[-–]Leibler)(?:[- ]divergence)?|(?:negative|neg\.?)[- ]log[- ]?likelihood|NLL|perplexity|loss(?: function)?|divergence)"
@@ -53,6 +59,11 @@ _OF_A_GAIN = regex(r"definition of (?:the )?[^.;]*\b(?:lower bound|surrogate|obj
 def is_to_fall(words: str) -> bool:
     """Whether the words around a formula say that it is a loss to be minimised, and nothing of its negative."""
     return _TO_FALL.search(words) is not None and _OTHERWISE.search(words) is None
+
+
+def is_minimised(words: str) -> bool:
+    """Whether they say that what the formula is of is minimised, and nothing of costs, of its negative or of what grows."""
+    return _MINIMISED.search(words) is not None and _OTHERWISE.search(words) is None and _COSTS.search(words) is None
 
 
 def with_goal_behind(context: Context, following: str) -> Context:
@@ -90,4 +101,4 @@ def of_turned_use(claims: list[Claim], before: str) -> list[Claim]:
     return claims
 
 
-__all__ = ["FALLS", "POINTS", "goal_behind", "is_to_fall", "maximises_a_loss", "of_turned_use", "with_goal_behind"]
+__all__ = ["FALLS", "POINTS", "goal_behind", "is_minimised", "is_to_fall", "maximises_a_loss", "of_turned_use", "with_goal_behind"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from reads import is_identity, readings
 
+from symbolic_it import check
 from symbolic_it.notation.elaborate import ElaborationError
 
 R = r"r(x, y) = \beta \log \frac{\pi(y|x)}{\pi_{ref}(y|x)}"
@@ -93,3 +94,17 @@ def test_a_sum_without_an_index_runs_over_the_letter_below() -> None:
     for text in (r"\sum a_i b_j = \sum b_j a_i", r"a_i \sum a_i = 1", r"\mathrm{softmax}(z)_i = \frac{e^{z_i}}{\sum e^{z_i}}"):
         with pytest.raises(ElaborationError):
             readings(text)
+
+
+@pytest.mark.parametrize(
+    ("statement", "word"),
+    [
+        ("f''(1) = 1", "confirmed"),
+        (r"f^{\prime\prime}(1) = 1", "confirmed"),
+        (r"f^{\prime}(1) = -1", "confirmed"),
+        (r"f(r) - f(1) - f'(1)(r - 1) = r - 1 - \log r", "proved"),
+        (r"f(r) - f(1) - f'(1)(r - 1) = r - 1 + \log r", "refuted"),
+    ],
+)
+def test_slopes_of_a_defined_function_at_a_number(statement: str, word: str) -> None:
+    assert check(statement, [r"f(x) = -\log x"]).verdict.word == word

@@ -37,3 +37,15 @@ def test_the_other_sign_is_false() -> None:
 )
 def test_what_is_not_shown_is_not_blessed(sides: str) -> None:
     assert words(rf"$\text{{PPL}} = {sides}$")[-1] not in POSITIVE
+
+
+@pytest.mark.parametrize(
+    ("sides", "expected"),
+    [
+        (r"\sum_k\sum_{k'\ne k} p_k p_{k'} = 1 - \sum_k p_k^2", ["definition", "proved"]),
+        (r"\sum_k\sum_{k'\ne k} p_k p_{k'} = 1 + \sum_k p_k^2", ["undecided", "refuted"]),
+        (r"2\sum_k\sum_{k'\ne k} p_k p_{k'} = 2 - 2\sum_k p_k^2", ["undecided", "proved"]),
+    ],
+)
+def test_what_is_proved_equal_to_the_usual_form_is_the_quantity(sides: str, expected: list[str]) -> None:
+    assert words(f"The Gini index is $Gini(D) = {sides}$.") == expected

@@ -38,3 +38,21 @@ def test_an_f_divergence_is_defined(formula: str) -> None:
 @pytest.mark.parametrize("formula", FALSE)
 def test_another_weight_ratio_function_or_sign_is_not_called_one(formula: str) -> None:
     assert words(f"The divergence is {formula}.")[-1] not in POSITIVE
+
+
+BREGMAN = [
+    r"$D_\phi(r, 1) = \phi(r) - \phi(1) - \phi'(1)(r - 1)$",
+    r"$D_\phi(a, b) = \phi(a) - \phi(b) - (a - b)\phi'(b)$",
+]
+NOT_BREGMAN = [
+    r"$D_\phi(r, 1) = \phi(r) - \phi(1) + \phi'(1)(r - 1)$",
+    r"$D_\phi(r, 1) = \phi(r) + \phi(1) - \phi'(1)(r - 1)$",
+    r"$D_\phi(a, b) = \phi(a) - \phi(b) - \phi'(a)(a - b)$",
+    r"$D_\phi(a, b) = \phi(a) - \phi(b) - \phi'(b)(b - a)$",
+    r"$D_\phi(a, b) = \phi(b) - \phi(a) - \phi'(b)(a - b)$",
+]
+
+
+def test_a_bregman_divergence_is_the_height_above_a_tangent() -> None:
+    assert words(f"The Bregman divergences are {' and '.join(BREGMAN)}.") == ["definition"] * len(BREGMAN)
+    assert not POSITIVE & set(words(f"The Bregman divergences are {' and '.join(NOT_BREGMAN)}."))

@@ -67,3 +67,23 @@ def test_of_other_parts_they_are_no_definitions(claim: str) -> None:
 def test_g_is_a_gain_where_the_words_say_so(claim: str, word: str) -> None:
     assert words(f"特征 $A$ 对数据集 $D$ 的信息增益 $g(D, A)$ 定义为 $${claim}$$")[-1] == word
     assert words(f"The information gain of $A$ is $${claim}$$")[-1] == word
+
+
+MEAN = r"\text{entropy}_{A}(D) = \sum_{j=1}^v \frac{|D_j|}{|D|} \text{entropy}(D_j)"
+
+
+@pytest.mark.parametrize(
+    ("claim", "word"),
+    [
+        (MEAN, "definition"),
+        (MEAN.replace(r"{|D_j|}{|D|}", r"{|D|}{|D_j|}"), "convention-mismatch"),
+        (r"\text{gain}(D, A) = \text{entropy}(D) - \text{entropy}_{A}(D)", "definition"),
+        (r"\text{gain}(D, A) = \text{entropy}(D) + \text{entropy}_{A}(D)", "convention-mismatch"),
+        (r"\text{gain}(D, A) = \text{entropy}_{A}(D) - \text{entropy}(D)", "convention-mismatch"),
+        (r"Info_A(D) = \sum_{j=1}^v \frac{|D_j|}{|D|} Gini(D_j)", "not-understood"),
+        (r"Info_A(S) = \sum_{j=1}^v \frac{|D_j|}{|D|} Info(D_j)", "not-understood"),
+        (r"Gain(D, A) = H(D) - H_A(D)", "not-understood"),
+    ],
+)
+def test_what_is_left_after_a_split_has_the_attribute_below(claim: str, word: str) -> None:
+    assert words(f"We set ${claim}$.")[-1] == word

@@ -27,3 +27,14 @@ def test_what_is_to_grow_has_none() -> None:
         rf"$$L^{{CLIP}}(\theta) = {CLIP}$$" + "\n\nIt is maximised by gradient ascent.",
     ):
         assert words(text)[0] == "definition", text
+
+
+def test_the_loss_that_is_minimised_may_be_another_formula() -> None:
+    for text in (
+        rf"With $J(\theta) = {CLIP}$, we minimise the loss $-J(\theta)$.",
+        rf"We define $J(\theta) = {CLIP}$, and minimise the loss $L = -J$.",
+        rf"PPO minimises the loss $-J$ with $J(\theta) = {CLIP}$.",
+        rf"The objective $J(\theta) = {CLIP}$ enters the loss that is minimised as $-J$.",
+    ):
+        assert "definition" in words(text) and "convention-mismatch" not in words(text), text
+    assert words(rf"We minimise the loss $J(\theta) = {CLIP}$.") == ["convention-mismatch"]

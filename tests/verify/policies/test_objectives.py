@@ -44,3 +44,18 @@ def test_one_edit_away_it_is_false(text: str) -> None:
 @pytest.mark.parametrize("text", OPEN)
 def test_what_may_be_meant_otherwise_is_left_open(text: str) -> None:
     assert not set(words(text)) & (NEGATIVE | POSITIVE)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (r"We minimise $J(\theta) = E_{\tau\sim\pi_\theta}[R(\tau)]$.", "undecided"),
+        (r"The gain $J(\theta) = E_{\tau\sim\pi_\theta}[R(\tau)]$, which we minimise.", "undecided"),
+        (r"我们最小化 $J(\theta) = E_{\tau\sim\pi_\theta}[R(\tau)]$。", "undecided"),
+        (r"We maximise $J(\theta) = E_{\tau\sim\pi_\theta}[R(\tau)]$.", "definition"),
+        (r"With $J(\theta) = E_{\tau\sim\pi_\theta}[R(\tau)]$, we minimise the loss $-J(\theta)$.", "definition"),
+        (r"The expected cost $J(\theta) = E_{\tau\sim\pi_\theta}[R(\tau)]$ is to be minimised.", "definition"),
+    ],
+)
+def test_a_gain_is_not_minimised(text: str, word: str) -> None:
+    assert words(text) == [word]

@@ -131,6 +131,8 @@ def test_what_only_says_of_which_kind_a_thing_is_narrows_nothing(text: str) -> N
         r"If $X$ follows $\mathrm{Bern}(1/2)$, then $H(X) = 1$.",
         "If $q$ has the distribution $p$, then $H(p, q) = H(p)$.",
         "If $p$ is a distribution with one outcome, then $H(p) = 0$.",
+        "A feature of it is that if the one is twice as likely as the other we will have that $p_i = 2 p_j$.",
+        "We see that if one class is four times as frequent as another it holds that $p_i = 4 p_j$.",
     ],
 )
 def test_what_narrows_forbids_a_refutation(text: str) -> None:

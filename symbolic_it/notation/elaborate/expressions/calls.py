@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ....terms.domain import OPEN_UNIT_INTERVAL
-from ....terms.term import Delta, Derivative, Entry, Index, Symbol, Term, mul
+from ....terms.term import Delta, Derivative, Entry, Index, Symbol, Term, mul, substitute
 from ...context import Meaning
 from ...syntax.nodes import Call, Div, Dot, Log, Name, Node, Number
 from ...syntax.walk import walk
@@ -122,6 +122,8 @@ def _derivative_of(f: Formula, env: Env, node: Call) -> Term:
     """sigma'(z), H_b''(p): the derivative by the argument, which is a number by name."""
     assert isinstance(node.head, Name) and node.head.sup is not None
     variable = f.value(env, node.args[0]) if len(node.args) == 1 else None
+    if variable is not None and not isinstance(variable, (Symbol, Entry)) and "slope" not in f.parameters:
+        return _slope_at(f, env, node, variable)
     if not isinstance(variable, (Symbol, Entry)):
         raise refuse(node, "the derivative of a function at something that is no name", f"{node.head.base}'(z), or d/dz")
     body = call(f, env, replace(node, head=replace(node.head, sup=None)))
@@ -130,6 +132,16 @@ def _derivative_of(f: Formula, env: Env, node: Call) -> Term:
     for _ in node.head.sup:
         body = Derivative(body, variable)
     return body
+
+
+def _slope_at(f: Formula, env: Env, node: Call, point: Term) -> Term:
+    """sigma'(0), sigma'(a - b): the derivative, with the number put in for its variable."""
+    before, f.parameters = f.parameters, {**f.parameters, "slope": "#slope"}
+    try:
+        slope = _derivative_of(f, env, replace(node, args=(Name("slope", span=node.span),)))
+    finally:
+        f.parameters = before
+    return substitute(slope, {Symbol("#slope"): point})
 
 
 def _is_of_variables(node: Call) -> bool:

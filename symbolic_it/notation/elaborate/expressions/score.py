@@ -12,7 +12,7 @@ import re
 
 from ....terms.derivative import NotDifferentiable, differentiate_along, differentiate_entries
 from ....terms.query import named_after
-from ....terms.term import Array, Entry, Index, Law, Mass, Symbol, Term, add, fresh_index, mul, neg, sum_over, unfold
+from ....terms.term import ZERO, Array, Entry, Index, Law, Mass, Symbol, Term, add, fresh_index, mul, neg, sum_over, unfold
 from ....terms.term import walk as walk_term
 from ...context import Meaning, NamedLaw
 from ...syntax import nodes as s
@@ -34,7 +34,29 @@ def parameter_of(f: Formula, node: Node) -> str | None:
     name = key(variable)
     if f.roles.is_law(name) or "element" in f.roles.uses.of(name):
         return None
-    return name if any(_is_open(f, law, name) for law in f.roles.laws) or _has_open_function(f, node.body, variable) else None
+    if any(_is_open(f, law, name) for law in f.roles.laws) or _has_open_function(f, node.body, variable):
+        return name
+    return name if moving_names(f, variable) else None
+
+
+def moving_names(f: Formula, parameter: Name) -> frozenset[str]:
+    r"""The u of \nabla_\theta \log \sigma(u) = (1 - \sigma(u)) \nabla_\theta u: names left open whose slope the formula writes beside them.
+
+    None where a slope is a whole side, which then says what it is, or where a law may depend on the parameter: pi, short for pi_theta.
+    """
+    slopes = [n for side in f.sides for n in walk(side) if isinstance(n, s.Derivative) and n.variables == (parameter,)]
+    alone = {key(n.body) for n in slopes if isinstance(n.body, Name) and n.body.sub is None and not f.roles.is_law(key(n.body))}
+    if not alone or any(_is_open(f, law, key(parameter)) or not (law.startswith("D") or "_" in law) for law in f.roles.laws):
+        return frozenset()
+    whole = {side.body if isinstance(side, s.Neg) else side for side in f.sides}
+    below = {id(n.body) for n in slopes if isinstance(n.body, Name)}
+    plain = {key(x) for side in f.sides for x in walk(side) if isinstance(x, Name) and x.sub is None and id(x) not in below}
+    parts = [x for side in f.sides for x in walk(side)]
+    named = any(isinstance(x, Name) and x.sub == parameter for x in parts)
+    unknown = any(isinstance(x, s.BigOp) and x.kind == "E" and x.binder.distribution is None and not x.binder.names for x in parts)
+    if named or unknown or any(n in whole and isinstance(n.body, Name) for n in slopes):
+        return frozenset()
+    return frozenset(n for n in alone & plain if f.context.about(n) is None)
 
 
 def _has_open_function(f: Formula, body: Node, parameter: Name) -> bool:
@@ -75,6 +97,9 @@ def score_slope(f: Formula, env: Env, node: s.Derivative, parameter: str) -> Ter
     masses = [t for t in walk_term(unfold(body)) if isinstance(t, Mass)]
     moving = frozenset(m.law for m in masses if _is_open(f, m.law.name, parameter))
     if not moving:
+        if (others := _that_stand_still(f, body, parameter)) is not None:
+            f.choices.assume(f"{others} bears no {parameter} in its name and does not depend on it")
+            return ZERO
         return _slope_of_functions(f, body, node, parameter)
     for law in moving:
         if law.family is not None:
@@ -99,6 +124,15 @@ def score_slope(f: Formula, env: Env, node: s.Derivative, parameter: str) -> Ter
     return found
 
 
+def _that_stand_still(f: Formula, body: Term, parameter: str) -> str | None:
+    r"""The laws of \log p(x) beside those of the parameter, p beside q_\theta: never the pi that may be short for pi_\theta."""
+    leaves = [t for t in walk_term(unfold(body)) if isinstance(t, (Symbol, Entry, Mass))]
+    names = {t.law.name for t in leaves if isinstance(t, Mass) and t.law.family is None}
+    moving = {re.split(r"[_^(]", law)[0] for law in f.roles.laws if _is_open(f, law, parameter)}
+    still = all("_" in n or n not in moving for n in names) and not any(named_after(n, parameter) for n in names)
+    return " and ".join(sorted(names)) if names and moving and still and all(isinstance(t, Mass) for t in leaves) else None
+
+
 def _slope_of_functions(f: Formula, body: Term, node: s.Derivative, parameter: str) -> Term:
     """The derivative of what depends on the parameter through functions that are left open, an energy E_theta(x) with any slope."""
     body = unfold(body)
@@ -106,6 +140,8 @@ def _slope_of_functions(f: Formula, body: Term, node: s.Derivative, parameter: s
     names = {t: t.law.name if isinstance(t, Mass) else t.array.name if isinstance(t, Entry) else t.name for t in leaves}
     moving: frozenset[Array | Symbol] = frozenset(t.array for t in leaves if isinstance(t, Entry) and named_after(t.array.name, parameter))
     moving |= {t for t in leaves if isinstance(t, Symbol) and _is_value_of_a_function(f, t.name, parameter)}
+    left_open = moving_names(f, node.variables[0]) if isinstance(node.variables[0], Name) else frozenset()
+    moving |= {t.array if isinstance(t, Entry) else t for t, own in names.items() if own in left_open and not isinstance(t, Mass)}
     for t, own in names.items():
         if (t.array if isinstance(t, Entry) else t) not in moving and named_after(own, parameter):
             raise refuse(node, f"a derivative of {own} by {parameter}", f"{own} as a formula in {parameter}")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .roles import Roles
 
 JOINT = "p"
-_BY_CUSTOM = ("p", "P", "f")
+_BY_CUSTOM = ("p", "P", "Pr", "f")
 _OF_MODELS = frozenset(["theta", "phi", "psi", "w", "model", "LM", "lm", "hat", "ref", "old"])
 
 
@@ -50,7 +50,7 @@ def joint_law(roles: Roles, laws: Iterable[str], seen: dict[str, list[tuple[str,
 
 
 def _by_custom(roles: Roles, laws: list[str], seen: dict[str, list[tuple[str, ...]]]) -> str:
-    touching = [n for n in laws if any(t in roles.variables or t == "*" for c in seen.get(n, []) for t in c) or n in ("p", "P")]
+    touching = [n for n in laws if any(t in roles.variables or t == "*" for c in seen.get(n, []) for t in c) or n in ("p", "P", "Pr")]
     found = next((n for n in _BY_CUSTOM if n in touching), None)
     if found is None and len(touching) == 1:
         roles.choices.assume(f"the random variables have the law {touching[0]}")

@@ -53,3 +53,16 @@ def test_an_order_of_growth_is_no_product_of_numbers(statement: str) -> None:
 def test_two_bars_are_a_condition_or_nothing(statement: str, word: str) -> None:
     """Escaped for Markdown, a bar is doubled; a relative entropy H(P || Q) is no joint entropy."""
     assert check(statement).verdict.word == word
+
+
+@pytest.mark.parametrize(
+    ("statement", "word"),
+    [
+        (r"\sigma'(0) = 1/4", "confirmed"),
+        (r"\sigma'(0) = 1/2", "refuted"),
+        (r"\sigma'(a - b) = \sigma(a - b) (1 - \sigma(a - b))", "proved"),
+        (r"\sigma'(a - b) = \sigma(a - b) \sigma(a - b)", "refuted"),
+    ],
+)
+def test_the_slope_of_the_logistic_function_at_a_number(statement: str, word: str) -> None:
+    assert check(statement).verdict.word == word

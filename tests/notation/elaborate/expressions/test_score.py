@@ -104,3 +104,41 @@ def test_the_value_of_an_energy_at_a_point_moves_too() -> None:
     assert is_identity(r"\nabla_\theta e^{-E_\theta(x)} = -e^{-E_\theta(x)} \nabla_\theta E_\theta(x)", *ENERGY)
     assert not is_identity(r"\nabla_\theta e^{-E_\theta(x)} = e^{-E_\theta(x)} \nabla_\theta E_\theta(x)", *ENERGY)
     assert not is_identity(r"\nabla_\theta e^{-E_\theta(x)} = -\nabla_\theta E_\theta(x)", *ENERGY)
+
+
+OF_OPEN_NAMES = [
+    (r"-\nabla_\theta \log\sigma(u) = -(1 - \sigma(u))\nabla_\theta u", r"-\nabla_\theta \log\sigma(u) = -\sigma(u)\nabla_\theta u"),
+    (r"\nabla_\theta \log\sigma(u) = \frac{\sigma'(u)}{\sigma(u)}\nabla_\theta u", r"\nabla_\theta \sigma(u) = \sigma(u)\nabla_\theta u"),
+    (r"\nabla_\theta (u v) = u\nabla_\theta v + v\nabla_\theta u", r"\nabla_\theta (u v) = u\nabla_\theta v - v\nabla_\theta u"),
+    (
+        r"\nabla_\theta E_{(x, y) \sim D}[\log\sigma(u)] = E_{(x, y) \sim D}[\sigma(-u)\nabla_\theta u]",
+        r"\nabla_\theta E_{(x, y) \sim D}[\log\sigma(u)] = E_{(x, y) \sim D}[\sigma(u)\nabla_\theta u]",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "twin"), OF_OPEN_NAMES)
+def test_a_name_whose_slope_stands_beside_it_moves(text: str, twin: str) -> None:
+    assert is_identity(text)
+    assert not is_identity(twin)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"\nabla_\theta r = r s",  # what the slope of r is, is told elsewhere
+        r"\nabla_\theta L = -\sigma(-u)\nabla_\theta u",
+        r"\nabla_\theta r^2 = 2 r \nabla_\theta r = 2 r^2 \nabla_\theta \log \pi_\theta(a)",
+        r"\nabla_\theta E_{y \sim \pi}[u] = E_{y \sim \pi}[\nabla_\theta u]",  # pi may be short for pi_theta
+        r"\nabla_\theta E[u^2] = 2 E[u \nabla_\theta u]",
+    ],
+)
+def test_nothing_is_said_of_slopes_that_may_be_told_or_of_laws_that_may_move(text: str) -> None:
+    with pytest.raises(ElaborationError):
+        read_meaning(text)
+
+
+def test_laws_of_other_letters_stand_still() -> None:
+    assert is_identity(r"\nabla_\theta \log \frac{q_\theta(x)}{p(x)} = \nabla_\theta \log q_\theta(x) - \nabla_\theta \log p(x)")
+    with pytest.raises(ElaborationError):
+        read_meaning(r"\nabla_\theta \log \pi_\theta(x) = \nabla_\theta \log \pi(x)")

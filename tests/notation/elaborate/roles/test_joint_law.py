@@ -45,3 +45,11 @@ def test_the_first_law_of_a_divergence_may_be_meant(text: str) -> None:
 def test_a_law_that_is_given_is_the_one() -> None:
     assert check(r"H(X) = -\mathbb{E}[\log q(X)]", given="X ~ q").verdict.positive
     assert check(r"H(X) = -\mathbb{E}[\log q(X)]", given="X ~ p").verdict.word == "refuted"
+
+
+@pytest.mark.parametrize("law", [r"\Pr", "P", "p"])
+def test_the_probabilities_of_classes_are_those_of_what_has_the_entropy(law: str) -> None:
+    """H(D) of data by the probabilities of their classes c."""
+    assert check(rf"H(D) = -\sum_c {law}(c) \log {law}(c)").verdict.positive
+    assert check(rf"H(D) = \sum_c {law}(c) \log {law}(c)").verdict.word == "refuted"
+    assert check(rf"H(X|Y) = -\sum_{{x,y}} {law}(x,y) \log {law}(y|x)").verdict.word == "refuted"
