@@ -1,4 +1,4 @@
-r"""Functions of an outcome written without it: r and k_3, where the text has defined r(x) and k_3(x), in a formula at that x.
+r"""Functions of an outcome written without it: r and k_3, where the text has defined r(x), in a formula at that x.
 
 In \nabla_\theta k_3 = (1 - r) s_\theta and in -\log r = \log q(x) - \log p(x) each of them is its value at the x of its definition. Below
 E and in sums the outcome is the one that is drawn or summed over, which the reader sees to itself.

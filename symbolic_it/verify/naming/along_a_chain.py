@@ -37,9 +37,9 @@ def along_its_chain(context: Context, chain: ChainMeaning, row: tuple[Verdict, .
 def _shown_by_a_later_side(context: Context, chain: ChainMeaning, row: tuple[Verdict, ...], words: str) -> Verdict | None:
     """G = sum_k sum_{j != k} p_k p_j = 1 - sum_k p_k^2: what is proved equal to the usual form of what its name says is that."""
     named = _UNSHOWN.search(row[0].message) if row[0].word == "undecided" else None
-    known = next((k for k in KNOWN if named is not None and k.title == named[1]), None)
-    if known is None:
+    if named is None:
         return None
+    known = titled(named[1])
     for link, verdict in zip(chain.links[1:], row[1:], strict=True):
         if link.relation != "=" or verdict.word != "proved":
             return None

@@ -111,6 +111,13 @@ def _of_another_kind(context: Context, link: LinkMeaning, verdict: Verdict, befo
 def _whatever_its_name(context: Context, link: LinkMeaning, name: n.Name, verdict: Verdict, before: str, after: str) -> Verdict | None:
     """The verdict that the words or the right side decide before it is asked which quantity the name stands for."""
     left, right, words = link.left.node, link.right.node, f"{before} {after}"
+    if (
+        isinstance(left, n.Call)
+        and isinstance(link.claim, Introduction)
+        and _is_name(right, new := link.claim.name)
+        and not _is_name(name, new)
+    ):
+        return verdict  # H(p, q) = L_{CE}: what is introduced stands on the right
     if (density := of_a_named_density(context, link, before)) is not None:
         return density
     if (laws := apart_in_a_divergence(right)) is not None:
@@ -182,6 +189,13 @@ def _by_its_forms(
     if refuted is not None and len(found) == 1:
         return replace(refuted, message=f"not the {found[0].known.title}: {refuted.message}")
     return None
+
+
+def _is_name(node: n.Node, name: str) -> bool:
+    try:
+        return isinstance(node, n.Name) and name in (key(node), key(stem(node)))
+    except ElaborationError:
+        return False
 
 
 def base_told(context: Context, right: n.Node, words: str) -> int | str | None:

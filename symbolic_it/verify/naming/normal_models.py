@@ -9,6 +9,7 @@ from .em_ascent import of_the_ascent
 from .independent_data import of_independent_data
 from .linear_models import of_linear_models
 from .log_densities import of_log_densities
+from .means_by_outcome import by_its_samples
 from .mixture_models import of_mixture_models
 from .mixture_steps import of_mixture_steps
 from .monte_carlo import of_monte_carlo
@@ -26,7 +27,7 @@ def of_normal_models(context: Context, left: n.Node, relation: str, right: n.Nod
         or of_mixture_models(*sides, words)
         or of_mixture_steps(*sides, words)
         or of_samples(*sides)
-        or of_monte_carlo(context, *sides)
+        or of_monte_carlo(context, left, relation, by_its_samples(right, words))
         or of_independent_data(*sides, words)
         or of_linear_models(context, *sides, words)
         or of_the_ascent(context, *sides, words)

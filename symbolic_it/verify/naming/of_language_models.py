@@ -11,6 +11,7 @@ from .cosines import of_cosines
 from .distance_to_the_optimum import of_the_distance_to_the_optimum
 from .distilled_gradients import of_distilled_gradients
 from .first_terms import of_first_terms
+from .means_by_outcome import by_its_samples
 from .means_of_terms import of_means_of_terms
 from .ngram_counts import of_ngram_counts
 from .sampled_means import of_sampled_means
@@ -26,7 +27,7 @@ def of_language_models(context: Context, left: n.Node, relation: str, right: n.N
         of_bits_per_unit(context, *sides, words)
         or of_contrastive_bounds(context, *sides)
         or of_first_terms(*sides)
-        or of_sampled_means(context, *sides)
+        or of_sampled_means(context, left, relation, by_its_samples(right, words))
     )
     return (
         found

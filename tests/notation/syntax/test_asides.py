@@ -37,3 +37,9 @@ def test_a_reason_proves_nothing_false(text: str) -> None:
 @pytest.mark.parametrize("reason", [r"(\because X, Y \text{独立})", r"(\because X \perp Y)", r"\quad (\because X, Y\text{는 서로 독립})"])
 def test_a_reason_that_is_a_condition_keeps_values_from_refuting(reason: str) -> None:
     assert check("H(X,Y) = H(X) + H(Y)" + reason).verdict.word != "refuted"
+
+
+@pytest.mark.parametrize("number", ["(Eq. 2)", "(Eq.1)", "(eq. 3.1)"])
+def test_the_number_of_a_formula_is_no_factor(number: str) -> None:
+    assert check(rf"H(p,q) = H(p) + D(p\|q) {number}").verdict.positive
+    assert check(rf"H(p,q) = H(p) - D(p\|q) {number}").verdict.word == "refuted"

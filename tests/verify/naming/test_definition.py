@@ -213,3 +213,8 @@ def test_a_size_is_no_definition_of_a_quantity() -> None:
 )
 def test_relative_entropies_of_physics_are_at_most_zero(text: str, word: str) -> None:
     assert verdicts(text) == [word]
+
+
+def test_a_name_on_the_right_of_a_quantity_is_introduced() -> None:
+    claims = verify_document(parse_chapter(r"The bound is $H(p) \le H(p, q) = L_{ce}$.")).claims
+    assert [c.verdict.word for c in claims] == ["proved", "definition"]

@@ -35,6 +35,8 @@ def told(f: Formula, left: Node, right: Node, written: str, first: bool) -> Intr
     """The fact that a link tells, if it asserts nothing about what is known already."""
     if isinstance(left, Name) and isinstance(right, s.Vector) and not is_closed(right) and vector_items(right) is None:
         return Introduction(key(stem(left)), None)
+    if isinstance(left, Name) and left.base == "D" and left.sub is None and _is_of_examples(right) and written in ("=", ":="):
+        return Introduction(key(left), None)
     data = data_of(f.context, left, right, lambda n: f.value(Env(), n))
     if data is not None and not _known_already(f, left):
         return data
@@ -127,6 +129,13 @@ def _introduction(f: Formula, head: Head, left: Node, right: Node, written: str)
         given = f.context.universal and fact.scope == "given"
         return None if given or f.value(Env(), right) == Rational(fact.value.value) else Data(name, (), ())
     return Introduction(name, None, (*_learned(name, Meaning(head.parameters, right)), *dependence_told(left, right)))
+
+
+def _is_of_examples(right: Node) -> bool:
+    r"""\{(x^{(i)}, y^{(i)})\}_{i=1}^N, \{x_1, \dots, x_N\}: data, from which examples are drawn like from a law, and no formula of it."""
+    while isinstance(right, (s.Pow, s.Indexed)):
+        right = right.base if isinstance(right, s.Pow) else right.body
+    return isinstance(right, s.SetLiteral) and not is_closed(right)
 
 
 def _is_value_of_another(known: Meaning, head: Head) -> bool:
