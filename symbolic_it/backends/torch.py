@@ -53,6 +53,7 @@ OPERATIONS = {
     "gather": "pick({0}, {1}, {axis}, {rank})",
     "where": "where({0}, {1}, {2})",
     "is_zero": "{0} == 0",
+    "is_zero_number": "is_zero_number({0})",
     "or": "{0} | {1}",
     "equal": "{0} == {1}",
     "at": "at({0}, {1}, {start})",
@@ -95,7 +96,7 @@ def runtime() -> Mapping[str, Any]:
         w.log_of_one,
         w.small_log,
     )
-    return {"torch": torch, **{f.__name__: f for f in (*functions, r.pick, r.where, r.at, r.clear)}}
+    return {"torch": torch, **{f.__name__: f for f in (*functions, r.pick, r.where, r.is_zero_number, r.at, r.clear)}}
 
 
 def wrap(*args: Any, **options: Any) -> Any:

@@ -20,7 +20,9 @@ from ..terms.domain import Domain
 from ..terms.serial import to_json
 from ..terms.statement import Relation, Statement
 from ..terms.term import (
+    MINUS_ONE,
     ONE,
+    OO,
     ZERO,
     Absolute,
     Constant,
@@ -52,6 +54,8 @@ MAX_DERIVATIVES, SAMPLES = 4, 24
 def decide_limit(statement: Statement, decide: Callable[[Statement], Verdict]) -> Verdict:
     """The verdict on a statement with limits; ``decide`` judges the one with their values."""
     claim, values = statement.claim, dict[Term, Term]()
+    if (infinite := _infinite(statement, decide)) is not None:
+        return infinite
     unknown = Verdict("undecided", "no proof found; limits are not refuted by values")
     for limit in {t for side in (claim.lhs, claim.rhs) for t in walk(side) if isinstance(t, Limit)}:
         value = _guess(limit)
@@ -84,6 +88,36 @@ def decide_limit(statement: Statement, decide: Callable[[Statement], Verdict]) -
         tuple(dict.fromkeys((*verdict.hypotheses, *hypotheses))),
         certificate=certificate,
     )
+
+
+def _infinite(statement: Statement, decide: Callable[[Statement], Verdict]) -> Verdict | None:
+    """ "proved" where a limit is said to be infinite: f tends to oo if exp(-f) tends to 0, and to -oo if exp(f) does."""
+    claim = statement.claim
+    minus = Mul((MINUS_ONE, OO))
+    if claim.relation != "=" or not isinstance(claim.lhs, Limit) or claim.rhs not in (OO, minus):
+        return None
+    f = claim.lhs.body
+    power = Exp(Mul((MINUS_ONE, f)) if claim.rhs == OO else f)
+    found = decide_limit(replace(statement, claim=Relation(replace(claim.lhs, body=power), "=", ZERO)), decide)
+    if found.word != "proved" or found.certificate is None:
+        return None
+    certificate = {
+        "kind": "infinite",
+        "version": 1,
+        "statement": {"lhs": to_json(claim.lhs), "relation": "=", "rhs": to_json(claim.rhs)},
+        "hypotheses": found.certificate["hypotheses"],
+        "premise": found.certificate,
+    }
+    try:
+        replay(certificate)
+    except ReplayError:
+        return None
+    return replace(found, message=f"{_shortest(power)} tends to 0", certificate=certificate)
+
+
+def _shortest(power: Term) -> str:
+    form = NormalForm()
+    return plain(to_term(form(power)))
 
 
 def _guess(limit: Limit) -> Term | None:

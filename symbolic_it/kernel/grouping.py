@@ -29,6 +29,7 @@ from ..terms.term import (
     substitute,
     sum_over,
 )
+from .by_weight import by_weight
 from .normal_form import NormalForm
 from .polynomial import Monomial, Polynomial, constant, key, mentions, plus, scaled, sorted_monomial, to_term
 from .sign import is_nonnegative
@@ -107,6 +108,7 @@ def groupings(form: NormalForm, parts: list[Part]) -> Iterator[list[Group]]:
                 if roots:
                     yield halved(groups)
     plain = plus({}, *({p.outside: p.coefficient} for p in parts if p.arg is None and not p.indices))
+    yield by_weight(logs)
     yield from tilted(form, table, free, {((), ()): plain} if plain and not table else {})
 
 

@@ -17,6 +17,7 @@ from ..notation.context import Constraint, Context, Meaning
 from ..notation.elaborate import ElaborationError, GivenError, elaborate, read_givens
 from ..notation.elaborate.choices import UNLIKELY
 from ..notation.elaborate.conditions.clauses import in_statement
+from ..notation.elaborate.conditions.given_words import uniform_by_letter
 from ..notation.elaborate.meaning import Introduction, LinkMeaning, Reading
 from ..notation.elaborate.relations.redefined import defined_in_bits, has_bare_log, has_natural_log, in_usual_letter, may_define
 from ..notation.elaborate.relations.shapes import mentions_name
@@ -97,7 +98,9 @@ def check(statement: object, given: Sequence[str] | str = (), *, unit: str = "na
 def _checked(statement: object, given: Sequence[str] | str, unit: str, seconds: float) -> Answer:
     if not isinstance(statement, str):
         return _check_term(statement, seconds)
-    all_given = tuple(in_usual_letter(g, statement) for g in ((given,) if isinstance(given, str) else given))
+    written = (given,) if isinstance(given, str) else tuple(given)
+    written = tuple(uniform_by_letter(g, " ".join((statement, *written[:n], *written[n + 1 :]))) for n, g in enumerate(written))
+    all_given = tuple(in_usual_letter(g, statement) for g in written)
     if unit == "nats" and (in_bits := defined_in_bits(all_given)):
         return _in_bits(statement, all_given, in_bits, seconds)
     given, functions = told_in(all_given)

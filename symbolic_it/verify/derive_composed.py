@@ -32,7 +32,9 @@ from ..terms.term import (
 from .derive_limit import limit_lines
 from .derive_slope import slope_told
 
-KINDS = frozenset(["kernel", "cases", "pointwise", "termwise", "square", "attained", "equivalence", "objective", "slope", "links"])
+KINDS = frozenset(
+    ["kernel", "cases", "pointwise", "termwise", "square", "attained", "equivalence", "objective", "slope", "links", "infinite"]
+)
 Part = Mapping[str, Any]
 MAX_REMARK = 500  # characters that are read in one piece
 
@@ -101,6 +103,8 @@ def _lines(part: Part) -> tuple[list[Shown], list[str]]:
             return _attained(part, claim)
         case "cases":
             return [Shown(claim.relation, claim.rhs, "cases", "in each of the cases below")], list(_cases(part))
+        case "infinite":
+            return [Shown("=", claim.rhs, "infinite limit", _sentence(part["premise"]))], []
         case "square":
             return _square(part, claim)
         case "objective":

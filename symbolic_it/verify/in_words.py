@@ -14,9 +14,11 @@ from ..notation.syntax import ReadError
 from ..patterns import regex
 from .chapter import verify_document
 from .model import Claim
+from .naming.limits_of_entropies import STATIONARY
 from .sentences.hypotheses import leaves_open, read_hypotheses
 
-_NAME = regex(r"[B-HJ-Zb-z](?!\w)|\w*[\\_^={}]\S*")  # no "I", no "a": a formula, or a letter that stands for something
+_NAME = regex(r"[B-HJ-Zb-z](?!\w)|\w*[\\_^={}]\S*|\.{3}|…")  # no "I", no "a": a formula, or a letter that stands for something
+_DOTS = regex(r"\.{3}|…|\\[lc]?dots")
 _BASE = "All logarithms are to base 2, and all quantities are in bits."
 
 
@@ -48,7 +50,7 @@ def claims_in_words(statement: str, given: Sequence[str], unit: str, seconds: fl
 
 def _earned(verdict: Verdict, understood: bool) -> Verdict:
     """A name that is introduced behind words proves nothing of them, and what words left open refutes nothing."""
-    introduced = verdict.word == "definition" and verdict.certificate is None
+    introduced = verdict.word == "definition" and verdict.certificate is None and verdict != STATIONARY  # which is what the words say
     if introduced or verdict.word == "convention-mismatch" or (verdict.negative and not understood):
         return Verdict("undecided", "a condition in words was not understood in full")
     return verdict
@@ -66,6 +68,9 @@ def _sentence(text: str) -> str:
     for word in text.split():
         body = word.rstrip(",;")
         if _NAME.fullmatch(body):
+            listed = bool(out) and out[-1].endswith("$,") and (_DOTS.fullmatch(body) or _DOTS.search(out[-1]))  # X_1, ..., X_n is one list
+            if listed:
+                out[-1] = f"{out[-1][:-2]}, $"
             joined = bool(out) and out[-1].endswith("$")
             out.append(f"{out.pop()[:-1]} {body}$" if joined else f"${body}$")
             out[-1] += word[len(body) :]

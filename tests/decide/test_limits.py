@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from symbolic_it.chapters import parse_chapter
-from symbolic_it.kernel.replay import replay
+from symbolic_it.kernel.replay import ReplayError, replay
 from symbolic_it.verify.chapter import verify_document
 from symbolic_it.verify.check import check
 
@@ -76,3 +76,36 @@ def test_what_a_limit_needs_is_said() -> None:
 )
 def test_a_chapter_may_let_a_law_depend_on_the_variable(text: str) -> None:
     assert not any(claim.verdict.negative for claim in verify_document(parse_chapter(text, "markdown")).claims)
+
+
+INFINITE = [
+    (r"\lim_{q\to 0^+} (-\log q) = \infty", "proved"),
+    (r"\lim_{q\to 0} \log q = -\infty", "proved"),
+    (r"\lim_{x\to\infty} \log x = \infty", "proved"),
+    (r"\lim_{x\to\infty} \log(1 + x) = \infty", "proved"),
+    (r"\lim_{q\to 0^+} -\log q = -\infty", "undecided"),
+    (r"\lim_{q\to 0^+} \log(-q) = -\infty", "undecided"),  # nowhere defined
+    (r"\lim_{q\to 1} -\log q = \infty", "refuted"),
+    (r"\lim_{q\to 0^+} q \log q = -\infty", "refuted"),
+]
+
+
+@pytest.mark.parametrize(("statement", "word"), INFINITE)
+def test_a_limit_is_infinite_where_an_exponential_tends_to_zero(statement: str, word: str) -> None:
+    found = check(statement).verdict
+    assert found.word == word
+    if word != "proved":
+        return
+    certificate = found.certificate
+    assert certificate is not None
+    replay(certificate)
+    minus = ["Mul", ["t", ["Rational", ["q", "-1"]], ["Constant", "oo"]]]
+    other = minus if certificate["statement"]["rhs"] == ["Constant", "oo"] else ["Constant", "oo"]
+    for key, value in (
+        ("rhs", other),
+        ("rhs", ["Rational", ["q", "7"]]),
+        ("relation", "<="),
+        ("lhs", certificate["premise"]["statement"]["lhs"]),
+    ):
+        with pytest.raises(ReplayError):
+            replay({**certificate, "statement": {**certificate["statement"], key: value}})

@@ -191,7 +191,8 @@ class Emitter(SumCode):
         for memo in self.memo:
             if key in memo:
                 return memo[key]
-        zero = self.do("is_zero", value)
+        number = "is_zero_number" in self.backend.operations and not any(isinstance(t, (Mass, Entry, Sum)) for t in walk(term))
+        zero = self.do("is_zero_number" if number else "is_zero", value)
         self.zeros[zero.text] = term
         self.memo[-1][key] = zero
         return zero

@@ -1,4 +1,4 @@
-"""Cases of maxima and absolute values, term by term in a sum, and roots: statements that follow from others
+"""Cases of maxima and absolute values, term by term in a sum, roots, infinite limits: statements that follow from others
 
 A maximum is one of its arguments, the one that no other exceeds; |a| is a where a >= 0, else -a. A sum is not negative if none of its
 terms is, whatever the signs of the absolute values in it. Of two numbers >= 0 the greater has the greater square.
@@ -14,10 +14,12 @@ from .algebra import ONE, add, lift, scale, subtract
 from .composed import first_version, form, of_use
 from .expression import Atom, Expression, Product, Var, fresh, require, side
 from .knowledge import Fact
+from .limits import MINUS_OO
 from .reading import HALF, Reader
 
-KEYS = {"cases": {"of", "premises"}, "pointwise": set[str](), "square": {"premise"}}
+KEYS = {"cases": {"of", "premises"}, "pointwise": set[str](), "square": {"premise"}, "infinite": {"premise"}}
 MAX_ROOTS = 4
+OO = ["Constant", "oo"]
 #: What gives its own meaning to a symbol, or depends on more than the value of what is inside.
 CLOSED_TO = ("Derivative", "Limit", "Argument", "space", "law", "array", "domain")
 
@@ -33,6 +35,8 @@ def replay_cases(certificate: Any) -> Replayed:
         form(statement, {"lhs", "relation", "rhs"}, "a statement")
         lhs, relation, rhs = statement["lhs"], statement["relation"], statement["rhs"]
         require(relation in IMPLIES, "a statement is lhs, relation, rhs")
+        if kind == "infinite":
+            return _infinite(lhs, relation, rhs, certificate["premise"], hypotheses)
         suppose(k, hypotheses, lhs, rhs)
         if kind == "cases":
             given, defined = _cases(k, lhs, relation, rhs, certificate, hypotheses)
@@ -99,6 +103,16 @@ def _square(k: Reader, lhs: Any, relation: str, rhs: Any, premise: Any, hypothes
         zero(k, subtract(k.closed(squared), k.multiply(k.closed(end), k.closed(end))))
     given, defined = of_use(k.used)
     return [*given, *(h for h in found.hypotheses if h not in given)], [*defined, *(d for d in found.definedness if d not in defined)]
+
+
+def _infinite(lhs: Any, relation: str, rhs: Any, premise: Any, hypotheses: Any) -> Replayed:
+    """lim f = oo if lim exp(-f) = 0, and lim f = -oo if lim exp(f) = 0, for an f that is real where its exponential is."""
+    kind, variable, point, way, body = lhs
+    require(kind == "Limit" and relation == "=" and rhs in (OO, MINUS_OO), "no limit that is said to be infinite")
+    minus = ["Mul", ["t", ["Rational", ["q", "-1"]], body]]
+    found = _proved(premise, ["Limit", variable, point, way, ["Exp", minus if rhs == OO else body]], "=", ["Rational", ["q", "0"]])
+    require(all(h in hypotheses for h in found.hypotheses), "a premise with a hypothesis of its own")
+    return Replayed(lhs, relation, rhs, found.hypotheses, found.definedness)
 
 
 def _pointwise(k: Reader, difference: Expression) -> None:

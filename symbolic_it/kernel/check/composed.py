@@ -18,7 +18,7 @@ def replay_composed(certificate: Any) -> Replayed:
         from .induction import replay_induction
 
         return replay_induction(certificate)
-    if certificate["kind"] in ("cases", "pointwise", "square"):
+    if certificate["kind"] in ("cases", "pointwise", "square", "infinite"):
         from .cases import replay_cases
 
         return replay_cases(certificate)

@@ -27,7 +27,7 @@ _MARKOV = regex(r"markov|马尔可夫|마르코프|マルコフ", re.I)
 #: "For a stationary process, H = H(X_2 | X_1)": of more than chains.
 _OF_ANY = regex(r"\b(?:process|source|sequence)e?s?\b|过程|信源|序列|과정|정보원|過程|情報源", re.I)
 _EVERY = Verdict("definition", "the same sequence, and so the same limit")
-_STATIONARY = Verdict("definition", "a stationary process is the same at every time")
+STATIONARY = Verdict("definition", "a stationary process is the same at every time")
 _RATE = Verdict("definition", "an entropy rate of a stationary process")
 _CHAIN = Verdict("definition", "the entropy rate of a stationary Markov chain")
 _NO_CHAIN = Verdict("convention-mismatch", "not the entropy rate of a Markov chain: its sign or one of its indices is another one")
@@ -39,7 +39,7 @@ def of_limits_of_entropies(context: Context, left: n.Node, relation: str, right:
     markov = markov and (_MARKOV.search(words) is not None or _OF_ANY.search(words) is None)
     if relation in ("<=", ">="):
         low, high = (left, right) if relation == "<=" else (right, left)
-        return _STATIONARY if stationary and _is_later(low, high) else None
+        return STATIONARY if stationary and _is_later(low, high) else None
     if relation not in ("=", ":="):
         return None
     one, other = _limit(left), _limit(right)
@@ -47,7 +47,7 @@ def of_limits_of_entropies(context: Context, left: n.Node, relation: str, right:
         return _of_two_limits(context, one, other, stationary, markov)
     first, second = (members(x, _LENGTH) for x in (left, right))
     if first is not None and second is not None:
-        return _STATIONARY if stationary and _is_shifted(first, second) else None
+        return STATIONARY if stationary and _is_shifted(first, second) else None
     for limit, plain in ((one, right), (other, left)):
         if limit is not None and (found := _of_a_limit(limit, plain, stationary, markov)) is not None:
             return found

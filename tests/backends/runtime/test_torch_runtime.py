@@ -72,3 +72,15 @@ def test_sums_of_terms_in_double_are_rounded_once() -> None:
     value, exact = r.bregman_sum(p, q), r.bregman_sum(p.double(), q.double())
     assert value.dtype == torch.float32
     np.testing.assert_allclose(value.numpy(), exact.numpy(), rtol=6.1e-8)
+
+
+@pytest.mark.parametrize("epsilon", [0.0, 0.25, 1.0])
+def test_the_slope_by_a_number_is_there_where_it_is_zero_too(epsilon: float) -> None:
+    """Label smoothing is linear in epsilon: one slope everywhere, and nothing infinite where none is asked for."""
+    loss = load("label_smoothing_cross_entropy").compile("torch", inputs="logits")
+    z, y = torch.tensor([[0.5, -1.0, 2.0]], dtype=torch.float64), torch.tensor([1])
+    e = torch.tensor(epsilon, dtype=torch.float64, requires_grad=True)
+    (slope,) = torch.autograd.grad(loss(z, y, e).sum(), e)
+    assert torch.allclose(slope, (loss(z, y, 1.0) - loss(z, y, 0.0)).sum(), rtol=1e-12)
+    far = torch.tensor([[0.5, -torch.inf, 2.0]], dtype=torch.float64)
+    assert loss(far, torch.tensor([2]), 0.0).isfinite().all()

@@ -34,11 +34,19 @@ _COPULA = regex(
 _UNIFORM = regex(
     rf"({_LAW})\s+is\s+(not\s+)?(?:the\s+)?uniform(?:\s+(?:distribution|law|pmf))?(?:\s+(?:on|over)\s+(?:the\s+(?:same\s+)?alphabet|K\s+outcomes))?"
 )
+_IS_U = regex(rf"({_LAW})\s*(?:=|\\equiv)\s*(?:u|U|uniform)")
+_U = regex(r"(?<![A-Za-z\\])[uU](?![A-Za-z])|\bunif")
 _EQUAL = regex(rf"({_LAW})\s+(?:equals|is\s+equal\s+to|and\s+(?=\S+\s+are))\s*({_LAW})(?:\s+are\s+(?:equal|identical|the\s+same))?")
 _INDEPENDENT = regex(
     r"\s*(?:that )?(.+?)\s+(?:(?:is|are)\s+)?(?:(?:mutually|jointly|statistically|stochastically) )?(conditionally )?independent"
     r"(?:\s+of\s+(.+?))?(?:(?:\s+given|\s*\|)\s+(.+?))?\s*\.?\s*\Z"
 )
+
+
+def uniform_by_letter(text: str, others: str) -> str:
+    """ "q is uniform" for "q = u", where nothing else is said of u."""
+    m = _IS_U.fullmatch(text.strip())
+    return f"{m[1]} is uniform" if m is not None and _U.search(others) is None else text
 
 
 def says_nothing(text: str) -> bool:
