@@ -32,6 +32,7 @@ from .sentences.laws_of_variables import forgotten, with_told_laws, without_told
 from .sentences.markov import drawn_chains, read_anew, without_denied
 from .sentences.measured import measured
 from .sentences.models import equations
+from .sentences.named_lengths import with_named_lengths
 from .sentences.names_given import given_names, with_equated_names
 from .sentences.openings import concludes, goes_on, lasts, may_be_of_that_case, opens_a_problem
 from .sentences.other_states import of_told_state
@@ -125,6 +126,7 @@ def _tell_names(said: Wording, state: State) -> None:
     state.names = state.names | given_names(said.whole)
     state.section.tied, state.described = tied(state.section.tied, said.whole), state.described | described(said.whole)
     state.section.name_outcomes(said.words)
+    state.context = with_named_lengths(state.context, said.flat, said.maths)
     state.empirical |= told_empirical(said.whole)
     anew = said_anew(said.whole)  # "Let X be a mixture": another law than the one named before, even where it is not understood
     if anew:

@@ -10,6 +10,7 @@ from ...decide.verdict import Verdict
 from ...notation.context import Constraint, Context
 from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.laws.normal_shape import is_normal
+from ...notation.elaborate.shorthand import error_rates
 from ...notation.syntax import ReadError, nodes, read_rows
 from ...notation.syntax.walk import walk
 from ..judgement.across_readings import judged
@@ -121,6 +122,20 @@ def _is_normal_case(here: Context, condition: str, state: State) -> bool:
 
 
 def without_itself(context: Context, statement: nodes.Statement) -> Context:
-    """ "Suppose that D(p||q) < 0": what is supposed is not shown by supposing it."""
-    facts = tuple(f for f in context.facts if not (isinstance(f.value, Constraint) and f.value.chain in statement.chains))
+    """ "Suppose that D(p||q) < 0": what is supposed is not shown by supposing it, nor is a part of it."""
+    own = {pair for chain in error_rates(statement).chains for pair in _compared(chain)}
+    own |= {pair for chain in statement.chains for pair in _compared(chain)}
+    facts = tuple(
+        f
+        for f in context.facts
+        if not (isinstance(f.value, Constraint) and isinstance(f.value.chain, nodes.Chain) and not own.isdisjoint(_compared(f.value.chain)))
+    )
     return context if len(facts) == len(context.facts) else replace(context, facts=facts)
+
+
+def _compared(chain: nodes.Chain) -> set[tuple[nodes.Node | None, str, nodes.Node]]:
+    """The sides that a chain compares: each with the next, and the first with the last."""
+    lefts = [chain.first, *(link.right for link in chain.links)]
+    return {(left, link.relation, link.right) for left, link in zip(lefts, chain.links, strict=False)} | {
+        (chain.first, link.relation, link.right) for link in chain.links[-1:]
+    }

@@ -10,6 +10,7 @@ from ...notation.elaborate import ElaborationError
 from ...notation.syntax import nodes
 from ..model import Claim
 from ..naming.by_form import heads_of
+from ..sentences.source_coding import is_of_source_coding, tells_of_a_code
 from .claim import not_read, where
 from .introduced_by_proportion import introduced_by_proportion
 from .left_sides import LeftSides, started
@@ -38,6 +39,12 @@ def not_understood(
     if len(links) > 1:
         return each_apart(place, kept, links, of_one)
     if formula.is_mentioned:
+        if (
+            tells_of_a_code(formula.before, formula.after)
+            and (told := place.by_form(started(links[0], lefts)))
+            and is_of_source_coding(told)
+        ):
+            return [not_read(document, formula, told, kept.span.start, kept.span.end)], ()
         return [replace(not_read(document, formula, where(document, formula, error), kept.span.start, kept.span.end), kind="mention")], ()
     by_form = place.by_form(started(links[0], lefts))
     if by_form is None and head is not None:

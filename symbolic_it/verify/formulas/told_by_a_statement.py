@@ -10,6 +10,7 @@ from ..judgement.judge import FEEDS
 from ..judgement.spoken_before import left_open
 from ..model import Claim
 from ..sentences.labelled_cases import is_labelled_case
+from ..sentences.named_lengths import are_code_words
 from .doubted_names import facts_in_doubt, functions_given_anew, told_otherwise
 from .laws_by_formula import learn
 from .place import Place
@@ -32,7 +33,8 @@ def told_by_a_statement(
     learn(state, reading)
     state.section.doubted |= {f.symbol for f in doubted} | functions_given_anew(reading, rows) | said_to_be(reading, verdicts)
     state.told_otherwise = told_otherwise(state.told_otherwise, reading, [v.word for v in verdicts], place.here)
-    told = tuple(state.section.labelled(f) for f in as_told(reading.facts, formula.sentence) if f not in doubted)
+    facts = () if are_code_words(kept.chains, f"{state.section.title} {formula.sentence}") else as_told(reading.facts, formula.sentence)
+    told = tuple(state.section.labelled(f) for f in facts if f not in doubted)
     return (
         *told,
         *targets_that_sum(reading, claims),

@@ -14,6 +14,7 @@ from ...notation.context import Context
 from ...notation.elaborate.roles.letters import is_variable
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from ...notation.text import text_of
 from ...patterns import regex
 
 _FLIPPED = {"<=": ">=", ">=": "<="}
@@ -34,7 +35,7 @@ def of_fano(left: n.Node, relation: str, right: n.Node, words: str = "", context
     """The verdict on such an inequality of a probability of error P_e; None for any other formula."""
     if relation not in _FLIPPED or not _of_what_is_estimated(left, right, context):
         return None
-    for one, other, order in ((left, right, relation), (right, left, _FLIPPED[relation])):
+    for one, other, order in ((left, _over_one(right), relation), (right, _over_one(left), _FLIPPED[relation])):
         if is_error(one) and isinstance(other, n.Div) and is_log_of_size(other.right):
             found = _atoms(other.left, words)
             if found is None:
@@ -51,10 +52,18 @@ def of_fano(left: n.Node, relation: str, right: n.Node, words: str = "", context
     return _judged(below, relation == "<=")
 
 
+def _over_one(node: n.Node) -> n.Node:
+    """1 - a/b as (b - a)/b."""
+    match node:
+        case n.Sub(n.Number(value=1), n.Div(above, below)):
+            return n.Div(n.Sub(below, above), below)
+    return node
+
+
 def _of_what_is_estimated(left: n.Node, right: n.Node, context: Context | None) -> bool:
     """Whether the entropies are of the X of \\hat X and |X|, or of the input where the text has told neither."""
     nodes = [x for side in (left, right) for x in walk(side)]
-    calls = [x for x in nodes if isinstance(x, n.Call) and x.head in (n.Name("H"), n.Name("I")) and len(x.args) > 1]
+    calls = [x for x in nodes if isinstance(x, n.Call) and x.head in (n.Name("H"), n.Name("I")) and not _of_error(x)]
     of = {next((a.base for a in c.args if isinstance(a, n.Name) and a.base != "E"), "") for c in calls}
     sizes = {x.body.base for x in nodes if isinstance(x, n.Abs) and isinstance(x.body, n.Name)}
     hats = {x.base for x in nodes if _has_hat(x) and isinstance(x, n.Name)}
@@ -70,6 +79,8 @@ def _estimates(context: Context | None) -> set[str]:
 
 def _judged(found: Counter[str], below: bool) -> Verdict | None:
     """Of what is at most zero, or at least."""
+    if (whole := found["whole"]) and found["information"] == -whole:  # H(X) - I(X;Y)
+        found.update({"whole": -whole, "information": whole, "equivocation": whole})
     atoms = {atom: k for atom, k in found.items() if k}
     of_two = "of two" in atoms and "error" not in atoms
     if set(atoms) - {"of two"} != {"equivocation", "entropy"} | (set() if of_two else {"error"}) or any(
@@ -90,11 +101,9 @@ def _atoms(node: n.Node, words: str) -> Counter[str] | None:
                 return None
             total = one.copy()
             (total.update if isinstance(node, n.Add) else total.subtract)(other)
-            if total["whole"] == 1 and total["information"] == -1:  # H(X) - I(X;Y)
-                total.update({"whole": -1, "information": 1, "equivocation": 1})
             return total
-        case n.Mul(error, size) if is_error(error) and is_log_of_size(size):
-            return Counter({"error": 1})
+        case n.Mul() if sum(map(is_error, factors := _factors(node))) == 1:
+            return Counter({"error": 1}) if _is_size_in_logs([x for x in factors if not is_error(x)]) else None
     if _is_equivocation(node):
         return Counter({"equivocation": 1})
     if _of_error(node):
@@ -102,17 +111,43 @@ def _atoms(node: n.Node, words: str) -> Counter[str] | None:
         return Counter({"entropy": 1, "of two": 1}) if only else Counter({"entropy": 1})
     if isinstance(node, n.Call) and node.head == n.Name("H") and len(node.args) == 1 and is_variable(node.args[0]):
         return Counter({"whole": 1})
-    if isinstance(node, n.Call) and node.head == n.Name("I") and node.separators == (";",) and all(map(is_variable, node.args)):
+    if isinstance(node, n.Call) and node.head == n.Name("I") and node.separators == (";",) and _is_what_is_observed(*node.args):
         return Counter({"information": 1})
-    return Counter({"whole": 1}) if is_log_of_size(node) and _EVEN.search(words) is not None and _UNEVEN.search(words) is None else None
+    return (
+        Counter({"whole": 1})
+        if _is_size_in_logs(_factors(node)) and _EVEN.search(words) is not None and _UNEVEN.search(words) is None
+        else None
+    )
 
 
 def _is_equivocation(node: n.Node) -> bool:
     r"""H(X|Y), H(X|\hat X), and H(X, E|\hat X) with the error E, which they tell."""
-    if not isinstance(node, n.Call) or node.head != n.Name("H") or not all(map(is_variable, node.args)):
+    if not isinstance(node, n.Call) or node.head != n.Name("H"):
         return False
-    joint = node.separators == (",", "|") and n.Name("E") in node.args[:2] and _has_hat(node.args[2])
-    return node.separators == ("|",) or joint
+    if node.separators == (",", "|") and n.Name("E") in node.args[:2]:
+        of = next((a for a in node.args[:2] if a != n.Name("E")), node.args[0])
+        return _has_hat(node.args[2]) and _is_what_is_observed(of, node.args[2])
+    return node.separators == ("|",) and _is_what_is_observed(*node.args)
+
+
+def _is_what_is_observed(of: n.Node, by: n.Node) -> bool:
+    r"""Whether the one is a variable, and the other one too, or its estimate, or n of them, Y^n."""
+    if isinstance(by, n.Pow) and isinstance(by.exponent, n.Name):
+        by = by.base
+    return is_variable(of) and (
+        is_variable(by) or (isinstance(by, n.Name) and isinstance(of, n.Name) and _has_hat(by) and by.base == of.base)
+    )
+
+
+def _factors(node: n.Node) -> list[n.Node]:
+    return [*_factors(node.left), *_factors(node.right)] if isinstance(node, n.Mul) else [node]
+
+
+def _is_size_in_logs(factors: list[n.Node]) -> bool:
+    """Whether their product is log |X|, or the n R of 2^{nR} messages."""
+    if len(factors) == 1:
+        return is_log_of_size(factors[0])
+    return len(factors) == 2 and {text_of(x) for x in factors} == {"n", "R"}
 
 
 def _has_hat(node: n.Node) -> bool:

@@ -10,7 +10,7 @@ from ...notation.syntax.walk import walk
 from ...patterns import regex
 
 OF_CODES = regex(
-    r"\b(?:code(?:s|words?)?|coding|huffman|shannon|prefix(?:-free)?|compress\w*|kraft|mcmillan)\b|부호|코드|압축|허프만|섀넌|编码|碼|码长|码字|码|压缩|符号(?:化|語)|ハフマン",
+    r"\b(?:code(?:s|words?)?|coding|huffman|shannon|prefix(?:-free)?|compress\w*|kraft|mcmillan)\b|부호|코드|압축|허프만|섀넌|编码|碼|码长|码字|码|压缩|符号(?:化|語)|(?:語頭|瞬時|最適|情報源)符号|ハフマン",
     re.I,
 )
 

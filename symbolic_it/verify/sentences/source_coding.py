@@ -15,12 +15,13 @@ from ...notation.elaborate.roles.letters import is_variable
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ...patterns import regex
+from .named_lengths import in_usual_letters
 from .rounded_lengths import are_rounded_up, has_a_bare_logarithm, of_rounded_lengths
 from .shannon_lengths import OF_CODES, is_length, of_an_expected_length
 
 _OF_OTHERS = regex(
     r"\b(?:non-?singular|one-to-one|injective|lossy|rate[- ]distortion|non-?prefix|not|no|cannot|can't|never|fails?|violat\w*|impossible|if|suppose|assume|"
-    r"worst|unary|fixed|block|loss)\b|有损|损失|손실|損失|비손실이 아|没有|不可能|불가능|아니|않|없",
+    r"worst|unary|fixed|block|loss)\b|有损|(?<!无)损失|(?<![무비])손실|(?<!無)損失|비손실이 아|没有|不(?:可能|存在|满足|一定)|并非|불가능|아니|않|없|ない|ません|非奇异|单射|一一对应|비특이|일대일|非特異|単射",
     re.I,
 )
 _OPTIMAL = regex(
@@ -58,6 +59,15 @@ _OF_ANY = regex(
     re.I,
 )
 _HUFFMAN = regex(r"huffman|哈夫曼|霍夫曼|赫夫曼|허프만|ハフマン", re.I)  # whose lengths are not rounded ones
+_EXISTS = regex(r"\bthere (?:is|are)\b|\bexists?\b|存在|존재", re.I)
+_PREFIX = r"(?:\b(?:prefix(?:-free)?|decodable|instantaneous|optimal|huffman|shannon)\b[^.;]*\bcodes?\b|(?:前缀|即时|唯一可译|最[优佳]|哈夫曼|香农)(?:编码|码))"
+_SOME_CODE_IS_SO = regex(
+    rf"(?:\bthere (?:is|exists|must be)\b|(?<![不无])存在)[^.;。；]*{_PREFIX}[^.;。；]*\Z|平均(?:码|编码)?长度? ?\ufffc ?满足\s*\Z", re.I
+)
+_SOME_CODE_IS_SO_BEHIND = regex(
+    r"\s*[을를] 만족[^.;]*(?:접두|순시|즉시|최적)[^.;]*(?:부호|코드)[^.;]*존재한|\s*を[満み]たす[^。.;]*(?:語頭|瞬時|最適)符号[^。.;]*存在する"
+)
+_SUPPOSED = regex(r"\b(?:if|suppose|assume|whenever|unless|whether|only)\b|[若假设設]|如果|当|만약|[다라으]면|もし|なら|とき", re.I)
 _AT_HAND = "codes at hand"
 _NO_LESS = "the source coding theorem: no prefix code is shorter on average than the entropy"
 _LESS_THAN_ONE = "the source coding theorem: an optimal prefix code takes less than one symbol more than the entropy"
@@ -80,6 +90,17 @@ def codes_at_hand(context: Context) -> str:
     return known.value.word if known is not None else ""
 
 
+def tells_of_a_code(before: str, after: str) -> bool:
+    """Whether the words around a formula say that some prefix code is so: what a formula by itself would only mention is claimed."""
+    if _SUPPOSED.search(f"{before} {after}") is not None:
+        return False
+    return _SOME_CODE_IS_SO.search(before) is not None or _SOME_CODE_IS_SO_BEHIND.match(after) is not None
+
+
+def is_of_source_coding(verdict: Verdict) -> bool:
+    return verdict in (_TURNED, Verdict("definition", _NO_LESS), Verdict("definition", _LESS_THAN_ONE))
+
+
 def of_source_coding(
     left: n.Node, relation: str, right: n.Node, words: str, in_bits: bool = True, context: Context | None = None
 ) -> Verdict | None:
@@ -88,6 +109,7 @@ def of_source_coding(
     Over D symbols the entropy is H_D; in nats it is less than in bits, so that it still bounds the lengths from below, and no more.
     Of blocks of n symbols, L is at least H(X_1, ..., X_n), and per symbol less than H(X_1, ..., X_n)/n + 1/n.
     """
+    left, right = in_usual_letters(context, left), in_usual_letters(context, right)
     to_base_two = (
         in_bits and context is not None and (are_rounded_up(context) or OF_CODES.search(f"{codes_at_hand(context)} {words}") is not None)
     )
@@ -135,6 +157,8 @@ def of_source_coding(
     if sign < 0:
         return _TURNED if relation in ("<", "<=") else None
     turned = kind.startswith("not ") or relation not in ("<", "<=")
+    if turned and _EXISTS.search(told) is not None:
+        return None  # some codes are longer
     return _TURNED if turned else Verdict("definition", _LESS_THAN_ONE)
 
 

@@ -98,3 +98,20 @@ def test_the_mean_of_the_normal_law_is_that_of_the_moment(told: str, law: str, w
     text = rf"Suppose ${told}$. Then $h(X) \le \frac12 \log(2\pi e v)$ with equality iff $X \sim {law}$."
     claims = verify_document(parse_chapter(text, "markdown")).claims
     assert next(c for c in claims if c.text.startswith("h(X)")).verdict.word == word
+
+
+@pytest.mark.parametrize(
+    "supposed",
+    [
+        r"H(X) \ge P_e",
+        r"H(J|\hat J) \ge P_e \log(M-1)",
+        r"H(X) \ge P_e \ge 3 \alpha",
+        r"H(X) \ge 2 \alpha \ge \beta",
+        r"\begin{aligned} H(X) &\ge P_e \\ &\ge \beta \end{aligned}",
+        r"I(J;\hat J) \le \log M - h_2(P_e) - P_e \log(M-1)",
+    ],
+)
+def test_what_is_supposed_is_not_shown_by_supposing_it(supposed: str) -> None:
+    texts = (f"Let $J$ be a message, ${supposed}$.", f"设 $J$ 均匀，${supposed}$。")
+    found = [c for text in texts for c in verify_document(parse_chapter(text, "markdown")).claims]
+    assert not {"proved", "confirmed", "definition"} & {c.verdict.word for c in found}

@@ -58,3 +58,13 @@ def test_nothing_else_follows() -> None:
 def test_of_the_other_indicator_the_other_value_is_an_error() -> None:
     assert words(f"{TOLD.format('=')}${SLIPS[0]}$")[-1] == "definition"
     assert words(f"{TOLD.format('=')}${STEPS[1]}$")[-1] in NEGATIVE
+
+
+def test_of_any_letter_and_in_any_brackets() -> None:
+    steps = r"Then $H(E, J|\hat J) = H(J|\hat J)$, $H(E) = h_2(P_e)$, $H(J|E, \hat J) \{} P_e \log(M - 1)$."
+    least, most = steps.format("ge"), steps.format("le")
+    for sign in (r"1\{J \ne \hat J\}", r"\mathbf 1_{\{J \ne \hat J\}}", r"\mathbb 1[\hat J \ne J]"):
+        assert words(f"Let $E = {sign}$.\n\n{most}")[1:] == ["proved", "definition", "definition"]
+        assert words(f"Let $E = {sign}$.\n\n{least}")[3] == "convention-mismatch"
+    other = r"1\{J \ne \hat K\}"
+    assert not POSITIVE & set(words(f"Let $E = {other}$.\n\n{most}")[1:])

@@ -92,3 +92,40 @@ def test_it_is_of_what_is_estimated() -> None:
     of_x, of_y = "Let $\\hat X = g(Y)$ and $P_e = P(\\hat X \\ne X)$.\n\n", "Let $\\hat Y = g(X)$ and $P_e = P(\\hat Y \\ne Y)$.\n\n"
     x, y = "$H(P_e) + P_e \\log(K - 1) \\ge H(X|Y)$", "$H(P_e) + P_e \\log(K - 1) \\ge H(Y|X)$"
     assert [words(text)[-1] == "definition" for text in (of_x + x, of_y + y, of_x + y, of_y + x, y)] == [True, True, False, False, False]
+
+
+OTHERS = "$J$ is a message and $\\widehat J$ its estimate, $P_e = \\Pr(\\widehat J \\ne J)$.\n\n"
+HOLDS = [
+    r"H(J|\widehat J) \le h_2(P_e) + P_e \log(M - 1)",
+    r"I(J;\widehat J) \ge H(J) - h_2(P_e) - P_e \log(M - 1)",
+    r"H(W|Y^n) \le 1 + P_e n R",
+    r"H(W|\hat W) \le 1 + n R P_e^{(n)}",
+    r"H(W) \le I(W;Y^n) + 1 + P_e n R",
+]
+TURNED = [
+    r"H(J|\widehat J) \le h_2(P_e) - P_e \log(M - 1)",
+    r"I(J;\widehat J) \le H(J) - h_2(P_e) - P_e \log(M - 1)",
+    r"I(J;\widehat J) \ge H(J) - h_2(P_e) + P_e \log(M - 1)",
+    r"H(W|Y^n) \le 1 - P_e n R",
+    r"H(W|Y^n) \ge 1 + P_e n R",
+]
+NO_SUCH = [
+    r"H(Y^n|W) \le 1 + P_e n R",
+    r"H(W|Y^n) \le 1 + P_e R",
+    r"H(W|Y^n) \le 1 + n R",
+    r"H(J|\widehat S) \le h_2(P_e) + P_e \log(M - 1)",
+    r"P_e \ge \frac{H(Z) - I(X;Y) - \log 2}{\log(K - 1)}",
+    r"P_e \ge 1 - \frac{H(X|Y) + \log 2}{\log K}",
+]
+
+
+def test_of_other_letters_of_blocks_and_of_informations() -> None:
+    assert [words(f"{OTHERS}${x}$")[1:] for x in HOLDS] == [["definition"]] * len(HOLDS)
+    assert [words(f"{OTHERS}${x}$")[1:] for x in TURNED] == [["convention-mismatch"]] * len(TURNED)
+    assert not {"definition", "proved", "confirmed"} & {w for x in NO_SUCH for w in words(f"{OTHERS}${x}$")[1:]}
+
+
+def test_the_share_of_what_is_known() -> None:
+    even = "For uniform $X$, $P_e \\{} 1 {} \\frac{{I(X;Y) {} \\log 2}}{{\\log K}}$."
+    found = [words(even.format(*x)) for x in (("ge", "-", "+"), ("ge", "-", "-"), ("le", "-", "+"), ("ge", "+", "+"))]
+    assert found == [["definition"], ["convention-mismatch"], ["convention-mismatch"], ["undecided"]]

@@ -25,6 +25,11 @@ TRUE = [
     "A code designed for $q$ has $H(p) + D(p \\| q) \\le \\mathbb E_p[\\ell(X)] < H(p) + D(p \\| q) + 1$.",
     "# Huffman codes\n\nThe expected length of the code has $L < H(X) + 1$.",
     "Every prefix code satisfies $L \\ge H(X)$ with equality if and only if it is dyadic.",
+    "There exists a prefix code such that $H(X) \\le L < H(X) + 1$.",
+    "存在前缀码满足 $H(X) \\le L < H(X)+1$。",
+    "$L < H(X)+1$ 을 만족하는 접두 부호가 존재한다.",
+    "$L < H(X)+1$ を満たす語頭符号が存在する。",
+    "# 무손실 부호화\n\n최적 접두 부호는 $H(X) \\le L < H(X) + 1$ 을 만족한다.",
 ]
 FALSE = [
     "Every codeword has the length $l_i = \\lceil \\log_2 p_i \\rceil$.",
@@ -37,6 +42,8 @@ FALSE = [
     "The optimal code per symbol has $L_n^* < \\frac{H(X_1, \\ldots, X_n)}{n} - \\frac{1}{n}$.",
     "A code designed for $q$ has $\\mathbb E_p[\\ell(X)] \\le H(p) - D(p \\| q)$.",
     "A code designed for $q$ has $\\mathbb E_p[\\ell(X)] < H(p) + D(q \\| p) + 1$.",
+    "存在前缀码满足 $L < H(X)$。",
+    "$L < H(X)$ 을 만족하는 접두 부호가 존재한다.",
 ]
 OPEN = [
     "Every $D$-ary prefix code satisfies $H(X) \\le L$.",
@@ -65,6 +72,13 @@ OPEN = [
     "# Huffman codes\n\nThe comma code has $L < H(X) + 1$.",
     "# Huffman codes\n\nThe simple code has $L \\ge H(X) + 1$.",
     "# Compression by models\n\nFor the best model, the loss has $L \\le H(p) + 1$.",
+    "There exists a prefix code with expected length $L > H(X) + 1$.",
+    "存在前缀码满足 $L > H(X) + 1$。",
+    "不存在前缀码满足 $L < H(X)$。",
+    "若存在前缀码满足 $L < H(X)$，则矛盾。",
+    "任何非奇异码满足 $L \\ge H(X)$。",
+    "$L < H(X)$ 을 만족하는 접두 부호는 존재하지 않는다.",
+    "손실 부호화에서 최적 부호는 $L \\ge H(X)$ 이다.",
 ]
 
 

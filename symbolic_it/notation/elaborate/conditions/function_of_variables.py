@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...context import Constraint, Context, Fact, Superseded
 from ...syntax.nodes import BigOp, Call, Chain, Given, Link, ListNode, Name, Node, Tuple, Vector
 from ...syntax.walk import walk
 from ...text import text_of
 from ..expressions.events import event_of
 from ..functionals.entropies import variables_of
+from ..roles.letters import key
 from .linear_dependence import linear_dependence
 
 _VARIABLES = frozenset("XYZUVWTSABEMN")
@@ -45,7 +48,18 @@ def indicated(node: Node) -> Chain | None:
     if event is None or event.first is None or len(event.links) != 1 or event.links[0].relation not in ("=", "!="):
         return None
     sides = (event.first, event.links[0].right)
-    return event if all(isinstance(x, Name) and variables_of(None, x) is not None for x in sides) else None
+    return event if _compared(*sides) is not None else None
+
+
+def _compared(left: Node, right: Node) -> tuple[str, ...] | None:
+    r"""The two random variables, or the one and its estimate J and \hat J; None for anything else."""
+    if not isinstance(left, Name) or not isinstance(right, Name):
+        return None
+    for one, other in ((left, right), (right, left)):
+        if other.accents == ("hat",) and one == replace(other, accents=(), span=one.span) and variables_of(None, one) is not None:
+            return key(one), key(other)
+    found = variables_of(None, left), variables_of(None, right)
+    return (*found[0], *found[1]) if found[0] is not None and found[1] is not None else None
 
 
 def made_of(chain: Chain) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
@@ -54,8 +68,8 @@ def made_of(chain: Chain) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
         return None
     right = chain.links[0].right
     image = variables_of(None, chain.first)
-    if image is not None and (event := indicated(right)) is not None:
-        return image, tuple(n for x in (event.first, event.links[0].right) for n in variables_of(None, x) or ())  # type: ignore[arg-type]
+    if image is not None and (event := indicated(right)) is not None and event.first is not None:
+        return image, _compared(event.first, event.links[0].right) or ()
     parts = list(walk(right))
     if image is None or isinstance(right, Name) or any(isinstance(x, _NO_VALUES) for x in parts):
         return None

@@ -33,6 +33,8 @@ _DENSITIES = LAWS | {"f", "g", "phi", "varphi"}
 
 def told(f: Formula, left: Node, right: Node, written: str, first: bool) -> Introduction | Data | None:
     """The fact that a link tells, if it asserts nothing about what is known already."""
+    if first and isinstance(left, Name) and is_variable(left) and written in ("=", ":=") and indicated(right) is not None:
+        return Introduction(key(left), None, dependence_told(left, right))
     if isinstance(left, Name) and isinstance(right, s.Vector) and not is_closed(right) and vector_items(right) is None:
         return Introduction(key(stem(left)), None)
     if isinstance(left, Name) and left.base == "D" and left.sub is None and _is_of_examples(right) and written in ("=", ":="):
@@ -53,8 +55,6 @@ def told(f: Formula, left: Node, right: Node, written: str, first: bool) -> Intr
         return Introduction(key(left.head), None, named_facts(left, right))
     if first and isinstance(left, Name) and left.base in LAWS and isinstance(right, Call) and named_facts(left, right):
         return Introduction(key(left), None, named_facts(left, right))
-    if first and isinstance(left, Name) and is_variable(left) and written in ("=", ":=") and indicated(right) is not None:
-        return Introduction(key(left), None, dependence_told(left, right))
     head = defining_head(left) or lagrangian(left)
     if head is None or not first or written not in ("=", ":=", "equiv", "approx"):
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...syntax.nodes import Call, Chain, Name, Node, SetLiteral, Vector
+from ...syntax.nodes import Call, Chain, Mul, Name, Node, Number, SetLiteral, Vector
 
 
 def event_of(node: Node) -> Chain | None:
@@ -17,6 +17,8 @@ def event_of(node: Node) -> Chain | None:
         case Name("1" | "I" | "ind", sub=Vector((Chain() as event,)) | SetLiteral((Chain() as event,), None)):
             return event
         case Vector((Chain() as event,), "["):
+            return event
+        case Mul(Number(text="1"), SetLiteral((Chain() as event,), None)):
             return event
     return None
 
