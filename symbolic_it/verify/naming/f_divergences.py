@@ -6,9 +6,6 @@ is the one below D.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-
 from ...decide.verdict import Verdict
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
@@ -24,47 +21,12 @@ def of_f_divergences(left: n.Node, relation: str, right: n.Node) -> Verdict | No
             pair = (_law(one), _law(other))
         case _:
             return None
-    if (of_bregman := _of_bregman(function, one, other, right)) is not None:
-        return of_bregman
     found = _parts(right, function)
     if found is None or None in pair or pair[0] == pair[1]:
         return None
     if found == (pair[1], pair[0], pair[1]):
         return Verdict("definition", f"agrees with the definition of the {TITLE}")
     return Verdict("undecided", f"the {TITLE} would weigh by the law that it divides by")
-
-
-def _of_bregman(function: n.Name, one: n.Node, other: n.Node, right: n.Node) -> Verdict | None:
-    """phi(a) - phi(b) - phi'(b)(a - b): the height of phi above its tangent at the second argument. Source: Bregman 1967."""
-    match right:
-        case n.Add() | n.Sub():
-            terms = dict(_signed(right, 1))
-        case _:
-            return None
-    rest = [t for t in terms if t not in (n.Call(function, (one,), ()), n.Call(function, (other,), ()))]
-    if len(terms) != 3 or len(rest) != 1 or not _is_rise(rest[0], function, one, other):
-        return None
-    right_signs = terms == {n.Call(function, (one,), ()): 1, n.Call(function, (other,), ()): -1, rest[0]: -1}
-    if right_signs:
-        return Verdict("definition", "agrees with the definition of the Bregman divergence")
-    return Verdict("undecided", "the Bregman divergence is what lies above the tangent at the second argument")
-
-
-def _signed(node: n.Node, sign: int) -> Iterator[tuple[n.Node, int]]:
-    if isinstance(node, (n.Add, n.Sub)):
-        yield from _signed(node.left, sign)
-        yield from _signed(node.right, sign if isinstance(node, n.Add) else -sign)
-    else:
-        yield node, sign
-
-
-def _is_rise(node: n.Node, function: n.Name, one: n.Node, other: n.Node) -> bool:
-    r"""phi'(b)(a - b), \nabla\phi(b)^\top (a - b)."""
-    slope = n.Call(replace(function, sup="'"), (other,), ())
-    match node:
-        case n.Mul(factor, n.Sub(a, b)) | n.Mul(n.Sub(a, b), factor) | n.Call(factor, (n.Sub(a, b),), ()):
-            return (a, b) == (one, other) and factor == slope
-    return False
 
 
 def _parts(right: n.Node, function: n.Name) -> tuple[_Law | None, _Law | None, _Law | None] | None:

@@ -6,6 +6,7 @@ from ...notation.context import Context
 from ...notation.elaborate.expressions.ranges import may_be_a_part
 from ...notation.elaborate.expressions.sums import is_weighed_by
 from ...notation.elaborate.functionals.functionals import of_call
+from ...notation.elaborate.roles.letters import LAWS
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import children, mentions, walk
 
@@ -19,7 +20,17 @@ def sums_over_a_part(context: Context, node: n.Node) -> bool:
 def _is_on_another_support(total: n.BigOp) -> bool:
     r"""Whether it is over the support of a law that does not weigh what is summed: -\sum_{x : p(x) > 0} q(x) \log q(x)."""
     masses = [mass for c in total.binder.conditions if (mass := _positive(c)) is not None]
-    return any(not is_weighed_by(mass.head if isinstance(mass, n.Call) else mass, total.body) for mass in masses)
+    laws = [mass.head if isinstance(mass, n.Call) else mass for mass in masses]
+    return any(not is_weighed_by(law, total.body) for law in (*laws, *_of_supports(total)))
+
+
+def _of_supports(total: n.BigOp) -> list[n.Node]:
+    r"""The q of x \in supp(q), and none for the support of a variable."""
+    match total.binder.domain:
+        case n.Call(n.Name("supp" | "support"), (n.Call(n.Name() as law),)) | n.Call(n.Name("supp" | "support"), (n.Name() as law,)):
+            heads = [x.head for x in walk(total.body) if isinstance(x, n.Call)]
+            return [law] if law.base in LAWS or law.base.islower() or law in heads else []
+    return []
 
 
 def _positive(condition: n.Node) -> n.Node | None:
