@@ -154,7 +154,7 @@ def suppose(document: Document, sentence: Sentence, said: Wording, state: State)
 
 def _is_written(name: str, maths: tuple[str, ...]) -> bool:
     """Whether a formula of the sentence defines the name: it begins with it and goes on with an equals sign."""
-    return any(re.match(rf"\s*\\?{re.escape(name[:1])}[^=]*=", tex) for tex in maths)
+    return any(re.match(rf"\s*(?:\\(?:math\w+|text\w*|bm|boldsymbol)\s*\{{?\s*)?\\?{re.escape(name[:1])}[^=]*=", tex) for tex in maths)
 
 
 def within(sentence: Sentence, said: Wording, parts: list[Formula], state: State) -> Context:

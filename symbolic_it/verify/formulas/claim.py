@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ...chapters import Document
 from ...decide.verdict import Verdict
 from ...notation.elaborate import ElaborationError
@@ -11,6 +13,7 @@ from ...patterns import regex
 from ..judgement.as_written import as_written
 from ..judgement.ignored_conditions import ignores_its_sentence, is_general
 from ..judgement.in_general import is_so_mostly
+from ..judgement.measured_letters import of_a_measured_letter
 from ..judgement.own_probabilities import tells_another_probability
 from ..judgement.ranges_of_letters import as_a_range_or_case
 from ..judgement.worked_example import may_be_bits
@@ -60,6 +63,8 @@ def claim_of(
         and link.relation != "!="
     ):
         verdict = Verdict("undecided", "the sentence narrows what the formula is about in words that were not understood")
+    elif verdict.word == "refuted" and not link.ground and (letter := of_a_measured_letter(verdict, _around(document, formula))):
+        verdict = Verdict("undecided", f"{letter} is what the words around measure by it, which this reading does not know")
     elif is_so_mostly(formula, link, verdict):
         verdict = Verdict("undecided", "it may be an equation, which the words do not exclude")
     elif (
@@ -85,6 +90,12 @@ def claim_of(
     elif (unread := doubted and verdict.word == "not-understood") or isinstance(link.claim, VectorClaim):
         kind = "mention" if unread else "distribution"
     return Claim(start, end, document.text[start:end], kind, verdict, reading_text(link), reading.assumptions)
+
+
+def _around(document: Document, formula: Formula) -> str:
+    """The text of a formula's section before it, and of its sentence."""
+    behind = document.text[formula.end : formula.end + 200]
+    return section_before(document, formula) + " \ufffc " + re.split(r"[.。](?=\s|\Z)", behind, maxsplit=1)[0]
 
 
 _OPENING = regex(

@@ -37,8 +37,10 @@ from .of_processes import Judge, by_the_process
 from .one_hot_losses import of_one_hot_labels
 from .one_statement import of_one_statement
 from .place import Place
+from .softmax_of_told_logits import of_the_softmax
 from .special_values import beyond_the_sentence
 from .superseded import restated, without_old, without_superseded
+from .turned_laws import of_turned_laws
 
 _RELATION = regex(r"[=<>≈≤≥]|\\(?:le|ge|leq|geq|approx|equiv|leqslant|geqslant)(?![A-Za-z])")
 _SIGN = regex(
@@ -99,7 +101,8 @@ def _of_a_statement(
     claims, facts = _judged(formula, unfolded(kept, state.functions), state, here, judge)
     if claims and claims[0].verdict.word == "not-understood" and (introduces := of_a_distance(kept, state.functions)):
         claims[0] = not_read(document, formula, introduces, kept.span.start, kept.chains[0].links[0].right.span.end)
-    claims = of_turned_use(claims, formula.before)
+    claims = of_the_softmax(document, formula, kept, of_turned_use(claims, formula.before, formula.after))
+    claims = of_turned_laws(document, formula, kept, claims)
     out = given_anew(claims, kept, state.functions, formula.before)
     learn_functions(kept, claims, state.functions)
     facts = (*beyond_the_sentence(to_the_end_of_the_chain(kept, facts), formula.before), *restated(kept, here, claims[:1]))

@@ -13,6 +13,7 @@ from ...notation.elaborate.laws.normal_shape import is_normal
 from ...notation.elaborate.shorthand import error_rates
 from ...notation.syntax import ReadError, nodes, read_rows
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from ..judgement.across_readings import judged
 from ..judgement.doubtful_readings import Outcome
 from ..sentences.cases_of_equality import as_laws, equality_case
@@ -25,7 +26,7 @@ def with_its_case(
 ) -> Outcome:  # fmt: skip
     """The outcome with what the words behind a formula say of its case of equality: ", with equality iff p is uniform"."""
     said = equality_case(formula.after, formula.maths_after)
-    if said is None or kept.conditions or "equality" in formula.text:
+    if said is None or kept.conditions or "equality" in formula.text or _is_of_another_link(kept, formula.after):
         return outcome
     equality, both, conditions = said
     if equality and all(link.relation in ("=", ":=", "equiv") for chain in kept.chains for link in chain.links):
@@ -74,6 +75,18 @@ def with_its_case(
         return (verdict or replace(v, message=f"{v.message}; {open_case}")) if v.positive and v.word != "data" else v
 
     return reading, [tuple(told(v) for v in row) for row in rows]
+
+
+_BOUND = regex(r"\W*(?:where|and) (?:the|this|its) (?:(?P<upper>upper |maximum )|(?P<lower>lower |minimum )|\w+ )", re.I)
+
+
+def _is_of_another_link(kept: nodes.Statement, after: str) -> bool:
+    """ "0 <= D <= 1, and the lower bound is attained iff ...": of two bounds, the one that does not stand last, or either."""
+    m = _BOUND.match(after)
+    links = kept.chains[-1].links if kept.chains else ()
+    if m is None or len(links) < 2 or "equality" in m[0]:
+        return False
+    return not ((m["upper"] and links[-1].relation in ("<", "<=")) or (m["lower"] and links[-1].relation in (">", ">=")))
 
 
 def _proved(condition: str, found: Outcome, formula: Formula) -> tuple[str, Verdict] | None:

@@ -11,6 +11,7 @@ from ...patterns import regex
 from ..judgement.vectors import sums_to_one
 from ..model import Claim
 from .formula import Formula
+from .softmax_of_told_logits import softmax_of_told_logits
 
 _PMF_WORDS = regex(r"distribut|probabilit|\bpmf\b|\btarget|softmax|" + said("of law"), re.I)
 _SAID_BEHIND = regex(r"\W*(?:which |and |也|它)?(?:is an? (?:probability )?distribution|sums? to (?:one|1)|是一?个?(?:概率)?分布)\b", re.I)
@@ -23,6 +24,12 @@ def lone_vector(document: Document, formula: Formula, statement: nodes.Statement
     vectors = [c.first for c in statement.chains if isinstance(c.first, nodes.Vector)]
     if len(vectors) != 1 or _NOT_ONE.search(formula.sentence) or _RANGE_WORDS.search(formula.before):
         return []
+    if (softmax := softmax_of_told_logits(document, formula, vectors[0])) is not None:
+        return [
+            Claim(
+                formula.start, formula.end, document.text[formula.start : formula.end], "distribution", softmax, "the softmax of the logits"
+            )
+        ]
     if _PMF_WORDS.search(formula.before[-80:]) is None and _SAID_BEHIND.match(formula.after) is None:
         return []
     verdict = sums_to_one([x for x in vectors[0].items])

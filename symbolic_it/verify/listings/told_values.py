@@ -20,7 +20,7 @@ from .running.real import Real, Unclear
 from .shows import BITS, Shown
 
 _LEAD = regex(
-    r"(?P<firm>(?:(?:->|→|=>|⇒|>>>?|==?|≈|~=?|≃|"
+    r"(?:(?:[HDI]|KL|D_?KL|JSD?|CE|PPL|TV)\s*(?:\([^()=]{1,24}\))?\s*(?=[=≈]))?(?P<firm>(?:(?:->|→|=>|⇒|>>>?|==?|≈|~=?|≃|"
     r"\b(?:output|out|prints?|returns?|result|gives|about|approx(?:imately)?|ca|roughly|expected|value)\b[:.]?)\s*)+)",
     re.I,
 )

@@ -35,6 +35,7 @@ from .log_likelihood import of_log_likelihood
 from .missed import missed
 from .natural import NATS
 from .near_miss import speaks_loosely
+from .no_softmax import no_softmax
 from .normal_quantities import of_normal_laws
 from .normaliser import spelled_out
 from .of_answers import of_answers
@@ -160,6 +161,8 @@ def _of_no_known_name(context: Context, link: LinkMeaning, name: n.Name, verdict
             return loss
     if has_the_sign_of_no_entropy(name, right, before):
         return Verdict("convention-mismatch", "the entropy with the other sign")
+    if (why := no_softmax(right, before)) is not None:
+        return Verdict("undecided", why)
     if (near := one_change_away(name, right, before)) is not None:
         return Verdict("undecided", f"one change away from the {near}: that it is another quantity is not shown")
     return unnamed_loss(name, right, verdict, words, f"{before[-80:]} {after[:40]}")

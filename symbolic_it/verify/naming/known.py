@@ -10,6 +10,7 @@ from .measures import MEASURES
 from .preferences import PREFERENCES
 from .returns import RETURNS
 from .selection import SELECTION
+from .shares_and_counts import SHARES_AND_COUNTS
 
 _JSD = (
     r"JSD(A \| B)",
@@ -278,6 +279,7 @@ KNOWN: tuple[Known, ...] = (
     *PREFERENCES,
     *RETURNS,
     *SELECTION,
+    *SHARES_AND_COUNTS,
 )  # fmt: skip
 
 

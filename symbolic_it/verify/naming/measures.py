@@ -56,6 +56,8 @@ MEASURES: tuple[Known, ...] = (
         (
             r"\log A - H(B)",
             r"1 - \frac{H(A)}{\log B}",
+            r"\log |A| - H(B)",
+            r"1 - \frac{H(A)}{\log |B|}",
             *(
                 f
                 for m in ("H_{max}", r"H_{\max}", "H_0")

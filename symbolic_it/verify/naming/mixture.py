@@ -39,7 +39,8 @@ def not_a_mixture(link: LinkMeaning, verdict: Verdict, sentence: str, nearby: st
         return verdict
     sums = _sums(right)
     if sums is None or _is_one(sums):
-        return verdict
+        turned = verdict.positive and "smooth" in nearby.lower() and _smooths_what_is_left(right)
+        return Verdict("undecided", "the weight of smoothing stands before the label here") if turned else verdict
     whole = [negated(right)]
     if name.base in ("m", "M") and isinstance(right, n.Add):
         whole.append(n.Mul(n.Div(_number(1), _number(2)), right))
@@ -59,6 +60,18 @@ def not_a_mixture(link: LinkMeaning, verdict: Verdict, sentence: str, nearby: st
         witness={"values": {"K": str(size), "weight": str(weight)}, "lhs": str(sums[0]), "rhs": "1"},
         expected="1",
     )
+
+
+def _smooths_what_is_left(right: n.Node) -> bool:
+    r"""\epsilon y_k + (1 - \epsilon)/K: the label and the uniform law exchanged."""
+    match right:
+        case n.Add(n.Mul(n.Name("epsilon"), law), n.Div(n.Sub(n.Number(), n.Name("epsilon")), n.Name())) | n.Add(
+            n.Div(n.Sub(n.Number(), n.Name("epsilon")), n.Name()), n.Mul(n.Name("epsilon"), law)
+        ):
+            return _is_law(law)
+        case n.Add(n.Mul(n.Name("epsilon"), law), n.Mul(n.Div(n.Sub(n.Number(), n.Name("epsilon")), n.Name()), _)):
+            return _is_law(law)
+    return False
 
 
 def _is_one(sums: tuple[Fraction, ...] | None) -> bool:

@@ -23,8 +23,10 @@ def of_ngram_counts(left: n.Node, relation: str, right: n.Node) -> Verdict | Non
         or left.head.base not in _LAWS
     ):
         return None
-    if "|" not in left.separators or not isinstance(right, n.Div):
+    if not isinstance(right, n.Div):
         return None
+    if "|" not in left.separators:
+        return _of_one_word(left, right)
     bar = left.separators.index("|") + 1
     words, history = left.args[:bar], left.args[bar:]
     above, more = _count(right.left)
@@ -45,7 +47,7 @@ def of_ngram_counts(left: n.Node, relation: str, right: n.Node) -> Verdict | Non
     else:
         return None
     if smoothing is not None and not _adds_up(*smoothing):
-        return None
+        return Verdict("undecided", _NOT_ONE)
     if below[1] == history and above[1] == (*history, word):
         return Verdict("definition", f"agrees with the {TITLE}")
     if above[1] == history and below[1] == (*history, word) and smoothing is None:
@@ -53,6 +55,23 @@ def of_ngram_counts(left: n.Node, relation: str, right: n.Node) -> Verdict | Non
     if below[1] == (word,) != history and above[1] == (*history, word):
         return Verdict("convention-mismatch", f"not the {TITLE}: the count below is that of what is given, not of the word")
     return None
+
+
+def _of_one_word(left: n.Call, right: n.Div) -> Verdict | None:
+    """P(w) = (C(w) + 1)/(N + V); None without smoothing."""
+    above, more = _count(right.left)
+    if above is None or more is None or above[1] != tuple(_members(left.args)):
+        return None
+    total = right.right.right if isinstance(right.right, n.Add) else None
+    whole = isinstance(right.right, n.Add) and isinstance(right.right.left, (n.Name, n.BigOp))
+    return (
+        Verdict("definition", f"agrees with the {TITLE}")
+        if whole and total is not None and _adds_up(more, total)
+        else Verdict("undecided", _NOT_ONE)
+    )
+
+
+_NOT_ONE = "what is added above, for each word, is not what is added below"
 
 
 def _adds_up(more: n.Node, total: n.Node) -> bool:

@@ -9,6 +9,7 @@ from ...notation.context import Context
 from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.functionals.functionals import functional
 from ...notation.elaborate.roles.letters import is_history
+from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ...patterns import regex
@@ -26,6 +27,10 @@ _SUM = regex(r"\b(?:total|sum\w*)\b|总|總|합계|총|合計|総", re.I)
 
 def of_perplexity(context: Context, left: n.Node, right: n.Node, base: int | str | None, words: str) -> Verdict | None:
     """The verdict on what a cross-entropy or a loss is by its perplexity, in a text of logarithms to this base; None for any other formula."""
+    if _is_perplexity(left) and (whole := _exponent(right)) is not None and _is_a_sum_over_tokens(context, whole):
+        return Verdict("undecided", "the text has told the exponent as the sum over the tokens, where a perplexity takes their mean")
+    if _is_perplexity(left) and (mean := _with_the_sum(context, right)) is not None and has_form(mean, _PERPLEXITY, base):
+        return Verdict("definition", "agrees with the definition of perplexity")
     of_names = _of_names(right) if _is_spelled_out(left) and _NO_PERPLEXITY.search(words) is None else None
     if of_names is not None:
         message = "at most 1, where a perplexity is at least 1: the other sign of the exponent would be the perplexity"
@@ -60,6 +65,34 @@ def of_perplexity(context: Context, left: n.Node, right: n.Node, base: int | str
     if titles == {"negative log-likelihood"} or _SUM.search(words) is not None:
         return Verdict("undecided", "true of the mean over the tokens")
     return Verdict("definition", "agrees with the definition of perplexity")
+
+
+def _exponent(power: n.Node) -> n.Node | None:
+    """The loss in e^L, 2^{-L}."""
+    if base_of_power(power) is None:
+        return None
+    exponent = power.args[0] if isinstance(power, n.Apply) else power.exponent if isinstance(power, n.Pow) else None
+    return exponent.body if isinstance(exponent, n.Neg) else exponent
+
+
+def _with_the_sum(context: Context, power: n.Node) -> n.Node | None:
+    """e^{L/T}, where the text has told L as a sum over T tokens: with that sum in its place."""
+    exponent = _exponent(power)
+    if not isinstance(exponent, n.Div) or not _is_a_sum_over_tokens(context, exponent.left):
+        return None
+    meaning = own_meaning(context, exponent.left)
+    if meaning is None or not any(isinstance(x, n.BigOp) and x.binder.upper == exponent.right for x in walk(meaning.body)):
+        return None
+    return rebuilt(power, lambda x: meaning.body if x == exponent.left else None)
+
+
+def _is_a_sum_over_tokens(context: Context, loss: n.Node) -> bool:
+    r"""Whether a name stands for -\sum_t \log p(w_t | w_{<t}), by no number divided."""
+    meaning = own_meaning(context, loss) if isinstance(loss, (n.Name, n.Call)) else None
+    body = None if meaning is None else meaning.body.body if isinstance(meaning.body, n.Neg) else meaning.body
+    if not (isinstance(body, n.BigOp) and body.kind == "sum" and isinstance(body.body, n.Log)):
+        return False
+    return any(isinstance(x, n.Call) and "|" in x.separators for x in walk(body.body)) or body.binder.upper is not None
 
 
 def is_of_a_text(left: n.Node, right: n.Node) -> bool:

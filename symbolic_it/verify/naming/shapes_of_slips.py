@@ -17,6 +17,7 @@ _COUNTS = frozenset(["K", "C", "V", "M"])
 
 
 _SCORE = regex(r"\bscore (?:function|of)\b|得分函数|스코어 ?함수|スコア関数", re.I)
+_LENGTH = regex(r"\b(?:expected|mean|average) (?:[\w-]+ )?(?:length|cost|loss)\b|平均码长|평균 ?(?:부호 ?)?길이|平均符号長", re.I)
 _EFFICIENCY = regex(r"\befficien\w+|编码效率|효율|効率", re.I)
 _SIGNAL = regex(r"\bSNR\b|signal[- ]to[- ]noise|信噪比|신호 ?대 ?잡음", re.I)
 _DPO = regex(r"(?<![A-Za-z])DPO(?![A-Za-z])")  # whose reward has a weight; that of KTO has none
@@ -40,8 +41,14 @@ def slip_of_a_shape(name: n.Name, right: n.Node, words: str = "", called: bool =
             name.base == "r" and called and _DPO.search(words[-200:]) and KINDS["W"](above) and KINDS["U"](below)
         ):
             return "implicit reward of DPO"
-        case n.Neg(n.Derivative(body=n.Log())) if name.base == "s" and _SCORE.search(words):
+        case n.Neg(n.Derivative(body=n.Log())) | n.Derivative(body=n.Call()) if name.base == "s" and _SCORE.search(words):
             return "score of a law"
+        case n.Add(n.Call(n.Name("H"), (law,)), n.Call(args=(one, _)) as apart) | n.Add(
+            n.Call(args=(one, _)) as apart, n.Call(n.Name("H"), (law,))
+        ) if "||" in apart.separators and one != law and _LENGTH.search(words):
+            return "expected length of a code for another law"
+        case n.Sub(n.Call(n.Name("H")), n.Call() as apart) if "||" in apart.separators and _LENGTH.search(words):
+            return "expected length of a code for another law"
         case n.Div(_, n.Call(n.Name("H"))) if _EFFICIENCY.search(words):
             return "efficiency of a code"
         case n.Div(n.Sub(n.Number("1"), n.Name("alpha") as share), n.Name("alpha") as again) if share == again and (

@@ -13,7 +13,9 @@ from .near_miss import speaks_loosely, turns_over
 from .next_tokens import foretells_itself
 from .resolve import is_unnamed_loss, speaks_of_likelihood
 from .summands import summands
+from .told_as_means import no_mean
 
+_LOG_LIKELIHOOD = regex(r"(?<!negative )(?<!minus )\blog[- ]?likelihood(?! loss| cost)\b(?![^.;]{0,40}\b(?:negative|minus|loss)\b)", re.I)
 _WEIGHTS = frozenset(["w", "alpha", "beta", "lambda"])
 _FALLS = regex(r"\bloss(?:es)?\b|minimi[sz]|손실|최소화|损失|最小化|損失", re.I)
 
@@ -28,12 +30,15 @@ def unnamed_loss(name: n.Name, right: n.Node, verdict: Verdict, sentence: str, n
     called = name.base.lower() == "loss"  # by its own name, which no reward and no likelihood has
     if not (is_unnamed_loss(name) or name.base == "L" or called) or (name.base == "l" and _share_inside(right) is None):
         return verdict
+    if (why := no_mean(right, near)) is not None:
+        return Verdict("undecided", why)
     if _is_of_bare_probabilities(right):
         return Verdict("undecided", "a loss of probabilities without a logarithm")
     if any(isinstance(x, n.Call) and foretells_itself(x) for x in walk(right)):
         return Verdict("undecided", "a member of a sequence is foretold from itself here")
     if speaks_of_likelihood(sentence) and not called:
-        return verdict
+        turned = _LOG_LIKELIHOOD.search(near) is not None and _sign(right, probabilities=True) < 0
+        return Verdict("undecided", "minus the log-likelihood that it is called") if turned else verdict
     if _sign(right, probabilities=True) > 0:
         if (
             (called or not _of_sigmoid(right))

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from .notion import Notion
 
-_LAWS = {"P": r"[pP](?:_.+)?\(.+", "Q": r"[qQ](?:_.+)?\(.+", "U": r"[pP](?:_.+)?\(.+", "V": r"[qQ](?:_.+)?\(.+"}
+_LAWS = {
+    "P": r"[pP](?:_.+)?\(.+",
+    "Q": r"[qQ](?:_.+)?\(.+",
+    "U": r"[pP](?:_.+)?\(.+",
+    "V": r"[qQ](?:_.+)?\(.+",
+    "D": r"(?:TV|[dD]_TV|delta_TV)(?:\(.*)?",
+}
 DECODING = (
     Notion(  # min(1, p/q) where q is the draft's law, min(1, q/p) where p is
         "probability of accepting",
@@ -16,11 +22,11 @@ DECODING = (
     ),
     Notion(
         "probability with which a draft is accepted",
-        (r"S(\min(P, Q))", r"S(\min(Q, P))", r"1 - \frac12 S(|P - Q|)", r"1 - \frac12 S(|Q - P|)"),
+        (r"S(\min(P, Q))", r"S(\min(Q, P))", r"1 - \frac12 S(|P - Q|)", r"1 - \frac12 S(|Q - P|)", "1 - D"),
         _LAWS,
         letters=r"(?:alpha|beta|a|A|r|p_acc|P|gamma)(?:_.+)?",
-        words=r"accept\w*|接受|수락|受理",
-        needs=r"(?:min|max)\(.*",
+        words=r"accept\w*(?: (?:rate|probability|chance))?|接受|수락|受理",
+        needs=r"(?:min|max)\(.*|\|[pPqQ].*\||(?:TV|[dD]_TV|delta_TV)(?:\(.*)?",
         certain=False,
     ),
     Notion(

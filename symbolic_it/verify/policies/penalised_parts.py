@@ -75,6 +75,8 @@ def parts(node: n.Node, sign: int = 1) -> list[Part] | None:
             one = parts(left, sign)
             other = None if one is None else parts(right, sign if isinstance(node, n.Add) else -sign)
             return None if one is None or other is None else _of_two_logs([*one, *other])
+        case n.BigOp("E", _, n.Name("R" | "r" | "G")) | n.BigOp("E", _, n.Vector((n.Name("R" | "r" | "G"),))):
+            return [Part("reward", GAIN, sign, False)]  # E[R], of whatever was done
         case n.BigOp("E", _, body):
             return parts(body, sign)
         case n.BigOp("sum", binder, body) if not isinstance(binder.lower, (n.Neg, n.Number)) or binder.lower in _FIRST:

@@ -7,6 +7,7 @@ from re import Match
 
 from ...patterns import regex
 from .prose import Prose
+from .taken_back import takes_back
 
 _DOUBT = regex(
     r"\b(?:myth|misconception|mistaken(?:ly)?|(?:an?|the|common|classic|frequent|easy) (?:\w+ )?(?:mistake|error)|"
@@ -16,7 +17,7 @@ _DOUBT = regex(
     r"fallac\w+|pitfall|untrue|contrary to|"
     r"tempt\w+|suppose|imagine|pretend|were it|if it were|if (?:it|this|that|they) (?:was|were|did)|as if|as though|would|might think|"
     r"(?:may|might|could) (?:believe|expect|say|guess|conclude)|(?:people|authors?|texts?|some|many|students?|beginners?|one|you|they) "
-    r"(?:\w+ )?(?:say|says|think|thinks|believe|believes|claim|claims|call|calls|assume|assumes|write|writes|hear|argue|argues)|"
+    r"(?:\w+ )?(?:say|says|think|thinks|believe|believes|claim|claims|call|calls|assume|assumes|write|writes|hear|argue|argues|object|objects|conclude|concludes|infer|infers|suspect|suspects)|"
     r"claim(?:s|ed)? (?:that|to)|"
     r"believed? (?:that|to be)|said to be|supposed(?:ly)?|alleged(?:ly)?|purported(?:ly)?|"
     r"so-called|sometimes (?:called|described|said)|often (?:called|described|said|mistaken|referred)|informally|loosely|naively|"
@@ -65,7 +66,7 @@ def doubted(prose: Prose, match: Match[str] | None = None) -> bool:
     if _HEADING.search(prose.section):
         return True
     following = prose.next
-    if following is not None and not following.heading and _TAKEN_BACK.match(following.text):
+    if following is not None and not following.heading and (_TAKEN_BACK.match(following.text) or takes_back(following.text)):
         return True
     at, steps = prose.previous, 0
     while at is not None and steps < 12 and not at.heading:

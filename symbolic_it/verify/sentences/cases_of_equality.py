@@ -34,7 +34,7 @@ _SIZE = regex(
     r"\\(?:log|ln)(?:_\{?2\}?)?\s*\{?\(?\s*(?P<size>[KnNMm]|\|\s*\\mathcal\s*\{?\s*[A-Z]\s*\}?\s*\||\\l?[vV]ert\s*\\mathcal\s*\{?\s*[A-Z]\s*\}?\s*\\r?[vV]ert)"
 )
 _CASE = regex(
-    r"^\W*(?:(?P<word>with equality|(?:where|and) (?:the )?equality (?:holds|occurs|is (?:attained|reached|achieved)))|(?:\w+\s+){0,3}?)\s*"
+    r"^\W*(?:(?P<word>with equality|(?:where|and) (?:(?:the )?equality (?:holds|occurs|is (?:attained|reached|achieved))|(?:the|this|its) (?:(?:upper|lower|first|second|last) )?(?:bound|maximum|minimum|value \ufffc) is (?:attained|reached|achieved|tight|met)))|(?:\w+\s+){0,3}?)\s*"
     r"(?P<sign>iff|(?:just |exactly |precisely )?(?:if and only if|when and only when)|only if|only when|exactly (?:if|when)|precisely (?:if|when)|if|when(?:ever)?)"
     r"\s+(?P<body>[^;.:)]*)",
     re.I,

@@ -12,6 +12,7 @@ from typing import Any
 from ...notation.syntax.languages import words as said
 from ...patterns import regex
 from .other_bases import with_base_two
+from .unit_of_sentence import turned_to
 
 _TWO = r"(?:base[- ]?(?:2|two|\$?2\$?)|binary|dyadic)"
 _E = r"(?:natural|naperian|base[- ]?\$?e\$?)"
@@ -116,6 +117,8 @@ def _conventions(words: str, tex: str) -> Convention | None:
             re.search(r"\b(?:this|the present) (?:section|subsection|example|exercise|problem|paragraph)\b", said_of[0], re.I) is not None
         )
         return Convention(_OF_UNIT[said_of["unit"].lower()], local)
+    if (unit := turned_to(tex)) is not None and _EXPLAINS.search(words) is None:
+        return Convention(_OF_UNIT[unit], True)
     told = _told(tex)
     if told is not None:
         return Convention({"log_base": 2, "unit": "bits"} if told == 2 else {"log_base": "e", "unit": "nats"}, False)

@@ -53,7 +53,12 @@ _UP = regex(r"\b(?:maximi[sz](?:e|es|ed|ing)|gradient ascent on|ascend(?:s|ing)?
 _DOWN = regex(r"\b(?:minimi[sz](?:e|es|ed|ing)|gradient descent on|descend(?:s|ing)?)\b(?P<between>[^.;:,\ufffc]{0,40})\Z", re.I)
 _APART = regex(r"\b(?:negative|minus|negated|opposite|not|never|over|with respect to|instead|equivalent\w*|same as)\b", re.I)
 _OF_A_LOSS = regex(r"definition of (?:the )?[^.;]*\b(?:loss|negative log-likelihood|cross[- ]entropy|perplexity|free energy)\b", re.I)
-_OF_A_GAIN = regex(r"definition of (?:the )?[^.;]*\b(?:lower bound|surrogate|objective)\b|form of an objective", re.I)
+_OF_A_GAIN = regex(r"definition of (?:the )?[^.;]*\b(?:lower bound|surrogate|objective)\b|form of an objective|mean reward of", re.I)
+#: "L = ..., which we minimise"
+_BEHIND = regex(
+    r"\W*(?:which|that) (?:we (?:then |now |want to |try to |wish to |aim to )?|is (?:to be |then )?|one |training |has to be )(?:minimi[sz]|maximi[sz])(?:e[sd]?|ing)\b",
+    re.I,
+)
 
 
 def is_to_fall(words: str) -> bool:
@@ -86,11 +91,13 @@ def maximises_a_loss(before: str, after: str = "") -> bool:
     return _MAXIMISED.search(before[-160:]) is not None and _MEANT.search(f"{before} {after}") is None
 
 
-def of_turned_use(claims: list[Claim], before: str) -> list[Claim]:
-    """The claims of a formula, ``before`` it the words of its sentence; a definition whose use is turned round is left open."""
+def of_turned_use(claims: list[Claim], before: str, after: str = "") -> list[Claim]:
+    """The claims of a formula, with the words of its sentence; a definition whose use is turned round is left open."""
+    behind = _BEHIND.match(after)
     for found, kind, words in ((_UP, _OF_A_LOSS, "a loss, which is minimised"), (_DOWN, _OF_A_GAIN, "an objective, which is maximised")):
         m = found.search(before)
-        if m is not None and _APART.search(m["between"]) is None:
+        told = m is not None and _APART.search(m["between"]) is None
+        if told or (behind is not None and found.search(behind[0]) is not None):
             left = Verdict("undecided", f"{words}, and the text does the opposite")
             return [
                 replace(c, verdict=left)

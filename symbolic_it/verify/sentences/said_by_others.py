@@ -14,6 +14,7 @@ _PEOPLE = (
 _OTHERS = rf"(?:some|many|most|several|certain|early|earlier|older?|historical|pre-war|(?:an?|one) (?:early|older?)|(?:a|one|another)(?: \w+){{0,2}}|(?:the|this|that|his|her|their|our)(?: \w+)?) {_PEOPLE}|(?:Chat)?GPT[-\w.]*|Wikipedia|somebody|someone|(?:Reviewer|Referee|Student|Candidate|Participant|Annotator|Person|Speaker|Team|Group) (?:\d+|[A-Z])(?![\w])"
 _REPORTED = regex(
     rf"\b(?:{_OTHERS})\b(?:'s? \w+)?(?: (?:in|on|of|at|from) [^,.;:\ufffc]{{0,30}}|,? (?:for example|such as|e\.g\.|like|including) [^.;:\ufffc]{{0,40}},)?(?:,? (?:then|often|sometimes|even|once|also|still|simply|wrongly|here|has|have|had|will|may|might))* (?:{_SAY})\b[^.;\ufffc]{{0,30}}\Z|"
+    rf"\b(?:in|by) (?:some|many|most|several|certain|other|older?) (?:\w+ )?(?:{_PEOPLE}|literature|communit\w+|fields?|notations?|conventions?)\b,?[^.;\ufffc]{{0,60}}\Z|"
     r"\b(?:common|typical|frequent|popular|naive|quick|tempting|careless|hasty) (?:\w+ )?(?:answer|reply|guess|response|attempt|claim|belief|reaction|shortcut|objection)s? (?:is|was|were|are|reads?)\b[^.;\ufffc]{0,20}\Z|"
     r"\b(?:(?:students?|pupils?|candidates?|learners?|someone|somebody)['’]?s?['’]? (?:\w+ )?(?:results?|values?|estimates?|computations?|answers?|calculations?|solutions?|guess(?:es)?)|(?:his|her|their) (?:\w+ )?(?:answers?|calculations?|guess(?:es)?|attempts?)) (?:was|were|is|reads?)\b[^.;\ufffc]{0,20}\Z|"
     r"(?:\A|[.;:]\s*|\b(?:and|but|then|so) )(?:he|she|somebody|someone|(?:the|a|one) (?:student|pupil|candidate)) (?:then |first |now )?(?:got|gets|obtain(?:s|ed)|comput(?:es|ed)|calculat(?:es|ed)|answer(?:s|ed)|report(?:s|ed)|finds|found)\b[^.;\ufffc]{0,20}\Z|"
@@ -53,7 +54,8 @@ _LATER = regex(
     re.I,
 )
 _EXPECTED = regex(
-    r"\b(?:one|you|we|they) (?:would|might|could|may) (?:\w+ )?(?:expect|hope|think|guess|believe)\b[^.;\ufffc]{0,30}\Z", re.I
+    r"\b(?:one|you|we|they) (?:would|might|could|may) (?:\w+ )?(?:expect|hope|think|guess|believe|object|argue|conclude|infer|suspect)\b[^.;\ufffc]{0,30}\Z",
+    re.I,
 )
 _BUT = regex(r"[,;—–]\s*(?:but|yet|however|though|although)\b", re.I)
 

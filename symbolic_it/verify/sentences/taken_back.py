@@ -21,10 +21,11 @@ _MISTAKE = (
 _ASKS_FOR_IT = regex(_MISTAKE, re.I)
 _NOT_SO = regex(r"\b(?:not|never|nothing|none of|no) (?:\w+ )?(?:wrong|false|incorrect|mistake)", re.I)
 _AFTERWARDS = regex(
-    r"^\W*(?:(?:this|that|it|which|the (?:claim|statement|equation|formula|identity|inequality)|all of (?:these|this)|both|these|this (?:quotation|quote|proof|derivation|argument|version|answer|line|sign|sentence|passage|remark|definition))(?: (?:last|first))? "
+    r"^\W*(?:(?:this|that|it|which|the (?:claim|statement|equation|formula|identity|inequality|objection|argument|conclusion|belief|view|intuition|answer|guess|reasoning|idea)|all of (?:these|this)|both|these|(?:this|that|such an?) (?!is\b|was\b)\w+)(?: (?:last|first))? "
     r"(?:is|are|was|were) (?:of course |clearly |simply |plainly |in general |generally |all |both )?"
-    r"(?:false|wrong|incorrect|untrue|not (?:true|so|correct|right|the case)|a (?:common )?(?:myth|mistake|misconception|fallacy|error|slip)|an? (?:typo|misprint|oversight|error|slip)|nonsense)\b|"
+    r"(?:false|wrong|incorrect|untrue|mistaken|misguided|unfounded|unjustified|not (?:true|so|correct|right|the case)|a (?:common )?(?:myth|mistake|misconception|fallacy|error|slip)|an? (?:typo|misprint|oversight|error|slip)|nonsense)\b|"
     r"(?:an? |the |here is an? |but here is an? )?(?:counter-?examples?|disproof|refutation)\b|(?:but |yet )?(?:we|I|one) (?:will |shall |can |now |later |soon )*(?:refute|disprove|reject)s?\b|"
+    r"(?:[\w ,]{0,50}\b)?(?:it|this|they|these|that) (?:is|are|does|do|was|were)(?: not|n['’]t)(?: so| hold| the case)?\s*[.!;:]|"
     rf"(?:but |so |now )?(?:{_MISTAKE})|"
     r"verdict:?\s*(?:rejected|refuted|false|wrong)|(?:wrong|false|incorrect|no|nope|untrue|nonsense)\s*[.!]|not (?:so|true|quite)\s*[.!,:]|"
     r"(?:but |and |yet |which |however,? |now )?(?:this|that|it|which|we have|a|an)?\s*(?:is |would be |gives |yields |leads to |reached |obtained )?(?:an? |the )?(?:desired |plain |obvious )?(?:contradiction\b|contradict(?:s|ing)\b|(?:impossible|absurd)\s*[.,;!])|"

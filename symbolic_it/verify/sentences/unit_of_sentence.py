@@ -17,15 +17,31 @@ _OPENS = regex(
     rf"(?:with|using|mit|avec|con|с|em|换成|取|用|使用)\s*(?:the )?(?P<nats4>{words('natural logarithms')}|natural)\s*(?:log\w*|{words('logarithm')})?)",
     re.I,
 )
+_NOW = r"(?:from )?now(?: on)?|from here on|nun|jetzt|ab (?:jetzt|hier)|maintenant|désormais|ahora|en adelante|agora|ora|d['’]ora in poi|теперь|далее"
+#: "Switching to natural logs, ...", "Now we count in bits: ...", "Nun rechnen wir in Bit": the next sentences count so, too.
+_TURNS = regex(
+    rf"(?:\A|[.;。；)]\s)\W*(?:(?:and|so|und|et|y|и)\s+)?(?:(?:{_NOW})\b[^$.;:\d]{{0,50}}?\s(?:in|en|em|aux?|auf|zu|a|в|to|into|with|use|using|take)\s|"
+    r"(?:(?:we|let us|(?P<once>if we|when we|by)|wir)\s+)?(?:now\s+)?(?:(?P<converts>convert\w*|expressed|rewrit\w*)|switch\w*|chang\w*|turn\w*|mov\w*|pass\w*|go\w*|wechseln|gehen|passons|revenons|pasamos|pasemos|volvemos|перейд[её]м)\b"
+    r"[^$.;:\d]{0,30}?\s(?:to|into|in|auf|zu|aux?|en|a|к)\s)(?:the\s+)?"
+    rf"(?:(?P<nats>{_NATS}|natural(?= log)|{words('natural logarithms')}|base e\b)|(?P<bits>{_BITS}|binary(?= log)|base (?:2|two)\b|{words('base two')}))"
+    r"(?:\s+(?:log(?:s|arithms?)?|again|instead|once more|über|wieder))*(?=\s*(?:[,:;.]|\Z|\$|we\b|this|that|gives|yields|the\b))",
+    re.I,
+)
 _EACH = regex(rf"(?P<nats>{_NATS})|(?P<bits>{_BITS})", re.I)
 
 
 def in_unit_of_sentence(context: Context, sentence: str) -> Context:
     """The context of a sentence that begins with the unit of its values and speaks of no other."""
-    m = _OPENS.match(sentence)
+    m = _OPENS.match(sentence) or _TURNS.search(sentence)
     if m is None:
         return context
     nats = any(value for name, value in m.groupdict().items() if name.startswith("nats"))
     if any((found["bits"] if nats else found["nats"]) for found in _EACH.finditer(sentence)):
         return context
     return context.extend(log_base="e", unit="nats") if nats else context.extend(log_base=2, unit="bits")
+
+
+def turned_to(sentence: str) -> str | None:
+    """The unit in which a sentence says that it goes on to count: of what follows as of itself."""
+    m = _TURNS.search(sentence)
+    return None if m is None or m["once"] or m["converts"] else "nats" if m["nats"] else "bits"

@@ -115,3 +115,16 @@ def test_what_is_supposed_is_not_shown_by_supposing_it(supposed: str) -> None:
     texts = (f"Let $J$ be a message, ${supposed}$.", f"设 $J$ 均匀，${supposed}$。")
     found = [c for text in texts for c in verify_document(parse_chapter(text, "markdown")).claims]
     assert not {"proved", "confirmed", "definition"} & {c.verdict.word for c in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        (r"$0 \le \mathrm{JSD}(p\|q) \le \log 2$, and the upper bound is attained iff $p = q$.", {"refuted", "proved"}),
+        (r"$0 \le \mathrm{JSD}(p\|q) \le \log 2$, and the lower bound is attained iff $p = q$.", {"proved", "data"}),
+        (r"$\log K \ge H(p) \ge 0$, and the upper bound is attained iff $p$ is uniform.", {"proved"}),
+        (r"$D(p\|q) \ge 0$, and the minimum is attained iff $p$ is uniform.", {"refuted"}),
+    ],
+)
+def test_a_bound_that_is_attained_is_the_one_that_is_named(text: str, last: set[str]) -> None:
+    assert {c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims} == last

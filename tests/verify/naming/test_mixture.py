@@ -56,3 +56,8 @@ def test_one_weight_before_both_laws_makes_no_mixture() -> None:
         for c in verify_document(parse_chapter(r"The mixture $m = \lambda p + \lambda q$ is used in the JSD.", "markdown")).claims
     ]
     assert words == ["undecided"]
+
+
+def test_the_weight_of_smoothing_stands_before_the_uniform_law() -> None:
+    assert "definition" in words(SMOOTHING + r"$y'_k = (1 - \epsilon) y_k + \frac{\epsilon}{K}$.")
+    assert "definition" not in words(SMOOTHING + r"$y'_k = \epsilon y_k + \frac{1 - \epsilon}{K}$.")

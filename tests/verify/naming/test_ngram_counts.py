@@ -13,11 +13,14 @@ TRUE = [
     r"$P(w_i | w_{i-1}) = \frac{C(w_{i-1}, w_i) + 1}{C(w_{i-1}) + V}$",
     r"$P(w_i | w_{i-1}) = \frac{\text{count}(w_{i-1}, w_i) + k}{\text{count}(w_{i-1}) + k V}$",
 ]
+TRUE += [r"$P(w) = \frac{C(w) + 1}{N + V}$", r"$P(w) = \frac{C(w) + k}{N + k V}$"]
 FALSE = [
     r"$P(w_i | w_{i-1}) = \frac{C(w_{i-1}, w_i)}{C(w_i)}$",
     r"$P(w_i | w_{i-1}) = \frac{C(w_{i-1})}{C(w_{i-1}, w_i)}$",
 ]
 UNBLESSED = [
+    r"$P(w) = \frac{C(w) + 1}{N + 1}$",
+    r"$P(w) = \frac{C(w) + k}{N + V}$",
     r"$P(w_i | w_{i-1}) = \frac{C(w_i, w_{i-1})}{C(w_{i-1})}$",
     r"$P(w_i | w_{i-1}) = \frac{C(w_{i-1}, w_i) + 1}{C(w_{i-1}) + 1}$",
     r"$P(w_i | w_{i-1}) = \frac{C(w_{i-1}, w_i) + k}{C(w_{i-1}) + V}$",

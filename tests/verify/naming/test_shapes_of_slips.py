@@ -22,6 +22,9 @@ TWINS = [
     ),
 ]
 BY_WORDS = [
+    ("The expected length with a code for q is", r"L = H(p) + D(p\|q)", r"L = H(p) - D(p\|q)"),
+    ("The average code length is", r"L = D(p\|q) + H(p)", r"L = D(p\|q) + H(q)"),
+    ("The score function is", r"s(x) = \nabla_x \log p(x)", r"s(x) = \nabla_x p(x)"),
     ("The score function is", r"s(x) = \nabla_x \log p(x)", r"s(x) = -\nabla_x \log p(x)"),
     (
         "The reward of DPO is",

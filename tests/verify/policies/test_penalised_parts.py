@@ -8,6 +8,7 @@ from symbolic_it.notation.syntax import read_expression
 from symbolic_it.verify.policies.penalised_parts import direction, parts
 
 SIGNS = {
+    r"E[R] - \beta H(\pi)": [1, -1],
     r"r(x, y) - \beta D_{KL}(\pi_\theta \| \pi_{ref})": [1, 1],
     r"r(x, y) + \beta D_{KL}(\pi_\theta \| \pi_{ref})": [1, -1],
     r"-\frac{1}{N} \sum_i r(x_i, y_i)": [-1],

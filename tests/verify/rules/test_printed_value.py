@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 FINDS = [
+    "```python\np = np.array([0.5, 0.5]); q = np.array([0.9, 0.1])\nprint((p * np.log(p / q)).sum())  # D(p||q) = 0.368\n```\n",
     "```python\nimport math\nh = math.log(6, 2)  # 2.485 bits\n```\n",
     "```python\nimport math\nh = math.log(6)  # 2.585 bits\nprint(h)  # 1.691\n```\n",
     "```python\np = [0.5, 0.25, 0.25]\nH = -sum(x * math.log2(x) for x in p)\nprint('entropy:', H)  # entropy: 1.75\n```\n",
@@ -28,6 +29,7 @@ FINDS = [
     "```python\ncodes = huffman(p)\nfor c in codes:\n    print(c)\nH = -sum(x * np.log2(x) for x in [0.5, 0.5])\nprint(f'entropy H = {H:.2f}')\n```\n\nAusgabe:\n\n```\n0\n1\nentropy H = 1.50\n```\n",
 ]
 LEAVES = [
+    "```python\np = np.array([0.5, 0.5]); q = np.array([0.9, 0.1])\nprint((p * np.log(p / q)).sum())  # D(p||q) = 0.511\nprint(p.sum())  # H(p) = sum p log 1/p\n```\n",
     "```python\nprint(model.summary())\nfor p in [0.1, 0.2]:\n    print(f'entropy = {-p*np.log2(p) - (1-p)*np.log2(1-p):.3f}')\n```\n\n```\n3 layers\n  dense\nentropy = 0.469\nentropy = 0.722\n```\n",
     "```python\nfor epoch in range(3):\n    train(epoch)\nprint(f'loss = {math.log(10):.3f}')\n```\n\n```\nloss = 2.000\nloss = 1.500\nloss = 1.200\nloss = 2.303\n```\n",
     "```python\nprint('sqrt(JSD) =', np.sqrt(0.5))\nprint('log 2 =', np.log(2))\n```\n\n运行结果：\n\n```\nsqrt(JSD) = 0.7071...   # a metric\nlog 2 = 0.6931...\n```\n",

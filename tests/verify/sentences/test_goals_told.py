@@ -80,3 +80,9 @@ def test_a_use_that_is_turned_round(text: str) -> None:
 )
 def test_a_use_that_is_not(text: str) -> None:
     assert words(text) == ["definition"]
+
+
+def test_a_goal_behind_a_formula_is_read_like_one_before_it() -> None:
+    assert words(r"The loss is $L = -\sum_x p(x)\log q(x)$, which we minimise.")[-1] == "definition"
+    assert words(r"The cross-entropy loss is $L = -\sum_x p(x)\log q(x)$, which is maximised.")[-1] == "undecided"
+    assert words(r"The gain is $J = E_\pi[r(x)]$, which we minimise.")[-1] != "definition"

@@ -20,6 +20,7 @@ def words(text: str) -> list[str]:
     "text",
     [
         "Some authors claim {}; they are mistaken.",
+        "In some textbooks the divergence is written {}; we do not.",
         "A common exam answer is {}; zero points.",
         "{}, or so it seems.",
         "{} — a tempting shortcut, but wrong.",

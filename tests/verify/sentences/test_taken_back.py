@@ -20,6 +20,8 @@ def words(text: str) -> list[str]:
         "The following are wrong:\n\n- {}\n- $H(p,q) = H(q,p)$\n",
         "~~{}~~ We had this in the first edition.",
         "{}. This is wrong.",
+        "One might object that {}. The objection is mistaken.",
+        "At first sight {}. On closer inspection it is not.",
         "{} This is wrong.",
         "{}\nThat is not true.",
         "{} — this is wrong.",

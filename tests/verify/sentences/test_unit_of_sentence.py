@@ -29,3 +29,18 @@ def test_of_one_sentence(opening: str, sentence: str) -> None:
 def test_two_units_in_a_sentence_are_told_apart_by_their_own_words() -> None:
     text = "Logarithms are base 2. Let $p = (0.7, 0.3)$. In nats it is less than in bits: $H(p) = 0.611$ nats. Next, $H(p) = 0.611$."
     assert words(text) == ["confirmed", "convention-mismatch"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Logarithms are base 2. $H(1/2, 1/2) = 1$. Switching to natural logs, $H(1/2, 1/2) = 0.693$. Again $H(1/2, 1/2) = 0.693$.", ["confirmed"] * 3),
+        ("We use natural logarithms. Now we measure everything in bits. $H(1/2, 1/2) = 1$.", ["confirmed"]),
+        ("We use natural logarithms. Nun rechnen wir in Bit: $H(1/2, 1/2) = 1$.", ["confirmed"]),
+        ("We use natural logarithms. Passons maintenant aux bits. $H(1/2, 1/2) = 2$.", ["refuted"]),
+        ("We use natural logarithms. Converting to bits, $H(1/2, 1/2) = 1$. As before, $H(1/2, 1/2) = \\ln 2$.", ["confirmed"] * 2),
+        ("We use natural logarithms. Passing to the limit, $H(1/2, 1/2) = 1$.", ["refuted"]),
+    ],
+)  # fmt: skip
+def test_a_sentence_that_turns_to_a_unit_counts_in_it_and_so_do_the_next(text: str, found: list[str]) -> None:
+    assert words(text) == found

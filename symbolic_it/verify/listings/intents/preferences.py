@@ -112,7 +112,7 @@ def _estimator(f: Named) -> Iterator[Trial]:
     if not all(re.search(r"log|^lp|logp", n) for n in lows):
         return
     ref = [bool(re.search(r"ref|base|old|init|^log_?q|_q$", n)) for n in lows]
-    old = any("old" in n for n in lows)
+    old = any("old" in n or re.search(r"log_?q$|_q$", n) for n in lows)  # samples may be from either: of KL(q || p), r is p/q
     x, y = probabilities(("-1", "-2", "-1/2")), probabilities(("-3/2", "-9/5", "-4/5"))
     if sum(ref) != 1:
         return

@@ -222,6 +222,12 @@ def kl_k3(logp, ref_logp):
     log_ratio = ref_logp - logp
     return torch.exp(log_ratio) + log_ratio - 1
 ''',
+    "k3_of_q_bad": '''
+def k3(logp, logq):
+    """k3 estimator of KL(q || p) from samples of q: r - 1 - log r with r = p/q."""
+    log_ratio = logp - logq
+    return torch.exp(log_ratio) - 1 + log_ratio
+''',
     "ppo_bad": """
 def ppo_loss(logp, old_logp, advantages, clip=0.2):
     ratio = torch.exp(logp - old_logp)
@@ -418,6 +424,12 @@ def dpo_loss(policy_chosen_logps, policy_rejected_logps, reference_chosen_logps,
     losses = -F.logsigmoid(beta * logits)
     return losses.mean()
 """,
+    "k3_of_q": '''
+def k3(logp, logq):
+    """k3 estimator of KL(q || p) from samples of q: r - 1 - log r with r = p/q."""
+    log_ratio = logp - logq
+    return torch.exp(log_ratio) - 1 - log_ratio
+''',
     "k3": '''
 def kl_k3(logp, ref_logp):
     """Schulman's k3 estimator of KL(pi || ref), samples from pi."""
