@@ -19,7 +19,7 @@ _WAY = regex(
 )
 _LOSS = regex(
     r"(?<!reverse )\b(?:(?:training|cross[- ]entropy|language[- ]model\w*|log|NLL|negative log-likelihood) loss|cross[- ]entropy|training objective)\b[^.;]{0,40}\Z|"
-    r"Kreuzentropie[^.;]{0,30}\Z|entropie croisée[^.;]{0,30}\Z|entropía cruzada[^.;]{0,30}\Z|交叉熵[^.;。]{0,20}\Z|교차 ?엔트로피[^.;]{0,20}\Z|クロスエントロピー[^.;。]{0,20}\Z|交差エントロピー[^.;。]{0,20}\Z",
+    r"Kreuzentropie[^.;]{0,30}\Z|entropie croisée[^.;]{0,30}\Z|entropía cruzada[^.;]{0,30}\Z|(?:交叉熵|损失)[^.;。]{0,20}\Z|교차 ?엔트로피[^.;]{0,20}\Z|クロスエントロピー[^.;。]{0,20}\Z|交差エントロピー[^.;。]{0,20}\Z",
     re.I,
 )
 _DISCRIMINATOR = regex(r"\bdiscriminator\b|Diskriminator|discriminateur|判别器", re.I)

@@ -21,6 +21,19 @@ _TOLD = regex(
 )
 
 
+_UNNORMALISED = regex(
+    r"\b(?:un-?normali[sz]ed|not normali[sz]ed|up to (?:a|its) (?:constant|normali\w+)|proportional to)\b|未归一化|非正規化|정규화되지",
+    re.I,
+)
+
+
+def of_an_unnormalised_law(verdict: Verdict, around: str) -> str | None:
+    """The law q of a refutation that takes another one beside it, where the text speaks of an unnormalised q that is written with a tilde."""
+    values = (verdict.witness or {}).get("values") or {}
+    pairs = (name for name in values if any(f"{name}_{mark}" in values for mark in ("tilde", "hat", "bar")))
+    return next(pairs, None) if _UNNORMALISED.search(around) is not None else None
+
+
 def of_a_measured_letter(verdict: Verdict, around: str) -> str | None:
     """A letter that a refutation gives a value of its own, where the text says that it measures something."""
     values = (verdict.witness or {}).get("values") or {}

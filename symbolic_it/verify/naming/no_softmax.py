@@ -20,15 +20,24 @@ def no_softmax(right: n.Node, words: str) -> str | None:
     """Why a law is no softmax, although the words speak of one or it looks like one; None where nothing is against it."""
     if not isinstance(right, n.Div) or not any(isinstance(x, n.BigOp) and x.kind == "sum" for x in walk(right.right)):
         return None
-    above, below = _exponent(right.left), _exponent(right.right.body) if isinstance(right.right, n.BigOp) else None
-    if above is not None and below is not None:
-        one, other = _letters(above), _letters(below)
-        if one != other and (one < other or other < one) and (one ^ other) <= _SCALES:
-            return "the power above the line and those of the sum below it are scaled unlike"
+    if (why := scaled_unlike(right)) is not None:
+        return why
     of_parts = isinstance(right.left, (n.Name, n.Pow, n.Apply, n.Indexed))
     if not of_parts or _SPEAKS.search(words) is None or _APART.search(words) is not None or has_form(right, _SOFTMAX):
         return None
     return "the words speak of a softmax, which this is not"
+
+
+def scaled_unlike(ratio: n.Node) -> str | None:
+    r"""Why e^{z_i/T}/\sum_j e^{z_j} is no softmax; None for any other formula."""
+    if not isinstance(ratio, n.Div) or not isinstance(ratio.right, n.BigOp) or ratio.right.kind != "sum":
+        return None
+    above, below = _exponent(ratio.left), _exponent(ratio.right.body)
+    if above is None or below is None:
+        return None
+    one, other = _letters(above), _letters(below)
+    unlike = one != other and (one < other or other < one) and (one ^ other) <= _SCALES
+    return "the power above the line and those of the sum below it are scaled unlike" if unlike else None
 
 
 def _exponent(power: n.Node) -> n.Node | None:

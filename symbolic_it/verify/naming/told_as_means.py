@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...notation.elaborate.roles.letters import is_history
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ...patterns import regex
@@ -21,6 +22,10 @@ def no_mean(right: n.Node, near: str) -> str | None:
     """Why a loss is not the mean that the words beside it call it, or hardly one at all; None where nothing speaks against it."""
     if any(_is_of_a_label(x) for x in walk(right)):
         return "the logarithm is of the label here, not of the prediction"
+    if any(isinstance(x, n.BigOp) and x.kind == "prod" and isinstance(x.body, n.Log) for x in walk(right)):
+        return "a product of logarithms"
+    if any(isinstance(x, n.Log) and _is_sum_over_tokens(x.arg) for x in walk(right)):
+        return "the logarithm of a sum over the tokens of a text, whose probabilities multiply"
     total, below, times = _taken_apart(right)
     if total is None:
         return None
@@ -34,9 +39,21 @@ def no_mean(right: n.Node, near: str) -> str | None:
     kept, others = _mask_of(total.body), isinstance(below, n.BigOp)
     if kept is not None and called and below is not None and (below == total.binder.upper or (others and _mask_of(below) != kept)):
         return "divided by another number than that of the terms that the mask keeps"
-    if kept is None and called and below is None and times is None and isinstance(total.body, n.Log):
+    if called and isinstance(below, (n.Sub, n.Add, n.Mul)) and total.binder.upper in set(walk(below)):
+        return "divided by another number than that of its terms"
+    if kept is None and called and below is None and times is None and isinstance(_bare(total.body), n.Log):
         return "called a mean, and it is a sum"
     return None
+
+
+def _bare(node: n.Node) -> n.Node:
+    return node.body if isinstance(node, n.Neg) else node
+
+
+def _is_sum_over_tokens(node: n.Node) -> bool:
+    """sum_t p(w_t | w_{<t})"""
+    inside = node.body if isinstance(node, n.BigOp) and node.kind == "sum" else None
+    return isinstance(inside, n.Call) and "|" in inside.separators and any(isinstance(x, n.Name) and is_history(x) for x in inside.args)
 
 
 def _taken_apart(right: n.Node) -> tuple[n.BigOp | None, n.Node | None, n.Node | None]:

@@ -11,6 +11,7 @@ from ...notation.syntax.walk import walk
 from ...patterns import regex
 from .near_miss import speaks_loosely, turns_over
 from .next_tokens import foretells_itself
+from .no_softmax import scaled_unlike
 from .resolve import is_unnamed_loss, speaks_of_likelihood
 from .summands import summands
 from .told_as_means import no_mean
@@ -30,7 +31,7 @@ def unnamed_loss(name: n.Name, right: n.Node, verdict: Verdict, sentence: str, n
     called = name.base.lower() == "loss"  # by its own name, which no reward and no likelihood has
     if not (is_unnamed_loss(name) or name.base == "L" or called) or (name.base == "l" and _share_inside(right) is None):
         return verdict
-    if (why := no_mean(right, near)) is not None:
+    if (why := no_mean(right, near) or next(filter(None, (scaled_unlike(x) for x in walk(right))), None)) is not None:
         return Verdict("undecided", why)
     if _is_of_bare_probabilities(right):
         return Verdict("undecided", "a loss of probabilities without a logarithm")
@@ -69,7 +70,18 @@ def has_a_part_below_zero(name: n.Name, right: n.Node, sentence: str) -> bool:
     if name.base not in ("L", "loss", "Loss") or speaks_of_likelihood(sentence) or turns_over(sentence):
         return False
     parts = list(summands(right, 1))
+    if _SPREADS.search(sentence) is not None and any(sign > 0 and _is_entropy(part) for part, sign in parts):
+        return True
     return len(parts) > 1 and any(sign * _sign(part, probabilities=False) > 0 for part, sign in parts)
+
+
+_SPREADS = regex(r"confidence penalty|over-?confiden|\bentropy bonus|explor(?:e|ation)", re.I)
+
+
+def _is_entropy(part: n.Node) -> bool:
+    """\\beta H(p), which a loss that spreads its law takes away."""
+    body = part.right if isinstance(part, n.Mul) else part
+    return isinstance(body, n.Call) and isinstance(body.head, n.Name) and body.head.base in ("H", "S") and len(body.args) == 1
 
 
 def is_never_positive(right: n.Node) -> bool:

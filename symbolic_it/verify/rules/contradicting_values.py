@@ -23,6 +23,11 @@ _VALUE = regex(
     r"^\s*(?P<left>[A-Za-z\\{}_]+(?:\{[^{}]*\})?\s*(?:\([^()=]*\))?)\s*(?:=|\\approx|≈|"
     r"\\simeq)\s*(?P<value>-?\d+\.\d+)\s*(?:\\[,; ]|\\text\w*\{\s*\w*\s*\}|\w*)*\s*$"
 )
+#: "in the second batch", "after training": of other data.
+_OF_ANOTHER = regex(
+    r"\b(?:second|third|fourth|other|another|after|respectively|whereas|instead|epochs?|batch(?:es)?|runs?|seeds?|layers?|steps?|models? [A-H])\b",
+    re.I,
+)
 
 
 def _check(page: Page) -> Iterator[Finding]:
@@ -43,7 +48,8 @@ def _check(page: Page) -> Iterator[Finding]:
         if c.verdict.negative:
             continue  # an accusation already
         if left in seen and _apart(seen[left][0], value):
-            if (c.verdict.positive and seen[left][1]) or points_back(_sentence_of(page, c.start)):
+            sentence = _sentence_of(page, c.start)
+            if (c.verdict.positive and seen[left][1]) or points_back(sentence) or _OF_ANOTHER.search(sentence) is not None:
                 continue
             message = f"{left} was {seen[left][0]} in this section, and is {value} here"
             yield Finding(c.start, c.end, message, "one of them is wrong, or the data changed")

@@ -39,7 +39,7 @@ _ANOTHER = (
     r"(?:前|先|上)の例|最初の例|(?:앞|이전|위)의?\s*(?:예|문제)|첫\s*(?:번째\s*)?예"
 )
 _BEFORE = (
-    r"\bback (?:in|to|at)\b|\b(?:earlier|previously|formerly|above|recall\w*|remember\w*|revisit\w*)\b|\b(?:as )?we (?:saw|found|had|computed)\b|\bas seen\b|"
+    r"\bback (?:in|to|at)\b|\b(?:earlier|previously|formerly|originally|initially|above|recall\w*|remember\w*|revisit\w*)\b|\b(?:as )?we (?:saw|found|had|computed)\b|\bas seen\b|"
     r"\b(?:oben|vorhin|zuvor|früher|erinner\w+)\b|\b(?:plus haut|précédemment|rappel\w+)\b|\b(?:más arriba|anteriormente|antes|recorde\w+|recuerd\w+)\b|ранее|выше|напомн\w+|前面|上面|此前|回顾|回忆|前述|先ほど|上で|앞서|앞에서|위에서|이전에"
 )
 _POINTS = regex(rf"(?P<another>{_ANOTHER})|{_BEFORE}", re.I)

@@ -7,12 +7,12 @@ import re
 from ...patterns import regex
 
 TRUTH, MODEL = "truth", "model"
-_TRUTH = r"data|true|truth|target|teacher|ground[- ]truth|empirical|real|Daten\w*|Lehrer\w*|wahre[nrs]?|vraie|données|datos|verdadera|教师|数据|真实|教師|データ|真の|데이터|교사"
+_TRUTH = r"data|true|truth|target|teacher|ground[- ]truth|empirical|real|Daten\w*|Lehrer\w*|wahre[nrs]?|vraie|données|datos|verdadera|教师|数据|真实|目标|教師|データ|真の|데이터|교사"
 _MODEL = (
     r"models?|model['’]s|student|predicted|predictions?|approximat\w+|learned|learnt|variational|generator|generated|Modell\w*|Schüler\w*|"
     r"modèle|élève|modelo|模型|学生|预测|生徒|モデル|모델|학생"
 )
-_ROLE = regex(rf"(?<![\w-])(?:(?P<truth>{_TRUTH})|(?P<model>{_MODEL}))(?![\w-])", re.I)
+_ROLE = regex(rf"(?<![A-Za-z0-9_À-ɏ-])(?:(?P<truth>{_TRUTH})|(?P<model>{_MODEL}))(?![A-Za-z0-9_À-ɏ-])", re.I)
 _LETTER = r"(?:\$|\\\()\s*(?P<name>(?:\\(?:hat|tilde|bar)\s*\{?\s*)?(?:[pqfgPQ]|\\(?:pi|mu|nu))\}?(?:_\{?(?:\\[a-z]+|\\(?:text|mathrm)\s*\{\w+\}|\w+)\}?)?)\s*(?:\(\s*(?:\\cdot|[a-z])?\s*\))?\s*(?:\$|\\\))"
 _VERB = r"is|are|be|as|denotes?|for|being|stands for|ist|sei|est|es|,|为|是|は|는|은"
 _ARTICLE = r"our|the|an?|its|der|die|das|la|le|el|les|los"

@@ -8,6 +8,10 @@ from tests.verify.answers import POSITIVE, words
 
 #: A frame, its formula and a false twin.
 TWINS = [
+    (r"The mean loss over $N$ tokens is $L = {}$.", r"-\frac1N\log\prod_{i=1}^N p(w_i|w_{<i})", r"-\frac1N\log\sum_{i=1}^N p(w_i|w_{<i})"),
+    (r"The mean loss over $N$ tokens is $L = {}$.", r"-\frac1N\sum_{i=1}^N\log p(w_i|w_{<i})", r"-\frac{1}{N-1}\sum_{i=1}^N\log p(w_i|w_{<i})"),
+    (r"With a confidence penalty the loss is $L = {}$.", r"\mathrm{CE}(y,p) - \beta H(p)", r"\mathrm{CE}(y,p) + \beta H(p)"),
+    (r"The loss at a temperature is $L = {}$.", r"-\log\frac{e^{z_y/T}}{\sum_j e^{z_j/T}}", r"-\log\frac{e^{z_y/T}}{\sum_j e^{z_j}}"),
     (r"With predictions $P$ and one-hot labels $Y$, $L = {}$.", r"-\frac1n\sum_{i,k} Y_{ik}\log P_{ik}", r"-\frac1n\sum_{i,k} P_{ik}\log Y_{ik}"),
     (r"The log-likelihood of the text is $\ell = {}$.", r"\sum_{t=1}^T\log p(x_t|x_{<t})", r"-\sum_{t=1}^T\log p(x_t|x_{<t})"),
     (r"The total log-likelihood of the text is $\ell = {}$.", r"\sum_{t=1}^T\log p(x_t|x_{<t})", r"\frac1T\sum_{t=1}^T\log p(x_t|x_{<t})"),

@@ -11,6 +11,7 @@ FINDS = [
     "We get $H(X) = 0.204$. Later $H(X) = 0.214$.",
 ]
 LEAVES = [
+    "In the first batch $D(p\\|q) = 0.02$, in the second $D(p\\|q) = 0.05$.",
     "We get $S(a) = 0.0204$. Later $S(a) \\approx 0.020$.",
 ]
 

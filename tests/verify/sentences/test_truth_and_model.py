@@ -15,6 +15,7 @@ from symbolic_it.verify.sentences.truth_and_model import MODEL, TRUTH, told_role
         (r"Let $p_i$ be the true distribution and $q_i$ our prediction", {"p": TRUTH, "q": MODEL}),
         (r"Sei $q$ die Datenverteilung und $p$ das Modell.", {"q": TRUTH, "p": MODEL}),
         (r"for a target $p$ and an approximation $q$", {"p": TRUTH, "q": MODEL}),
+        (r"设 $p$ 为教师分布，$q$ 为学生分布。", {"p": TRUTH, "q": MODEL}),
         (r"two laws $p$ and $q$ on the data", {}),
     ],
 )
