@@ -42,6 +42,8 @@ def of_its_goal(context: Context, left: n.Node, right: n.Node, words: str) -> Ve
     found = parts(right) or []
     if not found or any(p.kind in (NAMED, OTHER_LOSS) for p in found) or {p.sign for p in found} != {1}:
         return None
+    if (falls or behind == FALLS) and head.base not in LOSSES:
+        return Verdict("undecided", "what is written is to grow, and the words speak of a loss, which may be its negative")
     if falls or behind == FALLS:
         return Verdict("convention-mismatch", f"not the {TITLE}: it would be with the sign of the whole changed, as it is to be minimised")
     return Verdict("undecided", "what is written is to grow, and the words behind it speak of minimising") if behind == POINTS else None
