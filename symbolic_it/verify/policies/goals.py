@@ -19,7 +19,7 @@ from .penalised_parts import parts
 
 #: "we minimise the loss $-J$": of another formula of the sentence.
 _OF_ANOTHER = regex(
-    r"\bloss(?:es)?(?: function)?\b[^.;,\ufffc]{0,24}\ufffc|\bminimi[sz]\w*\s+(?:\w+\s+){0,3}\ufffc|(?:损失|손실|損失)[^。；，.,\ufffc]{0,8}\ufffc|"
+    r"\bloss(?:es)?(?: function)?\b[^.;,\ufffc]{0,24}\ufffc|\bminimi[sz]\w*\s+(?:\w+\s+){0,3}\ufffc|\ufffc,?\s+(?:which|that)\s+(?:\w+\s+){0,2}minimi[sz]|(?:损失|손실|損失)[^。；，.,\ufffc]{0,8}\ufffc|"
     r"最小化[^。；，\ufffc]{0,6}\ufffc",
     re.I,
 )
@@ -42,8 +42,6 @@ def of_its_goal(context: Context, left: n.Node, right: n.Node, words: str) -> Ve
     found = parts(right) or []
     if not found or any(p.kind in (NAMED, OTHER_LOSS) for p in found) or {p.sign for p in found} != {1}:
         return None
-    if (falls or behind == FALLS) and head.base not in LOSSES:
-        return Verdict("undecided", "what is written is to grow, and the words speak of a loss, which may be its negative")
     if falls or behind == FALLS:
         return Verdict("convention-mismatch", f"not the {TITLE}: it would be with the sign of the whole changed, as it is to be minimised")
     return Verdict("undecided", "what is written is to grow, and the words behind it speak of minimising") if behind == POINTS else None

@@ -33,6 +33,7 @@ def test_the_loss_that_is_minimised_may_be_another_formula() -> None:
     for text in (
         rf"With $J(\theta) = {CLIP}$, we minimise the loss $-J(\theta)$.",
         rf"We define $J(\theta) = {CLIP}$, and minimise the loss $L = -J$.",
+        rf"$J(\theta) = {CLIP}$ is the objective, and $-J$, which we minimise, the loss.",
         rf"PPO minimises the loss $-J$ with $J(\theta) = {CLIP}$.",
         rf"The objective $J(\theta) = {CLIP}$ enters the loss that is minimised as $-J$.",
     ):
