@@ -5,7 +5,6 @@ from __future__ import annotations
 from ..context import Context
 from ..syntax.nodes import Statement
 from .constant_means import constant_means
-from .divergences_behind import divergences_behind
 from .functionals.generated import generated
 from .functionals.informations_given_values import informations_given_values
 from .functionals.informations_of_events import informations_of_events
@@ -52,7 +51,7 @@ def spelled_out(statement: Statement, context: Context) -> tuple[Statement, Cont
     statement = sums_over_variables(with_sums_over_members(paths_as_outcomes(statement), context))
     statement = laws_by_number(drawn_by_variables(index_on_the_law(tensor_products(statement))))
     statement = laws_of_one_variable(indices_put_in(dotted_sums(masses_in_a_row(statement))))
-    statement = words_as_names(constant_means(divergences_behind(masses_below(labels_below(labelled_scores(statement))))))
+    statement = words_as_names(constant_means(masses_below(labels_below(labelled_scores(statement)))))
     statement = informations_of_outcomes(informations_given_values(pairs_written_together(informations_of_events(statement), context)))
     statement = upper_indices_below(of_one_example(lone_bounds(statement)), context)
     statement = spelled_by_the_text(spelled_by_members(factors_beside_brackets(statement)), context)
