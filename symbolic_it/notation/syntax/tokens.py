@@ -28,10 +28,6 @@ class Token:
         """Where the token stands."""
         return Span(self.start, self.end)
 
-    def moved(self, start: int, end: int) -> Token:
-        """The same token at another place."""
-        return Token(self.kind, self.text, start, end, self.glued, self.side, self.extra)
-
     def describe(self) -> str:
         """The token in words, for messages."""
         if self.kind == "eof":

@@ -31,6 +31,7 @@ BY_WORDS = [
         r"r(x, y) = \beta \log \frac{\pi_\theta(y|x)}{\pi_{ref}(y|x)}",
         r"r(x, y) = \log \frac{\pi_\theta(y|x)}{\pi_{ref}(y|x)}",
     ),
+    ("The bits per byte are", r"BPB = \frac{H}{\ln 2} \cdot \frac{N_{tokens}}{N_{bytes}}", r"BPB = H \cdot \frac{N_{bytes}}{N_{tokens}}"),
     ("The efficiency of the code is", r"\eta = \frac{H(X)}{L}", r"\eta = \frac{L}{H(X)}"),
     (
         "The signal-to-noise ratio is",

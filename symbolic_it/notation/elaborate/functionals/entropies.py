@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from fractions import Fraction
 
 from ...syntax import nodes as s
@@ -119,7 +118,3 @@ def _functional(f: Formula, node: Call, name: str) -> tuple[Combination, Fractio
     if len(groups) < 2 or any(isinstance(a, Chain) for a in node.args):
         return None
     return dict(mutual_information(*groups, given=given)), Fraction(0)
-
-
-def is_plain(c: Mapping[frozenset[str], Fraction] | None) -> bool:
-    return c is not None

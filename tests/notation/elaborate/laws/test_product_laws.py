@@ -27,6 +27,12 @@ def test_a_diagonal_law_is_a_product(right: str, word: str) -> None:
     assert check(rf"D_{{KL}}(q_\phi(z|x)\|p(z)) = {right}", [CODE, "p(z) = N(0, I)"]).verdict.word == word
 
 
+def test_the_entries_of_a_diagonal_may_be_listed() -> None:
+    law, entries = r"\mathcal N(\mu,\mathrm{diag}(\sigma_1^2,\dots,\sigma_d^2))", r"\mu_j^2+\sigma_j^2-1"
+    assert check(rf"D_{{KL}}({law}\|\mathcal N(0,I)) = \frac12\sum_{{j=1}}^d({entries}-\log\sigma_j^2)").verdict.word == "proved"
+    assert check(rf"D_{{KL}}({law}\|\mathcal N(0,I)) = \frac12\sum_{{j=1}}^d({entries}+\log\sigma_j^2)").verdict.word == "refuted"
+
+
 def test_a_diagonal_of_sigma_may_have_variances_or_deviations() -> None:
     text = r"D_{KL}(\mathcal N(\mu,\mathrm{diag}(\sigma))\|\mathcal N(0,I)) = \frac12\sum_{j=1}^J(\mu_j^2+\sigma_j-1-\log\sigma_j)"
     assert not check(text).verdict.positive
