@@ -28,6 +28,11 @@ from .typed_letters import KINDS, merely_numbered
 _LOSSES = LOSSES_AND_OBJECTIVES | {"E"}
 _GROWS = regex(r"maximi[sz]|likelihood|log-prob|ascent|utility|最大化|似然|최대화|우도|가능도|尤度", re.I)
 _GREATEST = regex(r"maximi[sz]|最大化|최대화", re.I)
+#: Words of the likelihood that are no word of what is to grow: "the negative log-likelihood loss".
+_NEGATIVE = regex(
+    r"negative\s+(?:log[- ]?)?likelihood|负(?:的)?(?:对数)?似然|음의\s*(?:로그\s*)?(?:우도|가능도)|負の(?:対数)?尤度",
+    re.I,
+)
 _FALLS = regex(r"minimi[sz]|\bloss|最小化|损失|최소화|손실|損失", re.I)
 _LIKELIHOOD = Known("negative log-likelihood", frozenset(), "", (r"-\log B",), SAMPLES, settled=True)
 _CROSS = Known("cross-entropy", frozenset(), "", (r"-S(A \log B)",), SAMPLES)
@@ -47,7 +52,8 @@ def under_any_name(context: Context, link: LinkMeaning, sentence: str) -> Verdic
         head = head.head
     if not isinstance(head, n.Name) or head.base not in _LOSSES or not _tells_answers_apart(right):
         return None
-    said = _GROWS.search(sentence) is not None
+    said = _GROWS.search(_NEGATIVE.sub("", sentence)) is not None
+    falls = _FALLS.search(sentence) is not None or _NEGATIVE.search(sentence) is not None
     grows = head.base == "J" or said
     for known in losses_on_answers():
         if (has_form(right, known) and not ((said and head.base == "J") or _GREATEST.search(sentence))) or (
@@ -55,6 +61,8 @@ def under_any_name(context: Context, link: LinkMeaning, sentence: str) -> Verdic
         ):
             return Verdict("definition", f"agrees with the definition of {known.title}")
         if grows and has_form(negated(right), known):
+            if falls and not _GREATEST.search(sentence):
+                return Verdict("undecided", f"whether it is the {known.title} or its negative is not shown")
             return Verdict("definition", f"agrees with the definition of {known.title}, negated to be maximised")
     if turns_over(sentence) or merely_numbered(right):
         return None
