@@ -12,7 +12,7 @@ from itertools import islice
 
 from ...decide.decide import decide
 from ...decide.verdict import Verdict
-from ...notation.context import Context
+from ...notation.context import Context, NamedLaw
 from ...notation.elaborate import ElaborationError, elaborate
 from ...notation.elaborate.laws.normal_shape import outside_subscripts
 from ...notation.elaborate.shorthand import rebuilt
@@ -36,22 +36,43 @@ TITLES = {"KL divergence": "KL", "differential entropy": "h", "entropy": "h"}
 def of_normal_laws(context: Context, title: str, left: n.Node, right: n.Node) -> Verdict | None:
     """Definition where a formula is the quantity of the normal laws of its letters, refuted where it is of none; None for any other."""
     kind = TITLES.get(title)
+    named, left = left, _as_told(context, left)
+    is_told = left is not named
     left, right = _numbered(left, right)
     laws = _laws(right) if kind is not None else []
     if not laws:
         return None
     apart = Context(log_base=context.log_base)
     meant = list(_instances(kind or "", laws, left))
-    if any(_is_shown(apart, one, right) for one in meant):
+    shown = [_is_shown(apart, one, right) for one in meant]
+    if any(shown):
+        if len(shown) > 1 and isinstance(left, n.Call) and (not shown[0] or _is_against_the_alphabet(left, laws)):
+            return None  # D(q || p) of \mu_1 and \mu_2: which law is which no letter tells
         return Verdict("definition", f"agrees with the {title} of {OF_NORMAL_LAWS}")
     verdicts = [equals(apart, one, right) for one in meant]
-    if len(verdicts) == 1 and len(laws) == 2 and _is_turned(apart, laws, left, right):
+    if len(verdicts) == 1 and len(laws) == 2 and not is_told and _is_turned(apart, laws, left, right):
         message, found = f"the {title} of normal laws in the other order", verdicts[0]
         return replace(found, message=message) if found is not None and found.word == "refuted" else Verdict("convention-mismatch", message)
     worst = verdicts[0] if verdicts and all(v is not None and v.word == "refuted" for v in verdicts) else None
     if worst is None or not _is_one_change_away(apart, kind or "", laws, left, right):
         return None
     return Verdict("refuted", f"not the {title} of normal laws: {worst.message}", witness=worst.witness)
+
+
+def _as_told(context: Context, left: n.Node) -> n.Node:
+    """D(p || q) with the normal laws that the text told in their places; laws with indices of their own stay."""
+    heads = [a.head if isinstance(a, n.Call) else a for a in left.args] if isinstance(left, n.Call) else []
+    if not isinstance(left, n.Call) or len(heads) != 2 or any(isinstance(h, n.Name) and h.sub is not None for h in heads):
+        return left
+    facts = [context.about(h.base, NamedLaw) if isinstance(h, n.Name) else None for h in heads]
+    return replace(left, args=tuple(a if f is None else f.value.law for a, f in zip(left.args, facts, strict=True))) if any(facts) else left
+
+
+def _is_against_the_alphabet(left: n.Call, laws: list[n.Call]) -> bool:
+    """Whether it is the divergence of q from p where the laws have numbers: q may be the first of them or the second."""
+    heads = [a.head if isinstance(a, n.Call) else a for a in left.args]
+    bases = [h.base for h in heads if isinstance(h, n.Name)]
+    return len(laws) == 2 and len(bases) == 2 and bases != sorted(bases)
 
 
 def _is_turned(context: Context, laws: list[n.Call], left: n.Node, right: n.Node) -> bool:
@@ -176,15 +197,25 @@ def _instances(kind: str, laws: list[n.Call], left: n.Node) -> Iterator[n.Node]:
         if len(laws) == 1:
             yield n.Call(n.Name("h"), (laws[0],))
         return
+    labels = [_label(outside_subscripts(law.args[1])[0]) for law in laws]
     if len(laws) == 1:
         matrix = isinstance(laws[0].args[1], n.Name)
-        standard = _normal(_ZERO, n.Name("I") if matrix else _ONE)
-        pairs = [(laws[0], standard), (standard, laws[0])]
+        laws = [laws[0], _normal(_ZERO, n.Name("I") if matrix else _ONE)]
+    pairs = [(laws[0], laws[1]), (laws[1], laws[0])]
+    told = [{label} for label in labels] if len(labels) == 2 else [set(labels), set()]
+    if len(labels) == 2 and sorted(order := _order(left)) == sorted(labels):
+        pairs = [p for p, own in zip(pairs, (labels, labels[::-1]), strict=True) if own == order]
     else:
-        pairs = [(laws[0], laws[1]), (laws[1], laws[0])]
-        order = _order(left)
-        labels = [_label(outside_subscripts(law.args[1])[0]) for law in laws]
-        if sorted(order) == sorted(labels):
-            pairs = [p for p, own in zip(pairs, (labels, labels[::-1]), strict=True) if own == order]
+        pairs = [p for p, own in zip(pairs, (told, told[::-1]), strict=True) if _are_as_written(left, own)]
     for one, other in pairs:
         yield n.Call(n.Name("D", sub=n.Name("KL")), (one, other), ("||",))
+
+
+def _are_as_written(left: n.Node, labels: list[set[str]]) -> bool:
+    r"""Whether the laws of D(N(\mu_0, \sigma_0^2) || p) that are written out have these labels, in this order."""
+    laws = left.args if isinstance(left, n.Call) and len(left.args) == 2 else ()
+    return all(
+        {_label(x) for a in law.args for x in outside_subscripts(a) if x.base in (*_SPREADS, *_MEANS)} == own
+        for law, own in zip(laws, labels, strict=False)
+        if isinstance(law, n.Call) and isinstance(law.head, n.Name) and law.head.base == "N" and len(law.args) == 2
+    )

@@ -55,3 +55,50 @@ def test_the_letters_of_a_divergence_tell_its_order(body: str) -> None:
     )
     assert [x in ("definition", "proved") for x in words(text)] == [True, False, False, True]
     assert set(words(text)[1:3]) == {"refuted"}
+
+
+_OF_NUMBERS = r"\log\frac{\sigma_2}{\sigma_1} + \frac{\sigma_1^2 + (\mu_1 - \mu_2)^2}{2\sigma_2^2} - \frac12"
+_OF_MATRICES = r"\frac12\left[\log\frac{|\Sigma_2|}{|\Sigma_1|} - d + \mathrm{tr}(\Sigma_2^{-1}\Sigma_1) + (\mu_1 - \mu_2)^T \Sigma_2^{-1} (\mu_1 - \mu_2)\right]"
+_FROM_STANDARD = r"\frac12\left[\mu^2 + \sigma^2 - \log\sigma^2 - 1\right]"
+_OF_STANDARD = r"\frac12\left[\frac{\mu^2 + 1}{\sigma^2} + \log\sigma^2 - 1\right]"
+_ORDERS = (r"p \| q", r"q \| p")
+
+
+def _turned(body: str) -> str:
+    return body.replace("_1", "_r").replace("_2", "_1").replace("_r", "_2")
+
+
+def _are_positive(told: str, laws: str, bodies: tuple[str, str]) -> list[bool]:
+    texts = (rf"{told} The KL divergence of the laws is $$D_{{KL}}({laws}) = {body}$$" for body in bodies)
+    return [words(text)[-1] in ("definition", "proved") for text in texts]
+
+
+@pytest.mark.parametrize("number", ["1", "2"])
+@pytest.mark.parametrize("letter", ["p", "q"])
+@pytest.mark.parametrize(
+    ("told", "body"),
+    [
+        (r"Let ${}$ be Gaussian with mean $\mu_{}$ and variance $\sigma_{}^2$.", _OF_NUMBERS),
+        (r"Let ${}$ be the density of $\mathcal{{N}}(\mu_{}, \sigma_{}^2)$.", _OF_NUMBERS),
+        (r"Let ${}$ be the density of $\mathcal{{N}}(\mu_{}, \Sigma_{})$ in $\mathbb{{R}}^d$.", _OF_MATRICES),
+    ],
+)
+def test_one_law_told_gives_the_order(told: str, body: str, letter: str, number: str) -> None:
+    for laws in _ORDERS:
+        is_first = laws.startswith(letter) == (number == "1")
+        assert _are_positive(told.format(letter, number, number), laws, (body, _turned(body))) == [is_first, not is_first]
+
+
+@pytest.mark.parametrize("letter", ["p", "q"])
+def test_a_standard_law_told_gives_the_order(letter: str) -> None:
+    for laws in _ORDERS:
+        is_from = not laws.startswith(letter)
+        told = rf"Let ${letter}$ be the density of $\mathcal{{N}}(0, 1)$."
+        assert _are_positive(told, laws, (_FROM_STANDARD, _OF_STANDARD)) == [is_from, not is_from]
+
+
+@pytest.mark.parametrize("laws", [r"p \| q", r"P \| Q", r"f \| g", r"q \| p", r"Q \| P"])
+def test_numbered_laws_untold_are_in_the_order_of_their_letters(laws: str) -> None:
+    is_ordered = laws[0] < laws[-1]
+    assert _are_positive("", laws, (_OF_MATRICES, _turned(_OF_MATRICES))) == [is_ordered, False]
+    assert not any(_are_positive("", laws, (_OF_NUMBERS, _turned(_OF_NUMBERS)))[is_ordered:])
