@@ -92,6 +92,8 @@ def test_independence_in_plain_text(statement: str, given: list[str], verdict: s
         (r"h(Gumbel(\gamma,b)) = \log b + \gamma + 1", "refuted"),
         (r"\sigma(x) = (1 + \tanh(x/2))/2", "definition"),
         (r"\sigma(x) = (1 + \tanh(x))/2", "undecided"),
+        (r"H = \tanh(X W)", "definition"),  # a layer of a network
+        (r"h = \tanh(x)", "definition"),
     ],
 )
 def test_letters_of_functions_and_constants(statement: str, verdict: str) -> None:

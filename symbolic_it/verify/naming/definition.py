@@ -43,7 +43,7 @@ from .of_perplexity import of_perplexity
 from .one_change_away import has_the_sign_of_no_entropy, one_change_away
 from .own_arguments import is_of_its_arguments
 from .resolve import Resolved, named_by_words, resolve
-from .right_sides import LAWS, is_a_law, is_a_number, is_power, letters_of, resembles
+from .right_sides import LAWS, has_tanh, is_a_law, is_a_number, is_power, letters_of, resembles
 from .shapes_of_slips import slip_of_a_shape
 from .tilted import of_the_optimum
 from .true_laws_told import told_otherwise
@@ -84,7 +84,8 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
         return agrees
     powers = any(r.known.title == "perplexity" for r in found) and any(map(is_power, walk(right)))
     firm = any(r.by_words or r.firm or r.known.title.startswith(("estimator", "gold", "odds")) for r in found)
-    if not firm and not resembles(right) and not powers:
+    sigmoid = has_tanh(right) and any(r.known.title == "logistic sigmoid" for r in found)
+    if not (firm or resembles(right) or powers or sigmoid):
         return verdict
     if all(r.known.title in _LOGISTIC for r in found):
         pair = under_any_name(context, link, words)

@@ -43,13 +43,18 @@ def resembles(right: n.Node) -> bool:
     return {"mean", "std"} <= letters_of(right) or any(
         isinstance(x, n.Log)
         or (isinstance(x, n.Pow) and (x.base == n.Name("e") or isinstance(x.base, n.Number)))
-        or (isinstance(x, n.Apply) and x.function in ("exp", "min", "max", "softmax", "logsumexp", "sigmoid", "tanh"))
+        or (isinstance(x, n.Apply) and x.function in ("exp", "min", "max", "softmax", "logsumexp", "sigmoid"))
         or (isinstance(x, n.BigOp) and x.kind in ("sum", "int", "E"))
         or (isinstance(x, n.Call) and x.head in (n.Name("mean"), n.Name("std")))
         or (isinstance(x, n.Name) and x.sub is None and x.base.lower() in ("bias", "var", "variance", "l", "ell", "likelihood"))
         or (isinstance(x, (n.Call, n.Name)) and _is_quantity(x.head if isinstance(x, n.Call) else x))
         for x in walk(right)
     )
+
+
+def has_tanh(right: n.Node) -> bool:
+    """Whether the formula has the shape that a sigmoid has, too."""
+    return any(isinstance(x, n.Apply) and x.function == "tanh" for x in walk(right))
 
 
 def is_power(node: n.Node) -> bool:
