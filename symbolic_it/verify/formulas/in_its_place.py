@@ -13,6 +13,7 @@ from ..judgement.shortened_names import SHORTENED, may_be_shortened
 from ..judgement.stated_base import of_the_stated_base
 from ..judgement.told_elsewhere import told_elsewhere
 from ..judgement.told_ranges import within_told_ranges
+from ..judgement.told_sizes import on_told_sizes
 from ..naming.told_factors import unlike_its_words
 from ..sentences.constraints_in_words import in_place
 from ..sentences.mention import is_of_all
@@ -33,6 +34,7 @@ def in_its_place(
         and (doubt := unlike_its_words(here, link.left.node, link.right.node, verdict.message, formula.around)) is not None
     ):
         return doubt, narrowed
+    verdict = on_told_sizes(link, verdict, formula.sentence, place.said(600, 200), place.seconds)
     verdict = by_number_of_outcomes(link, verdict, formula.sentence, place.said(600, 200))
     own, ranges = (*formula.maths_before, formula.text, *formula.maths_after), tuple(state.section.ranges)
     verdict = within_told_ranges(link, verdict, own, ranges, lambda told: _under_a_range(place, kept, reading, link, told))

@@ -12,6 +12,7 @@ from fractions import Fraction
 from ...decide.at_values import proved_at_values
 from ...decide.decide import OVER, both_infinite, closed_form, decide, proof_of, refuted_with_sums
 from ...decide.equality_case import decide_equality
+from ...decide.told_alphabets import proved_on_told_alphabets
 from ...decide.verdict import Verdict
 from ...enclosure.orders import HOLDS
 from ...enclosure.point import Point
@@ -43,6 +44,7 @@ from .at_the_ends import POINTS, holds_but_at_the_ends, infinite_but_at_zero
 from .masses_named import names_the_masses
 from .numbers_alone import is_of_numbers
 from .one_condition import refuted_of_one_condition
+from .told_sizes import has_a_number
 from .vectors import of_vector, sums_to_one
 
 FEEDS = "makes no claim; feeds the context"
@@ -151,9 +153,13 @@ def _judged_in_general(link: LinkMeaning, anchor: Anchor | None, spoiled: bool, 
     verdict = _judged(link, anchor, spoiled, log_base, seconds)
     if link.fixed and not verdict.positive and not verdict.negative and isinstance(link.claim, Statement) and not link.missing:
         verdict = proved_at_values(link.claim, link.fixed) or verdict
+    alphabets = link.point if not link.missing and has_a_number(link) else None  # H(p, u) = H(u) is not meant of a uniform u alone
+    if verdict.word == "undecided" and alphabets is not None and isinstance(link.claim, Statement):
+        verdict = proved_on_told_alphabets(link.claim, alphabets) or verdict
     once = link.relation == "!="  # D(p||q) != D(q||p) says that they may differ, which one point shows
     if link.ground and not link.specific and not once and verdict.word == "confirmed" and isinstance(link.claim, Statement):
         general = strict_at_the_data(link, verdict) or decide(link.claim, entropic=link.entropic, seconds=seconds, points=ONLY_PROOF)
+        general = general if general.positive or alphabets is None else proved_on_told_alphabets(link.claim, alphabets) or general
         return general if general.positive else Verdict("undecided", "true at the data of the text, not shown in general")
     return verdict
 

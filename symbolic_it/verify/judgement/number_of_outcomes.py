@@ -25,50 +25,13 @@ from ...terms.statement import Relation, Statement
 from ...terms.term import Log, Mass, Rational, Space, Symbol, unfold, walk
 from ..numbers.arithmetic import value_of
 from ..numbers.decimals import short
+from ..sentences.counted_outcomes import SEVERAL, told_sizes
 from .another_example import of_another_example
 
-_CHINESE = dict(zip("两二三四五六七八九十", [2, *range(2, 11)], strict=True))
-_ONES = dict(
-    zip(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], range(2, 13), strict=True)
-) | {"sixteen": 16, "hundred": 100}
-_NUMBER = rf"(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d+|{'|'.join(_ONES)})"
-_LIKELY = r"(?:[- ](?:equally|possible|likely|different|distinct|discrete|probable|mutually|exclusive|target|output|unique)){0,3}[- ]"
-_COUNTED = regex(
-    rf"(?<![\w.]){_NUMBER}{_LIKELY}(?:outcomes?|class(?:es)?|categor(?:y|ies)|labels?|values?|states?|options?|possibilit(?:y|ies)|sides?|sided|faces?|"
-    r"clusters?|choices?|alternatives?|colou?rs?|answers?|actions?|bins?)\b",
-    re.I,
-)
-#: So many letters of an alphabet, not of a message.
-_OF_AN_ALPHABET = regex(
-    rf"\b(?:(?:alphabet|vocabulary|set|dictionary)\s+(?:of|with|has|contains)(?:\s+size)?|over|on|among|between)\s+(?:only\s+|just\s+)?(?<![\w.]){_NUMBER}"
-    rf"(?:{_LIKELY}(?:symbols?|letters?|tokens?|words?|characters?|elements?|items?|messages?|points?|horses?|types?|topics?))?\b",
-    re.I,
-)
-_SIZE = regex(r"(?:\|\s*\\?(?:math\w+\{)?\s*[A-Z]\s*\}?\s*\||(?<![A-Za-z\\_])[KkVnNCcMm])\s*=\s*(?P<n>\d[\d,]*)(?![\d.])")
-_EAST_ASIAN = regex(
-    r"(?<![A-Za-z0-9_.])(?P<n>\d{1,6}|[两二三四五六七八九十])\s*"
-    r"(?:(?:个|種|种|类)(?:不同|可能|等概率|离散)?的?(?:取值|值|结果|类别|状态|符号|事件|面)|개의? ?(?:서로 다른 ?)?(?:값|클래스|결과|범주|상태|기호)|"
-    r"(?:つ|個|種類|通り)の?(?:値|結果|クラス|状態|記号)|クラス|클래스|类别)"
-)
-_KINDS = (
-    (
-        regex(
-            r"\bbinary (?:random )?(?:variable|classifier|outcome|label|event|source|symbol|alphabet|distribution|case|classification|target|entropy|choice)\b|\bcoin\b|\bbernoulli\b",
-            re.I,
-        ),
-        2,
-    ),
-    (regex(r"\bdie\b", re.I), 6),
-)
 _NUMBERED = regex(r"(?<![A-Za-z\\])[xyzpqcw]_\{?(?P<n>\d{1,3})(?!\d)")
 _OPEN_NUMBER = regex(
     r"(?<![A-Za-z\\])(?P<x>[xyzpqcw])_\{?1\}?\s*,[^.;=]{0,40}?\\[lc]?dots[bc]?\s*,\s*(?P=x)_\{?[A-Za-z]|"
     r"(?<![A-Za-z\\])[KkNnMmV]\s*\$?\s*(?:equally |possible |likely |different |distinct )*(?:outcomes|classes|categories|labels|values|states|symbols|letters)\b"
-)
-#: Several draws: a string of two letters has more outcomes than two.
-_SEVERAL = regex(
-    r"\b(?:strings?|sequences?|lengths?|vectors?|tuples?|pairs?|flips|tosses|throws|rolls|times|blocks?|dice|coins|joint\w*|twice|long|per|draws?|samples?)\b",
-    re.I,
 )
 #: What may be a number of outcomes in another wording: then no law on more outcomes refutes.
 _SOME = regex(
@@ -85,7 +48,7 @@ def by_number_of_outcomes(link: LinkMeaning, verdict: Verdict, sentence: str, ne
     """The verdict on a bound of an entropy by a number, given the words of its sentence and those around it."""
     verdict = of_another_example(link, verdict)
     counted = _summed_over(link) if verdict.positive and not link.ground else set()
-    told = (_told(sentence) or _told(nearby)) if counted else set()
+    told = (told_sizes(sentence) or told_sizes(nearby)) if counted else set()
     if counted and ((told and not counted <= told) or _lists_more(nearby, max(counted))):
         return Verdict("undecided", "it sums over another number of outcomes than the text tells")
     if verdict.positive or verdict.word == "data" or link.ground:
@@ -93,12 +56,12 @@ def by_number_of_outcomes(link: LinkMeaning, verdict: Verdict, sentence: str, ne
     side = _bounded(link)
     if side is None:
         return verdict
-    told = _told(sentence)
-    if len(told) == 1 and _SEVERAL.search(sentence) is None:
+    told = told_sizes(sentence)
+    if len(told) == 1 and SEVERAL.search(sentence) is None:
         judged = _at_the_uniform_law(link, side, next(iter(told)))
         if judged is not None:
             return judged
-    if verdict.negative and (told or _told(nearby) or _SOME.search(nearby) or _is_of_several(side) or _FOREIGN.search(nearby)):
+    if verdict.negative and (told or told_sizes(nearby) or _SOME.search(nearby) or _is_of_several(side) or _FOREIGN.search(nearby)):
         return Verdict("undecided", "of laws on as many outcomes as the words around tell, which were not understood")
     return verdict
 
@@ -143,15 +106,6 @@ def _is_entropy(node: n.Node) -> bool:
     except ElaborationError:
         return False
     return found is not None and found.name in ("H", "I", "MI", "JSD", "CE")
-
-
-def _told(words: str) -> set[int]:
-    counted = {_count(m["n"]) for pattern in (_COUNTED, _OF_AN_ALPHABET, _SIZE, _EAST_ASIAN) for m in pattern.finditer(words)}
-    return {k for k in counted if k > 1} | {size for pattern, size in _KINDS if pattern.search(words)}
-
-
-def _count(text: str) -> int:
-    return _ONES.get(text.lower()) or _CHINESE.get(text) or int(text.replace(",", ""))
 
 
 def _at_the_uniform_law(link: LinkMeaning, side: Side, size: int) -> Verdict | None:

@@ -6,6 +6,7 @@ import re
 
 from ...notation.elaborate import names_a_law
 from ...patterns import regex
+from .counted_outcomes import size_of_set
 from .dependence import ABSOLUTE, speaks_on
 from .evenly_spaced import evenly_spaced
 from .hypotheses import read_hypotheses
@@ -94,6 +95,10 @@ _OVER_SIZE = regex(
     rf"{_DEF}{_DIST}\s*{_M}\s*(?:is|be|becomes)\s+(?:the\s+|a\s+)?uniform(?:ly distributed| distribution)?\s+(?:on|over|across)\s+(?:a set of |the |all |its )?{_M}\s+"
     r"(?:possible |equally likely |different |distinct )?\w+"
 )
+_OVER_SET = regex(
+    rf"{_DEF}{_DIST}\s*{_M}\s*(?:is|be|becomes)\s+(?:the\s+|a\s+)?uniform(?:ly distributed| distribution)?\s+(?:on|over|across)\s+(?:the set |the alphabet )?{_M}"
+)
+_SET = regex(r"\s*\\\{(?P<items>[^{}]{1,80})\\\}\s*")
 _NAMES = regex(rf"(?!.*(?:optim|minimi|maximi|model is|equal))[^{_M}]*\b(?:is|be|are|by|as|called|denotes?)\s*{_M}", re.I)
 
 
@@ -116,6 +121,9 @@ def _one(text: str, maths: list[str]) -> list[str] | None:
         rf"{_M}\s*(?:equals|is equal to|matches|coincides with|is the same as|is identical to|agrees with)\s*{_DEF}{_DIST}\s*{_M}", text
     ):
         return [_same(maths[0], maths[1])]
+    if len(maths) == 2 and _OVER_SET.fullmatch(text) and (m := _SET.fullmatch(maths[1])) and (size := size_of_set(m["items"])):
+        found = of_kind("uniform", maths[0])
+        return None if found is None else [found.replace("1/K", f"1/{size}")]
     if len(maths) == 2 and _OVER_SIZE.fullmatch(text) and re.fullmatch(r"\s*(?:\d+|[A-Z])\s*", maths[1]):
         found = of_kind("uniform", maths[0])
         return None if found is None else [found.replace("1/K", f"1/{maths[1].strip()}")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...patterns import regex
+from .counted_outcomes import told_over
 
 
 def of_kind(kind: str, name: str) -> str | None:
@@ -16,6 +17,8 @@ def of_kind(kind: str, name: str) -> str | None:
     text = " ".join(text.split()).strip()
     if law.strip("{}")[-1:].isupper() and len(law) == 1 and law not in "PQ":
         return None  # of a random variable
+    if (m := re.fullmatch(r"(?:uniform|equiprobable|uniformly distributed)\s+(?P<over>.*)", text, re.I)) and (size := told_over(m["over"])):
+        return f"{law}(x) = 1/{size}"
     if re.fullmatch(r"(?:uniform|equiprobable|flat)(?:\s*(?:on|over|across)\b.*)?", text, re.I):
         if _ON_A_PART.search(text) is not None:
             return None  # "uniform on half of the outcomes"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...patterns import regex
+from .number_words import COUNT, whole_number
 
 _NAME = r"\$\s*([A-Z](?:_\{?\w\}?)?)\s*\$"
 _M = r"\$([^$]+)\$"
@@ -25,7 +26,7 @@ _NORMAL_LAWS = (
 _STANDARD = regex(rf"{_IS}(?:standard|unit)\s+(?:normal|gaussian)", re.I)
 _UNIFORM = regex(rf"{_IS}uniform{_TAIL}(?:on|over|in)\s+(?:the\s+interval\s+)?\$\s*[\[(]([^$,]+),([^$,]+)[\])]\s*\$", re.I)
 THINGS = r"(?:\w+ )?(?:outcomes|symbols|values|elements|classes|tokens|words|states|categories|labels|letters|items|possibilities|alternatives|messages|options|bins|faces|sides)\b"
-OVER_MANY = rf"(?:on|over|across|among)\s+(?:a set of\s+|an alphabet of\s+|the\s+|all\s+|its\s+)?(?:\$\s*(?P<size>\d+|[A-Z])\s*\$|(?P<number>\d+))\s+(?:possible |equally likely |different |distinct )?{THINGS}"
+OVER_MANY = rf"(?:on|over|across|among)\s+(?:a set of\s+|an alphabet of\s+|the\s+|all\s+|its\s+)?(?:\$\s*(?P<size>\d+|[A-Z])\s*\$|(?P<number>{COUNT}))\s+(?:possible |equally likely |different |distinct )?{THINGS}"
 OVER_SET = r"(?:on|over|in)\s+(?:the\s+(?:finite\s+)?(?:set|alphabet)\s+)?\$\s*(?P<set>(?:\\mathcal\{?[A-Z]\}?\s*=\s*)?\\\{[^$]*\\\}(?:\^\{?n\}?)?|\\mathcal\s*\{?[A-Z]\}?)\s*\$"
 _VARIABLE_IS = _IS.replace("[A-Z]", "(?-i:[A-OR-Z])", 1)  # of a law p or P it is said by its masses
 _PLAINLY = regex(
@@ -81,7 +82,7 @@ def laws_in_words(sentence: str) -> tuple[str, ...]:
 def on_a_set(m: re.Match[str]) -> str:
     """The uniform law on the set that a match of OVER_MANY or OVER_SET names."""
     groups = m.groupdict()
-    many = groups.get("size") or groups.get("number")
+    many = groups.get("size") or (whole_number(groups["number"]) if groups.get("number") else None)
     if not many and "{" not in groups["set"].replace("\\mathcal{", ""):
         return rf"\mathrm{{DiscreteUniform}}(|{groups['set'].strip()}|)"
     return rf"\mathrm{{DiscreteUniform}}({many})" if many else rf"\mathrm{{Uniform}}({groups['set'].split('=')[-1].strip()})"

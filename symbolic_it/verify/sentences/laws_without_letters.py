@@ -12,23 +12,12 @@ from ...patterns import regex
 from ..formulas.formula import Formula
 from .laws_in_words import LEADS
 from .laws_in_words import THINGS as ANY_THINGS
+from .number_words import COUNT, whole_number
 
 _M = "\ufffc"
 THINGS = ANY_THINGS.removeprefix(r"(?:\w+ )?")  # input symbols are not those of the output
-_MANY = rf"(?P<size>{_M}|\d{{1,6}}|two|three|four|five|six|eight|ten|sixteen)"
-_NUMBERS = {
-    "two": "2",
-    "three": "3",
-    "four": "4",
-    "five": "5",
-    "six": "6",
-    "eight": "8",
-    "ten": "10",
-    "sixteen": "16",
-    "coin": "2",
-    "die": "6",
-    "dice": "6",
-}
+_MANY = rf"(?P<size>{_M}|{COUNT})"
+_DEVICES = {"coin": "2", "die": "6", "dice": "6"}
 _LIKELY = r"(?:equally[- ](?:likely|probable)|equiprobable|equal(?:ly)? probab(?:le|ilities))"
 _KIND = r"(?:distributions?|laws?|pmfs?|sources?|(?:random )?variables?)"
 _UNIFORM = (
@@ -122,7 +111,7 @@ def laws_without_letters(formula: Formula, described: frozenset[str], earlier: s
     for said, law, many in _told(formula):
         if law in _CERTAIN:
             return () if letters else (f"{name} is one-hot",) if _is_law(name) else _uniform(name, "1"), said
-        size = _NUMBERS.get(many.lower(), many) if many else _size_in(tex)
+        size = _number(many) if many else _size_in(tex)
         if size is None or _SIZE.fullmatch(size) is None or not letters <= {size}:
             return (), ""
         return _uniform(name, size), said
@@ -141,6 +130,12 @@ def _told(formula: Formula) -> Iterator[tuple[str, str, str]]:
             yield m["law"], law, _many(m, formula.before, formula.maths_before)
     if (m := _EAST_ASIAN.search(formula.before)) is not None:
         yield m["law"], _UNIFORM[0], ""
+
+
+def _number(many: str) -> str:
+    """The number of outcomes in digits: those of a device, or as the words or the maths say it."""
+    thing = many.lower()
+    return _DEVICES.get(thing) or (str(whole_number(many)) if re.fullmatch(COUNT, thing) else many)
 
 
 def _many(m: re.Match[str], text: str, maths: tuple[str, ...]) -> str:

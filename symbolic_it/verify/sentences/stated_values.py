@@ -14,12 +14,10 @@ from re import Match
 from ...patterns import regex
 from ..listings.running import real as r
 from ..listings.running.real import Real
+from .number_words import COUNT, SEVERAL_WORDS, whole_number
 from .told_numbers import GOES_ON, HEDGE, UNIT, N, Stated, in_unit, is_rough
 
-_WORDS = {w: n for n, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])} | {
-    "sixteen": 16, "twenty": 20, "thirty-two": 32, "sixty-four": 64, "hundred": 100,
-}  # fmt: skip
-_COUNT = rf"(?P<count>\d{{1,3}}(?:,\d{{3}})+|\d+|{'|'.join(w for w in _WORDS if w not in ('zero', 'one'))})"
+_COUNT = rf"(?P<count>{COUNT})"
 _P = rf"(?P<p>{N}/\d+|{N} ?%?)"
 _FILL = r"(?P<fill>[^.;:!?\d]{0,90}?)"
 _STOPS = regex(
@@ -65,9 +63,7 @@ def stated_values(text: str) -> Iterator[Stated]:
     yield from _listed(text)
 
 
-_SEVERAL = regex(
-    rf"(?:\d|\b(?:{'|'.join(w for w in _WORDS if w != 'one')}|both|several|many|pairs? of|all|these|independent|loaded or|un)) ?\Z", re.I
-)
+_SEVERAL = regex(rf"(?:\d|\b(?:zero|{SEVERAL_WORDS}|both|several|many|pairs? of|all|these|independent|loaded or|un)) ?\Z", re.I)
 _ITEM = rf"(?:\d+/\d+|{N} ?%?)"
 _LIST = rf"(?P<list>(?:{_ITEM}(?:, and |, | and |,)){{1,11}}{_ITEM})"
 _LISTED = regex(
@@ -147,17 +143,13 @@ def _value(m: Match[str], kind: str) -> Real | None:
     groups = m.groupdict()
     if kind == "uniform":
         count = groups.get("count")
-        n = 2 if "coin" in m.group()[:14] else 6 if count is None else _count(count)
+        n = 2 if "coin" in m.group()[:14] else 6 if count is None else whole_number(count)
         return r.log(n) if n >= 2 else None
     p = _probability(m["p"])
     if p is None or not 0 < p < 1:
         return None
     q = Real(p)
     return -r.log(q) if kind == "event" else -q * r.log(q) - (1 - q) * r.log(1 - q)
-
-
-def _count(text: str) -> int:
-    return _WORDS.get(text.lower()) or int(text.replace(",", ""))
 
 
 def _probability(text: str) -> Fraction | None:
