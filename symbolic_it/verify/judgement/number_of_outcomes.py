@@ -25,19 +25,13 @@ from ...terms.statement import Relation, Statement
 from ...terms.term import Log, Mass, Rational, Space, Symbol, unfold, walk
 from ..numbers.arithmetic import value_of
 from ..numbers.decimals import short
-from ..sentences.counted_outcomes import SEVERAL, told_sizes
+from ..sentences.counted_outcomes import SEVERAL, SOME, told_sizes
 from .another_example import of_another_example
 
 _NUMBERED = regex(r"(?<![A-Za-z\\])[xyzpqcw]_\{?(?P<n>\d{1,3})(?!\d)")
 _OPEN_NUMBER = regex(
     r"(?<![A-Za-z\\])(?P<x>[xyzpqcw])_\{?1\}?\s*,[^.;=]{0,40}?\\[lc]?dots[bc]?\s*,\s*(?P=x)_\{?[A-Za-z]|"
     r"(?<![A-Za-z\\])[KkNnMmV]\s*\$?\s*(?:equally |possible |likely |different |distinct )*(?:outcomes|classes|categories|labels|values|states|symbols|letters)\b"
-)
-#: What may be a number of outcomes in another wording: then no law on more outcomes refutes.
-_SOME = regex(
-    r"\b(?:alphabet|vocabulary|support|outcomes|classes|categories|labels|symbols|letters|sided|clusters|trits?|ternary|quaternary|two|three|four|five|six|eight|binary|coins?|dice|bernoulli|boolean|bytes?|nucleotides?|yes[-/ ]no)\b|"
-    r"\\in\s*\\?\{|\\in\s*\\\{|\\ldots|\\dots|[(\[]\s*0?\.\d+\s*,",
-    re.I,
 )
 _FOREIGN = regex(r"[\u0370-\u1fff\u3040-\ud7ff].*[\u0370-\u1fff\u3040-\ud7ff]", re.S)  # words that none of these patterns knows
 FEW = 64  # outcomes at which an entropy is summed
@@ -61,7 +55,7 @@ def by_number_of_outcomes(link: LinkMeaning, verdict: Verdict, sentence: str, ne
         judged = _at_the_uniform_law(link, side, next(iter(told)))
         if judged is not None:
             return judged
-    if verdict.negative and (told or told_sizes(nearby) or _SOME.search(nearby) or _is_of_several(side) or _FOREIGN.search(nearby)):
+    if verdict.negative and (told or told_sizes(nearby) or SOME.search(nearby) or _is_of_several(side) or _FOREIGN.search(nearby)):
         return Verdict("undecided", "of laws on as many outcomes as the words around tell, which were not understood")
     return verdict
 

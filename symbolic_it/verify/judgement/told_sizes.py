@@ -17,7 +17,7 @@ from ...notation.syntax.walk import walk
 from ...terms.statement import Relation, Statement
 from ...terms.term import Rational, Symbol, spaces
 from ...terms.term import walk as walk_terms
-from ..sentences.counted_outcomes import SEVERAL, listed_sizes, told_sizes
+from ..sentences.counted_outcomes import SEVERAL, SOME, listed_sizes, told_sizes
 
 MOST = 4  # numbers of outcomes that are tried
 _EQUAL = ("=", ":=", "approx", "equiv")
@@ -29,7 +29,7 @@ def on_told_sizes(link: LinkMeaning, verdict: Verdict, sentence: str, nearby: st
     """The verdict on the number of outcomes that the ``sentence`` or the words ``nearby`` tell, where it turns on that number.
 
     An inequality is proved so only by its own sentence; a value is refuted so only by it, too. An equation that holds on as many
-    outcomes as the numbers in it are of is not refuted by words that tell none, or others elsewhere.
+    outcomes as the numbers in it are of is not refuted where words tell no number, or several, or may tell it in a way not understood.
     """
     claim, size = link.claim, _size(link)
     if verdict.word not in ("refuted", "data", "undecided") or link.ground or size is None or not isinstance(claim, Statement):
@@ -44,7 +44,8 @@ def on_told_sizes(link: LinkMeaning, verdict: Verdict, sentence: str, nearby: st
     if any(proofs):
         proof = proofs[0] if firm and (own or equal) else None
         return proof or (_OPEN if verdict.negative else verdict)
-    if verdict.negative and not own and equal and _holds_on_some(claim, size, told):
+    apart = not own and not (firm and SOME.search(sentence) is None)
+    if verdict.negative and apart and equal and _holds_on_some(claim, size, told):
         return _OPEN
     if not told or verdict.word == "undecided" or (verdict.word == "data" and not (firm and own)):
         return verdict

@@ -53,6 +53,13 @@ SEVERAL = regex(
     re.I,
 )
 
+#: What may be a number of outcomes in another wording: then no law on more outcomes refutes.
+SOME = regex(
+    r"\b(?:alphabet|vocabulary|support|outcomes|classes|categories|labels|symbols|letters|sided|clusters|trits?|ternary|quaternary|two|three|four|five|six|eight|binary|coins?|dice|bernoulli|boolean|bytes?|nucleotides?|yes[-/ ]no)\b|"
+    r"\\in\s*\\?\{|\\in\s*\\\{|\\ldots|\\dots|[(\[]\s*0?\.\d+\s*,",
+    re.I,
+)
+
 
 def told_sizes(words: str) -> set[int]:
     """The numbers of outcomes that words tell, each more than one."""
@@ -85,4 +92,4 @@ def _count(text: str) -> int:
     return _CHINESE.get(text) or whole_number(text)
 
 
-__all__ = ["SEVERAL", "listed_sizes", "size_of_set", "told_over", "told_sizes"]
+__all__ = ["SEVERAL", "SOME", "listed_sizes", "size_of_set", "told_over", "told_sizes"]
