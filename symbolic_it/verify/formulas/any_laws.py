@@ -1,4 +1,7 @@
-"""What holds of any law holds of one that the text has made of an energy: where that does not matter, it is left out."""
+r"""What holds of any law holds of one that the text has made of an energy: where that does not matter, it is left out.
+
+So it is of p = e^{-E}/Z and of \pi^*(y | x) = \pi_ref(y | x) e^{r(x, y)/\beta}/Z(x), which a divergence may name without its prompt.
+"""
 
 from __future__ import annotations
 
@@ -31,25 +34,35 @@ def of_any_laws(found: Outcome, context: Context, judge: Callable[[Context], Out
     open_ones = [m for row in found[1] for v in row if (m := _DEFINITIONS.fullmatch(v.message)) is not None]
     names = {x for m in open_ones for x in _NAMES.findall(m[1])}
     laws = [f for f in context.facts if _is_law_by_formula(f) and any(mentions_name(f.value.body, x) for x in names)]
+    return _without(laws, context, judge) or found
+
+
+def of_any_laws_named(statement: nodes.Statement, context: Context, judge: Callable[[Context], Outcome | None]) -> Outcome | None:
+    """The outcome of a statement that is not understood with the formulas of its laws, if it is true of any; else None."""
+    laws = [f for f in context.facts if _is_law_by_formula(f) and mentions_name(statement, f.symbol)]
+    return _without(laws, context, judge)
+
+
+def _without(laws: list[Fact], context: Context, judge: Callable[[Context], Outcome | None]) -> Outcome | None:
     if not laws or not all(_sums_to_one(context, f) for f in laws):
-        return found
+        return None
     try:
         again = judge(replace(context, facts=tuple(f for f in context.facts if f not in laws)))
     except ElaborationError:
-        return found
-    return again if again is not None and all(v.positive for row in again[1] for v in row) else found
+        return None
+    return again if again is not None and all(v.positive for row in again[1] for v in row) else None
 
 
 def _is_law_by_formula(fact: Fact) -> bool:
-    return isinstance(fact.value, Meaning) and len(fact.value.parameters) == 1 and re.split(r"[_^*]", fact.symbol)[0] in LAWS | {"f"}
+    return isinstance(fact.value, Meaning) and 0 < len(fact.value.parameters) < 3 and re.split(r"[_^*]", fact.symbol)[0] in LAWS | {"f"}
 
 
 def _sums_to_one(context: Context, fact: Fact) -> bool:
     """Whether the formula is that of a law: p = e^{-E} without a normaliser is none, C e^{-E} of a C that is not told has one."""
-    ((point,), body) = fact.value.parameters, fact.value.body
+    (point, *_), body = fact.value.parameters, fact.value.body
     if _has_an_open_constant(context, body):
         return True
-    total = nodes.BigOp("int", nodes.Binder((point,)), body, bracketed=True)
+    total = nodes.BigOp("sum" if len(fact.value.parameters) > 1 else "int", nodes.Binder((point,)), body, bracketed=True)
     chain = nodes.Chain(total, (nodes.Link("=", _ONE),))
     try:
         rows = [judge_chain(c, seconds=SECONDS) for r in elaborate(nodes.Statement((chain,)), context) for c in r.chains]

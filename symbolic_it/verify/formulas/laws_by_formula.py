@@ -28,7 +28,7 @@ from ..naming.compare import has_form
 from ..naming.known import titled
 from ..sentences.one_hot_said import kind_of_target, may_have_changed
 from ..state import State
-from .any_laws import of_any_laws
+from .any_laws import of_any_laws, of_any_laws_named
 from .correct_classes import of_correct_classes
 from .gradients_of_cross_entropy import speaks_of_cross_entropy
 from .mixtures_named import is_a_mixture
@@ -108,6 +108,8 @@ def _by_formula(
     told = [f for f in told if f.symbol not in state.section.contested]
     if first is None and failed is not None and (derived := _by_earlier_laws(statement, state, context, judge)) is not None:
         return derived
+    if first is None and failed is not None and (any_law := of_any_laws_named(statement, context, judge)) is not None:
+        return any_law
     if not told or (first is None and failed is None) or (first is not None and not _is_open(first)):
         return _reraised(first, failed)
     if not _mentions(statement, context, [f.symbol for f in told]):

@@ -34,6 +34,7 @@ from .left_sides import LeftSides, from_its_first_side, left_sides, started
 from .links_apart import links_apart
 from .measured_by_heads import measured_by_heads
 from .no_laws import of_no_laws
+from .normalisers_told import of_told_normalisers
 from .not_understood import Found, each_apart, not_understood
 from .of_its_density import of_its_density
 from .parameters_left_out import true_in_full, with_parameters
@@ -97,7 +98,7 @@ def of_one_statement(place: Place, kept: nodes.Statement, head: nodes.Node | Non
         for k, (link, verdict) in enumerate(zip(chain.links, row, strict=True))
     ]
     claims = of_no_laws(measured_by_heads(claims, kept, here, formula), reading, here, state, formula.around)
-    claims = by_its_objective(claims, reading, state)
+    claims = of_told_normalisers(by_its_objective(claims, reading, state), reading, state, here, formula.maths_after)
     return claims, told_by_a_statement(place, kept, reading, rows, claims)
 
 
