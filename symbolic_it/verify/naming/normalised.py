@@ -19,6 +19,7 @@ from ...patterns import regex
 from .exactly import equals
 from .normaliser import total
 from .ratio_to_its_sum import is_ratio_to_its_sum
+from .told_normaliser import is_its_sum, normaliser_of
 
 _LAWS = frozenset(["p", "q", "P", "Q", "pi"])
 OTHERWISE = regex(
@@ -39,6 +40,10 @@ def normalised(context: Context, link: LinkMeaning, verdict: Verdict, sentence: 
         return verdict
     if is_ratio_to_its_sum(link.left.node, link.right.node):
         return verdict  # pi(a|s) = e^{Q(s, a)}/sum_b e^{Q(s, b)} sums to one, whatever Q is
+    below = normaliser_of(link.right.node)
+    told = None if below is None else total(context, below)
+    if told is not None and is_its_sum(link.left.node, link.right.node, told):
+        return verdict  # whatever the factors of a product range over, they do so above and below
     index = _index(link.left.node)
     if index is None or OTHERWISE.search(sentence) is not None:
         return verdict
