@@ -32,6 +32,7 @@ from .chained import by_named_result, by_named_result_inside, through_alphabets
 from .cross_evaluation import CrossEvaluation
 from .describe import describe
 from .differ import decide_difference
+from .equal_symbols import decide_equal_symbols
 from .family_witness import refute_argument
 from .histogram import OF_HISTOGRAMS, as_histograms, is_continuous
 from .independent import factored, sentences
@@ -89,7 +90,7 @@ def decide(
         found = decide_limit(statement, lambda other: decide(other, seconds=seconds, points=points))
         return found if point is None or found.word == "proved" else Verdict("undecided", "not proved; data do not settle a limit")
     finite = _of_signs(statement)
-    ways: list[Callable[[Statement], Verdict | None]] = [proof_of, decide_attained, decide_cases, decide_slope, decide_termwise]
+    ways: list[Callable[[Statement], Verdict | None]] = [proof_of, decide_attained, decide_cases, decide_slope, decide_termwise, decide_equal_symbols]
     proved, late = _tried(ways, finite, PROOFS)
     if proved is None and point is None and not late:
         proved, late = _tried([through_alphabets], statement, PROOFS)

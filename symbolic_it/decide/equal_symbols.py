@@ -1,0 +1,54 @@
+r"""Statements under conditions that make symbols equal: for \sigma_1 = \sigma_2 = \sigma, what is claimed of all is claimed of one.
+
+The claim with one symbol in the place of the others is what the statement says where the conditions hold.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..terms.statement import Relation, Statement
+from ..terms.term import Argument, Derivative, Limit, Pow, Rational, Symbol, Term, substitute, unfold, walk
+from .describe import plain
+from .verdict import Verdict
+
+#: In these a symbol may be a variable of their own.
+_BINDING = (Argument, Derivative, Limit)
+
+
+def decide_equal_symbols(statement: Statement) -> Verdict | None:
+    """ "proved" of the statement with equal symbols made one, or None."""
+    from .decide import proof_of
+
+    pairs = [pair for c in statement.conditions if isinstance(c, Relation) and (pair := _equal(c)) is not None]
+    sides = (statement.claim.lhs, statement.claim.rhs)
+    if not pairs or any(isinstance(t, _BINDING) for side in sides for t in walk(unfold(side))):
+        return None
+    chosen: dict[Term, Term] = {}
+    for a, b in pairs:
+        one, other = chosen.get(a, a), chosen.get(b, b)
+        chosen |= {x: other for x in (a, b, *(k for k, v in chosen.items() if v == one)) if x != other}
+    if any(v in chosen or k.domain != v.domain for k, v in chosen.items() if isinstance(k, Symbol) and isinstance(v, Symbol)):  # fmt: skip
+        return None
+    kept = [c for c in statement.conditions if not (isinstance(c, Relation) and _equal(c) is not None)]
+    conditions = tuple(
+        Relation(substitute(c.lhs, chosen), c.relation, substitute(c.rhs, chosen)) if isinstance(c, Relation) else c for c in kept
+    )
+    lhs, rhs = (substitute(unfold(side), chosen) for side in sides)
+    found = proof_of(replace(statement, claim=Relation(lhs, statement.claim.relation, rhs), conditions=conditions))
+    told = tuple(f"{plain(a)} = {plain(b)}" for a, b in pairs)
+    return None if found is None else replace(found, hypotheses=tuple(dict.fromkeys((*found.hypotheses, *told))))
+
+
+def _equal(condition: Relation) -> tuple[Symbol, Symbol] | None:
+    r"""The symbols of \sigma_1 = \sigma_2, or of \sigma_1^2 = \sigma_2^2 where both are positive."""
+    match condition:
+        case Relation(Symbol() as a, "=", Symbol() as b):
+            return a, b
+        case Relation(Pow(Symbol() as a, Rational() as n), "=", Pow(Symbol() as b, Rational() as m)) if n == m and n.value > 0:
+            positive = all(s.domain.lower is not None and s.domain.lower >= 0 for s in (a, b))
+            return (a, b) if positive else None
+    return None
+
+
+__all__ = ["decide_equal_symbols"]
