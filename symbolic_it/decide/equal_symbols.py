@@ -20,24 +20,35 @@ def decide_equal_symbols(statement: Statement) -> Verdict | None:
     """ "proved" of the statement with equal symbols made one, or None."""
     from .decide import proof_of
 
-    pairs = [pair for c in statement.conditions if isinstance(c, Relation) and (pair := _equal(c)) is not None]
-    sides = (statement.claim.lhs, statement.claim.rhs)
+    one = with_one_symbol(statement)
+    found = None if one is None else proof_of(one)
+    if found is None:
+        return None
+    told = (f"{plain(a)} = {plain(b)}" for a, b in _pairs(statement))
+    return replace(found, hypotheses=tuple(dict.fromkeys((*found.hypotheses, *told))))
+
+
+def with_one_symbol(statement: Statement) -> Statement | None:
+    """The statement with one symbol in the place of all that its conditions make equal; None where they make none equal."""
+    pairs, sides = _pairs(statement), (statement.claim.lhs, statement.claim.rhs)
     if not pairs or any(isinstance(t, _BINDING) for side in sides for t in walk(unfold(side))):
         return None
     chosen: dict[Term, Term] = {}
     for a, b in pairs:
         one, other = chosen.get(a, a), chosen.get(b, b)
         chosen |= {x: other for x in (a, b, *(k for k, v in chosen.items() if v == one)) if x != other}
-    if any(v in chosen or k.domain != v.domain for k, v in chosen.items() if isinstance(k, Symbol) and isinstance(v, Symbol)):  # fmt: skip
+    if any(v in chosen or (isinstance(k, Symbol) and isinstance(v, Symbol) and k.domain != v.domain) for k, v in chosen.items()):
         return None
-    kept = [c for c in statement.conditions if not (isinstance(c, Relation) and _equal(c) is not None)]
+    kept = (c for c in statement.conditions if not (isinstance(c, Relation) and _equal(c) is not None))
     conditions = tuple(
         Relation(substitute(c.lhs, chosen), c.relation, substitute(c.rhs, chosen)) if isinstance(c, Relation) else c for c in kept
     )
     lhs, rhs = (substitute(unfold(side), chosen) for side in sides)
-    found = proof_of(replace(statement, claim=Relation(lhs, statement.claim.relation, rhs), conditions=conditions))
-    told = tuple(f"{plain(a)} = {plain(b)}" for a, b in pairs)
-    return None if found is None else replace(found, hypotheses=tuple(dict.fromkeys((*found.hypotheses, *told))))
+    return replace(statement, claim=Relation(lhs, statement.claim.relation, rhs), conditions=conditions)
+
+
+def _pairs(statement: Statement) -> list[tuple[Symbol, Symbol]]:
+    return [pair for c in statement.conditions if isinstance(c, Relation) and (pair := _equal(c)) is not None]
 
 
 def _equal(condition: Relation) -> tuple[Symbol, Symbol] | None:
@@ -51,4 +62,4 @@ def _equal(condition: Relation) -> tuple[Symbol, Symbol] | None:
     return None
 
 
-__all__ = ["decide_equal_symbols"]
+__all__ = ["decide_equal_symbols", "with_one_symbol"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ...decide.equal_symbols import with_one_symbol
 from ...decide.verdict import Verdict
 from ...kernel.normal_form import NoNormalForm, NormalForm
 from ...kernel.polynomial import TooLarge, to_term
@@ -245,15 +246,17 @@ def assigns(link: LinkMeaning, chapter: bool) -> bool:
     """Whether the right side only gives a value, in numbers and parameters, to a left side that is left open."""
     if link.ground or link.left.term is None or link.right.term is None:
         return False
-    right = list(walk(unfold(link.right.term)))
-    arrays = {t.array for t in walk(unfold(link.left.term)) if isinstance(t, Entry)}
+    one = with_one_symbol(link.claim) if isinstance(link.claim, Statement) else None
+    lhs, rhs = (link.left.term, link.right.term) if one is None else (one.claim.lhs, one.claim.rhs)
+    right = list(walk(unfold(rhs)))
+    arrays = {t.array for t in walk(unfold(lhs)) if isinstance(t, Entry)}
     if any(isinstance(t, Mass) or (isinstance(t, Entry) and t.array in arrays) for t in right):
         return False
     try:
-        left = to_term(NormalForm()(link.left.term))
+        left = to_term(NormalForm()(lhs))
     except (NoNormalForm, TooLarge):
         return False
-    symbols = {t for t in walk(link.right.term) if isinstance(t, (Symbol, Index))}
+    symbols = {t for t in walk(rhs) if isinstance(t, (Symbol, Index))}
     own = {t.name for t in walk(left) if isinstance(t, Symbol)}
     is_open = any(isinstance(t, (Mass, Entry)) or (isinstance(t, (Symbol, Index)) and t not in symbols) for t in walk(left))
     if chapter or not is_open:

@@ -44,13 +44,19 @@ _HAVE = (
     r"\b(?:we (?:(?:will|would|must|should|shall|can|do|then|also|thus|simply|always|clearly) )*(?:have|get|obtain|recover|find|retrieve|see|conclude)|"
     r"it (?:(?:must|will|then|always) )*(?:holds?|follows?|is true) that)\b"
 )
+#: "when q = p this reduces to ...": where a condition ends without a comma.
+_BECOMES = (
+    r"(?=\b(?:this|it|which|that|(?:the|its) (?:\w+ )?(?:divergence|formula|bound|entropy|expression|loss|distance|KL))\s+(?:simply |just |then |thus )?"
+    r"(?:becomes|reduces to|simplifies to|speciali[sz]es to|collapses to|equals|reads|is|gives)\b)"
+)
 _LEADING = regex(
     rf"(?:^|[;:.(]|\b(?:and|but|so|then|that|hence|thus|Indeed|moreover|also|,))\s*(?P<word>{_WORD})\b\s*(?P<body>[^;]*?)\s*"
-    rf"(?:,|:|\bthen\b|{words('then')}|{_HAVE})(?P<rest>[^;]*)\Z",
+    rf"(?:,|:|\bthen\b|{words('then')}|{_HAVE}|{_BECOMES})(?P<rest>[^;]*)\Z",
     re.I,
 )
 _FOR = regex(
-    rf"(?:^|[;:.(]|\b(?:and|but|so|that|,))\s*(?P<word>for|with|under|given|at)\s+(?P<body>[^;,:]*?)\s*(?:,|:|{_HAVE})(?P<rest>[^;]*)\Z",
+    rf"(?:^|[;:.(]|\b(?:and|but|so|that|,))\s*(?P<word>for|with|under|given|at)\s+(?P<body>[^;,:]*?)\s*"
+    rf"(?:,|:|{_HAVE}|{_BECOMES})(?P<rest>[^;]*)\Z",
     re.I,
 )
 _TRAILING = regex(

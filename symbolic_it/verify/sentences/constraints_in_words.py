@@ -102,6 +102,10 @@ _SET = regex(r"\s*\\\{(?P<items>[^{}]{1,80})\\\}\s*")
 _NAMES = regex(rf"(?!.*(?:optim|minimi|maximi|model is|equal))[^{_M}]*\b(?:is|be|are|by|as|called|denotes?)\s*{_M}", re.I)
 
 
+#: "With equal variances $s = t$": the words of the formula behind them.
+_IN_WORDS_TOO = r"(?:an? |the )?(?:equal|identical|same|common|shared|matching|unit|zero) (?:variances?|means?|standard deviations?|covariances?|covariance matrices|parameters?|temperatures?)"
+
+
 def in_place(text: str, maths: tuple[str, ...]) -> str:
     """A text with its formulas where they stand, between dollar signs."""
     for tex in maths:
@@ -114,7 +118,8 @@ def _one(text: str, maths: list[str]) -> list[str] | None:
     if not maths:
         return None
     if re.fullmatch(
-        rf"{_M}(?:\s*(?:for|at) (?:all|every|each|any) {_M})?(?:\s*(?:classes|outcomes|symbols|tokens|everywhere|holds))*", text
+        rf"(?:{_IN_WORDS_TOO}\s*,?\s*)?{_M}(?:\s*(?:for|at) (?:all|every|each|any) {_M})?(?:\s*(?:classes|outcomes|symbols|tokens|everywhere|holds))*",
+        text,
     ):
         return of_relation(maths[0])
     if len(maths) == 2 and re.fullmatch(

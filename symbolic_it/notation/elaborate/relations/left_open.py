@@ -8,7 +8,7 @@ from __future__ import annotations
 from ....kernel.normal_form import NoNormalForm, NormalForm
 from ....kernel.polynomial import TooLarge, to_term
 from ....terms.derivative import NotDifferentiable
-from ....terms.term import Entry, Index, Law, Mass, Mul, Symbol, Term, map_children, mul, unfold
+from ....terms.term import Entry, Index, Law, Mass, Symbol, Term, map_children, mul, unfold
 from ....terms.term import walk as walk_term
 from ...context import Meaning
 from ...syntax import nodes as s
@@ -23,12 +23,11 @@ from ..roles.outcomes import has_key
 from ..unfolding import with_meanings
 from .chosen_names import is_marked, named, where_largest
 from .links import Draft
+from .lone_scalars import lone_scalar
 from .shapes import is_closed
 from .weights import weights
 
 OF_A_CONDITION = "is meant given what it is conditioned on"
-_ORDERS = frozenset(["<", ">", "<=", ">="])
-_COUNTS = frozenset(["n", "N", "m", "k"])  # of samples as often as of outcomes
 
 
 def left_open(f: Formula, d: Draft, terms: list[Term], ground: bool) -> tuple[str, ...]:
@@ -73,7 +72,7 @@ def left_open(f: Formula, d: Draft, terms: list[Term], ground: bool) -> tuple[st
     return (
         _values(d, terms)
         or _lone_function(f, terms)
-        or _lone_scalar(f, d, terms)
+        or lone_scalar(f, d, terms)
         or _solved_for(f, d, terms)
         or _independence(d, terms)
         or _own_marginal(d, terms)
@@ -136,32 +135,6 @@ def _lone_function(f: Formula, terms: list[Term]) -> tuple[str, ...]:
     """H(X) <= E[L(X)]: a function of outcomes on one side only is one that the text has chosen, code lengths perhaps."""
     left, right = ({t.array.name for t in walk_term(x) if isinstance(t, Entry)} for x in terms)
     return tuple(f"the definition of {n}" for n in sorted(left ^ right) if f.context.about(n) is None)
-
-
-def _lone_scalar(f: Formula, d: Draft, terms: list[Term]) -> tuple[str, ...]:
-    """D(p||q) <= epsilon: the number on the other side is one that the text has chosen.
-
-    So is the n of D(p||q) <= log n - (n - 1)/n: no divergence of two laws is bounded by the number of outcomes.
-    """
-    symbols = [{t.name for t in walk_term(x) if isinstance(t, Symbol)} for x in terms]
-    laws = [any(isinstance(t, (Mass, Entry)) for t in walk_term(x)) for x in terms]
-    sizes = f.sizes - _COUNTS if max(len({t.law for t in walk_term(x) if isinstance(t, Mass)}) for x in terms) > 1 else f.sizes
-    for k, side in ((0, d.left), (1, d.right)):
-        alone = symbols[k] - symbols[1 - k]
-        sets = {key(n) for x in walk(side.node) if isinstance(x, s.Abs) for n in walk(x) if isinstance(n, Name) and has_key(n)}  # log |X|
-        names = {key(n) for n in walk(side.node) if isinstance(n, Name) and has_key(n)} - (sets - symbols[k])
-        chosen = {n for n in alone - sizes if f.context.about(n) is None} if d.relation in _ORDERS else set()  # <= epsilon log(K/epsilon)
-        if not laws[k] and laws[1 - k] and alone and (chosen or not symbols[k] & sizes) and names <= symbols[k] | {"e", "pi"}:
-            return tuple(f"the number {n}" for n in sorted(chosen or alone))
-    if d.relation == "=" and all(laws):  # H(X|Y) = delta H(X)
-        factors = set().union(*map(_factors, terms)) & (symbols[0] ^ symbols[1]) - f.sizes
-        return tuple(f"the number {n}" for n in sorted(factors) if f.context.about(n) is None)
-    return ()
-
-
-def _factors(term: Term) -> set[str]:
-    """The numbers by name that a whole side is multiplied by."""
-    return {t.name for t in (term.args if isinstance(term, Mul) else ()) if isinstance(t, Symbol)}
 
 
 def _solved_for(f: Formula, d: Draft, terms: list[Term]) -> tuple[str, ...]:
