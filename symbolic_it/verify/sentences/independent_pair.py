@@ -11,13 +11,21 @@ from collections.abc import Iterator
 from ...patterns import regex
 from .variables_of_formulas import arguments_of_informations
 
-_NAME = r"\$?\s*(?:\\math(?:bf|rm|it)\s*\{\s*)?(?<![A-Za-z])([A-Z](?:_\{?\w\}?)?)(?![A-Za-z])\s*\}?\s*\$?"
+_LETTER = r"\$?\s*(?:\\math(?:bf|rm|it)\s*\{\s*)?(?<![A-Za-z])([A-Z](?:_\{?\w\}?)?)(?![A-Za-z])\s*\}?\s*"
+_NAME = rf"{_LETTER}\$?"
+_DRAWN_NAME = rf"{_LETTER}(?:\\sim[^$]{{1,60}})?\$?"
 _AND = r"\s*(?:,\s*and\b|,|、|\band\b|和|与|及|와|과|と|및)\s*"
 _NAMED = regex(
     rf"(?:(?<!\w)(?:statistically\s+|mutually\s+)?independent\s+(?:discrete\s+)?(?:random\s+)?(?:variables?\s+)?|"
     rf"(?:统计上?)?(?:相互|互相|彼此)?独立的\s*(?:两个)?(?:离散)?(?:随机)?(?:变量|信源|信号|事件|消息)?\s*|"
     rf"(?:서로\s*)?독립(?:인|적인)\s*(?:두\s*)?(?:이산\s*)?(?:확률\s*)?(?:(?:변수|정보원|신호|사건)\s*)?|"
-    rf"(?:互いに)?独立(?:な|した)(?:[2２二]つの)?(?:離散)?(?:確率)?(?:変数)?\s*){_NAME}{_AND}{_NAME}(?!\s*(?:,|、|\band\b|和|与|와|과|と)\s*\$?\s*[A-Z](?![A-Za-z]))"
+    rf"(?:互いに)?独立(?:な|した)(?:[2２二]つの)?(?:離散)?(?:確率)?(?:変数)?\s*){_DRAWN_NAME}{_AND}{_DRAWN_NAME}(?!\s*(?:,|、|\band\b|和|与|와|과|と)\s*\$?\s*[A-Z](?![A-Za-z]))"
+)
+#: "adds independent Gaussian noise $Z \\sim N(0, N)$ to its input $X$".
+_NOISE_ADDED = regex(
+    rf"\bindependent\s+(?:(?:additive|white|gaussian|normal|zero-mean|channel)\s+)*noise\s+{_DRAWN_NAME}\s*(?:is added\s+)?to\s+(?:(?:its|the|an?)\s+)?"
+    rf"(?:(?:channel|transmitted|original)\s+)?(?:input|signal|message|codeword|symbol)?\s*{_DRAWN_NAME}",
+    re.I,
 )
 _APART = regex(
     rf"{_NAME}\s*(?:与|和|跟|及|와|과|と|and)\s*(?:the\s+[a-z]+\s+|[\u4e00-\u9fff]{{1,8}}\s*|[가-힣]{{1,6}}\s*)?{_NAME}\s*(?:are\s+|是|完全|彼此|相互|统计|が|は|이|가|는|은|서로|완전히|\s)*(?:statistically\s+|mutually\s+|completely\s+)?"
@@ -67,7 +75,7 @@ def independent_pairs(flat: str) -> Iterator[tuple[str, tuple[int, int]]]:
         for m in _DRAWN.finditer(flat)
         if TAKEN_BACK.match(flat, m.end()) is None and re.search(r"\$\s*[A-Z]\w*\s*\\sim[^$]*\$\W*\Z", flat[: m.start()]) is None
     )
-    for m in (*_NAMED.finditer(flat), *apart, *drawn):
+    for m in (*_NAMED.finditer(flat), *_NOISE_ADDED.finditer(flat), *apart, *drawn):
         if m[1] != m[2] and not _is_denied(flat, m):
             yield rf"{m[1]} \perp {m[2]}", m.span()
     found = [m for m in _UNNAMED.finditer(flat) if not _is_denied(flat, m)]

@@ -10,6 +10,7 @@ from tests.verify.answers import words
 
 SAID = [
     "For independent $X$ and $Y$, ",
+    "For independent $X \\sim p$ and $Y \\sim q$ we have ",
     "For two independent random variables, ",
     "If the variables are independent, ",
     "对相互独立的 $X$ 和 $Y$，有",
@@ -107,3 +108,9 @@ def test_events_without_their_letters() -> None:
         "Unlike the entropy of independent events, here",
     ):
         assert words(rf"{text}, $H(X, Y) = H(X) + H(Y)$.") == ["undecided"]
+
+
+def test_noise_that_a_channel_adds_is_independent_of_its_input_where_it_says_so() -> None:
+    for how, word in (("independent Gaussian noise", "proved"), ("dependent Gaussian noise", "undecided")):
+        text = rf"The channel adds {how} $Z \sim N(0, v)$ to its input $X$: $Y = X + Z$. Then $h(Y|X) = h(Z)$."
+        assert words(text)[-1] == word, how
