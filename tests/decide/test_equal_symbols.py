@@ -20,7 +20,10 @@ def test_with_equal_variances_the_divergence_is_the_squared_distance_of_the_mean
     ):
         assert word(rf"{condition} $D(p\|q) = \frac{{(\mu_1 - \mu_2)^2}}{{2\sigma^2}}$.") == "definition", condition
     assert word(r"If $\sigma_1 = \sigma_2$, then $D(p\|q) = \frac{(\mu_1 - \mu_2)^2}{2\sigma_1^2}$.") == "definition"
-    assert word(r"If $\mu_1 = \mu_2$, then $D(p\|q) = \ln\frac{\sigma_2}{\sigma_1} + \frac{\sigma_1^2}{2\sigma_2^2} - \frac12$.") == "definition"
+    assert (
+        word(r"If $\mu_1 = \mu_2$, then $D(p\|q) = \ln\frac{\sigma_2}{\sigma_1} + \frac{\sigma_1^2}{2\sigma_2^2} - \frac12$.")
+        == "definition"
+    )
 
 
 def test_twins_are_refuted_at_values_that_meet_the_condition() -> None:

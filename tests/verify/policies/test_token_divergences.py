@@ -8,8 +8,13 @@ from answers import NEGATIVE, POSITIVE, words
 TRUE = [
     r"$D_{\mathrm{KL}}(\pi_\theta \| \pi_{ref}) = \mathbb{E}_{y \sim \pi_\theta}\left[\sum_{t=1}^{T} \log \frac{\pi_\theta(y_t \mid x, y_{<t})}{\pi_{ref}(y_t \mid x, y_{<t})}\right]$",
     r"$D_{\mathrm{KL}}(p \| q) = \mathbb{E}_{y \sim p}\left[\sum_{t=1}^{T} \log \frac{p(y_t \mid x, y_{<t})}{q(y_t \mid x, y_{<t})}\right]$",
+    r"$D_{KL}(\pi_\theta \| \pi_{ref}) = E_{y \sim \pi_\theta}[\sum_{t=1}^{T} D_{KL}(\pi_\theta(\cdot \mid x, y_{<t}) \| \pi_{ref}(\cdot \mid x, y_{<t}))]$",
+    r"$D_{KL}(\pi_\theta \| \pi_{ref}) = \sum_{t=1}^{T} E_{y_{<t} \sim \pi_\theta}[D_{KL}(\pi_\theta(\cdot \mid x, y_{<t}) \| \pi_{ref}(\cdot \mid x, y_{<t}))]$",
+    r"$D(p(x_{1:T}) \| q(x_{1:T})) = \sum_{t=1}^{T} E_{p(x_{<t})}[D(p(x_t \mid x_{<t}) \| q(x_t \mid x_{<t}))]$",
 ]
 FALSE = [
+    r"$D_{KL}(\pi_\theta \| \pi_{ref}) = E_{y \sim \pi_{ref}}[\sum_{t=1}^{T} D_{KL}(\pi_\theta(\cdot \mid x, y_{<t}) \| \pi_{ref}(\cdot \mid x, y_{<t}))]$",
+    r"$D_{KL}(\pi_{ref} \| \pi_\theta) = E_{y \sim \pi_{ref}}[\sum_{t=1}^{T} D_{KL}(\pi_\theta(\cdot \mid x, y_{<t}) \| \pi_{ref}(\cdot \mid x, y_{<t}))]$",
     r"$D_{\mathrm{KL}}(\pi_\theta \| \pi_{ref}) = \mathbb{E}_{y \sim \pi_{ref}}\left[\sum_{t=1}^{T} \log \frac{\pi_\theta(y_t \mid x, y_{<t})}{\pi_{ref}(y_t \mid x, y_{<t})}\right]$",
     r"$D_{\mathrm{KL}}(\pi_\theta \| \pi_{ref}) = \mathbb{E}_{y \sim \pi_\theta}\left[\sum_{t=1}^{T} \log \frac{\pi_{ref}(y_t \mid x, y_{<t})}{\pi_\theta(y_t \mid x, y_{<t})}\right]$",
     r"$D_{\mathrm{KL}}(\pi_{ref} \| \pi_\theta) = \mathbb{E}_{y \sim \pi_\theta}\left[\sum_{t=1}^{T} \log \frac{\pi_\theta(y_t \mid x, y_{<t})}{\pi_{ref}(y_t \mid x, y_{<t})}\right]$",
@@ -18,6 +23,8 @@ OPEN = [
     r"$D_{\mathrm{KL}}(\pi_\theta \| \pi_{ref}) = \mathbb{E}_{y \sim \mu}\left[\sum_{t=1}^{T} \log \frac{\pi_\theta(y_t \mid x, y_{<t})}{\pi_{ref}(y_t \mid x, y_{<t})}\right]$",
 ]
 UNBLESSED = [
+    r"$D_{KL}(\pi_\theta \| \pi_{ref}) = E_{y \sim \pi_\theta}[\sum_{t=2}^{T} D_{KL}(\pi_\theta(\cdot \mid x, y_{<t}) \| \pi_{ref}(\cdot \mid x, y_{<t}))]$",
+    r"$D_{KL}(\pi_\theta \| \pi_{ref}) = \sum_{t=1}^{T} D_{KL}(\pi_\theta(\cdot \mid x, y_{<t}) \| \pi_{ref}(\cdot \mid x, y_{<t}))$",
     r"$D_{\mathrm{KL}}(\pi_\theta \| \pi_{ref}) = \mathbb{E}_{y \sim \mu}\left[\sum_{t=1}^{T} \log \frac{\pi_\theta(y_t \mid x, y_{<t})}{\pi_{ref}(y_t \mid x, y_{<t})}\right]$",
     r"$D_{\mathrm{KL}}(\pi_\theta \| \pi_{ref}) = \mathbb{E}_{y \sim \pi_\theta}\left[\sum_{t=1}^{T} \log \frac{\pi_\theta(y_t \mid x, x_{<t})}{\pi_{ref}(y_t \mid x, x_{<t})}\right]$",
 ]
