@@ -23,7 +23,7 @@ def proved_on_told_alphabets(statement: Statement, point: Point) -> Verdict | No
     sizes = dict.fromkeys((law.axes[0][1].size, len(masses)) for law, masses in told.items())
     fixed = tuple(Relation(size, "=", Rational(Fraction(n))) for size, n in sizes if isinstance(size, Symbol))
     uniform = {law: Fraction(1, len(masses)) for law, masses in told.items() if set(masses.values()) == {Fraction(1, len(masses))}}
-    if not fixed or len({size for size, _ in sizes}) != len(sizes) or not uniform or len(uniform) == len(laws):
+    if not fixed or len({size for size, _ in sizes}) != len(sizes) or len(uniform) == len(laws):
         return None
     lhs, rhs = (_with_masses(unfold(side), uniform) for side in sides)
     verdict = proved_at_values(replace(statement, claim=Relation(lhs, statement.claim.relation, rhs)), fixed)

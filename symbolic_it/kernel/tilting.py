@@ -13,7 +13,7 @@ from fractions import Fraction
 from ..terms.term import HALF, ONE, TWO, Exp, Index, Log, Mass, Pow, Rational, Sum, Symbol, Term, mul, sum_over
 from .normal_form import NormalForm
 from .polynomial import Monomial, Polynomial, key, minus, monomial_term, plus, scaled, sorted_monomial, to_term, value_of
-from .sign import is_nonnegative
+from .sign import is_nonnegative, is_positive
 from .summation import open_sum
 
 Group = tuple[tuple[Index, ...], Term, Term]  # indices, weight w, ratio u
@@ -27,14 +27,17 @@ def tilted(form: NormalForm, table: Rows, free: dict[Term, Polynomial], linear: 
         ((indices, weight), row), *_ = table.items()
         for t in {to_term(_positive(c)): _positive(c) for c in free.values()}.values():
             w = form(to_term({weight: Fraction(1)}))
-            if value_of(form(_summed(indices, to_term(w)))) != 1:
-                continue
+            total = form(_summed(indices, to_term(w)))
+            if len(total) != 1 or not is_positive(to_term(total)):
+                continue  # p(x) of weights p(x, y), whose other factor 1/p(x) stands outside of the sum
             share = form.inverse(t)
-            factors: list[Term] = [Pow(a, _over(form, c, share)) for a, c in (*row.items(), *free.items())]
+            inside = form.times(share, total)
+            factors: list[Term] = [Pow(a, _over(form, c, inside)) for a, c in row.items()]
+            factors += [Pow(a, _over(form, c, share)) for a, c in free.items()]
             rest = linear.get((indices, weight), {})
             if rest:
-                factors.append(Exp(_over(form, rest, share)))
-            yield [(indices, to_term(form.times(w, t)), mul(*factors))]
+                factors.append(Exp(_over(form, rest, inside)))
+            yield [(indices, to_term(form.times(form.times(w, t), form.inverse(total))), mul(*factors))]
     if not table and free:
         yield from _escort(form, free)
         yield from _spread(form, free)

@@ -36,6 +36,7 @@ class Section:
     ranges: list[str] = field(default_factory=list)  # the formulas that say in what range a letter is
     rounded: dict[str, Known] = field(default_factory=dict)  # printed decimal -> the exact value that it rounds
     spoken: list[str] = field(default_factory=list)  # what it says of how variables depend on each other, lasting or not
+    shown: set[str] = field(default_factory=set)  # the formulas that were proved, which as conditions say nothing
     doubted: set[str] = field(default_factory=set)  # names that it gives a meaning which was not shown to be theirs
     compared: list[nodes.Call] = field(default_factory=list)  # the divergences of two laws that it has written
     tied: list[Tie] = field(default_factory=list)  # laws that it defines by others, or relates to them in words

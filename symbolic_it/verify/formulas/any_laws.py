@@ -16,12 +16,11 @@ from ...notation.elaborate import ElaborationError, elaborate
 from ...notation.elaborate.relations.shapes import mentions_name
 from ...notation.elaborate.roles.letters import LAWS
 from ...notation.syntax import nodes
-from ...notation.syntax.walk import walk
 from ...patterns import regex
 from ..judgement.doubtful_readings import Outcome
 from ..judgement.judge import judge_chain
 from ..naming.own_meaning import own_meaning
-from ..naming.told_normaliser import normaliser_of
+from ..naming.told_normaliser import is_divided, normaliser_of
 
 SECONDS = 1.0
 _DEFINITIONS = regex(
@@ -76,7 +75,7 @@ def _sums_to_one(context: Context, fact: Fact) -> bool:
 
 def _has_an_open_constant(context: Context, body: nodes.Node) -> bool:
     below = normaliser_of(body)
-    if below is not None and own_meaning(context, below) is None and any(isinstance(x, nodes.Div) and x.right == below for x in walk(body)):
+    if below is not None and own_meaning(context, below) is None and is_divided(body, below):
         return True
     match body:
         case nodes.Mul(nodes.Name() as letter, nodes.Apply("exp")) | nodes.Mul(nodes.Name() as letter, nodes.Pow(nodes.Name("e"))):

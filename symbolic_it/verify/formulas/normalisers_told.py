@@ -14,7 +14,7 @@ from ...notation.elaborate.meaning import Reading
 from ...notation.syntax import nodes as n
 from ..model import Claim
 from ..naming.own_meaning import own_meaning
-from ..naming.told_normaliser import is_its_sum, is_normaliser, normaliser_of
+from ..naming.told_normaliser import is_divided, is_its_sum, is_normaliser, normaliser_of
 from ..state import State
 
 _SHOWN = Verdict("definition", "what makes its law sum to one")
@@ -33,7 +33,7 @@ def of_told_normalisers(claims: list[Claim], reading: Reading, state: State, con
         if is_normaliser(left):
             fits = [is_its_sum(law, below, right) for law, below in state.section.divided if normaliser_of(below) == left]
             found = (_SHOWN if fits[-1] else _OTHER_SUM) if fits and fits[-1] is not None else None
-        elif isinstance(left, n.Call) and (below := normaliser_of(right)) is not None:
+        elif isinstance(left, n.Call) and (below := normaliser_of(right)) is not None and is_divided(right, below):
             state.section.divided.append((left, right))
             told = None if _told_anew(below, ahead) else own_meaning(context, below)
             fits_told = None if told is None else is_its_sum(left, right, told.body)

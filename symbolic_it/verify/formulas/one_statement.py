@@ -122,7 +122,7 @@ def _supposing(place: Place, kept: nodes.Statement) -> tuple[Place, bool]:
     formula, state = place.formula, place.state
     own, here, left = beyond_the_case(formula, place.here, state.context)
     here = without_numbers(kept, without_itself(here, kept))
-    here, narrowed = supposed(own, here, made_of(kept, state), place.before(500), state.described)
+    here, narrowed = supposed(own, here, made_of(kept, state), place.before(500), state.described, state.section.shown)
     here = of_its_density(kept, without_itself(here, kept), formula, place.before(300))
     narrowed = narrowed or left or state.section.narrowed or place.follows
     return replace(place, here=here), narrowed or is_open(here, formula.text) or is_labelled_case(formula.before)

@@ -27,6 +27,7 @@ def told_by_a_statement(
     formula, state = place.formula, place.state
     state.sides.remember(kept)
     state.section.ranges += [formula.text] if claims and all(c.verdict.message == FEEDS for c in claims) else []
+    state.section.shown |= {formula.text.strip()} if claims and all(c.verdict.word == "proved" for c in claims) else set()
     verdicts, doubted = [c.verdict for c in claims], facts_in_doubt(reading, rows)
     if not is_labelled_case(formula.before):  # of which what follows says nothing
         state.section.spoken = left_open(state.section.spoken, list(reading.links), verdicts)

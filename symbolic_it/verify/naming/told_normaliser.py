@@ -64,6 +64,16 @@ def normaliser_of(masses: n.Node) -> n.Node | None:
     return whole[0] if len(whole) == 1 else None
 
 
+def is_divided(masses: n.Node, below: n.Node) -> bool:
+    """Whether the masses are a product with one over the normaliser."""
+    match masses:
+        case n.Div(left, right):
+            return right == below or is_divided(left, below)
+        case n.Mul(left, right):
+            return is_divided(left, below) or is_divided(right, below)
+    return False
+
+
 def is_its_sum(law: n.Node, masses: n.Node, total: n.Node) -> bool | None:
     """Whether the total is the sum of the masses times the normaliser; None where it is no sum over one outcome."""
     below, outcome = normaliser_of(masses), law.args[0] if isinstance(law, n.Call) and law.args else None
@@ -93,4 +103,4 @@ def _summand(total: n.Node, outcome: n.Node | None) -> n.Node | None:
     return rebuilt(body, lambda x: outcome if x == bound else None)
 
 
-__all__ = ["is_its_sum", "is_normaliser", "normaliser_of", "of_its_sum", "unlike_its_normaliser"]
+__all__ = ["is_divided", "is_its_sum", "is_normaliser", "normaliser_of", "of_its_sum", "unlike_its_normaliser"]

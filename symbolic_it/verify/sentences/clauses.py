@@ -7,6 +7,7 @@ that nothing is refuted under it. Conditions hold for the formula of their own c
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from ...notation.context import Context
@@ -153,18 +154,23 @@ def clauses(
 
 
 def supposed(
-    formula: Formula, context: Context, made_of: frozenset[str] = frozenset(), earlier: str = "", described: frozenset[str] = frozenset()
-) -> tuple[Context, bool]:
+    formula: Formula, context: Context, made_of: frozenset[str] = frozenset(), earlier: str = "", described: frozenset[str] = frozenset(),
+    shown: AbstractSet[str] = frozenset(),
+) -> tuple[Context, bool]:  # fmt: skip
     """The context with the conditions on a formula, and whether the words narrow what it is about beyond them.
 
-    ``made_of``: the letters that its laws are made of, beside its own; ``earlier``: the text before it; ``described``: the letters that it describes.
+    ``made_of``: the letters that its laws are made of, beside its own; ``earlier``: the text before it; ``described``: the letters that it describes; ``shown``: formulas
+    that were proved, and as conditions say nothing.
     """
     found = clauses(formula.before, formula.after, formula.maths_before, formula.maths_after)
     named = law_of_subject(
         f"{in_place(formula.before, formula.maths_before)}${formula.text}$", described
     )  # the condition is a law that is put in
     moments, context = moments_of_subject(in_place(formula.before, formula.maths_before), formula.text, context, earlier)
-    given = tuple(c for c in found.given if not _given_anew(c, formula.maths_before) and not _gives_its_left_side(c, formula.text))
+    given = tuple(
+        c for c in found.given
+        if c.strip() not in shown and not _given_anew(c, formula.maths_before) and not _gives_its_left_side(c, formula.text)
+    )  # fmt: skip
     over, beyond = quantified_ranges(formula.text, formula.before, formula.after, formula.maths_before, formula.maths_after)
     found = replace(
         found,

@@ -38,7 +38,7 @@ _SUBJECT = regex(rf"\b{_ENTROPY}\s+(?:\$\s*[hH](?:\([A-Z]\))?\s*\$\s+)?of\s+(?:a
 _FOR = regex(
     r"\b[Ff]or\s+(?:(?:an?|the|any)\s+)?(?P<law>[^.;:]{4,160}?)(?:\s*[,:]"
     + LEADS
-    + r"|\s+(?:this|that|it|which|the (?:Shannon )?entropy) (?:is|equals|becomes|gives|reduces to|reads)\s+(?:just |simply |exactly )?)\$\s*[hH]\((?P<name>[A-Z](?:_\{?\w\}?)?)\)\s*&?\s*="
+    + r"|\s+(?:we|one) (?:get|have|obtain|find)s?\s+|\s+(?:this|that|it|which|the (?:Shannon )?entropy) (?:is|equals|becomes|gives|reduces to|reads)\s+(?:just |simply |exactly )?)\$\s*[hH]\((?P<name>[A-Z](?:_\{?\w\}?)?)\)\s*&?\s*="
 )
 #: "$X$ is exponential with mean $m$, ...", "a Gaussian variable $X$ with variance $v$ has $h(X) = ...$".
 _IS = regex(r"\$\s*(?P<name>[A-Z](?:_\{?\w\}?)?)\s*\$\s*(?:be|is|follows|has)\s+(?:an?\s+|the\s+)?(?P<law>[A-Za-z].{3,160})", re.S)
