@@ -26,7 +26,8 @@ def told_by_a_statement(
     """The facts that it tells; what is remembered of it otherwise goes into the state."""
     formula, state = place.formula, place.state
     state.sides.remember(kept)
-    state.section.ranges += [formula.text] if claims and all(c.verdict.message == FEEDS for c in claims) else []
+    feeding = [c.text for c in claims if c.verdict.message == FEEDS]
+    state.section.ranges += [formula.text] if claims and len(feeding) == len(claims) else feeding
     state.section.shown |= {formula.text.strip()} if claims and all(c.verdict.word == "proved" for c in claims) else set()
     verdicts, doubted = [c.verdict for c in claims], facts_in_doubt(reading, rows)
     if not is_labelled_case(formula.before):  # of which what follows says nothing

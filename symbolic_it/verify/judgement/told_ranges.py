@@ -3,6 +3,7 @@ r"""Ranges of letters that a text states: T = 1/2 refutes nothing behind "T \ge 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from ...decide.verdict import Verdict
@@ -23,7 +24,11 @@ def within_told_ranges(
 
     ``own``: the formulas of the sentence, which may set a range of ``before`` anew. ``under``: the verdict where one is given.
     """
-    if verdict.word != "refuted" or link.ground or _bound(link.left.node, link.relation, link.right.node) is not None:
+    if link.ground or _bound(link.left.node, link.relation, link.right.node) is not None:
+        return verdict
+    if verdict.word == "undecided" and not link.missing:
+        return _of_positive_letters(link, own, before, under) or verdict
+    if verdict.word != "refuted":
         return verdict
     here = _told(own)
     anew = {name for _, (name, _, _) in here}
@@ -36,6 +41,21 @@ def within_told_ranges(
     if within is not None and within.word == "refuted" and _excluded(link, within, told) is None:
         return within
     return Verdict("undecided", f"the values at which it fails have a value of {name} that the text excludes")
+
+
+def _of_positive_letters(
+    link: LinkMeaning, own: tuple[str, ...], before: tuple[str, ...], under: Callable[[str], Verdict | None]
+) -> Verdict | None:
+    r"""Proved where the one range that the section has told of a letter is \beta > 0; None where it tells others, or the sentence does."""
+    told = [*_told(before), *_told(own)]
+    mine = {x.base for side in (link.left.node, link.right.node) for x in walk(side) if isinstance(x, n.Name)}
+    for tex, (name, relation, least) in told:
+        once = {(r, x) for _, (other, r, x) in told if other == name} == {(relation, least)}
+        if name in mine and once and (relation, least) == (">", 0):
+            found = under(tex)
+            if found is not None and found.word == "proved":
+                return replace(found, hypotheses=tuple(dict.fromkeys((*found.hypotheses, tex.strip()))))
+    return None
 
 
 def _told(maths: tuple[str, ...]) -> list[tuple[str, _Bound]]:

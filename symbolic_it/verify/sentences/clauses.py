@@ -56,7 +56,7 @@ _LEADING = regex(
     re.I,
 )
 _FOR = regex(
-    rf"(?:^|[;:.(]|\b(?:and|but|so|that|,))\s*(?P<word>for|with|under|given|at)\s+(?P<body>[^;,:]*?)\s*"
+    r"(?:^|[;:.(]|\b(?:and|but|so|then|that|hence|thus|also|,))\s*(?P<word>for|with|under|given|at)\s+(?P<body>[^;,:]*?)\s*"
     rf"(?:,|:|{_HAVE}|{_BECOMES})(?P<rest>[^;]*)\Z",
     re.I,
 )

@@ -227,6 +227,9 @@ class Uses:
         variables = variable_subscript(node.head.sub)
         head = key(stem(node.head)) if variables is not None else key(node.head)
         self.definition(full_name(node) if all(isinstance(a, Name) and a.sub is not None for a in node.args) else None)
+        if (whole := full_name(node)) is not None and self.body_of(whole) is not None:
+            self.definition(whole)  # J(pi) by its whole name
+            return
         tokens = [token(a) for a in node.args]
         if any(t is None for t in tokens):
             self.add(head, "applied")
