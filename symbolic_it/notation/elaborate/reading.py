@@ -27,6 +27,7 @@ from .formula import Formula
 from .functionals.additive_noise import noise_apart
 from .functionals.affine_maps import affine_maps_taken
 from .functionals.flipped_bits import flips_apart
+from .functionals.functionals_of_laws import functionals_applied
 from .functionals.moments_of_sums import moments_apart, output_bounded
 from .functionals.of_probabilities import with_coins
 from .induced_laws import parameters_below, trajectories
@@ -40,6 +41,7 @@ from .laws.laws import equal_laws
 from .laws.one_hot import with_one_hot
 from .laws.product_laws import entry_by_entry
 from .laws.quadratic_means import quadratic_means
+from .left_side import joined, parted, started
 from .listed_laws import masses_by_letters
 from .meaning import ChainMeaning, NotUnderstood, Reading
 from .relations.chains import defined_in_the_chain, drafts, last_bound, sides_of, whole_draft
@@ -75,8 +77,8 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
     """
     context = context or Context()
     written, told, side = statement, context, subject
-    statement, context = spelled_out(_joined(statement, subject), context)
-    statement, subject = _parted(statement, subject)
+    statement, context = spelled_out(joined(statement, subject), context)
+    statement, subject = parted(statement, subject)
     parts = directions(statement)
     if parts is None:
         parts = bounds(statement, context)
@@ -99,23 +101,8 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
         return _elaborate(*spelled_out(other, told), subject)
 
 
-def _joined(statement: s.Statement, subject: Node | None) -> s.Statement:
-    """The statement with the left side of its chain in it: what is written in shorthand on both sides is spelled out in one way."""
-    if subject is None or not statement.chains or statement.chains[0].first is not None:
-        return statement
-    (chain, *others) = statement.chains
-    return replace(statement, chains=(replace(chain, first=subject), *others))
-
-
-def _parted(statement: s.Statement, subject: Node | None) -> tuple[s.Statement, Node | None]:
-    """The statement without the left side that was put into it, and that side."""
-    if subject is None or not statement.chains or statement.chains[0].first is None:
-        return statement, subject
-    (chain, *others) = statement.chains
-    return replace(statement, chains=(replace(chain, first=None), *others)), chain.first
-
-
 def _elaborate(statement: s.Statement, context: Context, subject: Node | None) -> tuple[Reading, ...]:
+    statement, subject = functionals_applied(statement, subject, context)
     context, unknown = with_one_hot(statement, with_equal_entropies(with_numbered_members(statement, context)))
     statement, context, missing, equality = _with_conditions(statement, context)
     missing += depends_on_the_estimate(statement, context)
@@ -201,7 +188,7 @@ def _read(
     equality: tuple[s.Condition, ...],
 ) -> Reading:
     statement = values_by_words(statement, context, choices)
-    chains = [_started(c, subject) for c in statement.chains if c.links]
+    chains = [started(c, subject) for c in statement.chains if c.links]
     if not chains:
         raise ElaborationError(statement.span, "no relation", "a relation such as =, <= or approx")
     uses = Uses(body_of=_bodies(context))
@@ -253,14 +240,6 @@ def _read(
         for original, (chain, links, whole) in zip([c for c in statement.chains if c.links], drafted, strict=True)
     ]
     return Reading(tuple(done), tuple(choices.assumptions))
-
-
-def _started(chain: Chain, subject: Node | None) -> Chain:
-    if chain.first is not None:
-        return chain
-    if subject is None:
-        raise ElaborationError(chain.span, "a relation without a left side", "an expression before it")
-    return replace(chain, first=subject)
 
 
 def _bodies(context: Context) -> Callable[[str], Node | None]:

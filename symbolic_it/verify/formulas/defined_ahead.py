@@ -26,6 +26,7 @@ _DEFINES = regex(
     re.I,
 )
 _MIXTURE = regex(r"\A\s*[a-zA-Z](?:\([a-z]\))?\s*(?:=|:=)[^=]*[+]")
+_VALUE_AT = regex(r"\s*(?P<head>\\?[A-Za-z]+(?:_\{?\w+\}?)?)\s*\((?P<at>[^()]*)\)\s*(?::=|=)(?!=)")
 _NAMED = regex(r"\s*(?P<name>[A-Za-z]|\\[A-Za-z]+)\s*(?::=|=)(?!=)")
 
 
@@ -35,6 +36,8 @@ def defined_ahead(state: State, local: Context, parts: list[Formula]) -> dict[in
     for k, formula in enumerate(parts[1:], 1):
         if _DEFINES.search(formula.before) is None and not _tells_a_name_of(formula, parts[:k]):
             continue
+        if _is_another_value(formula, parts[:k]):
+            continue  # "L(q) = D(p || q) and L(p) = D(p || u)" tells the first nothing
         if _GOES_ON.search(formula.before) is not None and _is_defined_already(formula, parts[:k], state):
             continue  # "..., R = D(p || u)" says more of an R that was just defined
         try:
@@ -71,6 +74,13 @@ def _tells_a_name_of(formula: Formula, earlier: list[Formula]) -> bool:
     used = re.compile(rf"(?<![A-Za-z\\]){re.escape(named['name'])}(?![A-Za-z])")
     others = (f for f in earlier if (own := _NAMED.match(f.text)) is None or own["name"] != named["name"])
     return any(used.search(f.text) for f in others)
+
+
+def _is_another_value(formula: Formula, earlier: list[Formula]) -> bool:
+    """Whether an earlier formula of the sentence gives the same function its value at another argument."""
+    own = _VALUE_AT.match(formula.text)
+    others = [m for f in earlier if (m := _VALUE_AT.match(f.text)) is not None]
+    return own is not None and any(m["head"] == own["head"] and m["at"] != own["at"] for m in others)
 
 
 def _is_defined_already(formula: Formula, earlier: list[Formula], state: State) -> bool:

@@ -51,7 +51,7 @@ def _of_positive_letters(
     mine = {x.base for side in (link.left.node, link.right.node) for x in walk(side) if isinstance(x, n.Name)}
     for tex, (name, relation, least) in told:
         once = {(r, x) for _, (other, r, x) in told if other == name} == {(relation, least)}
-        if name in mine and once and (relation, least) == (">", 0):
+        if name in mine and once and relation == ">" and least == 0:
             found = under(tex)
             if found is not None and found.word == "proved":
                 return replace(found, hypotheses=tuple(dict.fromkeys((*found.hypotheses, tex.strip()))))

@@ -8,9 +8,10 @@ from ....terms.term import Index, Law
 from ...syntax.nodes import BigOp, Chain, Name, Node
 from ...syntax.walk import walk
 from ..formula import Env, Formula
-from ..roles.letters import index_letters, is_variable, key, stem
+from ..roles.letters import index_letters, is_variable, key, refuse, stem
 
 _DRAWN = frozenset("xyzwsou")
+_CUSTOMARY = frozenset("XYZ")  # the letters of random variables
 
 
 def lowered(env: Env, node: BigOp, drawn: dict[str, Index]) -> dict[str, Index]:
@@ -43,6 +44,23 @@ def loose_letters(f: Formula, env: Env, node: BigOp, drawn: Collection[str]) -> 
     told = f.declared | {k for k, n in bare.items() if f.roles.is_law(k) or f.meaning(k, n) is not None or f.context.about(k) is not None}
     free = bare.keys() - set(drawn) - env.bound.keys() - told
     return sorted(k for k in free if not f.roles.uses.of(k) & {"outcome", "index", "function", "law"})
+
+
+def of_a_defined_law(f: Formula, env: Env, node: BigOp, outcome: Index) -> tuple[dict[str, Index], dict[str, Index]]:
+    """The letters and the random variables of E_p[f(x)] that are the outcome drawn, where p is a law that the text has defined."""
+    inner = {key(x) for op in walk(node.body) if isinstance(op, BigOp) for x in op.binder.names if isinstance(x, Name)}
+    free = {key(n): n for n in walk(node.body) if isinstance(n, Name) and n.sub is None and not f.roles.is_law(key(n))}
+    free = {k: n for k, n in free.items() if k not in inner and k not in env.bound and f.meaning(k, n) is None}
+    letters = {k for k, n in free.items() if not is_variable(n) and "outcome" in f.roles.uses.of(k)}
+    variables = {k for k, n in free.items() if is_variable(n) and f.roles.uses.of(k) & {"random", "event"}}
+    if len(letters | variables) > 1:
+        raise refuse(node, f"an expectation whose outcome may be {' or '.join(sorted(letters | variables))}", "x ~ p below E")
+    return dict.fromkeys(letters, outcome), dict.fromkeys(variables, outcome)
+
+
+def is_drawn(f: Formula, n: Name) -> bool:
+    """The X of E_P[X - 1]: the value drawn, and no number that is the same for every outcome."""
+    return is_variable(n) and n.base in _CUSTOMARY and n.sub is None and key(n) not in f.declared and f.meaning(key(n), n) is None
 
 
 def _plain_names(body: Node) -> set[str]:

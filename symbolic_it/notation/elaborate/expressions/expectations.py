@@ -17,13 +17,11 @@ from ..roles.letters import LAWS, axis_of, index_letters, is_letter, is_variable
 from ..roles.outcomes import drawn_axes
 from ..unfolding import with_meanings
 from .distributions import in_letters, multiplied, without_own_arguments
-from .drawn_letters import capitals, loose_letters, lowered, of_its_masses, spoken_of
+from .drawn_letters import capitals, is_drawn, loose_letters, lowered, of_a_defined_law, of_its_masses, spoken_of
 from .moments import is_of_named_law, mean_under_named_law
 from .noise import noise_in
 from .ranges import refuse_parts
 from .sums import flat_names
-
-_CUSTOMARY = frozenset("XYZ")  # the letters of random variables
 
 
 def expectation(f: Formula, env: Env, node: BigOp) -> Term:
@@ -191,8 +189,10 @@ def _drawn(f: Formula, env: Env, node: BigOp, distribution: Node, names: list[Na
     if len(names) != len(p.spaces) and names:
         raise refuse(node, f"{len(names)} outcomes drawn from a law of {len(p.spaces)}", "as many")
     outcomes_tuple = tuple(f.bind(space) for space in p.spaces)
-    inner = env.with_bound({key(n): i for n, i in zip(names, outcomes_tuple, strict=False)}).within(*outcomes_tuple)
-    inner = replace(inner, functions=True)
+    drawn, variables = {key(n): i for n, i in zip(names, outcomes_tuple, strict=False)}, dict[str, Index]()
+    if not names and len(outcomes_tuple) == 1:
+        drawn, variables = of_a_defined_law(f, env, node, outcomes_tuple[0])
+    inner = replace(env.with_bound(drawn).with_variables(variables).within(*outcomes_tuple), functions=True)
     return weighted(outcomes_tuple, f.value(inner, node.body), apply(p, *outcomes_tuple))
 
 
@@ -223,7 +223,7 @@ def _all_axes(f: Formula, env: Env, node: BigOp, law: Law) -> Term:
             outcome = "outcome" in f.roles.uses.of(key(n))
             if is_variable(n) and axis in drawn and f.roles.is_variable(key(n)):
                 variables[key(n)] = drawn[axis]
-            elif is_variable(n) and len(drawn) == 1 and (_is_drawn(f, n) or f.roles.uses.of(key(n)) & {"random", "event"}):
+            elif is_variable(n) and len(drawn) == 1 and (is_drawn(f, n) or f.roles.uses.of(key(n)) & {"random", "event"}):
                 variables[key(n)] = next(iter(drawn.values()))
             elif outcome and axis in drawn:
                 own[key(n)] = letters[key(n)] = drawn[axis]
@@ -239,11 +239,6 @@ def _all_axes(f: Formula, env: Env, node: BigOp, law: Law) -> Term:
         raise refuse(node, f"an expectation of {', '.join(loose)} under {law.name}, from which it may be drawn", "x ~ p below E")
     inner = replace(env.with_bound(letters).with_variables(variables).within(*drawn.values()), functions=True)
     return weighted(tuple(drawn.values()), f.value(inner, node.body), f.mass(law, dict(drawn), node))
-
-
-def _is_drawn(f: Formula, n: Name) -> bool:
-    """The X of E_P[X - 1]: the value drawn, and no number that is the same for every outcome."""
-    return is_variable(n) and n.base in _CUSTOMARY and n.sub is None and key(n) not in f.declared and f.meaning(key(n), n) is None
 
 
 def _unspecified(f: Formula, env: Env, node: BigOp) -> Term:
