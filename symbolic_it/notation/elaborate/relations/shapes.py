@@ -33,7 +33,7 @@ def defining_head(node: Node) -> Head | None:
             except ValueError:
                 return None
         case Call(Name() as head, args) if of_call(node) is None and variable_subscript(head.sub) is None:
-            letters = tuple(a for a in args if isinstance(a, Name) and (is_letter(a) or a.base in ("theta", "phi", "eta")))
+            letters = tuple(a for a in args if isinstance(a, Name) and (is_letter(a) or a.base in _PARAMETERS))
             if len(letters) == len(args) and len({key(x) for x in letters}) == len(letters) and "|" not in node.separators:
                 return Head(key(head), letters, True)
             if len(letters) == len(args) > 1 and node.separators[0] == "|" and _is_particular(head):
@@ -60,6 +60,7 @@ def lagrangian(node: Node) -> Head | None:
     return Head(key(node.head))
 
 
+_PARAMETERS = frozenset(["theta", "phi", "eta", "alpha", "beta", "gamma", "lambda", "tau"])  # of Z(beta), A(lambda)
 _LAGRANGIANS = frozenset(["L", "J", "F", "Lambda"])
 _MULTIPLIERS = frozenset(["lambda", "mu", "nu", "alpha", "beta", "gamma", "eta", "theta"])
 _OF_A_POLICY = frozenset(["J", "L", "F", "G", "U", "V", "eta"])  # J(pi) is of the policy pi, where cos(pi) is a number
