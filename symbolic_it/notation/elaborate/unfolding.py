@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ...terms.term import Index, Symbol, Term, substitute
+from ...terms.term import Derivative, Index, Symbol, Term, substitute
 from ..context import Fact, Meaning
 from ..syntax.nodes import Call, Dot, Log, Name, Node
 from ..syntax.walk import walk
@@ -55,8 +55,11 @@ def _mixes_units(body: Node) -> bool:
     return quantities and any(isinstance(n, Log) and n.base is None for n in walk(body))
 
 
-def applied(f: Formula, env: Env, name: str, fact: Fact, args: tuple[Node, ...], node: Node) -> Term:
-    """A defined function at its arguments: outcomes stay outcomes, numbers are put in for the parameters."""
+def applied(f: Formula, env: Env, name: str, fact: Fact, args: tuple[Node, ...], node: Node, order: int = 0) -> Term:
+    """A defined function at its arguments: outcomes stay outcomes, numbers are put in for the parameters.
+
+    ``order``: that of its derivative by a parameter that is a number, A''(0).
+    """
 
     meaning = fact.value
     if len(meaning.parameters) != len(args):
@@ -87,6 +90,10 @@ def applied(f: Formula, env: Env, name: str, fact: Fact, args: tuple[Node, ...],
     finally:
         f.unfolding = before
         f.parameters = before_parameters
+    if order and len(numbers) != 1:
+        raise refuse(node, f"the derivative of {name} by something that is no number", "a number")
+    for _ in range(order):
+        body = Derivative(body, Symbol(next(iter(inner.values()))))
     return substitute(body, numbers) if numbers else body
 
 

@@ -79,6 +79,11 @@ def call(f: Formula, env: Env, node: Call) -> Term:
     name = key(head)
     if name in env.bound:
         raise refuse(node, f"the outcome {name} called", "a function")
+    if head.sup and set(head.sup) == {"'"} and len(node.args) == 1 and is_closed(node.args[0]):
+        plain = replace(head, sup=None)
+        function = f.meaning(key(plain), plain)
+        if function is not None and len(function.value.parameters) == 1:
+            return applied(f, env, key(plain), function, node.args, node, len(head.sup))
     fact = f.meaning(name, head)
     if fact is not None and fact.value.parameters and len(fact.value.parameters) != len(node.args):
         fact = None  # the reward r(x, y) after the ratio r(theta): another function

@@ -7,7 +7,7 @@ sum. `roles` concludes from this, from the context and from custom what the name
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ...syntax.nodes import Apply, BigOp, Call, Cases, Chain, Derivative, Div, Indexed, Mul, Name, Node, Norm, Number, Transpose, Vector
 from ...syntax.walk import children, walk
@@ -249,6 +249,8 @@ class Uses:
             tokens = [axis_of(v) for v in variables]
         self.add(head, "called")
         self.written.setdefault(head, []).append(node)
+        if node.head.sup and set(node.head.sup) == {"'"}:
+            self.definition(key(replace(node.head, sup=None)))
         if "|" in node.separators:
             self.add(head, "conditional")
         self.calls.setdefault(head, []).append(tuple(t for t in tokens if t))
