@@ -12,6 +12,7 @@ from ...notation.syntax.languages import words as said
 from ...notation.syntax.nodes import Name
 from ...patterns import regex
 from ..names_used import name_of
+from ..sentences.entries_of_a_case import is_of_a_case
 from ..state import State
 from .formula import Formula
 from .laws_by_formula import learn
@@ -36,7 +37,7 @@ def defined_ahead(state: State, local: Context, parts: list[Formula]) -> dict[in
     for k, formula in enumerate(parts[1:], 1):
         if _DEFINES.search(formula.before) is None and not _tells_a_name_of(formula, parts[:k]):
             continue
-        if _is_another_value(formula, parts[:k]):
+        if is_of_a_case(formula) or _is_another_value(formula, parts[:k]):
             continue  # "L(q) = D(p || q) and L(p) = D(p || u)" tells the first nothing
         if _GOES_ON.search(formula.before) is not None and _is_defined_already(formula, parts[:k], state):
             continue  # "..., R = D(p || u)" says more of an R that was just defined

@@ -105,7 +105,10 @@ def _by_formula(
         if any(v is _OTHERWISE for v in _verdicts(special)):
             state.section.contested |= {f.symbol for f in told}
         return special
-    told = [f for f in told if f.symbol not in state.section.contested]
+    doubtful = [f for f in told if f.symbol in state.section.contested]
+    told = [f for f in told if f not in doubtful]
+    if first is not None and not told and doubtful and _mentions(statement, context, [f.symbol for f in doubtful]):
+        return _link_by_link(first, None, doubtful)  # any laws refute nothing of one that was given otherwise
     if first is None and failed is not None and (derived := _by_earlier_laws(statement, state, context, judge)) is not None:
         return derived
     if first is None and failed is not None and (any_law := of_any_laws_named(statement, context, judge)) is not None:

@@ -9,6 +9,7 @@ from ...notation.syntax import nodes
 from ..judgement.judge import FEEDS
 from ..judgement.spoken_before import left_open
 from ..model import Claim
+from ..sentences.entries_of_a_case import is_of_a_case
 from ..sentences.labelled_cases import is_labelled_case
 from ..sentences.named_lengths import are_code_words
 from .doubted_names import facts_in_doubt, functions_given_anew, told_otherwise
@@ -32,10 +33,13 @@ def told_by_a_statement(
     verdicts, doubted = [c.verdict for c in claims], facts_in_doubt(reading, rows)
     if not is_labelled_case(formula.before):  # of which what follows says nothing
         state.section.spoken = left_open(state.section.spoken, list(reading.links), verdicts)
-    learn(state, reading)
+    of_a_case = is_of_a_case(formula)
+    if not of_a_case:
+        learn(state, reading)
     state.section.doubted |= {f.symbol for f in doubted} | functions_given_anew(reading, rows) | said_to_be(reading, verdicts)
     state.told_otherwise = told_otherwise(state.told_otherwise, reading, [v.word for v in verdicts], place.here)
-    facts = () if are_code_words(kept.chains, f"{state.section.title} {formula.sentence}") else as_told(reading.facts, formula.sentence)
+    nothing = of_a_case or are_code_words(kept.chains, f"{state.section.title} {formula.sentence}")
+    facts = () if nothing else as_told(reading.facts, formula.sentence)
     told = tuple(state.section.labelled(f) for f in facts if f not in doubted)
     return (
         *told,

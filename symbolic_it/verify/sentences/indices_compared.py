@@ -10,6 +10,7 @@ from ...notation.syntax.nodes import Mul, Name
 from ...notation.syntax.walk import walk
 from ...patterns import regex
 from ..formulas.formula import Formula
+from .entries_of_a_case import is_of_a_case
 from .mention import is_conceded
 from .negations import is_excepted
 
@@ -50,7 +51,13 @@ def _pair_compared(tex: str) -> tuple[str, ...]:
 
 def indices_told(formula: Formula) -> tuple[str, ...]:
     """The comparison of two indices of the formula that its sentence leads on from, or that it makes itself; () where there is none."""
-    return _led_on_from(formula) or _pair_compared(formula.text)
+    return _led_on_from(formula) or _of_an_entry(formula) or _pair_compared(formula.text)
+
+
+def _of_an_entry(formula: Formula) -> tuple[str, ...]:
+    """i \\ne y of "$p_i = \\epsilon/K$ for $i \\ne y$"."""
+    m = _COMPARED.fullmatch(formula.maths_after[0]) if formula.maths_after and is_of_a_case(formula) else None
+    return (rf"{m[1]} \neq {m[3]}",) if m is not None and m[2] != "=" and m[1] != m[3] else ()
 
 
 def _led_on_from(formula: Formula) -> tuple[str, ...]:

@@ -1,31 +1,47 @@
-r"""Derivatives under i = j or i \neq j: the sides are compared times \delta_{ij} or times 1 - \delta_{ij}."""
+r"""Derivatives under i = j or i \neq j: the sides are compared times \delta_{ij} or times 1 - \delta_{ij}.
+
+So are entries that the text has given a formula: p_i = \epsilon/K for i \neq y, of p_i = (1 - \epsilon) \delta_{iy} + \epsilon/K.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
 
-from ...context import Constraint, Context
-from ...syntax.nodes import BigOp, Chain, Derivative, Mul, Name, Node, Number, Statement, Sub, Tuple
+from ...context import Constraint, Context, Meaning
+from ...syntax.nodes import BigOp, Call, Chain, Derivative, Mul, Name, Node, Number, Statement, Sub, Tuple
 from ...syntax.walk import walk
 from ..roles.letters import is_letter
 
+_CLASSES = {Name("y"), Name("t")}  # the index of the correct class
 _ANSWERS = {Name("w"), Name("l")}  # of r_w and r_l, the rewards of the preferred answer and of the other
 
 
 def indices_compared(statement: Statement, context: Context) -> tuple[Statement, Context]:
     """The statement with its sides so multiplied, in the context without the conditions on its indices."""
     told = [f for f in context.facts if isinstance(f.value, Constraint) and _compared(f.value.chain) is not None]
-    if not told or not any(isinstance(n, Derivative) for n in walk(statement)):
+    entry = _entry(statement, context)
+    if not told or (entry is None and not any(isinstance(n, Derivative) for n in walk(statement))):
         return statement, context
     below = {x for n in walk(statement) if isinstance(n, Name) and n.sub is not None for x in walk(n.sub) if isinstance(x, Name)}
     bound = {x for n in walk(statement) if isinstance(n, BigOp) for x in n.binder.names}
     context = replace(context, facts=tuple(f for f in context.facts if not any(f is g for g in told)))
     compared = dict.fromkeys(_compared(f.value.chain) for f in told if isinstance(f.value, Constraint))
     for one, other, equal in filter(None, compared):
-        if {one, other} <= below and not {one, other} & bound:
+        if ({one, other} <= below or entry in (one, other)) and not {one, other} & bound:
             statement = replace(statement, chains=tuple(_multiplied(c, one, other, equal) for c in statement.chains))
     return statement, context
+
+
+def _entry(statement: Statement, context: Context) -> Node | None:
+    """The i of p_i = ..., where the text has given p_i a formula."""
+    first = statement.chains[0].first if len(statement.chains) == 1 else None
+    match first:
+        case Name(base, sub=Name() as at) if context.about(base, Meaning) is not None:
+            return at
+        case Call(Name(base, sub=None), (Name() as at,)) if context.about(base, Meaning) is not None:
+            return at
+    return None
 
 
 def _compared(chain: object) -> tuple[Name, Name, bool] | None:
@@ -35,7 +51,7 @@ def _compared(chain: object) -> tuple[Name, Name, bool] | None:
     one, other = chain.first, chain.links[0].right
     if not isinstance(one, Name) or not isinstance(other, Name) or one == other:
         return None
-    if {one, other} != _ANSWERS and not all(_is_index(x) for x in (one, other)):
+    if {one, other} != _ANSWERS and not (_is_index(one) and (_is_index(other) or other in _CLASSES)):
         return None
     return one, other, chain.links[0].relation == "="
 

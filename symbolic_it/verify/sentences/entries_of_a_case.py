@@ -1,0 +1,41 @@
+r"""Entries of a law in one case of two: "$p_y = 1 - \epsilon$ and $p_i = \epsilon/(K - 1)$ for $i \ne y$", "$p_i = 0$ otherwise".
+
+Such a formula says what some of the entries are, and gives the law no formula for all of them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...notation.syntax.languages import words
+from ...patterns import regex
+from ..formulas.formula import Formula
+
+_M = "\ufffc"
+_ENTRY = regex(
+    r"\s*&?\s*(?:\\(?:tilde|hat|bar|widetilde|widehat|mathbf|bm)\s*)?\{?\s*\\?[A-Za-z]+'?\s*\}?\s*(?:\^\{?[^{}=]{1,20}\}?\s*)?(?:'|\\prime)?\s*"
+    r"(?:_\s*(?:\{[^{}=]{1,20}\}|\w)|\(\s*\\?[A-Za-z]+'?(?:\s*(?:\\mid|\|)\s*[^()=]{1,20})?\s*\))\s*&?\s*(?::?=|\\equiv|\\approx)"
+)
+_UNEQUAL = regex(r"\\neq?(?![A-Za-z])|≠|\\not\s*=|!=")
+_OTHERS = regex(
+    r"\s*[,，]?\s*\(?\s*(?:(?:and|but|while)\s+)?(?:(?:for|on|to|at|in|if|when)\s+)?(?:all|every|each|any)?\s*(?:of\s+)?(?:the\s+)?"
+    r"(?:others?|remaining|rest|otherwise|else|elsewhere|incorrect|wrong|non-?target|non-?true|negative|false)\b|\s*[,，]?\s*(?:"
+    + words("otherwise")
+    + r"|其他|其余|其它|否则|나머지|그 ?외|다른|それ以外|その他|他の)",
+    re.I,
+)
+_BEHIND = regex(
+    rf"\s*[,，]?\s*\(?\s*(?:(?:for|if|when|where|whenever|with|as|on)\s+(?:all|every|each|any)?\s*|当|若|对于?(?:所有)?|对)?\s*{_M}", re.I
+)
+
+
+def is_of_a_case(formula: Formula) -> bool:
+    """Whether a formula gives an entry of a law in one case alone, as the words or the formula right behind it say."""
+    if _ENTRY.match(formula.text) is None:
+        return False
+    if _OTHERS.match(formula.after) is not None:
+        return True
+    return bool(formula.maths_after) and _BEHIND.match(formula.after) is not None and _UNEQUAL.search(formula.maths_after[0]) is not None
+
+
+__all__ = ["is_of_a_case"]
