@@ -8,6 +8,7 @@ from ...notation.elaborate.meaning import LinkMeaning, Reading
 from ...notation.syntax import ReadError, nodes
 from ..judgement.number_of_outcomes import by_number_of_outcomes
 from ..judgement.of_another_variable import is_of_another_variable
+from ..judgement.own_marginals import of_own_marginals
 from ..judgement.repaired import is_said_of_all_pairs, is_true_but_for_a_sign, is_under_a_condition, refuted_of_all
 from ..judgement.shortened_names import SHORTENED, may_be_shortened
 from ..judgement.stated_base import of_the_stated_base
@@ -35,6 +36,7 @@ def in_its_place(
     ):
         return doubt, narrowed
     verdict = on_told_sizes(link, verdict, formula.sentence, place.said(600, 200), place.seconds)
+    verdict = of_own_marginals(link, verdict, place.seconds)
     verdict = by_number_of_outcomes(link, verdict, formula.sentence, place.said(600, 200))
     own, ranges = (*formula.maths_before, formula.text, *formula.maths_after), tuple(state.section.ranges)
     verdict = within_told_ranges(link, verdict, own, ranges, lambda told: _under_a_range(place, kept, reading, link, told))
