@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ...chapters import Document, Table
-from ...notation.context import Context, Fact, JointTable, Masses, Meaning, NamedLaw, Scalar
+from ...notation.context import Constraint, Context, Fact, JointTable, Masses, Meaning, NamedLaw, Scalar
 from ..model import Claim
+from .listed_joints import is_mass_of_pair, may_be_listed
 from .tables_of_masses import masses_in
 
 
@@ -59,7 +60,10 @@ def with_table(context: Context, law: JointLaw) -> Context:
             return context  # of which this is a margin, or another law
         others = (f for f in context.facts if not (f.symbol == law.fact.symbol and isinstance(f.value, (Masses, Meaning, NamedLaw))))
         return replace(context, facts=(*others, law.fact))
-    kept = (f for f in context.facts if not (isinstance(f.value, Scalar) and f.symbol in law.fact.value.axes))
+    kept = (
+        f for f in context.facts
+        if not (isinstance(f.value, Scalar) and f.symbol in law.fact.value.axes) and not (isinstance(f.value, Constraint) and is_mass_of_pair(f.text))
+    )  # fmt: skip
     return replace(context, facts=(*kept, law.fact))
 
 
@@ -69,4 +73,9 @@ def without_tables(context: Context) -> Context:
 
 
 def _may_have_some(document: Document) -> bool:
-    return any(isinstance(p, Table) for p in document.parts) or "matrix}" in document.text or "{array}" in document.text
+    return (
+        any(isinstance(p, Table) for p in document.parts)
+        or "matrix}" in document.text
+        or "{array}" in document.text
+        or may_be_listed(document.text)
+    )

@@ -25,6 +25,7 @@ from ..sentences.joint_margins import joint
 from ..sentences.openings import opens_a_problem
 from ..sentences.table_columns import _plain
 from .headed_arrays import headed
+from .listed_joints import is_mass_of_pair, listed_joints
 from .masses_of_joint_tables import judged_mass
 
 _MATRIX = regex(r"\\begin\{(?:[pbvB]?matrix|array)\}(?:\{[lcr|]*\})?(?P<body>.*?)\\end\{(?:[pbvB]?matrix|array)\}", re.S)
@@ -65,6 +66,7 @@ class Joint:
     rows: tuple[tuple[Fraction, ...], ...]
     letters: tuple[str, str] | None
     labels: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    listed: bool = False  # mass by mass, in formulas of their own
 
 
 def reach(document: Document, law: Joint) -> int:
@@ -85,7 +87,13 @@ def joints(document: Document) -> Iterator[Joint]:
 
 def called_joint(document: Document) -> list[Joint]:
     """What a chapter presents as joint laws, in order."""
-    return sorted([*_matrices(document), *_tables(document)], key=lambda j: j.start)
+    return sorted([*_matrices(document), *_tables(document), *_lists(document)], key=lambda j: j.start)
+
+
+def _lists(document: Document) -> Iterator[Joint]:
+    for found in listed_joints(document, _fraction):
+        near = document.text[max(0, found.start - 200) : found.start]
+        yield Joint(found.start, found.end, found.rows, found.letters or _told(near, "") or ("X", "Y"), found.labels, listed=True)
 
 
 def _matrices(document: Document) -> Iterator[Joint]:
@@ -169,6 +177,11 @@ def with_joint_tables(document: Document, claims: list[Claim]) -> list[Claim]:
     for c in claims:
         if c.verdict.word == "not-understood" and any(c.start <= j.start + 3 and j.end <= c.end + 3 for j in laws):
             out.append(replace(c, kind="data", verdict=Verdict("data", "a joint law")))
+            continue
+        if any(j.listed and j.start <= c.start and c.end <= j.end for j in laws) and (
+            is_mass_of_pair(c.text) or c.text.lstrip()[:1] == "="
+        ):
+            out.append(replace(c, kind="data", verdict=Verdict("data", "a mass of a joint law")) if not c.verdict.positive else c)
             continue
         law = next((j for j in reversed(laws) if j.start < c.start), None)
         if (

@@ -64,12 +64,12 @@ def _holds_on_some(claim: Statement, size: Symbol, told: set[int]) -> bool:
 
 
 def has_a_number(link: LinkMeaning) -> bool:
-    """Whether a number greater than one is written in it, which may be one of outcomes."""
-    return any(isinstance(x, n.Number) and x.value > 1 for side in (link.left.node, link.right.node) for x in walk(side))
+    """Whether a number from one on is written in it, which may be one of outcomes, or the logarithm of two."""
+    return any(isinstance(x, n.Number) and x.value >= 1 for side in (link.left.node, link.right.node) for x in walk(side))
 
 
 def _size(link: LinkMeaning) -> Symbol | None:
-    """The one size that is open in a relation with a number greater than one in it."""
+    """The one size that is open in a relation with a number from one on in it."""
     if not isinstance(link.claim, Statement) or link.missing or not has_a_number(link):
         return None
     sides = (link.claim.claim.lhs, link.claim.claim.rhs)
