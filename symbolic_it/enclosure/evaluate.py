@@ -218,6 +218,8 @@ class Evaluation:
         return v.multiply((top, v.power(bottom, Number.of(fmpq(-1)))))
 
     def _delta(self, term: Delta) -> Value:
+        if term.left == term.right:
+            return UNIT  # whatever outcome c of p_c is
         return UNIT if self.outcome(term.left) == self.outcome(term.right) else NIL
 
     def _power(self, term: Pow) -> Value:

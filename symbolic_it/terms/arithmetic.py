@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from .base import Term
-from .node import Add, Constant, Mul, Pow, Rational
+from .node import Add, Constant, Delta, Mul, Pow, Rational
 
 ZERO, ONE, TWO = (Rational(Fraction(n)) for n in (0, 1, 2))
 HALF = Rational(Fraction(1, 2))
@@ -27,6 +27,11 @@ def add(*args: Term) -> Term:
     """The sum as written; nested sums are flattened, nothing else is changed."""
     flat = [b for a in args for b in (a.args if isinstance(a, Add) else (a,))]
     return flat[0] if len(flat) == 1 else Add(tuple(flat)) if flat else ZERO
+
+
+def kronecker(left: Term, right: Term) -> Term:
+    """Kronecker's delta of two outcomes, 1 of an outcome and itself."""
+    return ONE if left == right else Delta(left, right)
 
 
 def mul(*args: Term) -> Term:

@@ -24,6 +24,7 @@ from ..sentences.markov import is_open
 from .all_outcomes import of_all_outcomes
 from .claim import claim_of, not_read
 from .defined_otherwise import defined_otherwise
+from .entries_evaluated import entries_evaluated
 from .equality_case import with_its_case, without_itself
 from .in_its_place import in_its_place
 from .introduced import introduced
@@ -68,6 +69,7 @@ def of_one_statement(place: Place, kept: nodes.Statement, head: nodes.Node | Non
     whole = started(kept, lefts)
     outcome = of_all_outcomes(outcome, whole, document.text[: formula.start], formula.sentence, place.judged)
     outcome = _of_code_lengths(place, outcome, whole)
+    outcome = entries_evaluated(outcome, whole, formula, here, state, lambda told: place.judged(whole, told))
     before = outcome = with_parameters(in_full(outcome, whole, here, place.judged), whole, place)
     outcome = of_matched_densities(outcome, whole, here, place.before(900), place.judged)
     narrowed = narrowed and outcome is before

@@ -2,7 +2,7 @@ r"""Case distinctions on two outcomes: 1 where i = j, 0 otherwise."""
 
 from __future__ import annotations
 
-from ....terms.term import Delta, Term, add, mul, neg
+from ....terms.term import Term, add, kronecker, mul, neg
 from ...syntax.nodes import Cases, Chain, Node, Text
 from ..formula import Env, Formula
 from ..roles.letters import refuse
@@ -29,7 +29,7 @@ def by_cases(f: Formula, env: Env, node: Cases) -> Term:
     left, right = (point(f, env, side, None, None) for side in one[1:])
     f.alphabets.unify(left.space, right.space, node)
     here, there = f.value(env, equal.value), f.value(env, other.value)
-    return add(there, mul(Delta(left, right), add(here, neg(there))))
+    return add(there, mul(kronecker(left, right), add(here, neg(there))))
 
 
 def _relation(condition: Node | None) -> tuple[str, Node, Node] | None:

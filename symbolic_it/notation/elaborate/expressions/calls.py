@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ....terms.domain import OPEN_UNIT_INTERVAL
-from ....terms.term import Delta, Derivative, Entry, Index, Symbol, Term, mul, substitute
+from ....terms.term import Derivative, Entry, Index, Symbol, Term, kronecker, mul, substitute
 from ...context import Meaning
 from ...syntax.nodes import Call, Div, Dot, Log, Name, Node, Number
 from ...syntax.walk import walk
@@ -66,7 +66,7 @@ def call(f: Formula, env: Env, node: Call) -> Term:
     if head.base == "delta" and len(node.args) == 2 and head.sub is None:
         left, right = (point(f, env, a, None, None) for a in node.args)
         f.alphabets.unify(left.space, right.space, node)
-        return Delta(left, right)
+        return kronecker(left, right)
     if is_sample(f, node):
         return probability_of_sample(f, env, node)
     if is_preference(node):

@@ -3,7 +3,7 @@ r"""Indicators 1[i = y], 1_{i = y}, [i = y] as deltas; the one-hot vector e_y.""
 from __future__ import annotations
 
 from ....terms.term import ONE as ONE_TERM
-from ....terms.term import Delta, Term, add, neg
+from ....terms.term import Term, add, kronecker, neg
 from ...syntax.nodes import Name, Node, Number
 from ..formula import Env, Formula
 from ..roles.letters import index_letters, is_letter, key, refuse
@@ -20,7 +20,7 @@ def indicator(f: Formula, env: Env, node: Node) -> Term:
     if event is not None and event.first is not None and len(event.links) == 1 and event.links[0].relation in ("=", "!="):
         left, right = (point(f, env, a, None, None) for a in (event.first, event.links[0].right))
         f.alphabets.unify(left.space, right.space, node)
-        delta = Delta(left, right)
+        delta = kronecker(left, right)
         return delta if event.links[0].relation == "=" else add(ONE_TERM, neg(delta))
     raise refuse(node, "an indicator", _EXPECTED)
 
@@ -43,4 +43,4 @@ def basis_entry(f: Formula, env: Env, node: Name) -> Term | None:
         return None
     here = index(f, env, letters[0], env.at[0].space)
     f.alphabets.unify(here.space, env.at[0].space, node)
-    return Delta(env.at[0], here)
+    return kronecker(env.at[0], here)

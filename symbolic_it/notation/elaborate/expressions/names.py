@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ....terms.domain import POSITIVE
 from ....terms.query import depends
-from ....terms.term import ONE, PI, Constant, Delta, Exp, Index, Symbol, Term
+from ....terms.term import ONE, PI, Constant, Exp, Index, Symbol, Term, kronecker
 from ...context import Declared, Fact, Masses, Scalar
 from ...syntax.letters import NAMES as LETTERS
 from ...syntax.nodes import Abs, Before, Name, Node, Number, Seq, Text, Tuple
@@ -139,7 +139,7 @@ def element(f: Formula, env: Env, node: Name, letters: tuple[Node, ...]) -> Term
             raise refuse(node, f"{name} with {len(letters)} indices", f"{len(law.axes)} as elsewhere")
         return f.mass(law, {a: index(f, env, x, s) for (a, s), x in zip(law.axes, letters, strict=True)}, node)
     if name in ("delta",) and len(letters) == 2:
-        return Delta(*(index(f, env, x, None) for x in letters))
+        return kronecker(*(index(f, env, x, None) for x in letters))
     domain = POSITIVE if name.split("_")[0] in LAWS and f.context.about(name, Masses, Declared) is None else None
     if domain is not None:
         f.choices.assume(f"the entries of {name} are positive")
@@ -236,11 +236,11 @@ def delta_of(f: Formula, env: Env, node: Name) -> Term | None:
     if len(items) == 2 and all(isinstance(i, (Name, Number)) for i in items):
         left, right = (index(f, env, i, None) for i in items if i is not None)
         f.alphabets.unify(left.space, right.space, node)
-        return Delta(left, right)
+        return kronecker(left, right)
     if len(items) == 1 and isinstance(sub, Name) and is_letter(sub) and len(env.at) == 1:
         point = index(f, env, sub, env.at[0].space)
         f.alphabets.unify(point.space, env.at[0].space, node)
-        return Delta(env.at[0], point)
+        return kronecker(env.at[0], point)
     return None
 
 
