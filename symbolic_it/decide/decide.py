@@ -90,7 +90,14 @@ def decide(
         found = decide_limit(statement, lambda other: decide(other, seconds=seconds, points=points))
         return found if point is None or found.word == "proved" else Verdict("undecided", "not proved; data do not settle a limit")
     finite = _of_signs(statement)
-    ways: list[Callable[[Statement], Verdict | None]] = [proof_of, decide_attained, decide_cases, decide_slope, decide_termwise, decide_equal_symbols]
+    ways: list[Callable[[Statement], Verdict | None]] = [
+        proof_of,
+        decide_attained,
+        decide_cases,
+        decide_slope,
+        decide_termwise,
+        decide_equal_symbols,
+    ]
     proved, late = _tried(ways, finite, PROOFS)
     if proved is None and point is None and not late:
         proved, late = _tried([through_alphabets], statement, PROOFS)

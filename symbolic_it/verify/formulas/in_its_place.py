@@ -17,6 +17,7 @@ from ..judgement.told_ranges import within_told_ranges
 from ..judgement.told_sizes import on_told_sizes
 from ..naming.told_factors import unlike_its_words
 from ..sentences.constraints_in_words import in_place
+from ..sentences.entries_of_a_case import case_of
 from ..sentences.mention import is_of_all
 from .doubted_names import speaks_of_doubted
 from .parameters_left_out import is_refuted_in_full
@@ -35,6 +36,8 @@ def in_its_place(
         and (doubt := unlike_its_words(here, link.left.node, link.right.node, verdict.message, formula.around)) is not None
     ):
         return doubt, narrowed
+    if verdict.negative and not link.ground and (case := case_of(formula)) is not None and case.others and case.index is None:
+        return Verdict("undecided", "of the other entries alone, as the words behind it say"), narrowed
     verdict = on_told_sizes(link, verdict, formula.sentence, place.said(600, 200), place.seconds)
     verdict = of_own_marginals(link, verdict, place.seconds)
     verdict = by_number_of_outcomes(link, verdict, formula.sentence, place.said(600, 200))

@@ -34,7 +34,8 @@ from .gradients_of_cross_entropy import speaks_of_cross_entropy
 from .mixtures_named import is_a_mixture
 
 _SOFTMAX = titled("softmax")
-_LAWS = frozenset("pqPQ")
+LAWS = frozenset("pqPQ")
+_CLASSES = (nodes.Name("c"), nodes.Name("y"), nodes.Name("t"))
 _ENTRY = nodes.Name("i")
 _OPEN = (nodes.Ellipsis, nodes.Text, nodes.Cases)
 
@@ -46,7 +47,7 @@ def learn(state: State, reading: Reading) -> None:
             claim = link.claim
             if isinstance(claim, Data):
                 state.section.laws.pop(claim.name, None)
-            elif isinstance(claim, Introduction) and claim.name in _LAWS:
+            elif isinstance(claim, Introduction) and claim.name in LAWS:
                 state.section.laws.pop(claim.name, None)
                 state.section.contested.discard(claim.name)
                 head, body = defining_head(link.left.node), link.right.node
@@ -56,7 +57,9 @@ def learn(state: State, reading: Reading) -> None:
                     head, body = replace(head, parameters=(_ENTRY,)), nodes.Indexed(body, _ENTRY)  # p = softmax(z), all its entries
                 if len(head.parameters) != 1 and (head.parameters or not is_a_mixture(body)):
                     continue
-                if is_normal(body) or any(isinstance(n, _OPEN) for n in walk(body)) or any(mentions_name(body, x) for x in _LAWS):
+                if head.parameters and head.parameters[0] in _CLASSES and head.parameters[0] not in set(walk(body)):
+                    continue  # p_c = 1 - eps: of the correct class alone
+                if is_normal(body) or any(isinstance(n, _OPEN) for n in walk(body)) or any(mentions_name(body, x) for x in LAWS):
                     continue
                 state.section.laws[claim.name] = Fact(claim.name, Meaning(head.parameters, body))
 

@@ -13,7 +13,8 @@ from ..sentences.entries_of_a_case import is_of_a_case
 from ..sentences.labelled_cases import is_labelled_case
 from ..sentences.named_lengths import are_code_words
 from .doubted_names import facts_in_doubt, functions_given_anew, told_otherwise
-from .laws_by_formula import learn
+from .laws_by_formula import LAWS, learn
+from .piecewise_laws import law_of_two_cases
 from .place import Place
 from .said_to_be import said_to_be
 from .signs_given_anew import calls_given_anew
@@ -38,8 +39,13 @@ def told_by_a_statement(
         learn(state, reading)
     state.section.doubted |= {f.symbol for f in doubted} | functions_given_anew(reading, rows) | said_to_be(reading, verdicts)
     state.told_otherwise = told_otherwise(state.told_otherwise, reading, [v.word for v in verdicts], place.here)
+    whole = law_of_two_cases(kept, formula, state) if claims and not any(c.verdict.negative for c in claims) else None
+    if whole is not None and whole.symbol in LAWS:
+        state.section.laws[whole.symbol] = whole
+        state.section.contested.discard(whole.symbol)
     nothing = of_a_case or are_code_words(kept.chains, f"{state.section.title} {formula.sentence}")
     facts = () if nothing else as_told(reading.facts, formula.sentence)
+    facts = (whole,) if whole is not None and whole.symbol not in LAWS else facts
     told = tuple(state.section.labelled(f) for f in facts if f not in doubted)
     return (
         *told,
