@@ -52,6 +52,9 @@ SINGLE: dict[str, tuple[str, str]] = {
     **{sign: ("name", name) for sign, name in L.NAME_CHARACTERS.items()},
 }
 
+_NO_ARGUMENT = re.compile(
+    r"\s*(?:[=<>+\-*/,;:)\]}&$≈≤≥]|\.(?!\d)|\\(?:approx|simeq|leq?|geq?|neq?|cdot|times|text|mathrm|quad|qquad|right|\\|[,;:!)\]])(?![A-Za-z])|\Z)"
+)
 _RAISED = re.compile(r"\^\{[^{}]*[a-z]", re.I)
 
 
@@ -68,8 +71,8 @@ class Signs(Scanner):
                 if not self.plain:
                     self.caution("digit-after-letter", f'"{last.text}{text}" is read with {text} below', start, end)
                 self.add("_", "_", start, start)
-            elif not self.plain and text.startswith(("20.", "21.")) and [t.kind for t in self.tokens[-2:]] == ["log", "_"]:
-                self.caution("unbraced-script", f'"_{text}" puts only "2" below', start, end)  # \\log_20.5, as TeX prints it
+            elif not self.plain and self._is_of_two(text, end) and [t.kind for t in self.tokens[-2:]] == ["log", "_"]:
+                self.caution("unbraced-script", f'"_{text}" puts only "2" below', start, end)  # \\log_20.5 and \\log_26, as TeX prints it
                 self.add("num", "2", start, start + 1)
                 text, start = text[1:], start + 1
             elif last.kind == "_" and not self.plain and len(text) > 1:
@@ -79,6 +82,10 @@ class Signs(Scanner):
             elif last.kind == "^" and not self.plain and len(text) > 1:
                 self.caution("unbraced-script", f'"^{text}" is read with all its digits above', start, end)
         self.add("num", text, start, end)
+
+    def _is_of_two(self, text: str, end: int) -> bool:
+        r"""Whether \log_216 is the logarithm of 16 to the base 2: nothing follows that it could be the logarithm of to the base 216."""
+        return text.startswith(("20.", "21.")) or (len(text) > 1 and text[0] == "2" and _NO_ARGUMENT.match(self.source, end) is not None)
 
     def _digraph(self, text: str, start: int, end: int) -> None:
         if text == "||":
