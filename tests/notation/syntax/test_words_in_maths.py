@@ -67,7 +67,7 @@ def test_a_line_of_words_is_no_part_of_the_formula_below_it() -> None:
         (r"$\log \left(a \over b\right) = \log a - \log b$", "proved"),
         (r"$-0.5\log_20.5-0.5\log_20.25 = 1.5$", "confirmed"),
         (r"$\log_216 = 4$", "confirmed"),
-        (r"$\log_216 = 5$", "refuted"),
+        (r"$\log_216 = 5$", "undecided"),
         (r"$\log_225 x = 1$", "not-understood"),
         ("$$\\begin{align\\*} -D(p\\|q) &= \\sum\\_x p(x) \\log \\frac{q(x)}{p(x)} \\newline &\\le 0 \\end{align\\*}$$", "proved"),
     ],
