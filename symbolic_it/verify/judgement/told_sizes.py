@@ -52,7 +52,7 @@ def on_told_sizes(link: LinkMeaning, verdict: Verdict, sentence: str, nearby: st
     found = [decide(replace(claim, conditions=(*claim.conditions, _as_many(size, k))), seconds=seconds) for k in sorted(told)]
     if all(v.word == "refuted" for v in found):
         return found[0]
-    return _UNKNOWN if verdict.negative else verdict
+    return _UNKNOWN if verdict.negative and own else verdict
 
 
 def _holds_on_some(claim: Statement, size: Symbol, told: set[int]) -> bool:
