@@ -1,4 +1,4 @@
-r"""Statements under conditions that make symbols equal: for \sigma_1 = \sigma_2 = \sigma, what is claimed of all is claimed of one.
+r"""Statements under conditions that make symbols equal: for \sigma_1 = \sigma_2, what is claimed of both is claimed of one.
 
 The claim with one symbol in the place of the others is what the statement says where the conditions hold.
 """

@@ -1,4 +1,4 @@
-"""Statements of laws whose masses a text has told: they have as many outcomes, and a law that is the same on all of them is 1/n.
+"""Statements of laws whose masses a text has told: they have as many outcomes, and a uniform one is 1/n.
 
 Of the other laws the statement is claimed whatever their masses: D(p || u) = log 4 - H(p) of any p beside a u of four equal masses.
 """

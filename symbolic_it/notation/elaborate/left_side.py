@@ -1,4 +1,4 @@
-"""The left side that a sentence gives to a chain that begins with a relation, put into the statement and taken out again."""
+"""The left side that a sentence gives to a chain that begins with a relation, put in and taken out again."""
 
 from __future__ import annotations
 

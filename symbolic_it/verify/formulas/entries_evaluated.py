@@ -1,4 +1,4 @@
-r"""Entries of a law with a formula at the numbers of the sentence: "with $K = 5$ and $\epsilon = 0.1$, $p_c = 0.92$".
+r"""Entries of a law with a formula, at the numbers of the sentence: "with $K = 5$ and $\epsilon = 0.1$, $p_c = 0.92$".
 
 Elsewhere p_c = 0.92 is data of some law, and so it is where the sentence leaves a letter of the formula open.
 """

@@ -1,4 +1,4 @@
-r"""Joint laws whose masses a sentence lists one by one: P(X=0, Y=0) = 1/3, P(X=0, Y=1) = 1/3, ...; p(0,0) = p(1,1) = 3/8.
+r"""Joint laws whose masses a sentence lists one by one: P(X=0, Y=0) = 1/3, ...; p(0,0) = p(1,1) = 3/8.
 
 Outcomes that are not listed have no mass where the others sum to one; a list that does not is no joint law.
 """

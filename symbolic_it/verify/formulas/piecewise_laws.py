@@ -1,4 +1,4 @@
-r"""Laws told in two cases: p_c = 1 - \epsilon and p_i = \epsilon/(K - 1) for i \ne c; p_i = 1 if i = c and p_i = 0 otherwise.
+r"""Laws told in two cases: p_c = 1 - \epsilon and p_i = \epsilon/(K - 1) for i \ne c; p_i = 1 if i = c, else 0.
 
 Both together are one formula of the law, p_i = a \delta_{ic} + b (1 - \delta_{ic}); either of them alone is none.
 """

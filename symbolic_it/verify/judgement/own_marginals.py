@@ -1,4 +1,4 @@
-r"""Conditional laws beside the law of what they are given: I_q(X;Z) <= E_{p(x)} D(q(z|x) || p(z)) is of the joint law p(x) q(z|x).
+r"""Conditional laws beside the law of what they are given: I_q(X;Z) <= E_{p(x)} D(q(z|x) || p(z)) is of p(x) q(z|x).
 
 A text writes p(x) for the data and q(z|x) for an encoder, and means by I(X;Z) or q(z) what they make together. A relation that is true
 of this joint law is not refuted by a q whose marginal is another one than p.

@@ -1,4 +1,4 @@
-r"""Formulas with the number of outcomes in them: D(p || u) = log 4 - H(p) of laws on four symbols, as the words around it say.
+r"""Formulas with the number of outcomes in them: D(p || u) = log 4 - H(p) of four symbols, as the words around say.
 
 What fails on another number of outcomes alone is no counterexample; what holds on as many is proved of these.
 """

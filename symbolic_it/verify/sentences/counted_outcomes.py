@@ -1,4 +1,4 @@
-"""Numbers of outcomes that words tell: "on four symbols", "a vocabulary of 1,000 words", "6 classes", "K = 3", "a die"."""
+"""Numbers of outcomes that words tell: "on four symbols", "a vocabulary of 1,000 words", "6 classes", "a die"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-r"""Entries of a law in one case of two: "$p_y = 1 - \epsilon$ and $p_i = \epsilon/(K - 1)$ for $i \ne y$", "$p_i = 0$ otherwise".
+r"""Entries of a law in one case of two: "$p_i = \epsilon/(K - 1)$ for $i \ne y$", "$p_i = 0$ otherwise".
 
 Such a formula says what some of the entries are, and gives the law no formula for all of them.
 """

@@ -1,4 +1,4 @@
-r"""Functions of a law that the text has defined: J(q) = H(p, q) at another law, J(p) = H(p, p), J(\pi^*) at the optimal policy.
+r"""Functions of a law that the text has defined: J(q) = H(p, q) at another law, J(\pi^*) at the optimal policy.
 
 The law is put in for the letter of the definition wherever it stands there, as an argument, as what is drawn from, or called at outcomes.
 """
