@@ -52,7 +52,7 @@ def test_limits_need_nothing_of_ours_but_the_checker() -> None:
     "kinds",
     [
         ("attained",),
-        ("cases",),
+        ("cases", "limits"),
         ("equality_case",),
         ("equivalence",),
         ("objective",),

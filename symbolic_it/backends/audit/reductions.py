@@ -53,7 +53,7 @@ def reduced(rows: Rows, how: Conventions) -> Reduced:
         text = ", divided by the number of elements (outcomes too)"
         yield text, 1, "", [_mean(r) / how.outcomes for r in rows]
         yield ", divided by the number of outcomes", 1, "", [r / how.outcomes for r in rows]
-        if n:
+        if n == 1:  # of (2, T, V) half of it would be a sum over an axis, averaged
             yield ", summed over the batch, divided by the number of outcomes, not of rows", 1, "", [_sum(r) / how.outcomes for r in rows]
     if n > 1:
         yield ", summed over the positions of each sequence", 0, "", [r.sum(-1) for r in rows]

@@ -8,7 +8,7 @@ from ...decide.verdict import Verdict
 from ...patterns import regex
 
 _MEASURE = (
-    r"(?:distances?|divergences?|variation|discrepanc(?:y|ies)|entrop(?:y|ies)|information|lengths?|gap|norm|deviation|"
+    r"(?:distances?|divergences?|variation|discrepanc(?:y|ies)|entrop(?:y|ies)|information|lengths?|gap|norm|(?<!standard )deviation|"
     r"距离|距離|거리|散度|熵|エントロピー|엔트로피|Abstand|Distanz|Divergenz|Entropie|divergence|entropie|distancia|divergencia|entropía)(?![A-Za-z])"
 )
 _LETTER = r"(?<!\\)(?:\$|\\\()\s*(?P<{}>\\?[A-Za-z]+(?:_\{{?\w+\}}?)?)\s*(?:=[^$\\]*)?(?:\$|\\\))"

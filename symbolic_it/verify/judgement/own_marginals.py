@@ -53,7 +53,8 @@ def _pairs(link: LinkMeaning) -> list[tuple[str, str]]:
     given = {(c.head, c.args[-1]) for c in calls if "|" in c.separators}
     plain = {(c.head, c.args[0]) for c in calls if "|" not in c.separators and len(c.args) == 1}
     apart = {c.head for c in calls if "|" not in c.separators}
-    pairs = [(a, b) for a, x in given for b, y in plain if a not in apart and a != b and x == y]
+    joint = {c.head for c in calls if len(c.args) > 1}  # of a p(x, z) or p(z|x) its own marginal is p(x)
+    pairs = [(a, b) for a, x in given for b, y in plain if a not in apart and b not in joint and a != b and x == y]
     return sorted({(key(a), key(b)) for a, b in pairs if isinstance(a, n.Name) and isinstance(b, n.Name) and has_key(a) and has_key(b)})
 
 

@@ -5,6 +5,7 @@ What fails on another number of outcomes alone is no counterexample; what holds 
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from fractions import Fraction
 
@@ -14,11 +15,13 @@ from ...decide.verdict import Verdict
 from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from ...terms.statement import Relation, Statement
 from ...terms.term import Rational, Symbol, spaces
 from ...terms.term import walk as walk_terms
 from ..sentences.counted_outcomes import SEVERAL, SOME, listed_sizes, told_sizes
 
+_FUNCTION = regex(r"\bbinary (?:entropy|relative entropy|cross-?entropy|divergence|KL)\b", re.I)
 MOST = 4  # numbers of outcomes that are tried
 _EQUAL = ("=", ":=", "approx", "equiv")
 _OPEN = Verdict("undecided", "true on another number of outcomes, of which the text may speak")
@@ -35,7 +38,7 @@ def on_told_sizes(link: LinkMeaning, verdict: Verdict, sentence: str, nearby: st
     if verdict.word not in ("refuted", "data", "undecided") or link.ground or size is None or not isinstance(claim, Statement):
         return verdict
     equal = link.relation in _EQUAL
-    own, around = (told_sizes(words) | (listed_sizes(words) if equal else set()) for words in (sentence, nearby))
+    own, around = (told_sizes(words) | (listed_sizes(words) if equal else set()) for words in map(_without_functions, (sentence, nearby)))
     told = own or around
     if len(told) > MOST:
         return verdict
@@ -53,6 +56,11 @@ def on_told_sizes(link: LinkMeaning, verdict: Verdict, sentence: str, nearby: st
     if all(v.word == "refuted" for v in found):
         return found[0]
     return _UNKNOWN if verdict.negative and own else verdict
+
+
+def _without_functions(words: str) -> str:
+    """The words without the binary entropy, a function that tells no number of outcomes."""
+    return _FUNCTION.sub(" ", words)
 
 
 def _holds_on_some(claim: Statement, size: Symbol, told: set[int]) -> bool:

@@ -47,8 +47,8 @@ _HAVE = (
 )
 #: "when q = p this reduces to ...": where a condition ends without a comma.
 _BECOMES = (
-    r"(?=\b(?:this|it|which|that|(?:the|its) (?:\w+ )?(?:divergence|formula|bound|entropy|expression|loss|distance|KL))\s+(?:simply |just |then |thus )?"
-    r"(?:becomes|reduces to|simplifies to|speciali[sz]es to|collapses to|equals|reads|is|gives)\b)"
+    rf"(?<={M} )(?=\b(?:this|it|which|that|(?:the|its) (?:\w+ )?(?:divergence|formula|bound|entropy|expression|loss|distance|KL)(?! is))\s+"
+    r"(?:simply |just |then |thus )?(?:becomes|reduces to|simplifies to|speciali[sz]es to|collapses to|equals|reads|is|gives)\b)"
 )
 _LEADING = regex(
     rf"(?:^|[;:.(]|\b(?:and|but|so|then|that|hence|thus|Indeed|moreover|also|,))\s*(?P<word>{_WORD})\b\s*(?P<body>[^;]*?)\s*"

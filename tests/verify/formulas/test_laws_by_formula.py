@@ -119,13 +119,17 @@ def test_a_law_of_which_two_things_were_said_refutes_nothing() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        r"Let $Z = \sum_x e^{-\beta E(x)}$ and $p(x) = e^{-E(x)}/Z$.",
         r"With $Z = \sum_x e^{-\beta E(x)}$ and $p(x) = e^{-\beta E(x)}/Z$.",
         r"Let $a = 2b$ and $p(x) = e^{-E(x)}$.",
     ],
 )
 def test_what_a_sentence_says_that_a_law_is_does_not_prove_itself(text: str) -> None:
     assert [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims] == ["definition", "definition"]
+
+
+def test_a_normaliser_of_other_masses_makes_no_law_of_them() -> None:
+    text = r"Let $Z = \sum_x e^{-\beta E(x)}$ and $p(x) = e^{-E(x)}/Z$."
+    assert [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims] == ["definition", "undecided"]
 
 
 def test_a_law_that_was_given_before_is_proved_again() -> None:

@@ -46,7 +46,7 @@ def test_a_variance_that_is_supposed_narrows_what_follows() -> None:
 @pytest.mark.parametrize(
     ("formula", "word"),
     [
-        (r"\mathbb{E}_q[\log q_\theta - \log p] = D(q_\theta \| p)", "undecided"),
+        (r"\mathbb{E}_q[\log q_\theta - \log p] = D(q_\theta \| p)", "proved"),
         (r"\mathbb{E}_q[\log q_\theta - \log p] = D(p \| q_\theta)", "refuted"),
         (r"\mathbb{E}_{q_\theta}[\log q_\theta - \log p] = D(q_\theta \| p)", "proved"),
         (r"\mathbb{E}_q[\log q_\theta - \log q] = D(q_\theta \| q)", "refuted"),

@@ -16,7 +16,7 @@ TRUE = [r"H(X) = -p \log p - (1-p) \log(1-p)", r"H(X) = p \log \frac1p + (1-p) \
 FALSE = [r"H(X) = -p \log p + (1-p) \log(1-p)", r"H(X) = p \log p + (1-p) \log(1-p)", r"H(X) = p \log \frac1p + (1-p) \log(1-p)"]
 OTHERS = [
     "The variable $X$ takes three values. ${}$",
-    "Let $X$ be uniform on four values. ${}$",
+    "Let $X$ be one of four values. ${}$",
     "The negative entropy of the coin $X$ is ${}$.",
     "We have ${}$.",
 ]

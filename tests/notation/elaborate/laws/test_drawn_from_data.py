@@ -15,6 +15,7 @@ MEAN = r"\mathbb{E}_{(x,y)\in\mathcal{D}}"
         (rf"-\nabla_\theta {MEAN}[\log\sigma(u)] = -{MEAN}[\sigma(-u)\nabla_\theta u]", "proved"),
         (rf"-\nabla_\theta {MEAN}[\log\sigma(u)] = -{MEAN}[\sigma(u)\nabla_\theta u]", "refuted"),
         (r"\mathbb{E}_{x\in\mathcal{X}}[p(x)] = 1", "undecided"),
+        (r"\mathbb{E}_{x\in\mathcal{D}}[p(x)] = \sum_x p(x)^2", "not-understood"),
     ],
 )
 def test_a_mean_over_data(formula: str, word: str) -> None:
