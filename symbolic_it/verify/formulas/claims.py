@@ -13,6 +13,7 @@ from ..judgement.unit_tells_base import bases_of_definitions
 from ..model import Claim
 from ..policies.optimum_told import learn_objective
 from ..sentences.conventions import is_convention
+from ..sentences.differences import section_before
 from ..sentences.goals_told import of_turned_use
 from ..sentences.told_preferences import is_told_preference
 from ..state import State
@@ -38,6 +39,7 @@ from .one_hot_losses import of_one_hot_labels
 from .one_statement import of_one_statement
 from .place import Place
 from .softmax_of_told_logits import of_the_softmax
+from .softmaxes_in_words import under_the_softmax, with_told_softmax
 from .special_values import beyond_the_sentence
 from .superseded import restated, without_old, without_superseded
 from .turned_laws import of_turned_laws
@@ -98,7 +100,7 @@ def _of_a_statement(
     def judge(one: nodes.Statement, there: Context | None, own: State) -> tuple[list[Claim], tuple[Fact, ...]]:
         return of_one_statement(Place(document, formula, own, here if there is None else there, used, seconds, follows), one)
 
-    claims, facts = _judged(formula, unfolded(kept, state.functions), state, here, judge)
+    claims, facts = _judged(document, formula, unfolded(kept, state.functions), state, here, judge)
     if claims and claims[0].verdict.word == "not-understood" and (introduces := of_a_distance(kept, state.functions)):
         claims[0] = not_read(document, formula, introduces, kept.span.start, kept.chains[0].links[0].right.span.end)
     claims = of_the_softmax(document, formula, kept, of_turned_use(claims, formula.before, formula.after))
@@ -111,7 +113,7 @@ def _of_a_statement(
 
 
 def _judged(
-    formula: Formula, statement: nodes.Statement, state: State, here: Context, judge: Judge
+    document: Document, formula: Formula, statement: nodes.Statement, state: State, here: Context, judge: Judge
 ) -> tuple[list[Claim], tuple[Fact, ...]]:
     """The claims of a statement as it stands, or as it is meant of a process, of samples, of one-hot labels or of a loss told in words."""
     of_processes = state.process.is_diffusion or state.process.noises or state.families or names_a_path(statement)
@@ -121,4 +123,7 @@ def _judged(
         claims = settled(claims, judge(sampled[0], sampled[1], state.apart())[0], sampled[2])
     if (called := with_the_cross_entropy(statement, formula, state, here)) is not None:
         claims = of_the_cross_entropy(claims, called[0], lambda one: judge(one, called[1], state.apart())[0])
+    text = f"{section_before(document, formula)} {formula.around}"
+    if (there := with_told_softmax(statement, claims, text, formula.around, here)) is not None:
+        claims = under_the_softmax(claims, there[1], lambda: judge(statement, there[0], state.apart())[0])
     return of_two_items(claims, statement), facts
