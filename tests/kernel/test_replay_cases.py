@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Callable
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -15,7 +16,26 @@ from symbolic_it.kernel.replay import ReplayError, replay
 from symbolic_it.terms.domain import POSITIVE
 from symbolic_it.terms.serial import to_json
 from symbolic_it.terms.statement import Relation, Statement
-from symbolic_it.terms.term import HALF, ZERO, Absolute, Index, Law, Limit, Mass, Maximum, Pow, Space, Symbol, Term, sum_over
+from symbolic_it.terms.term import (
+    HALF,
+    OO,
+    ZERO,
+    Absolute,
+    Exp,
+    Index,
+    Law,
+    Limit,
+    Log,
+    Mass,
+    Maximum,
+    Mul,
+    Pow,
+    Rational,
+    Space,
+    Symbol,
+    Term,
+    sum_over,
+)
 
 a, b = Symbol("a"), Symbol("b")
 c, d = Symbol("c", POSITIVE), Symbol("d", POSITIVE)
@@ -130,6 +150,32 @@ def test_squares_may_not_bring_a_hypothesis_of_their_own() -> None:
     replay(forged["premise"])
     with pytest.raises(ReplayError, match="a premise with a hypothesis of its own"):
         replay(forged)
+
+
+def infinite(hypotheses: list[Any]) -> Any:
+    """log(a x) tends to -oo as x falls to 0, as a x tends to 0, from a premise with these hypotheses."""
+    limit = Limit(a, ZERO, "+", Log(Mul((a, b))))
+    to_zero = {"lhs": to_json(Limit(a, ZERO, "+", Exp(limit.body))), "relation": "=", "rhs": to_json(ZERO)}
+    steps = [{"rule": "normal-form"}]
+    premise = {"kind": "kernel", "version": 1, "statement": to_zero, "hypotheses": hypotheses, "steps": steps}
+    statement = {"lhs": to_json(limit), "relation": "=", "rhs": to_json(Mul((Rational(Fraction(-1)), OO)))}
+    return {"kind": "infinite", "version": 1, "statement": statement, "hypotheses": hypotheses, "premise": premise}
+
+
+def test_a_limit_that_is_said_to_be_infinite_is_no_number_and_no_bound() -> None:
+    replay(infinite([]))
+    for key, value in (("rhs", to_json(ZERO)), ("rhs", to_json(c)), ("relation", "<=")):
+        altered = infinite([])
+        altered["statement"][key] = value
+        with pytest.raises(ReplayError, match="no limit that is said to be infinite"):
+            replay(altered)
+
+
+def test_an_infinite_limit_may_not_bring_a_hypothesis_of_its_own() -> None:
+    supposed = infinite([["positive", to_json(b)]])
+    assert replay(supposed).hypotheses
+    with pytest.raises(ReplayError, match="a premise with a hypothesis of its own"):
+        replay({**supposed, "hypotheses": []})
 
 
 def pointwise(lhs: Term, relation: str, rhs: Term) -> Any:

@@ -46,13 +46,15 @@ _HAVE = (
     r"it (?:(?:must|will|then|always) )*(?:holds?|follows?|is true) that)\b"
 )
 #: "when q = p this reduces to ...": where a condition ends without a comma.
-_BECOMES = (
-    rf"(?<={M} )(?=\b(?:this|it|which|that|(?:the|its) (?:\w+ )?(?:divergence|formula|bound|entropy|expression|loss|distance|KL)(?! is))\s+"
-    r"(?:simply |just |then |thus )?(?:becomes|reduces to|simplifies to|speciali[sz]es to|collapses to|equals|reads|is|gives)\b)"
+_VERBS = r"(?:becomes|reduces to|simplifies to|speciali[sz]es to|collapses to|equals|reads|is|gives)\b"
+_THING = r"(?:the|its) (?:\w+ )?(?:divergence|formula|bound|entropy|expression|loss|distance|KL)"
+_BECOMES = rf"(?<={M} )(?=\b(?:this|it|which|that|{_THING})\s+(?:simply |just |then |thus )?{_VERBS})"
+_IN_GENERAL = (
+    rf"(?!{_THING} is\b)"  # "when q = p the divergence is 0" says what it is of the case, "with equal variances the divergence is" of all
 )
 _LEADING = regex(
     rf"(?:^|[;:.(]|\b(?:and|but|so|then|that|hence|thus|Indeed|moreover|also|,))\s*(?P<word>{_WORD})\b\s*(?P<body>[^;]*?)\s*"
-    rf"(?:,|:|\bthen\b|{words('then')}|{_HAVE}|{_BECOMES})(?P<rest>[^;]*)\Z",
+    rf"(?:,|:|\bthen\b|{words('then')}|{_HAVE}|{_IN_GENERAL}{_BECOMES})(?P<rest>[^;]*)\Z",
     re.I,
 )
 _FOR = regex(
