@@ -48,22 +48,34 @@ def with_described_softmax(right: n.Node, logit: n.Name, formula: Formula, conte
     labels = [x for x in entries if _is_called(x, _LABEL, around)]
     if len(laws) != 1 or len(labels) != 1 or laws == labels:
         return context
-    name, score = _tex(laws[0]), _tex(logit)
+    return with_softmax(laws[0], logit, context) or context
+
+
+def with_softmax(law: n.Name, logit: n.Name, context: Context) -> Context | None:
+    """The context in which the law is the softmax of the logits; None where either is known to be something else."""
+    name, score = spelled(law), spelled(logit)
     try:
-        if context.about(key(stem(laws[0])), Meaning, Masses) is not None or context.about(key(stem(logit)), Meaning) is not None:
-            return context
+        if context.about(key(stem(law)), Meaning, Masses) is not None or context.about(key(stem(logit)), Meaning, Masses) is not None:
+            return None
         return read_given(rf"{name}_i = \frac{{e^{{{score}_i}}}}{{\sum_k e^{{{score}_k}}}}", context)
     except (ElaborationError, ReadError):
-        return context
+        return None
 
 
 def _is_called(name: n.Name, what: str, around: str) -> bool:
-    spelled = re.escape(_tex(name)).replace(r"\ ", r"\s*")
-    return regex(rf"\$\s*{spelled}(?:_\{{?\w\}}?)?\s*\${_LINK}(?:{what})", re.I).search(around) is not None
+    return regex(rf"\$\s*{as_written(name)}(?:_\{{?\w\}}?)?\s*\${_LINK}(?:{what})", re.I).search(around) is not None
 
 
-def _tex(name: n.Name) -> str:
-    return rf"\{name.accents[0]} {name.base}" if name.accents else name.base if len(name.base) == 1 else rf"\{name.base}"
+def spelled(name: n.Name) -> str:
+    r"""A name without its subscript in TeX, \hat y or \alpha."""
+    base = name.base if len(name.base) == 1 else rf"\{name.base}"
+    return rf"\{name.accents[0]} {base}" if name.accents else base
 
 
-__all__ = ["by_entries", "with_described_softmax"]
+def as_written(name: n.Name) -> str:
+    r"""The pattern of a name in a text, \hat y or \hat{y}."""
+    base = re.escape(spelled(n.Name(name.base)))
+    return rf"\\{name.accents[0]}\s*\{{?\s*{base}\s*\}}?" if name.accents else base
+
+
+__all__ = ["as_written", "by_entries", "spelled", "with_described_softmax", "with_softmax"]

@@ -9,16 +9,19 @@ import re
 from collections.abc import Callable
 
 from ...notation.context import Context, Masses, Meaning
-from ...notation.elaborate import ElaborationError, read_given
+from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.roles.letters import key, stem
-from ...notation.syntax import ReadError
+from ...notation.elaborate.roles.outcomes import has_key
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ...patterns import regex
 from ..model import Claim
+from .described_softmaxes import as_written, with_softmax
 
 _WITHOUT = "a derivative by {0} of something without {0}"
-_OTHERWISE = regex(r"sigmoid|temperatur|\\tau\b|温度|온도|시그모이드|log-?softmax|sparsemax|gumbel|masked|mixture of softmax", re.I)
+_OTHERWISE = regex(
+    r"sigmoid|multi-?label|temperatur|\\tau\b|温度|온도|시그모이드|log-?softmax|sparsemax|gumbel|masked|mixture of softmax", re.I
+)
 _NOT = regex(r"\b(?:not|no|never|unless|whether|instead of|rather than)\b[^.;]{0,40}\Z|n't[^.;]{0,40}\Z", re.I)
 _LOGITS = regex(r"\blogits?\b", re.I)
 _OF = r"(?:(?:of|over|from|applied to) (?:the |its |our |some )?(?:(?:vector of |final |output |unnormali[sz]ed |raw |model )*(?:logits?(?: vector)?|scores|vector) )?)"
@@ -45,21 +48,23 @@ def with_told_softmax(
     if len(statement.chains) != 1 or not isinstance(left := statement.chains[0].first, n.Derivative) or len(left.variables) != 1:
         return None
     logit = left.variables[0]
-    if not isinstance(logit, n.Name) or not any(c.verdict.word == "not-understood" for c in claims) or _OTHERWISE.search(said):
+    if (
+        not isinstance(logit, n.Name)
+        or not has_key(stem(logit))
+        or not any(c.verdict.word == "not-understood" for c in claims)
+        or _OTHERWISE.search(said)
+    ):
         return None
     score = stem(logit)
-    if not any(_WITHOUT.format(key(score)) in c.verdict.message for c in claims) or context.about(key(score), Meaning, Masses) is not None:
+    if not any(_WITHOUT.format(key(score)) in c.verdict.message for c in claims):
         return None
     flat = re.sub(r"\s+", " ", re.sub(r"\\[()]|\$+", "$", said))
     laws = [x for x in _laws_in_logarithms(left.body, context) if context.about(key(x), Meaning, Masses) is None]
-    told = [x for x in laws if _is_told(_tex(x), _tex(score), flat)]
-    if len(told) != 1 and (len(laws) != 1 or _LOGITS.search(sentence) is None or _is_told(_ANY, _ANY, flat, spelled=True)):
+    told = [x for x in laws if _is_told(as_written(x), as_written(score), flat)]
+    if len(told) != 1 and (len(laws) != 1 or _LOGITS.search(sentence) is None or _is_told(_ANY, _ANY, flat)):
         return None
-    law, tex = _tex((told or laws)[0]), _tex(score)
-    try:
-        return read_given(rf"{law}_i = \frac{{e^{{{tex}_i}}}}{{\sum_k e^{{{tex}_k}}}}", context), len(told) == 1
-    except (ElaborationError, ReadError):
-        return None
+    there = with_softmax((told or laws)[0], score, context)
+    return None if there is None else (there, len(told) == 1)
 
 
 def under_the_softmax(claims: list[Claim], told: bool, judge: Callable[[], list[Claim]]) -> list[Claim]:
@@ -76,23 +81,20 @@ def under_the_softmax(claims: list[Claim], told: bool, judge: Callable[[], list[
 def _laws_in_logarithms(body: n.Node, context: Context) -> list[n.Name]:
     """The laws p whose logarithms log p_k a loss takes, by its definition or as it is written."""
     if isinstance(body, n.Name):
-        fact = context.about(key(body), Meaning)
+        fact = context.about(key(body), Meaning) if has_key(body) else None
         if fact is None:
             return []
         body = fact.value.body
     logs = (x for x in walk(body) if isinstance(x, n.Log))
-    return list(dict.fromkeys(stem(x) for log in logs for x in walk(log.arg) if isinstance(x, n.Name) and x.sub is not None))
+    return list(
+        dict.fromkeys(stem(x) for log in logs for x in walk(log.arg) if isinstance(x, n.Name) and x.sub is not None and has_key(stem(x)))
+    )
 
 
-def _is_told(law: str, score: str, flat: str, *, spelled: bool = False) -> bool:
-    """Whether the text says that a law is the softmax of a score; ``spelled``: of names that are patterns."""
-    names = {"p": law, "z": score} if spelled else {k: re.escape(x).replace(r"\ ", r"\s*") for k, x in (("p", law), ("z", score))}
-    found = (m for pattern in _PATTERNS for m in regex(pattern.format(**names), re.I).finditer(flat))
+def _is_told(law: str, score: str, flat: str) -> bool:
+    """Whether the text says that a law is the softmax of a score, both given by patterns of their names."""
+    found = (m for pattern in _PATTERNS for m in regex(pattern.format(p=law, z=score), re.I).finditer(flat))
     return any(_NOT.search(flat[: m.start()]) is None for m in found)
-
-
-def _tex(name: n.Name) -> str:
-    return rf"\{name.accents[0]}{{{name.base}}}" if name.accents else name.base if len(name.base) == 1 else rf"\{name.base}"
 
 
 __all__ = ["under_the_softmax", "with_told_softmax"]

@@ -31,6 +31,13 @@ def test_a_softmax_that_is_told_behind() -> None:
     assert words(text.replace("{}", WRONG))[-1] == "refuted"
 
 
+@pytest.mark.parametrize("hat", [r"\hat y", r"\hat{y}"])
+def test_a_law_with_an_accent(hat: str) -> None:
+    text = rf"Let ${hat}$ be the softmax of the logits $z$. The loss is $L = -\sum_k q_k\log {hat}_k$. Then $\frac{{\partial L}}{{\partial z_k}} = "
+    assert words(rf"{text}{hat}_k - q_k$.")[-1] == "proved"
+    assert words(rf"{text}q_k - {hat}_k$.")[-1] == "refuted"
+
+
 def test_of_logits_alone_nothing_is_refuted() -> None:
     text = rf"{LOSS} Differentiating with respect to the logits gives "
     assert words(f"{text}{RIGHT}.")[-1] == "proved"
