@@ -42,7 +42,7 @@ class Section:
     tied: list[Tie] = field(default_factory=list)  # laws that it defines by others, or relates to them in words
     laws: dict[str, Fact] = field(default_factory=dict)  # p and q by the formulas that it gave them
     divided: list[tuple[nodes.Node, nodes.Node]] = field(default_factory=list)  # laws that it gives over a letter for their sum
-    cases: dict[str, tuple[nodes.Name, nodes.Node]] = field(default_factory=dict)  # laws told for one outcome: c and p_c
+    cases: dict[str, tuple[nodes.Name, nodes.Node, str]] = field(default_factory=dict)  # laws told for one outcome: c, p_c and the sentence
     no_laws: set[str] = field(default_factory=set)  # letters of laws with a formula that is none
     unshown_laws: set[str] = field(default_factory=set)  # those whose formula is not shown to sum to one
     listed_laws: set[str] = field(default_factory=set)  # those whose masses are listed in letters: (1 - a, a)

@@ -30,6 +30,7 @@ from .vocabulary import (
 
 _CUBE = re.compile(r"[(\[]\s*\w+\s*,\s*\w+\s*,\s*(?:V|K|C|[Vv]ocab\w*|(?:num_|n_)?classes)\s*[)\]]")
 _TOKEN_MEAN = re.compile(
+    r"(?<!not )(?<!not a )(?<!not the )(?<!unlike a )(?<!unlike the )(?<!than a )(?<!than the )(?<!of a )(?<!of the )"
     r"(?:mean|averag\w*)\s+(?:of|over|across|per)\s+(?:all\s+|the\s+|valid\s+|every\s+){0,2}(?:tokens?|positions?)\b"
     r"|token[-_ ]mean|mean[-_ ]token",
     re.I,

@@ -36,7 +36,7 @@ def of_all_outcomes(
     whole = judge(changed)
     if isinstance(whole, ElaborationError) or [len(row) for row in whole[1]] != [len(row) for row in outcome[1]]:
         return outcome
-    told = [_are_all(letter, count, text) for letter, count in listed]
+    told = [_are_all(letter, count, f"{text} {sentence}") for letter, count in listed]
     if all(told) or (_OF_ALL.search(sentence) is not None and False not in told):
         return whole if any(v.positive or v.negative for row in whole[1] for v in row) else outcome
     rows = zip(outcome[1], whole[1], strict=True)
@@ -48,6 +48,9 @@ def _are_all(letter: str, count: int, text: str) -> bool | None:
     """Whether the text lists the outcomes a_1, ..., a_n of a letter between braces, and no more of them; None where it lists none."""
     one = rf"\\?{letter}_\{{?(\d+)\}}?"
     lists = re.findall(rf"\\(?:l?brace|\{{)\s*({one}(?:\s*,\s*{one})*)\s*(,?)[^{{}}]*?\\(?:r?brace|\}})", text)
+    numbered = [int(k) for k in re.findall(rf"(?<![A-Za-z\\]){one}", text)]
+    if max(numbered, default=0) > count or re.search(rf"{one}\s*,\s*\\?[lc]?dots", text) is not None:
+        return False
     told = {tuple(map(int, re.findall(rf"{letter}_\{{?(\d+)", found[0]))) for found in lists}
     return told in ({tuple(range(1, count + 1))}, {tuple(range(count))}) if told else None
 

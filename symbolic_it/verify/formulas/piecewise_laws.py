@@ -11,7 +11,7 @@ from ...notation.context import Fact, Meaning
 from ...notation.elaborate.roles.letters import key, stem
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
-from ..sentences.entries_of_a_case import Case, case_of
+from ..sentences.entries_of_a_case import case_of
 from ..state import State
 from .formula import Formula
 
@@ -28,13 +28,15 @@ def law_of_two_cases(statement: n.Statement, formula: Formula, state: State) -> 
     name = key(head)
     if case.others:
         first = state.section.cases.pop(name, None)
-        if first is None or case.index not in (None, first[0]) or at == first[0] or _speaks_of(value, at) or _speaks_of(first[1], at):
+        if first is None or (case.index is None and formula.sentence != first[2]):
+            return None  # "otherwise" in another sentence may be of another law
+        if case.index not in (None, first[0]) or at == first[0] or _speaks_of(value, at) or _speaks_of(first[1], at):
             return None
-        return Fact(name, Meaning((at,), _of_both(at, *first, value)))
+        return Fact(name, Meaning((at,), _of_both(at, *first[:2], value)))
     own = case.index or at
     if case.index is not None and _speaks_of(value, at):
         return None
-    state.section.cases[name] = (own, value)
+    state.section.cases[name] = (own, value, formula.sentence)
     return None
 
 
@@ -60,4 +62,4 @@ def _of_both(at: n.Name, own: n.Name, value: n.Node, other: n.Node) -> n.Node:
     return n.Add(n.Mul(value, delta), n.Mul(other, n.Sub(_ONE, delta)))
 
 
-__all__ = ["Case", "law_of_two_cases"]
+__all__ = ["law_of_two_cases"]

@@ -83,6 +83,8 @@ _SAYS_NO_MORE = frozenset(
     ]
 )
 _OTHER = regex(r"\b(?:log[- ]softmax|masked|mask|scaled|instead|other|another|wrong|not|without)\b", re.I)
+#: Beside the logits themselves: what is written is made of them.
+_ALTERED = regex(r"\b(?:negative|negated|doubled|halved|scaled|shifted|base[- ]\d)\b", re.I)
 
 
 def softmax_of_told_logits(document: Document, formula: Formula, vector: nodes.Node | None) -> Verdict | None:
@@ -98,6 +100,8 @@ def softmax_of_told_logits(document: Document, formula: Formula, vector: nodes.N
     left_open = Verdict("data", "a law, of which nothing is shown")
     temperatures = {m["value"] or m["other"] for m in _TEMPERATURE.finditer(_last_sentence(before) + formula.after)}
     first = next(_LOGITS.finditer(before))
+    if _ALTERED.search(before[max(0, first.start() - 40) : first.end()]) is not None:
+        return left_open
     if set(re.findall(r"[^\W\d_]{2,}", before[first.end() :].lower())) - _SAYS_NO_MORE:
         return left_open  # between them something may have been done to the logits
     if not all(m["items"] in told or m["items"].count(",") != len(vector.items) - 1 for m in others):

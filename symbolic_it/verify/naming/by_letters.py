@@ -62,7 +62,7 @@ def by_letters(context: Context, left: n.Node, relation: str, right: n.Node, bef
 def _by_other_letters(context: Context, left: n.Node, relation: str, right: n.Node, before: str, after: str) -> Verdict | None:
     sides, words = (left, relation, right), f"{before} {after}"
     bits = is_in_bits(context, words, left, right)
-    if (rate := of_rate_distortion(*sides, words) or of_gaussian_rates(*sides, words)) is not None:
+    if (rate := of_rate_distortion(*sides, words) or of_gaussian_rates(*sides, f"{words} {context.unit}")) is not None:
         return rate  # in the unit of its logarithm
     found = (
         of_drafted_tokens(context, *sides, words)

@@ -28,6 +28,10 @@ _LOWER = "agrees with Shannon's lower bound on rates"
 _WRONG = "no rate-distortion function: it would be with a sign, a factor or a ratio changed"
 
 
+#: The unit in which 2^{-2R}, and e^{-2R}, is not the distortion.
+_OTHER_UNIT = (regex(r"\bnats?\b|natural log", re.I), regex(r"\bbits?\b|base[- ]2", re.I))
+
+
 def of_gaussian_rates(left: Node, relation: str, right: Node, words: str) -> Verdict | None:
     """The verdict on a rate or a distortion of a normal source; None for any other formula."""
     if relation in ("<=", ">="):
@@ -36,7 +40,7 @@ def of_gaussian_rates(left: Node, relation: str, right: Node, words: str) -> Ver
         return None
     right = right.value if isinstance(right, n.WithUnit) else right
     if isinstance(left, Call) and isinstance(left.head, Name) and left.head.base in _DISTORTIONS and len(left.args) == 1:
-        found = _of_distortion(left.args[0], right)
+        found = _of_distortion(left.args[0], right, words)
         return found if found is None or found.positive or _SPOKEN.search(words) is not None else None
     if _SPOKEN.search(words) is None:
         return None
@@ -47,13 +51,15 @@ def of_gaussian_rates(left: Node, relation: str, right: Node, words: str) -> Ver
     return None if way is None else Verdict("definition", _RATE) if way else Verdict("convention-mismatch", _WRONG)
 
 
-def _of_distortion(rate: Node, right: Node) -> Verdict | None:
+def _of_distortion(rate: Node, right: Node, words: str) -> Verdict | None:
     """sigma^2 2^{-2R}, in bits or in nats."""
     variances = [x for x in walk(right) if _is_variance(x)]
     if not isinstance(rate, Name) or rate.base != "R" or len(set(variances)) != 1:
         return None
     meant = [Mul(variances[0], Pow(base, Neg(Mul(_TWO, rate)))) for base in (_TWO, _E)]
     if any(same_form(one, right) for one in meant):
+        if _OTHER_UNIT[same_form(meant[1], right)].search(words) is not None:
+            return None
         return Verdict("definition", _FUNCTION)
     powers = [x for x in walk(right) if isinstance(x, Pow) and x.base in (_TWO, _E) and rate in walk(x.exponent)]
     names = {x.base for x in walk(right) if isinstance(x, Name)}

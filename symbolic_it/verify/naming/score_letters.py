@@ -3,7 +3,7 @@ r"""Which names are densities and which vector fields, by their places: p of \na
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ...notation.syntax import nodes as n
 from ...notation.syntax.nodes import Abs, Add, Apply, BigOp, Call, Derivative, Log, Mul, Name, Neg, Node, Norm, Number, Sub, Transpose
@@ -89,7 +89,7 @@ def factors_of(node: Node) -> Iterator[Node]:
 
 def head_of(node: Node) -> Node | None:
     node = node.head if isinstance(node, Call) else node
-    return replace(node, sup=None) if isinstance(node, Name) else None
+    return node if isinstance(node, Name) else None
 
 
 def _base(node: Node) -> str:
@@ -101,7 +101,8 @@ def letter(node: Node) -> Letter:
     """A variable, capital or small."""
     if not isinstance(node, Name):
         raise Outside
-    below = (
+    beside = node.sup or ""  # x' is another variable than x
+    below = beside + (
         ""
         if node.sub is None
         else repr(node.sub)

@@ -114,7 +114,7 @@ def _ratio(one: dict[Monomial, Exact], other: dict[Monomial, Exact]) -> Fraction
 def _has_a_field(thing: object) -> bool:
     if isinstance(thing, (tuple, frozenset)):
         learned = isinstance(thing, tuple) and (
-            thing[:1] == ("field",) or (thing[:1] == ("score",) and _LEARNED.search(thing[1]) is not None)
+            thing[:1] == ("field",) or (thing[:1] in (("score",), ("law",)) and _LEARNED.search(thing[1]) is not None)
         )
         return learned or any(map(_has_a_field, thing))
     return False

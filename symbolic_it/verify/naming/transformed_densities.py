@@ -21,7 +21,7 @@ from .exactly import equals
 _ONE, _TWO = Number("1", Fraction(1)), Number("2", Fraction(2))
 _E = Name("e")
 _HEADS = frozenset(["p", "f", "q", "g"])
-_POSITIVE = frozenset(["sigma", "lambda", "tau", "beta", "theta", "s"])
+_POSITIVE = frozenset(["sigma", "lambda", "tau"])
 _TITLE = "agrees with the density of the variable under its map"
 
 
@@ -36,6 +36,8 @@ def of_transformed_densities(context: Context, left: Node, relation: str, right:
     if made is None:
         return None
     image, source, law = made
+    if context.log_base not in (None, "e") and any(isinstance(x, Log) and x.base is None and x.spelling != "ln" for x in walk(image)):
+        return None  # its inverse is a power of another base
     undone = _undone(image, source, left.args[0])
     density = None if undone is None else _density(law, undone[0])
     if density is None or undone is None or any(isinstance(x, (n.BigOp, n.Cases)) for x in walk(right)):

@@ -35,10 +35,14 @@ def of_token_divergences(left: n.Node, relation: str, right: n.Node) -> Verdict 
     mean = _mean(body)
     if mean is None:
         return None
-    compared = _ratio_of_tokens(mean) or _divergence_of_tokens(mean)
+    ratio = _ratio_of_tokens(mean)
+    compared = ratio or _divergence_of_tokens(mean)
     if compared is None or set(compared) != set(laws) or mean.law not in laws or laws[0] == laws[1]:
         return None
     straight = compared == laws
+    if ratio is None and sign == -1:  # a ratio turned around changes the sign, a divergence does not
+        one_change = straight and mean.law == laws[0]
+        return Verdict("convention-mismatch", f"not the {TITLE}: it would be with a sign changed") if one_change else None
     if straight == (sign == 1) and mean.law == laws[0]:
         return Verdict("definition", f"agrees with the {TITLE}")
     what = (

@@ -18,11 +18,16 @@ _COUNTED = regex(
 )
 #: So many letters of an alphabet, not of a message.
 _OF_AN_ALPHABET = regex(
-    rf"\b(?:(?:alphabet|vocabulary|set|dictionary)\s+(?:of|with|has|contains)(?:\s+size)?|over|on|among|between)\s+(?:only\s+|just\s+)?(?<![\w.]){_NUMBER}"
-    rf"(?:{_LIKELY}(?:symbols?|letters?|tokens?|words?|characters?|elements?|items?|messages?|points?|horses?|types?|topics?))?\b",
+    rf"\b(?:(?:alphabet|vocabulary|set|dictionary)\s+(?:of|with|has|contains)(?:\s+size)?\s+(?:only\s+|just\s+)?(?<![\w.]){_NUMBER}\b|"
+    rf"(?:over|on|among|between)\s+(?:only\s+|just\s+)?(?<![\w.]){_NUMBER.replace('<n>', '<of>')}{_LIKELY}"
+    r"(?:symbols?|letters?|tokens?|words?|characters?|elements?|items?|messages?|points?|horses?|types?|topics?)\b)",
     re.I,
 )
-_SIZE = regex(r"(?:\|\s*\\?(?:math\w+\{)?\s*[A-Z]\s*\}?\s*\||(?<![A-Za-z\\_])[KkVnNCcMm])\s*=\s*(?P<n>\d[\d,]*)(?![\d.])")
+_SIZE = regex(
+    r"(?:\|\s*\\?(?:math\w+\{)?\s*[A-Z]\s*\}?\s*\||(?<![A-Za-z\\_])[KkVnNCcMm])\s*=\s*(?P<n>\d[\d,]*)(?![\d.])"
+    r"(?!\s*\$?\s+(?:[a-z-]+\s+)?(?:heads?|experts?|layers?|components?|rows?|samples?|examples?|datasets?|steps?|models?|documents?|epochs?|"
+    r"positions?|sentences?|points?|GPUs?|clients?|agents?|sequences?|draws?|trials?|flips?|tosses|times)\b)"
+)
 _EAST_ASIAN = regex(
     r"(?<![A-Za-z0-9_.])(?P<n>\d{1,6}|[两二三四五六七八九十])\s*"
     r"(?:(?:个|種|种|类)(?:不同|可能|等概率|离散)?的?(?:取值|值|结果|类别|状态|符号|事件|面)|개의? ?(?:서로 다른 ?)?(?:값|클래스|결과|범주|상태|기호)|"
@@ -48,7 +53,7 @@ _KINDS = (
 _OVER = regex(rf"(?:on|over|across|among)\s+(?:a set of |an alphabet of |the |all |its )?{_NUMBER}{_LIKELY}{THINGS}\s*", re.I)
 #: Several draws: a string of two letters has more outcomes than two.
 SEVERAL = regex(
-    r"\b(?:strings?|sequences?|lengths?|vectors?|tuples?|pairs?|flips|tosses|throws|rolls|times|blocks?|dice|coins|joint\w*|twice|long|per|draws?|samples?)\b|"
+    r"\b(?:strings?|sequences?|lengths?|vectors?|tuples?|pairs?|flips|tosses|throws|rolls|times|blocks?|dice|coins|joint\w*|twice|again|sums?|totals?|scores?|long|per|draws?|samples?)\b|"
     r"\bmessages? (?:of|has|have|with|contain\w*|consist\w*)\b",
     re.I,
 )
@@ -56,6 +61,7 @@ SEVERAL = regex(
 #: What may be a number of outcomes in another wording: then no law on more outcomes refutes.
 SOME = regex(
     r"\b(?:alphabet|vocabulary|support|outcomes|classes|categories|labels|symbols|letters|sided|clusters|trits?|ternary|quaternary|two|three|four|five|six|eight|binary|coins?|dice|bernoulli|boolean|bytes?|nucleotides?|yes[-/ ]no)\b|"
+    r"(?<![A-Za-z\\_])[KkVnNCcMm]\s*=\s*\d|"
     r"\\in\s*\\?\{|\\in\s*\\\{|\\ldots|\\dots|[(\[]\s*0?\.\d+\s*,",
     re.I,
 )
@@ -63,7 +69,8 @@ SOME = regex(
 
 def told_sizes(words: str) -> set[int]:
     """The numbers of outcomes that words tell, each more than one."""
-    counted = {_count(m["n"]) for pattern in (_COUNTED, _OF_AN_ALPHABET, _SIZE, _EAST_ASIAN) for m in pattern.finditer(words)}
+    found = [m for pattern in (_COUNTED, _OF_AN_ALPHABET, _SIZE, _EAST_ASIAN) for m in pattern.finditer(words)]
+    counted = {_count(m["n"] or m.groupdict()["of"]) for m in found}
     return {k for k in counted if k > 1} | {size for pattern, size in _KINDS if pattern.search(words)}
 
 

@@ -30,7 +30,10 @@ _VARIANCES = regex(
     + _TWO.format("s", r"[^$=<>,]{1,30}"),
     re.I,
 )
-_NOT = regex(r"\b(?:not|never|if|unless|whether|neither|approximat\w+|equal|same|common)\b|不是|相同|同じ|같은|아니", re.I)
+_NOT = regex(
+    r"\b(?:not|never|if|unless|whether|neither|no|unlike|log-?normal\w*|truncated|folded|mixtures?|products?|Laplace|Student\w*|Gumbel|Cauchy|compar\w+|approximat\w+|equal|same|common)\b|不是|相同|同じ|같은|아니",
+    re.I,
+)
 
 
 def normal_parameters(sentence: str) -> tuple[str, ...]:

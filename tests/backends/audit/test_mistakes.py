@@ -160,6 +160,15 @@ def test_a_sum_over_tokens_that_says_so_is_no_mistake() -> None:
     assert not [f for f in report.findings if "first axis" in f.sentence]
 
 
+def kl_by_sequences(p: Any, q: Any) -> Any:
+    """KL(p || q) of (B, T, V) averaged over the batch: the sum over positions, not the mean over tokens."""
+    return F.kl_div(q.log(), p, reduction="batchmean")
+
+
+def test_a_mean_over_tokens_that_is_denied_is_none() -> None:
+    assert audit(kl_by_sequences, "kl_divergence").findings == ()
+
+
 def test_an_accusation_has_its_witness() -> None:
     (finding,) = audit(lambda p, q: -(p * np.log(p / q)).sum(-1), "kl_divergence").findings
     assert finding.witness.startswith("[")

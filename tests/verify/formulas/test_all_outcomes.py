@@ -28,3 +28,10 @@ TOTAL = r"$$P(b_1)=P(a_1)P(b_1|a_1)+P(a_2)P(b_1|a_2)$$"
 )
 def test_sums_with_a_term_for_each_outcome(text: str, verdict: str) -> None:
     assert words(text)[-1] == verdict
+
+
+@pytest.mark.parametrize("told", ["the three inputs $a_1, a_2, a_3$", r"the inputs $a_1, \dots, a_n$", r"the inputs $a_1, a_2, \ldots$"])
+def test_more_outcomes_than_are_summed_are_not_all(told: str) -> None:
+    total = r"By the law of total probability, $P(b_1) = P(a_1) P(b_1|a_1) + P(a_2) P(b_1|a_2)$."
+    assert words(f"A source has {told}. {total}")[-1] not in ("proved", "definition")
+    assert words(f"A source has two inputs. {total}")[-1] == "proved"

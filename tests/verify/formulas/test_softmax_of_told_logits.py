@@ -34,3 +34,9 @@ def test_it_is_computed(sentence: str, right: str, wrong: str) -> None:
 )
 def test_of_which_logits_must_be_certain(text: str) -> None:
     assert not set(words(text)) & {"confirmed", "refuted"}
+
+
+@pytest.mark.parametrize("told", ["The negative logits are", "The base-2 logits are", "The halved logits are"])
+def test_logits_that_were_altered_show_nothing(told: str) -> None:
+    assert words(f"{told} $(2, 1, 0)$. The softmax is $(0.090, 0.245, 0.665)$.")[-1] == "data"
+    assert words("The logits are $(2, 1, 0)$. The softmax is $(0.090, 0.245, 0.665)$.")[-1] == "refuted"

@@ -51,3 +51,12 @@ def test_beside_a_uniform_law_given_by_its_masses_it_holds_of_any_other_law() ->
     assert word(data + r"$D(p\|v) = 2 - H(p)$ bits.") == "proved"
     for coincidence in (r"$D(v\|p) = 2 - H(p)$ bits.", r"$D(v\|p) = D(p\|v)$.", "$H(p, v) = H(v)$."):
         assert word(data + coincidence) == "undecided", coincidence
+
+
+def test_numbers_of_other_things_are_none_of_outcomes() -> None:
+    for told in ("Trained on 4 GPUs", "As we check on four corpora", "With $K = 4$ attention heads"):
+        assert word(rf"{told}, a law $p$ satisfies $D(p \| u) = 2 - H(p)$ bits, with $u$ the uniform law.") != "proved"
+        assert word(rf"{told}, a law $p$ satisfies $H(p) \le 2$ bits.") not in ("proved", "confirmed")
+    assert word(r"On four symbols, a law $p$ satisfies $D(p \| u) = 2 - H(p)$ bits, with $u$ the uniform law.") == "proved"
+    assert word(r"With $K = 4$ classes, a law $p$ satisfies $H(p) \le 2$ bits.") == "proved"
+    assert word(r"A leaf with $N = 8$ rows has class distribution $p$ and $H(p) \le 3$ bits.") == "undecided"

@@ -46,3 +46,10 @@ def test_slips(text: str) -> None:
 @pytest.mark.parametrize("text", OPEN)
 def test_others_are_left_open(text: str) -> None:
     assert "agrees" not in text and not NEGATIVE & set(words(text))
+
+
+def test_in_the_other_unit_it_is_not_the_distortion() -> None:
+    text = r"In {}, the distortion-rate function of a Gaussian source is $D(R) = \sigma^2 {}$."
+    right, wrong = [("bits", "2^{-2R}"), ("nats", "e^{-2R}")], [("nats", "2^{-2R}"), ("bits", "e^{-2R}")]
+    assert all(words(text.format(*told))[-1] in POSITIVE for told in right)
+    assert not any(words(text.format(*told))[-1] in POSITIVE for told in wrong)

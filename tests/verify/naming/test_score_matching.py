@@ -77,3 +77,16 @@ def test_other_laws_fields_and_constants_are_left_open(text: str) -> None:
 @pytest.mark.parametrize(("text", "word"), NAMED)
 def test_objectives_and_divergences_by_name(text: str, word: str) -> None:
     assert words(text)[-1] == word
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        r"\mathbb{E}_{x \sim p}[\nabla_x \log p^*(x)] = 0",
+        r"\mathbb{E}_{x \sim p}[\|s_\theta(x) - \nabla_x \log p(x)\|^2] = \mathbb{E}_{x \sim p}[\|s_\theta^*(x) - \nabla_x \log p(x)\|^2]",
+        r"\mathbb{E}_{x \sim p}[s_\theta(x) \cdot \nabla_{x'} \log p(x')] = -\mathbb{E}_{x \sim p}[\nabla_x \cdot s_\theta(x)]",
+        r"\arg\min_\phi \mathbb{E}_{x \sim q_\phi}[\|s(x) - \nabla_x \log p(x)\|^2] = \arg\min_\phi \mathbb{E}_{x \sim q_\phi}[\|s(x)\|^2 - 2 s(x) \cdot \nabla_x \log p(x)]",
+    ],
+)
+def test_marks_tell_laws_and_outcomes_apart_and_a_learned_weight_is_no_constant(formula: str) -> None:
+    assert words(f"Under regularity, $${formula}.$$")[-1] == "not-understood"

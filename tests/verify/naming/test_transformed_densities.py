@@ -37,3 +37,9 @@ def test_the_density_of_a_function_of_a_variable(text: str, true: bool) -> None:
 @pytest.mark.parametrize("text", OPEN)
 def test_maps_that_are_not_undone_are_left_open(text: str) -> None:
     assert words(text)[-1] not in NEGATIVE
+
+
+def test_a_logarithm_to_another_base_is_undone_by_none_of_e() -> None:
+    text = r"{} Let $X \sim U(0, 1)$ and $Y = -\log X$. Then $p_Y(y) = e^{{-y}}$."
+    assert words(text.format("All logarithms are natural."))[-1] in POSITIVE
+    assert words(text.format("All logarithms are to base 2."))[-1] not in POSITIVE

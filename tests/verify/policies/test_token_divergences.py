@@ -49,3 +49,9 @@ def test_what_is_unclear_is_neither(text: str) -> None:
 @pytest.mark.parametrize("text", UNBLESSED)
 def test_what_is_not_known_is_not_blessed(text: str) -> None:
     assert not set(words(text)) & POSITIVE
+
+
+def test_a_divergence_turned_around_does_not_change_its_sign() -> None:
+    text = r"$$D_{KL}(p \| q) = -\mathbb{E}_{y \sim p}\left[\sum_{t=1}^T D_{KL}([A](\cdot \mid y_{<t}) \| [B](\cdot \mid y_{<t}))\right].$$"
+    assert words(text.replace("[A]", "q").replace("[B]", "p"))[-1] not in POSITIVE
+    assert words(text.replace("[A]", "p").replace("[B]", "q"))[-1] in NEGATIVE

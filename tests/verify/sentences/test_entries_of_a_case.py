@@ -47,3 +47,11 @@ def test_what_the_others_are_refutes_nothing_of_the_one() -> None:
         told + r"Then $\tilde y_k = 1 - \alpha + \frac{\alpha}{K}$ for the true class and $\tilde y_k = \frac{\alpha}{K}$ for the others."
     )
     assert "refuted" not in said
+
+
+def test_otherwise_in_another_sentence_may_be_of_another_law() -> None:
+    at = r"With $K = 5$ and $\epsilon = 0.1$, $p_c = 0.9$."
+    assert words(rf"The target is $p_c = 1 - \epsilon$ and $p_i = \epsilon/(K - 1)$ otherwise. {at}")[-1] == "confirmed"
+    hard = r"Hard labels: $p_i = 1$ if $i = c$. Soft labels: $p_i = \epsilon/(K-1)$ otherwise."
+    assert words(rf"{hard} {at}")[-1] == "data"
+    assert words(rf"{hard} Then $\sum_i p_i = 1 + \epsilon$.")[-1] != "proved"

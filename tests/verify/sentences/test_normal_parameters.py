@@ -30,3 +30,16 @@ def test_a_divergence_is_that_of_the_laws_in_their_order() -> None:
     assert words(LAWS + rf"Then $D_{{KL}}(p \| q) = {D}$.")[-1] == "definition"
     assert words(LAWS + rf"Then $D_{{KL}}(q \| p) = {D}$.")[-1] == "refuted"
     assert words(LAWS + rf"Then $D_{{KL}}(p \| q) = {D.replace('2^2', '2')}$.")[-1] == "refuted"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        r"Of the Gumbel law, which is no normal law, the density is $p(x; \mu, \beta^2)$.",
+        r"A Laplace density, unlike the Gaussian, is $p(x; \mu, b^2)$.",
+        r"Let $p$ and $q$ be log-normal laws whose logarithms are Gaussians with means $a$ and $b$ and variances $s^2$ and $t^2$.",
+        r"Take Gaussians $p$, $q$ with means $0$, $0$ and standard deviations $1$, $2$, truncated to $[0, 1]$.",
+    ],
+)
+def test_laws_that_are_only_beside_a_normal_one_are_none(sentence: str) -> None:
+    assert normal_parameters(sentence) == ()

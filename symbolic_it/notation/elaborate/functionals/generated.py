@@ -13,6 +13,7 @@ from ..errors import ElaborationError
 from ..roles.letters import LAWS, is_letter, key
 from ..shorthand import rebuilt
 
+_OF_RATIOS = frozenset(["f", "g", "h"])
 _NUMBERS = frozenset([*"abrstuvxyz", "rho"])
 
 
@@ -27,6 +28,8 @@ def generated(statement: Statement, context: Context) -> Statement:
             return None
         one, other = node.args
         if all(map(_is_law, node.args)):
+            if node.separators != ("||",) or function.base not in _OF_RATIOS:
+                return None  # Bregman's, of laws as vectors, has a comma or a \phi
             return _of_laws(function, one, other, node)  # type: ignore[arg-type]
         if node.separators == (",",) and all(map(_is_number, node.args)):
             return _of_numbers(function, one, other, node)

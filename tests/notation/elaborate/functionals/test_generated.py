@@ -25,3 +25,8 @@ from tests.verify.answers import words
 )
 def test_a_generated_divergence(function: str, formula: str, word: str) -> None:
     assert words(f"Let ${function}$. Then ${formula}$.")[-1] == word
+
+
+def test_with_a_comma_or_a_potential_it_is_none_of_ratios() -> None:
+    text = r"Let $\phi(x) = x^2$. The Bregman divergence of laws is $D_\phi(p, q) = \sum_x (p(x) - q(x))^2$."
+    assert words(text)[-1] == "not-understood"
