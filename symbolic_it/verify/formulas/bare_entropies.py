@@ -1,4 +1,4 @@
-"""H = log n of n equally likely outcomes: the entropy of the variable that nobody names, where words tell its law."""
+"""H = log n of n equally likely outcomes, I >= 0: of a variable that nobody names, where words tell its law, or of any."""
 
 from __future__ import annotations
 
@@ -10,12 +10,17 @@ from ..sentences.laws_without_letters import UNNAMED, laws_without_letters
 from ..state import State
 from .formula import Formula
 
+_MUTUAL = (nodes.Name("I"), nodes.Name("MI"))
+_PAIR = (nodes.Name("X"), nodes.Name("Y"))
+
 
 def with_its_variable(statement: nodes.Statement, formula: Formula, context: Context, state: State) -> nodes.Statement:
     """The statement with H(X) for its H, if words tell the law of its outcomes and the text speaks of no other H or X."""
     if len(statement.chains) != 1 or any(map(_is_of_another, context.facts)):
         return statement
     (chain,) = statement.chains
+    if (mutual := _of_any_pair(chain, state)) is not None:
+        return replace(statement, chains=(mutual,))
     if (
         not isinstance(chain.first, nodes.Name)
         or chain.first.base != "H"
@@ -24,6 +29,17 @@ def with_its_variable(statement: nodes.Statement, formula: Formula, context: Con
         return statement
     call = nodes.Call(chain.first, (nodes.Name(UNNAMED, span=chain.first.span),), span=chain.first.span)
     return replace(statement, chains=(replace(chain, first=call),))
+
+
+def _of_any_pair(chain: nodes.Chain, state: State) -> nodes.Chain | None:
+    """I >= 0, MI >= 0 of a text on informations I(X; Y): its bound is that of all variables; another number is of a case."""
+    first = chain.first
+    if not isinstance(first, nodes.Name) or first not in _MUTUAL or (first.base == "I" and "I" not in state.used):
+        return None
+    if [x.relation for x in chain.links] not in ([">="], ["<="]) or getattr(chain.links[0].right, "value", None) != 0:
+        return None
+    call = nodes.Call(nodes.Name("I", span=first.span), _PAIR, (";",), span=first.span)
+    return replace(chain, first=call)
 
 
 def _is_of_another(fact: Fact) -> bool:

@@ -9,6 +9,7 @@ from ...decide.verdict import Verdict
 from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.meaning import ChainMeaning, Data, Introduction, LinkMeaning, Reading, VectorClaim
 from ...notation.syntax import ReadError, nodes
+from ...notation.syntax.languages import words
 from ...patterns import regex
 from ..judgement.as_written import as_written
 from ..judgement.ignored_conditions import ignores_its_sentence, is_general
@@ -22,7 +23,7 @@ from ..numbers.decimals import OTHER_UNITS
 from ..sentences.case_in_front import is_case_in_front
 from ..sentences.differences import is_said_of_any, is_supposed, section_before
 from ..sentences.indices_compared import is_told_of_indices
-from ..sentences.mention import compares_indices, is_alternative, is_existential, is_let, is_of_all
+from ..sentences.mention import compares_indices, is_alternative, is_condition, is_existential, is_let, is_of_all
 from ..sentences.ranges import on_an_interval
 from .formula import Formula
 from .other_meanings import may_be_fisher
@@ -49,10 +50,16 @@ def claim_of(
     doubted = formula.is_mentioned or is_existential(formula.before, link.relation, formula.after) or is_let(formula.before, link.relation)
     doubted = doubted or (k == 0 and isinstance(link.left.node, nodes.Name) and is_alternative(formula.before, formula.after))
     differs, by_indices = verdict.word == "confirmed" and link.relation == "!=", is_told_of_indices(formula, link)
-    if isinstance(link.claim, (Introduction, Data)) and not (doubted and verdict.negative):
+    if isinstance(link.claim, (Introduction, Data)) and not (doubted and verdict.negative) and not _is_left_open(verdict):
         kind = "definition" if isinstance(link.claim, Introduction) else "data"
-    elif (doubted and verdict.negative) or (differs and link.ground and is_supposed(formula.before)):
+    elif (
+        (doubted and verdict.negative)
+        or (_is_left_open(verdict) and (doubted or _is_case(formula)))
+        or (differs and link.ground and is_supposed(formula.before))
+    ):
         kind, verdict = "mention", Verdict("data", "mentioned, not asserted")
+    elif isinstance(link.claim, (Introduction, Data)):
+        kind = "definition" if isinstance(link.claim, Introduction) else "data"
     elif differs and not link.ground and (is_of_all(formula.sentence) or not is_said_of_any(formula, section_before(document, formula))):
         verdict = Verdict("undecided", "they differ somewhere; that they always do is not shown")
     elif (
@@ -92,6 +99,23 @@ def claim_of(
     elif (unread := doubted and verdict.word == "not-understood") or isinstance(link.claim, VectorClaim):
         kind = "mention" if unread else "distribution"
     return Claim(start, end, document.text[start:end], kind, verdict, reading_text(link), reading.assumptions)
+
+
+def _is_left_open(verdict: Verdict) -> bool:
+    """ "If $D(p \\| q) = 0$, ...": what the text tells of its letters makes it neither true nor false."""
+    return verdict.word == "undecided" and _LEFT_OPEN.search(verdict.message) is not None
+
+
+def _is_case(formula: Formula) -> bool:
+    """Whether it is a condition in brackets, "uniform ($p(x) = 1/n$)일 때", or the case of equality, "등호는 $q = p$"."""
+    before, after = formula.before.rstrip(), formula.after.lstrip()
+    if before[-1:] in ("(", "（") and after[:1] in (")", "）"):
+        return is_condition(before[:-1], after[1:])
+    return _EQUALITY.search(before) is not None
+
+
+_LEFT_OPEN = regex(r"\Aa condition was not understood: the values of |that it has this form is not shown\Z")
+_EQUALITY = regex(rf"(?:\bequality (?:if|iff|when|for|at)|{words('with equality')})\s*\Z", re.I)
 
 
 def _around(document: Document, formula: Formula) -> str:

@@ -9,6 +9,7 @@ from ...notation.context import Context, Fact
 from ...notation.syntax import ReadError, nodes, read_rows, written_out
 from ...patterns import regex
 from ..diffusion.paths import names_a_path
+from ..judgement.spoken_before import told_by_unread
 from ..judgement.unit_tells_base import bases_of_definitions
 from ..model import Claim
 from ..policies.optimum_told import learn_objective
@@ -67,6 +68,7 @@ def _read(document: Document, formula: Formula, state: State) -> tuple[list[node
     try:
         return read_rows(formula.text, macros=state.macros, decimal_comma=state.decimal_comma), []
     except ReadError as e:
+        state.section.spoken = told_by_unread(state.section.spoken, formula.text)
         if formula.display:
             state.sides.last_display = state.sides.before_aside = state.sides.last = None
         if _RELATION.search(written_out(formula.text, state.macros)) is None or _SIGN.fullmatch(formula.text):
@@ -92,7 +94,7 @@ def _of_a_statement(
         if formula.display and statement.chains:
             state.sides.last_display = statement.chains[-1].first
         return lone_vector(document, formula, statement), context
-    here = with_names_of_the_chain(kept, without_old(kept, context, formula.before))
+    here = with_names_of_the_chain(kept, without_old(kept, context, formula.before, formula.after))
     used = frozenset(state.used)
     state.use(kept)
     state.entropies_in = bases_of_definitions(kept, state.entropies_in)

@@ -10,8 +10,12 @@ from ...notation.elaborate.meaning import ChainMeaning, Introduction, LinkMeanin
 from ...notation.elaborate.roles.letters import LAWS
 from ...notation.syntax import nodes
 from ...notation.syntax.walk import walk as walk_syntax
+from ...patterns import regex
 from ...terms.term import Entry, Symbol, unfold, walk
 from ..names_used import name_of, names_in
+from .supposed_forms import SUPPOSED
+
+_ANEW = regex(r"is another function|whether \S+ is defined anew\Z")
 
 
 def numbers_in(link: LinkMeaning) -> set[str]:
@@ -29,7 +33,12 @@ def speaks_of_doubted(link: LinkMeaning, doubted: set[str], otherwise: set[str])
 def facts_in_doubt(reading: Reading, rows: list[tuple[Verdict, ...]]) -> list[Fact]:
     """What definitions say that were found wrong or not shown to be right: later formulas are not measured by it."""
     links = ((link.claim, v) for chain, row in zip(reading.chains, rows, strict=True) for link, v in zip(chain.links, row, strict=True))
-    return [f for claim, v in links if isinstance(claim, Introduction) and (v.negative or v.word == "undecided") for f in claim.facts]
+    return [
+        f
+        for claim, v in links
+        if isinstance(claim, Introduction) and (v.negative or v.word == "undecided" or v.message == SUPPOSED)
+        for f in claim.facts
+    ]
 
 
 def told_otherwise(before: set[str], reading: Reading, words: Sequence[str], context: Context) -> set[str]:
@@ -60,11 +69,11 @@ def _first_links(reading: Reading) -> Iterator[tuple[int, ChainMeaning]]:
 
 
 def functions_given_anew(reading: Reading, rows: list[tuple[Verdict, ...]]) -> set[str]:
-    """The h of "Let h(t) = -t log t": a letter of a known quantity that names another function from here on."""
+    """The h of "Let h(t) = -t log t", a letter of a known quantity that names another function from here on; an f that may, and its derivatives."""
     links = ((link, v) for chain, row in zip(reading.chains, rows, strict=True) for link, v in zip(chain.links[:1], row[:1], strict=True))
     heads = (
         link.left.node.head
         for link, v in links
-        if v.word == "undecided" and "is another function" in v.message and isinstance(link.left.node, nodes.Call)
+        if v.word == "undecided" and _ANEW.search(v.message) is not None and isinstance(link.left.node, nodes.Call)
     )
-    return {name_of(head) for head in heads if isinstance(head, nodes.Name)}
+    return {name_of(head) + primes for head in heads if isinstance(head, nodes.Name) for primes in ("", "'", "''")}

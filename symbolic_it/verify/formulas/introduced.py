@@ -25,6 +25,7 @@ from .formula import Formula
 from .introduced_by_proportion import is_in_proportion, is_out_of_proportion
 from .named_densities import like_a_density
 from .redefined import at_a_special_argument
+from .supposed_forms import FUNCTIONS, supposed_form
 from .told_forms import told_form
 
 _CONSTANTS = frozenset(["const", "constant"])
@@ -71,7 +72,8 @@ def introduced(outcome: Outcome, formula: Formula, state: State, context: Contex
             )
         if sums_to_one(context, link) or is_ratio_to_its_sum(link.left.node, link.right.node):
             return replace(verdict, message=f"{verdict.message}, whose masses sum to one")
-        return Verdict("undecided", f"{name_text(link.claim.name)} was used before; that it has this form is not shown")
+        supposed = supposed_form(link, formula, context)
+        return supposed or Verdict("undecided", f"{name_text(link.claim.name)} was used before; that it has this form is not shown")
 
     return reading, [tuple(map(weighed, chain.links, row)) for chain, row in zip(reading.chains, rows, strict=True)]
 
@@ -96,7 +98,18 @@ def _is_left_open(node: nodes.Node) -> bool:
 
 
 def _is_claim(link: LinkMeaning, used: frozenset[str]) -> bool:
-    return link.relation != ":=" and _name(link) in used and not is_normal(link.right.node) and not _is_of_a_family(link.right.node)
+    return (
+        link.relation != ":="
+        and (_name(link) in used or _is_derivative(link, used))
+        and not is_normal(link.right.node)
+        and not _is_of_a_family(link.right.node)
+    )
+
+
+def _is_derivative(link: LinkMeaning, used: frozenset[str]) -> bool:
+    """f''(t) where the text speaks of f: its form is that of f."""
+    name, base = _name(link), _name(link).rstrip("'")
+    return isinstance(link.left.node, nodes.Call) and name != base and base in FUNCTIONS and base in used
 
 
 def _is_of_a_family(law: nodes.Node) -> bool:

@@ -33,6 +33,8 @@ def left_sides(statement: nodes.Statement, formula: Formula, state: State) -> Le
         return LeftSides((*state.sides.sums(), *state.sides.previous[:4]), firm=False)
     if found.pronoun and state.section.topic is not None:
         return LeftSides((read_expression(state.section.topic),))
+    if found.symmetric and statement.chains[0].links[0].relation == "=":
+        return LeftSides(tuple(state.sides.previous[:2]), firm=False)
     return LeftSides(tuple(state.sides.previous[:1]) if found.pronoun else ())
 
 

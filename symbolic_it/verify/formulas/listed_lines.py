@@ -33,6 +33,7 @@ _KNOWN = regex(
 )
 _AMOUNT = regex(r"\d\s*(?:[KMGTB]B?|ms|s|x|GB|MB|KB|TB|k|FLOPs|tokens?|words?|bytes?|params?|parameters?)\b(?!\s*\()")
 _MATHEMATICAL = regex(r"log|ln\b|exp|[ΣσH∑∏𝔼]|KL|\d|[Ͱ-Ͽ]|[A-Za-z]\(")
+_NEXT_COLUMN = regex(r"[=≈]\s*[-+−]?\d[\d.]*%?(?P<gap>\s+)(?=[^\W\d]\w*(?:\([^()]*\))?\s*[=≈])")  # mu = 0.0  sigma = 3.2
 _OPENS, _CLOSES = "([{", ")]}"
 _LONGEST, _MOST, _JOINED = 300, 200, 4
 
@@ -86,16 +87,20 @@ def spans(row: str, continued: bool) -> Iterator[tuple[int, int]]:
     if len(row) > _LONGEST or _DRAWING.search(row):
         return
     stop = len(_REMARK.sub("", row).rstrip())
+    gaps = [m.span("gap") for m in _NEXT_COLUMN.finditer(row, 0, stop)]
+    if any(b - a == 1 for a, b in gaps):
+        return  # "a = 3 b = 6": values beside each other, or 3 b
     at = 0
-    for arrow in [*_ARROW.finditer(row, 0, stop), None]:
-        end = stop if arrow is None else arrow.start()
+    cuts = sorted([*(m.span() for m in _ARROW.finditer(row, 0, stop)), *gaps])
+    for cut in [*cuts, None]:
+        end = stop if cut is None else cut[0]
         label = None if continued and at == 0 else _LABEL.match(row, at + len(row[at:end]) - len(row[at:end].lstrip()))
         start = at if label is None else label.end()
         part = row[start:end]
         start, part = start + len(part) - len(part.lstrip()), part.strip()
         if _is_formula(part, continued and at == 0):
             yield start, start + len(part)
-        at = end if arrow is None else arrow.end()
+        at = end if cut is None else cut[1]
 
 
 def _is_formula(part: str, continued: bool) -> bool:

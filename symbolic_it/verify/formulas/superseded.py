@@ -23,6 +23,7 @@ from ..judgement.judge import judge_chain
 from ..model import Claim
 from ..naming.capacity_bounds import as_capacities, without_capacities
 from .redefined import given_anew
+from .supposed_forms import kind_of_function
 
 SECONDS = 1.0
 _ANEW = regex(r"\b(?:let|redefine|instead (?:set|take|put|write)|now (?:set|take|put|write|define|denote))\b[^.;:\ufffc]{0,12}\Z", re.I)
@@ -43,12 +44,17 @@ def as_told(facts: Sequence[Fact], sentence: str) -> tuple[Fact, ...]:
     return tuple(replace(f, value=Superseded(f.value.chain)) if isinstance(f.value, Constraint) else f for f in facts)
 
 
-def without_old(statement: nodes.Statement, context: Context, before: str) -> Context:
+def without_old(statement: nodes.Statement, context: Context, before: str, after: str = "") -> Context:
     """The context without what the statement tells anew: data for p = [0.5, 0.5], a meaning for "now let L = H(p)".
 
-    ``before``: the words before the formula.
+    ``before``, ``after``: the words around the formula.
     """
     chain, context = statement.chains[0], without_capacities(context, statement)
+    if isinstance(chain.first, nodes.Call) and isinstance(chain.first.head, nodes.Name) and len(chain.links) == 1:
+        name, link = key(chain.first.head), chain.links[0]
+        known = link.relation == "=" and context.about(name, Meaning) is not None
+        if known and kind_of_function(chain.first, link.right, before, after, _without(context, {name})) is not None:
+            return _without(context, {name})
     if (
         chain.first is not None
         and chain.links

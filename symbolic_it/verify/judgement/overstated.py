@@ -74,7 +74,7 @@ def _softened(context: Context, link: LinkMeaning, v: Verdict, chapter: bool) ->
     if chapter and v.word == "refuted" and (kind := true_of(link)) is not None:
         return Verdict("undecided", f"true {kind}, of which the text may speak")
     if chapter and _is_of_another_number(context, link):
-        return Verdict("undecided", "by its name alone, which the text has given another value before, in a unit of its own")
+        return Verdict("undecided", "by its name alone, which the text has given a value of another case before")
     if chapter and v.word == "refuted" and _averages_a_letter(link, v):
         return Verdict("undecided", "what is averaged may depend on the outcome, and nothing is told of it")
     if chapter and v.word == "refuted" and _calls_a_letter(link, v):
@@ -107,19 +107,24 @@ def _softened(context: Context, link: LinkMeaning, v: Verdict, chapter: bool) ->
 
 
 def _is_of_another_number(context: Context, link: LinkMeaning) -> bool:
-    """H = 10 after "H = n bits", or of something else: a quantity by its bare name that was given a formula of numbers alone."""
+    """H = 10 after "H = n bits", or H = log n - D(p || u) after "H = log n": a bare quantity that was given a value without its law.
+
+    Such a value is that of a case, and the next one is of another: of another number with a unit, or of the law on the right side.
+    """
     left = link.left.node
-    if (
-        link.relation not in EQUALITIES
-        or not isinstance(left, nodes.Name)
-        or left.sub is not None
-        or functional(left) is None
-        or not link.ground
-    ):
+    if link.relation not in EQUALITIES or not isinstance(left, nodes.Name) or left.sub is not None or functional(left) is None:
         return False
     fact = context.about(key(left), Meaning)
     body = fact.value.body if fact is not None and isinstance(fact.value, Meaning) else None
-    return isinstance(body, nodes.WithUnit) and all(not isinstance(x, (nodes.Call, nodes.BigOp, nodes.Log)) for x in walk_syntax(body))
+    if body is None or _speaks_of_a_law(body):
+        return False
+    if link.ground:
+        return isinstance(body, nodes.WithUnit) and not any(isinstance(x, nodes.Log) for x in walk_syntax(body))
+    return _speaks_of_a_law(link.right.node)
+
+
+def _speaks_of_a_law(node: nodes.Node) -> bool:
+    return any(isinstance(x, (nodes.Call, nodes.BigOp)) for x in walk_syntax(node))
 
 
 def _averages_a_letter(link: LinkMeaning, v: Verdict) -> bool:

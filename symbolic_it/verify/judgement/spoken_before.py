@@ -22,6 +22,7 @@ from ...notation.syntax.nodes import Call, Node
 from ...notation.text import text_of
 from ...patterns import regex
 from ..formulas.formula import Formula
+from ..formulas.supposed_forms import SUPPOSED
 from ..section import MOST_SPOKEN
 from ..state import State
 from .doubtful_readings import Outcome
@@ -39,6 +40,7 @@ _CLAIM = regex(
     r"\$[^$]*(?<![A-Za-z])(?:[HIhDS]|\\mathrm\{[A-Z]+\})\s*(?:_\S{1,8}\s*)?(?:\\left|\\bigl?)?\s*\([^$]*[=<>][^$]*\$|\$[^$]*(?:=|\\leq?|\\geq?|[<>])\s*[^$]*[HIh]\s*\([^$]*\$"
 )
 _VARIABLE = regex(rf"\\?([A-Z]|{'|'.join(sorted(GREEK, key=len, reverse=True))})(?![a-z])")
+_WORDS, _FORM = regex(r"\\(?:text\w*|mbox)\s*\{[^{}]*\}"), regex(r"[A-Z]\s*:?=\s*\S+\s*\(\s*[A-Z]")
 _LEFT = Verdict("undecided", "false in general, but not shown to be so of variables as the text speaks of them before")
 
 
@@ -57,10 +59,18 @@ def left_open(told: Sequence[str], links: Sequence[LinkMeaning], verdicts: Seque
         f"{text_of(link.left.node)} = {text_of(link.right.node)}"
         for link, v in zip(links, verdicts, strict=True)
         if link.relation in ("=", ":=")
-        and v.word == "undecided"
+        and (v.word == "undecided" or v.message == SUPPOSED)
         and (link.entropic is not None or _is_of_variables(link.left.node, link.right.node))
     ]
     return [*(c for c in told if c not in found), *found][-MOST_SPOKEN:]
+
+
+def told_by_unread(told: Sequence[str], text: str) -> list[str]:
+    r"""The conditions told before, and a form of a variable that words inside it left unread: S = g(T\text{'s output}) is of T all the same."""
+    bare = _WORDS.sub("", text).strip()
+    if bare == text.strip() or _FORM.match(bare) is None:
+        return list(told)
+    return [*(c for c in told if c != bare), bare][-MOST_SPOKEN:]
 
 
 def _is_of_variables(left: Node, right: Node) -> bool:

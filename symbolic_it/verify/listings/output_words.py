@@ -24,4 +24,4 @@ BETWEEN = regex(
     re.I,
 )
 #: Words right before a block which say that it is output.
-BEFORE = regex(rf"(?:(?:output|prints?|printed|result|console|returns?)\w*|{_OTHERS})\W*\Z", re.I)
+BEFORE = regex(rf"(?:(?:output|prints?|printed|result|console|returns?)\w*|{_OTHERS})\s*(?:[(（][^()（）\n]{{0,30}}[)）])?\W*\Z", re.I)

@@ -41,6 +41,7 @@ from .normal_quantities import OF_NORMAL_LAWS, names_its_laws
 from .of_perplexity import is_of_a_text
 from .preference_gradient import of_preference_gradients
 from .ratio_to_its_sum import ratio_to_its_sum
+from .supports import of_a_support
 from .texts_by_tokens import is_of_independent_tokens
 from .tilted import of_a_free_policy, of_the_optimum
 from .tilted_proportions import of_proportions
@@ -139,6 +140,8 @@ def _named(context: Context, link: LinkMeaning, verdict: Verdict, before: str, a
     if link.entropic is not None and not of_a_text:
         return verdict  # of random variables: I(X;Y) = H(Y) - H(Y|Z) is not the form with other letters
     left, right = link.left.node, link.right.node
+    if (part := of_a_support(context, left, link.relation, right)) is not None:
+        return part
     if (preferred := of_two_answers(left, right, f"{before} {after}")) is not None and preferred.negative:
         return preferred
     solved = of_the_optimum(context, link, f"{before} {after}")
@@ -180,6 +183,8 @@ def of_statement(
         return unless_doubtful(context, chain.first, link.right, by_answers, before[-120:])
     if (jensen := of_jensen(chain.first, link.relation, link.right, in_place(before, maths[0]), in_place(after, maths[1]))) is not None:
         return jensen
+    if (part := of_a_support(context, chain.first, link.relation, link.right)) is not None:
+        return part
     if (lengths := of_code_lengths(context, chain.first, link.relation, link.right, f"{before} {after}")) is not None:
         return lengths
     found = by_letters(context, chain.first, link.relation, link.right, before, after)

@@ -71,6 +71,28 @@ def _kind(before: str, after: str, function: str) -> str | None:
     return found[-1].lastgroup
 
 
+_OF_A_DIVERGENCE = regex(
+    r"diverg|\bKL\b|\bTV\b|hellinger|pearson|shannon|variation|generator|발산|거리|散度|距离|距離|ダイバージェンス", re.I
+)
+
+
+def kind_in_words(before: str, after: str) -> str | None:
+    """Whether the words beside the form of a function call it convex or concave; None where they do not, or speak of its divergence.
+
+    "the convex function f(t) = ...", "$f(t) = ...$ is strictly convex on $(0, \\infty)$".
+    """
+    if _OTHER_KINDS.search(f"{before} {after}") is not None or _OF_A_DIVERGENCE.search(f"{before} {after}") is not None:
+        return None
+    ahead, behind = list(_KINDS.finditer(before[-_NEAR:])), _KINDS.search(re.split(r"[.;。；]", after)[0][: 2 * _NEAR])
+    if ahead and re.fullmatch(rf"\s*{_FUNCTION}?\s*", before[-_NEAR:][ahead[-1].end() :], re.I) is not None:
+        found, text, near = ahead[-1], before[-_NEAR:], 0
+    elif not ahead and behind is not None and re.match(r"\s*(?:[,(]|\b(?:is|ist|est|es)\b|[は는은]|是|为|為)", after) is not None:
+        found, text, near = behind, after, 0
+    else:
+        return None
+    return None if is_negated(text, near, found.end()) else found.lastgroup
+
+
 def _is_said_of(text: str, kind: re.Match[str], function: str) -> bool:
     """Whether "convex" is said, and not denied, of f: "convex $f$", "$f$ is convex", "convex functions"; $-f$ is another thing."""
     if _OF_SETS.match(text, kind.end()) is not None:

@@ -41,7 +41,7 @@ def of_sums_over_sets(left: n.Node, relation: str, right: n.Node, of_each: Bound
 
 
 def _step(one: n.Node, order: str, other: n.Node, of_each: Bound) -> Verdict | None:
-    there = _sum(other)
+    there = summed_over(other)
     if there is None:
         return None
     name, domain, body = there
@@ -51,7 +51,7 @@ def _step(one: n.Node, order: str, other: n.Node, of_each: Bound) -> Verdict | N
         if _is_mass_of(one, domain) and _is_mass(body, name):
             return OF_A_SET
         return _counted(one, name, domain, body)
-    here = (name, domain, n.Call(n.Name("p"), (name,))) if domain is not None and _is_mass_of(one, domain) else _sum(one)
+    here = (name, domain, n.Call(n.Name("p"), (name,))) if domain is not None and _is_mass_of(one, domain) else summed_over(one)
     turned = _TURNED if domain is not None and is_typical(domain) else None  # any other set may be all that has a mass
     if here is None or not _is_mass(here[2], here[0]) or domain is None:
         return turned if order == "<=" and _is_one(one) and _is_mass(body, name) else None
@@ -66,7 +66,7 @@ def _step(one: n.Node, order: str, other: n.Node, of_each: Bound) -> Verdict | N
     return None
 
 
-def _sum(node: n.Node) -> tuple[n.Node, n.Node | None, n.Node] | None:
+def summed_over(node: n.Node) -> tuple[n.Node, n.Node | None, n.Node] | None:
     """What a sum is over: its name, its set, if it is written, and what is summed."""
     if (
         not isinstance(node, n.BigOp)

@@ -27,14 +27,21 @@ _PRONOUN = regex(
     re.I,
 )
 
+#: "By symmetry, $= H(Y) - H(Y|X)$": of what was just taken apart the other way round.
+_SYMMETRY = regex(
+    r"(?:\bsymmetr\w+|\blikewise|\bsimilarly|대칭(?:성으로|성에 의해|적으로)|마찬가지로|同理|对称(?:地|性)?|對稱|同様に|対称性?(?:より|から)|symétri\w+|Symmetrie|simetr[ií]a|simmetria)\W*\Z",
+    re.I,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Subjects:
-    """What the words before a relation may stand for: quantities by name, or what was said before (a sum of it, or it)."""
+    """What the words before a relation may stand for: quantities by name, or what was said before (a sum of it, it, or its mirror image)."""
 
     named: tuple[str, ...] = ()
     summary: bool = False
     pronoun: bool = False
+    symmetric: bool = False
 
 
 def subjects(before: str) -> Subjects:
@@ -48,7 +55,7 @@ def subjects(before: str) -> Subjects:
                 best, named = m.end(), tex
     summary = bool(_SUMMARY.search(tail))
     pronoun = bool(_PRONOUN.search(tail)) or not tail.strip() or bool(re.search(r"\ufffc\W*\Z", tail))
-    return Subjects((named,) if named and not summary else (), summary, pronoun)
+    return Subjects((named,) if named and not summary else (), summary, pronoun, _SYMMETRY.search(tail) is not None)
 
 
 def topic(words: str) -> str | None:

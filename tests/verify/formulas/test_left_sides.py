@@ -42,3 +42,10 @@ def test_an_outcome_with_a_number_above_is_one_outcome_in_all_the_displays_of_a_
 
 def test_a_display_that_goes_on_from_numbers_is_still_measured_by_them() -> None:
     assert words(r"$$\log_2 8 = 3$$", "", "$$= 4$$")[-1] == "refuted"
+
+
+@pytest.mark.parametrize("opening", ["By symmetry,", "대칭성으로", "同理，"])
+def test_the_mirror_image_of_what_was_taken_apart_goes_on_from_it(opening: str) -> None:
+    first = "$$I(X;Y) = H(X) - H(X|Y).$$"
+    assert words(first, f"{opening} $= H(Y) - H(Y|X)$.") == ["proved", "proved"]
+    assert words(first, f"{opening} $= H(Y) - H(X|Y)$.")[1] not in ("proved", "definition", "confirmed")

@@ -98,3 +98,10 @@ def test_the_words_before_a_block_say_what_it_is_about() -> None:
     lead = "The optimal policy of the RLHF objective has a closed-form relation to the reward:"
     assert [w for _, w in claims("r(x, y) = β · log(π*(y|x) / π_ref(y|x)) + β · log Z(x)", lead)] == ["definition"]
     assert [w for _, w in claims("r(x, y) = β · log(π*(y|x) / π_ref(y|x)) - β · log Z(x)", lead)] != ["definition"]
+
+
+def test_columns_of_a_printed_row_are_values_of_their_own() -> None:
+    rows = "Left:  a=0.000  b=2.236\nRight:  a=-1.500  b=1.000\nc = 3 d = 6"
+    assert not {"refuted", "rounding-slip"} & set(words(rows))
+    assert words("H(0.5, 0.5) = 1 bit\na = 2  H(0.5, 0.5) = 0.8 bits") == ["confirmed", "data", "rounding-slip"]
+    assert claims("a = 2 + 2 = 5", "출력(수치):") == []

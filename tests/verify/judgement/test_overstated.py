@@ -188,3 +188,9 @@ def test_rewards_of_a_family_refute_a_false_arg_max_and_no_true_one() -> None:
         chain.replace(rf"\sigma({gap}) = ", rf"\sigma({gap.replace(' - ', ' + ')}) = "),
     ):
         assert edit != chain and "refuted" in [c.verdict.word for c in verify_document(parse_chapter(edit, "markdown")).claims]
+
+
+def test_a_bare_quantity_that_was_given_a_value_in_a_case_has_another_in_the_next() -> None:
+    table = "| Reached by | Value |\n|---|---|\n| the flat law | $H = \\log n$ |\n\n| Bound | By |\n|---|---|\n| upper | ${}$ |"
+    for claim in (r"H = \log n - D(p\|u)", r"H = \log n + D(p\|u)"):
+        assert verdicts(table.format(claim))[-1] == "undecided"

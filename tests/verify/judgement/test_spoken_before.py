@@ -35,6 +35,8 @@ def test_what_is_said_of_the_variables_holds_of_a_witness(opening: str, said: st
     ("text", "word"),
     [
         ("We assume that $Y$ is a function of $X$. Then $H(X) \\le H(Y)$.", "refuted"),
+        ("Network $W$, head $V$. $V = g(W\\text{'s last layer})$, so $I(X; V) \\le I(X; W)$.", "undecided"),
+        ("Network $W$, head $V$. $V = g(W\\text{'s last layer})$, so $I(X; V) \\le I(X; U)$.", "refuted"),
         ("We assume that $Y$ is a function of $X$. In general, $H(Y) \\le H(X)$.", "refuted"),
         ("We assume that $Y$ is a function of $X$.\n\n# Next\n\nThen $H(Y) \\le H(X)$.", "refuted"),
         ("If $Y$ is a function of $X$, then $H(Y|X) = 0$. We have $H(Y) \\le H(X)$.", "refuted"),

@@ -62,3 +62,11 @@ def test_they_may_be_typed_without_signs_of_maths(text: str, word: str) -> None:
 )
 def test_prose_and_quantities_of_other_variables_accuse_nobody(text: str) -> None:
     assert not any(c.verdict.negative or c.verdict.positive for c in verify_document(parse_chapter(text, "markdown")).claims)
+
+
+@pytest.mark.parametrize(
+    ("claim", "word"), [(r"I \ge 0", "proved"), (r"\mathrm{MI} \ge 0", "proved"), (r"I \le 0", "refuted"), (r"I \ge 1", "not-understood")]
+)
+def test_an_information_without_its_variables_has_the_bound_of_all(claim: str, word: str) -> None:
+    found = verify_document(parse_chapter(rf"Let $I(X;Y) = H(X) - H(X|Y)$. Its bound: ${claim}$.", "markdown")).claims
+    assert found[-1].verdict.word == word

@@ -29,8 +29,8 @@ from ..roles.told_kinds import membership_facts
 from .shapes import is_closed, is_preference, is_vector_valued, mentions_name, vector_items
 from .sides import Pair, pair, printed_number, vectors
 
-#: X -> Y -> Z, X _|_ Y, x in [0, 1], X ~ p: they describe what is spoken of.
-_MAKES_NO_CLAIM = frozenset(["to", "leftrightarrow", "perp", "in", "sim", "mapsto"])
+#: X -> Y -> Z, X _|_ Y, x in [0, 1], X ~ p, p << q: they describe what is spoken of, or how much larger one thing is than another.
+_MAKES_NO_CLAIM = frozenset(["to", "leftrightarrow", "perp", "in", "sim", "mapsto", "ll", "gg"])
 MOST_PARTS = 50_000
 _ROUGH = {"simeq": "approx", "cong": "approx"}
 #: Above a relation: a question, a demand, equality in distribution, almost surely.
