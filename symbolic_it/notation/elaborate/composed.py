@@ -15,6 +15,7 @@ from ..text import text_of
 from .choices import MAX_READINGS
 from .conditions.givens import facts_of_chain
 from .errors import ElaborationError
+from .left_side import joined
 from .meaning import LinkMeaning, NotUnderstood, Reading
 from .relations.implications import Direction
 from .sequences.conditioning_blocks import blocks_as_one
@@ -24,7 +25,10 @@ from .sequences.induction_of_members import inductions_of_members
 from .sequences.intervals import in_intervals
 from .sequences.lengths import Lengths, lengths_of
 from .sequences.parts import in_parts, length_beyond, members_in_parts
-from .sequences.sequences import NoSequence, at_length, counts, length_of, letter_of, stems_of, step, with_bounds
+from .sequences.sequences import NoSequence, at_length, counts, length_of, with_bounds
+from .sequences.steps import letter_of, stems_of, step
+from .sequences.sums_over_members import sums_over_members
+from .sequences.term_by_term import term_by_term
 
 if TYPE_CHECKING:
     from ...entropic.induction import Induction
@@ -52,8 +56,11 @@ def of_any_length(statement: Statement, context: Context, subject: Node | None, 
 
     None where it is no such formula.
     """
+    statement, subject = sums_over_members(joined(statement, subject)), None
     length = length_of(statement)
     if length is None:
+        if (of_terms := _of_terms(statement, context, subject, read)) is not None:
+            return of_terms
         earlier = length_beyond(statement)
         try:
             if earlier is not None:
@@ -99,6 +106,15 @@ def of_any_length(statement: Statement, context: Context, subject: Node | None, 
     whole = _inductive(statement, length, context, subject, read)
     members = _of_members(statement, length, context, lambda part: read(part, apart, subject))
     return (replace(_together(tuple(parts)), of_every_length=True, inductive=whole, of_members=members),)
+
+
+def _of_terms(statement: Statement, context: Context, subject: Node | None, read: Elaborate) -> tuple[Reading, ...] | None:
+    """The readings of what sums over members say term by term, which proves but cannot refute; None where there are no such sums."""
+    terms = term_by_term(statement)
+    if terms is None:
+        return None
+    found = of_any_length(terms[0], context, subject, read)
+    return None if found is None else tuple(_under(r, f"for each {text_of(terms[1])}", "the sums, whose terms may differ") for r in found)
 
 
 def _in_parts(

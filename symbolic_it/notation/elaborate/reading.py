@@ -90,7 +90,7 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
     try:
         return _elaborate(statement, context, subject)
     except ElaborationError:
-        if (inner := without_common_functions(statement, subject)) is not None:
+        if (inner := without_common_functions(statement, subject, context)) is not None:
             return elaborate(inner, context, subject)
         for one, known, left in ((statement, context, subject), (*spelled_out(written, told), side)):
             if (found := of_any_length(one, known, left, _elaborate)) is not None:

@@ -93,8 +93,12 @@ def _meets_relation(cells: list[tuple[int, int, bool]], source: str, k: int) -> 
 
 
 def _next_is_relation(cells: list[tuple[int, int, bool]], source: str, k: int) -> bool:
-    """Whether what stands alone in a cell is the left side of the next, a & = b."""
-    return k + 1 < len(cells) and source[cells[k][1]] == "&" and _meets_relation(cells, source, k + 1)
+    r"""Whether what stands alone in a cell is the left side of the next, a & = b, or of the next row, a \\ = b."""
+    if k + 1 >= len(cells):
+        return False
+    if source[cells[k][1]] == "&":
+        return _meets_relation(cells, source, k + 1)
+    return _is_relation_first(source[slice(*cells[k + 1][:2])])
 
 
 def _is_relation_first(text: str) -> bool:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from ...notation.syntax import nodes, read_expression
+from ...patterns import regex
 from ..sentences.subjects import subjects
 from ..state import State
 from .formula import Formula
+
+#: "By the chain rule for the entropy, = ...": the reason for a step, not what it is of.
+_REASON = regex(r"(?:\A|[.;:]\s)\W*(?:(?:by|from|using|applying|via|due to|according to|nach|par|por)\b|由|根据|根據|利用)[^.;:]*\Z", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +28,8 @@ def left_sides(statement: nodes.Statement, formula: Formula, state: State) -> Le
     if statement.chains[0].first is not None:
         return LeftSides((None,))
     found = subjects(formula.before)
-    if formula.display and not found.summary:
+    reason = _REASON.search(formula.before.rstrip()) is not None and not found.symmetric
+    if (formula.display or reason) and not found.summary:
         named = [read_expression(tex) for tex in found.named]
         sides = dict.fromkeys(n for n in (state.sides.before_aside, state.sides.last_display, state.sides.last, *named) if n is not None)
         return LeftSides(tuple(sides), firm=len(sides) == 1)

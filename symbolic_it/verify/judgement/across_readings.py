@@ -81,7 +81,12 @@ _INDEPENDENT = regex(rf"independen|\bi\.?i\.?d\b|\\perp|{words('independent')}",
 
 
 def _for_dependent(reading: Reading) -> Reading:
-    """The definition of an information is not one for independent variables alone, where the text speaks of no independence."""
+    """The definition of an information is not one for independent variables alone, where the text speaks of no independence.
+
+    The members of a source may have been called independent long before.
+    """
+    if reading.of_every_length:
+        return reading
 
     def plain(link: LinkMeaning) -> LinkMeaning:
         return replace(link, missing=()) if link.restates is not None and link.missing == ("independence",) else link

@@ -13,14 +13,15 @@ from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.meaning import LinkMeaning, Reading
 from ...notation.syntax import nodes as n
 from ...notation.syntax.readings import is_ambiguous, readings
-from ..numbers.decimal_commas import in_decimals
+from ..numbers.decimal_commas import has_two_numbers_or_one, in_decimals, is_of_numbers
 
 Outcome = tuple[Reading, list[tuple[Verdict, ...]]]
 TREES = 6
+_COMMA = "a comma in it may be a decimal comma or separate two numbers"
 DOUBTFUL = {
     "lookalike": "a letter that looks like another stands in it",
     "mixed-script": "a word in it mixes scripts",
-    "ambiguous-comma": "a comma in it may be a decimal comma or separate two numbers",
+    "ambiguous-comma": _COMMA,
     "letter-run": "letters in it are read as a product",
     "unbraced-script": "it is not clear how far a subscript in it goes",
 }
@@ -30,6 +31,8 @@ _CLEAR = ("\\log_10", "all its digits above", "whole letter below", "bracket abo
 def settled(statement: n.Statement, outcome: Outcome, judge: Callable[[n.Statement], Outcome]) -> Outcome:
     """The outcome with those negative verdicts taken back that rest on a doubtful reading. ``judge``: another tree's outcome."""
     reading, rows = outcome
+    if has_two_numbers_or_one(statement):
+        return _by_the_comma(outcome, judge(in_decimals(statement)) if is_of_numbers(statement) else outcome)
     if not any(v.negative for row in rows for v in row):
         return outcome
     if reading.more:
@@ -59,6 +62,18 @@ def settled(statement: n.Statement, outcome: Outcome, judge: Callable[[n.Stateme
         it = iter(settled_flat)
         kept = [tuple(next(it) for _ in row) for row in kept]
     return reading, kept
+
+
+def _by_the_comma(apart: Outcome, joined: Outcome) -> Outcome:
+    """Of x = 1,44 the reading as one number where that is true, or false as the other is; else nothing is known but what it is of."""
+    if joined is not apart and (_is_better(joined) or (_has_negative(apart) and _has_negative(joined))):
+        return joined
+    reading, rows = apart
+    return reading, [tuple(v if v.word == "data" else Verdict("undecided", f"no verdict, as {_COMMA}") for v in row) for row in rows]
+
+
+def _has_negative(outcome: Outcome) -> bool:
+    return any(v.negative for row in outcome[1] for v in row)
 
 
 def _is_better(outcome: Outcome) -> bool:

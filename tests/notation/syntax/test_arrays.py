@@ -62,6 +62,8 @@ def test_tables_and_matrices_are_left_alone(text: str) -> None:
         (r"\begin{array}{l} I(X;Y) = H(X) - H(X|Y) \\ = H(Y) + H(Y|X) \\ H(X) \le H(X|Y) \end{array}", ["proved", "refuted", "refuted"]),
         (r"\begin{array}{rcl} D(p\|q) &=& \sum_x p(x) \log \frac{p(x)}{q(x)} \\ &=& H(p,q) - H(p) \end{array}", ["definition", "proved"]),
         (r"\begin{array}{rcl} D(p\|q) &=& \sum_x p(x) \log \frac{p(x)}{q(x)} \\ &=& H(p,q) + H(p) \end{array}", ["definition", "refuted"]),
+        (r"\begin{array}{l} I(X;Y) \\ = H(X) - H(X|Y) \\ \le H(X) \end{array}", ["proved", "proved"]),
+        (r"\begin{array}{l} I(X;Y) \\ = H(X) + H(X|Y) \\ \ge H(X) \end{array}", ["refuted", "proved"]),
         (r"\begin{array}{cc} H(X|Y) \le H(X) & H(Y|X) \ge H(Y) \end{array}", ["proved", "refuted"]),
     ],
 )

@@ -16,7 +16,7 @@ ROOT = r"\sqrt[N]{\prod_{i=1}^{N} \frac{1}{P(w_i | w_1, \ldots, w_{i-1})}}"
     [
         (rf"\text{{Perplexity}} = 2^{{H(P,Q)}} = 2^{{-{MEAN}}}", ["definition", "definition"]),
         (rf"\text{{Perplexity}} = 2^{{H(P,Q)}} = 2^{{{MEAN}}}", ["definition", "convention-mismatch"]),
-        (rf"PP(W) = P(w_1, w_2, \ldots, w_N)^{{-\frac{{1}}{{N}}}} = {ROOT}", ["definition", "definition"]),
+        (rf"PP(W) = P(w_1, w_2, \ldots, w_N)^{{-\frac{{1}}{{N}}}} = {ROOT}", ["definition", "proved"]),
         (r"\text{PPL} = 2^{\log_2 K} = K", ["data", "proved"]),
         (r"\text{PPL} = 2^{\log_2 K} = 2K", ["data", "refuted"]),
     ],

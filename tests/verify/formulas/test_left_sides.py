@@ -49,3 +49,12 @@ def test_the_mirror_image_of_what_was_taken_apart_goes_on_from_it(opening: str) 
     first = "$$I(X;Y) = H(X) - H(X|Y).$$"
     assert words(first, f"{opening} $= H(Y) - H(Y|X)$.") == ["proved", "proved"]
     assert words(first, f"{opening} $= H(Y) - H(X|Y)$.")[1] not in ("proved", "definition", "confirmed")
+
+
+REASONS = "- We have $I(X;Y) = H(X) - H(X|Y)$\n- By the definition of the %s,\n  $= H(X) + H(Y) - H(X%sY)$"
+
+
+@pytest.mark.parametrize(("of", "sign", "verdict"), [("conditional entropy", ",", "proved"), ("conditional entropy", "|", "refuted")])
+def test_a_reason_before_a_step_is_not_what_it_goes_on_from(of: str, sign: str, verdict: str) -> None:
+    claims = verify_document(parse_chapter(REASONS % (of, sign), "markdown")).claims
+    assert claims[-1].verdict.word == verdict

@@ -72,6 +72,7 @@ def left_open(f: Formula, d: Draft, terms: list[Term], ground: bool) -> tuple[st
     return (
         _values(d, terms)
         or _lone_function(f, terms)
+        or tuple(f"what {n}_bar is" for n in symbols if f"{n}_bar" in symbols and f.context.about(f"{n}_bar") is None)  # 1 - n, most likely
         or lone_scalar(f, d, terms)
         or _solved_for(f, d, terms)
         or _independence(d, terms)

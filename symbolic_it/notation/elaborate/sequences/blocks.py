@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, replace
 from fractions import Fraction
 from typing import Any
 
-from ...syntax.nodes import Before, Call, Ellipsis, Name, Node, Number, Pow, Range, Sub
+from ...syntax.nodes import Before, BigOp, Call, Ellipsis, Name, Node, Number, Pow, Range, Sub
 from ..roles.letters import is_variable
 
 _ONE = 1
@@ -39,6 +39,23 @@ def block_of(node: Node) -> Block | None:
         case Pow(Name(sub=Number(_, value)) as first, last) if value == _ONE and is_variable(replace(first, sub=None)):
             return Block(replace(first, sub=None), last)
     return None
+
+
+def summed_over(node: Node) -> tuple[Block, ...]:
+    """The runs of members that a sum is over."""
+    return tuple(b for b in map(block_of, node.binder.names) if b is not None) if isinstance(node, BigOp) and node.kind == "sum" else ()
+
+
+def over_members(node: BigOp, members: Members, body: Node) -> Node | None:
+    """A sum over runs of members with them written out, and a body; the body alone where no member is left."""
+    names: list[Node] = []
+    for x in node.binder.names:
+        block = block_of(x)
+        expanded = (x,) if block is None else members(block)
+        if expanded is None:
+            return None
+        names += expanded
+    return replace(node, binder=replace(node.binder, names=tuple(names)), body=body) if names else body
 
 
 def minus_one(node: Node) -> Node:

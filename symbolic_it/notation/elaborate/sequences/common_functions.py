@@ -1,45 +1,130 @@
-r"""Functions around both sides: \sqrt[N]{1/P(w_1, ..., w_N)} = \sqrt[N]{1/\prod_i P(w_i | ...)} is the chain rule.
+r"""Powers around all sides: P(w_1, ..., w_N)^{-1/N} = \sqrt[N]{\prod_i 1/P(w_i | ...)} is the chain rule.
 
-Roots, powers and reciprocals of positive numbers are one to one, so that the inner equation holds where the outer one does.
+So is \exp(-1/N \sum_i \log P(w_i | ...)). Powers of positive numbers but the zeroth are one to one: the inner equation holds where the
+outer one does.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections import Counter
+from dataclasses import dataclass, replace
+from fractions import Fraction
 
-from ...syntax.nodes import Apply, BigOp, Call, Chain, Div, Node, Number, Pow, Statement, Vector
-from ...syntax.walk import walk
+from ...context import Context
+from ...syntax.nodes import Apply, BigOp, Call, Chain, Div, Log, Mul, Name, Neg, Node, Number, Pow, Statement, Vector
+from ...syntax.walk import mentions, walk
 
 
-def without_common_functions(statement: Statement, subject: Node | None) -> Statement | None:
-    """The inner equation of the one chain of a statement; None where there is no such function, or what it is of may not be positive."""
-    if len(statement.chains) != 1 or len(statement.chains[0].links) != 1 or statement.chains[0].links[0].relation != "=":
+@dataclass(frozen=True, slots=True)
+class _Exponent:
+    """A number times powers of letters: -1/N."""
+
+    factor: Fraction = Fraction(1)
+    letters: tuple[tuple[Name, int], ...] = ()
+
+    def times(self, other: _Exponent) -> _Exponent:
+        powers = Counter(dict(self.letters))
+        for name, power in other.letters:
+            powers[name] += power
+        return _Exponent(self.factor * other.factor, tuple(sorted(((n, k) for n, k in powers.items() if k), key=str)))
+
+    def inverse(self) -> _Exponent:
+        return _Exponent(1 / self.factor, tuple((n, -k) for n, k in self.letters))
+
+
+_ONE = _Exponent()
+
+
+def without_common_functions(statement: Statement, subject: Node | None, context: Context) -> Statement | None:
+    """The inner equation of the one chain of a statement; None where there is no such power, or what it is of may not be positive."""
+    if len(statement.chains) != 1 or any(link.relation != "=" for link in statement.chains[0].links):
         return None
     (chain,) = statement.chains
-    (link,) = chain.links
-    left = chain.first if chain.first is not None else subject
-    if left is None:
+    first = chain.first if chain.first is not None else subject
+    if first is None or not chain.links:
         return None
-    one, other = left, link.right
-    while (inner := _inside(one, other)) is not None:
-        one, other = inner
-    if one is left or not _is_probability(one) or not _is_probability(other):
+    natural = context.log_base in (None, "e")
+    found = [_power(side, natural) for side in (first, *(link.right for link in chain.links))]
+    exponents = {exponent for _, exponent in found}
+    if len(exponents) != 1 or exponents == {_ONE} or not all(_is_probability(inner) for inner, _ in found):
         return None
-    return replace(statement, chains=(Chain(one, (replace(link, right=other),), span=chain.span),))
+    (one, *others) = (inner for inner, _ in found)
+    links = tuple(replace(link, right=inner) for link, inner in zip(chain.links, others, strict=True))
+    return replace(statement, chains=(Chain(one, links, span=chain.span),))
 
 
-def _inside(one: Node, other: Node) -> tuple[Node, Node] | None:
-    match one, other:
-        case Vector((a,)), _:
-            return a, other
-        case _, Vector((b,)):
-            return one, b
-        case Apply("root", (a, degree), _, None, None), Apply("root", (b, degree_), _, None, None) if degree == degree_:
-            return a, b
-        case Div(Number(value=above) as top, a), Div(Number() as top_, b) if top == top_ and above > 0:
-            return a, b
-        case Pow(a, exponent), Pow(b, exponent_) if exponent == exponent_:
-            return a, b
+def _power(node: Node, natural: bool) -> tuple[Node, _Exponent]:
+    """What a side is a power of, and its exponent; ``natural``: log is to the base of exp."""
+    match node:
+        case Vector((a,)):
+            return _power(a, natural)
+        case Apply("root" | "sqrt", (a, *degrees), _, None, None):
+            exponent = _monomial(degrees[0]) if degrees else _Exponent(Fraction(2))
+            return (node, _ONE) if exponent is None else _raised(a, exponent.inverse(), natural)
+        case Div(Number(value=above), a) if above == 1:
+            return _raised(a, _Exponent(Fraction(-1)), natural)
+        case Apply("exp", (arg,), _, None, None):
+            return _of_logarithms(arg, None, natural) or (node, _ONE)
+        case Pow(Name("e") | Number() as base, exponent):
+            return _of_logarithms(exponent, base if isinstance(base, Number) else None, natural) or (node, _ONE)
+        case Pow(a, written):
+            exponent = _monomial(written)
+            return (node, _ONE) if exponent is None else _raised(a, exponent, natural)
+        case BigOp("prod", binder, body):
+            inner, exponent = _power(body, natural)
+            bound = any(mentions(name, binder.names) for name, _ in exponent.letters)
+            return (node, _ONE) if bound else (replace(node, body=inner), exponent)
+    return node, _ONE
+
+
+def _raised(node: Node, exponent: _Exponent, natural: bool) -> tuple[Node, _Exponent]:
+    inner, own = _power(node, natural)
+    return inner, own.times(exponent)
+
+
+def _of_logarithms(node: Node, base: Number | None, natural: bool) -> tuple[Node, _Exponent] | None:
+    r"""\prod_i P_i and c of b^{c \sum_i \log_b P_i}."""
+    match node:
+        case Vector((a,)):
+            return _of_logarithms(a, base, natural)
+        case Neg(a):
+            return _scaled(_of_logarithms(a, base, natural), _Exponent(Fraction(-1)))
+        case Div(a, below) if (exponent := _monomial(below)) is not None:
+            return _scaled(_of_logarithms(a, base, natural), exponent.inverse())
+        case Mul(a, b):
+            for factor, other in ((a, b), (b, a)):
+                if (exponent := _monomial(factor)) is not None:
+                    return _scaled(_of_logarithms(other, base, natural), exponent)
+            return None
+        case BigOp("sum", binder, body):
+            found = _of_logarithms(body, base, natural)
+            if found is None or any(mentions(name, binder.names) for name, _ in found[1].letters):
+                return None
+            return replace(node, kind="prod", body=found[0], bracketed=True), found[1]
+        case Log(arg, own, power=None):
+            same = own == base if base is not None else own is None and (node.spelling == "ln" or (node.spelling == "log" and natural))
+            return (arg, _ONE) if same else None
+    return None
+
+
+def _scaled(found: tuple[Node, _Exponent] | None, exponent: _Exponent) -> tuple[Node, _Exponent] | None:
+    return None if found is None else (found[0], found[1].times(exponent))
+
+
+def _monomial(node: Node) -> _Exponent | None:
+    match node:
+        case Vector((a,)):
+            return _monomial(a)
+        case Number(value=value) if value:
+            return _Exponent(value)
+        case Name(sub=None):
+            return _Exponent(letters=((replace(node, accents=()), 1),))
+        case Neg(a):
+            inner = _monomial(a)
+            return None if inner is None else inner.times(_Exponent(Fraction(-1)))
+        case Mul(a, b) | Div(a, b):
+            one, other = _monomial(a), _monomial(b)
+            return None if one is None or other is None else one.times(other if isinstance(node, Mul) else other.inverse())
     return None
 
 

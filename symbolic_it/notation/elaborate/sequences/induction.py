@@ -12,7 +12,9 @@ from ...syntax.nodes import Add, BigOp, Chain, Div, Link, Mul, Name, Neg, Node, 
 from ...syntax.walk import walk as nodes_of
 from ...text import text_of
 from ..meaning import LinkMeaning, Reading
-from .sequences import NoSequence, Step, letter_of, pairs, stems_of, without_mean
+from .blocks import summed_over
+from .sequences import NoSequence
+from .steps import Step, letter_of, pairs, stems_of, without_mean
 
 Read = Callable[[Statement], tuple[Reading, ...]]
 Parts = tuple[Node | None, ...]  # in the order of InductiveSide: whole, grown, first, terms, start
@@ -85,7 +87,7 @@ def _members(statement: Statement) -> tuple[str, set[str]]:
     """The index of the sums, and what carries it."""
     index, found = "i", set()
     for n in (n for c in statement.chains for n in nodes_of(c)):
-        if isinstance(n, BigOp) and len(n.binder.names) == 1:
+        if isinstance(n, BigOp) and len(n.binder.names) == 1 and not summed_over(n):
             name = n.binder.names[0]
             index = text_of(name)
             found |= {m.base.upper() for m in nodes_of(n.body) if isinstance(m, Name) and m.sub == name}
@@ -121,7 +123,7 @@ def _draft(left: Node | None, link: Link, length: Name, letter: str) -> Draft:
 
 
 def _is_sum(node: Node) -> bool:
-    return isinstance(node, BigOp) and node.kind == "sum"
+    return isinstance(node, BigOp) and node.kind == "sum" and not summed_over(node)
 
 
 def _linear(node: Node, part: Callable[[Node], Node | None]) -> Node | None:

@@ -9,7 +9,7 @@ from ...syntax.nodes import Chain, Given, Name, Node, Number, Statement
 from ..functionals.entropies import Combination, variables_of
 from .independent_members import sequence_of
 from .induction import Draft, Read, drafts, read_as_one
-from .sequences import letter_of, stems_of
+from .steps import letter_of, stems_of
 
 if TYPE_CHECKING:
     from ....entropic.induction import Induction

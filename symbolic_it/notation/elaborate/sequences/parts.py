@@ -1,6 +1,7 @@
 r"""A sequence in parts: H(X_1, \dots, X_n) >= H(X_1) is H(X_1, A) >= H(X_1) with A = (X_2, \dots, X_n), of any alphabet
 
-Where a formula of any length has no sum over the members, each run of members that it never tells apart is one variable.
+Where a formula of any length has no sum from member to member, each run of members that it never tells apart is one variable, and its
+outcomes are one: \sum_{x_1, ..., x_n} p(x_1, ..., x_n) is \sum_a p(a).
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from ...syntax.nodes import BigOp, Call, Name, Node, Number, Statement, Sub
 from ...syntax.walk import mentions, walk
 from ...text import text_of
 from ..roles.letters import is_variable
-from .blocks import Block, block_of, rebuilt, runs, with_members
+from .blocks import Block, block_of, over_members, rebuilt, runs, summed_over, with_members
 from .sequences import NoSequence, counts
 
 _LETTERS = "ABCDEFG"
@@ -38,7 +39,7 @@ def in_parts(statement: Statement, length: Name) -> tuple[Statement, str, bool]:
 
     Raises NoSequence where it is no such formula.
     """
-    if counts(statement, length) or any(isinstance(n, BigOp) for c in statement.chains for n in walk(c)):
+    if counts(statement, length) or any(isinstance(n, BigOp) and not summed_over(n) for c in statement.chains for n in walk(c)):
         raise NoSequence
     ends = _told_apart(statement, length)
     used = {n.base.upper() for c in statement.chains for n in walk(c) if isinstance(n, Name)}
@@ -46,17 +47,25 @@ def in_parts(statement: Statement, length: Name) -> tuple[Statement, str, bool]:
     if len(letters) < sum(1 + end.last for end in ends.values()):
         raise NoSequence
     names = iter(letters)
-    parts = {stem: _Part(stem, end, length, names) for stem, end in ends.items()}
+    by_outcomes = any(not is_variable(b.stem) for b in _blocks(statement))
+    parts = {stem: _Part(stem, end, length, names, by_outcomes) for stem, end in ends.items()}
+
+    def block(b: Block) -> tuple[Node, ...]:
+        own = tuple(parts[_of_variable(b.stem)].block(b))
+        return own if is_variable(b.stem) else tuple(map(_outcome, own))
 
     def written(node: Node) -> Node:
-        if isinstance(node, Name) and replace(node, sub=None) in parts and node.sub is not None:
-            return parts[replace(node, sub=None)].single(node)
-        if isinstance(node, Call):
-            found = with_members(node, lambda b: tuple(parts[b.stem].block(b)), written)
-            if found is None:
-                raise NoSequence
-            return found
-        return rebuilt(node, written)
+        if isinstance(node, Name) and node.sub is not None and (stem := _of_variable(replace(node, sub=None))) in parts:
+            one = parts[stem].single(replace(node, base=stem.base))
+            return one if node.base == stem.base else _outcome(one)
+        found: Node | None = with_members(node, block, written) if isinstance(node, Call) else None
+        if isinstance(node, BigOp) and summed_over(node):
+            found = over_members(node, block, written(node.body))
+        elif not isinstance(node, Call):
+            return rebuilt(node, written)
+        if found is None:
+            raise NoSequence
+        return found
 
     def side(node: Node | None) -> Node:
         if node is None:
@@ -73,7 +82,7 @@ def in_parts(statement: Statement, length: Name) -> tuple[Statement, str, bool]:
 def members_in_parts(statement: Statement, written: Statement) -> dict[Name, list[Node]]:
     """For the only sequence of a formula, the letters of its runs and the single members that it was written with."""
     stems = {b.stem for b in _blocks(statement)}
-    if len(stems) != 1:
+    if len(stems) != 1 or not all(map(is_variable, stems)):
         return {}
     (stem,) = stems
     before = {n for c in statement.chains for n in walk(c) if isinstance(n, Name)}
@@ -82,8 +91,19 @@ def members_in_parts(statement: Statement, written: Statement) -> dict[Name, lis
 
 
 def _blocks(statement: Statement) -> list[Block]:
-    calls = [n for c in statement.chains for n in walk(c) if isinstance(n, Call)]
-    return [b for call in calls for b in (*(b for _, b in runs(call).values()), *(b for b in map(block_of, call.args) if b))]
+    nodes = [n for c in statement.chains for n in walk(c)]
+    calls = [n for n in nodes if isinstance(n, Call)]
+    summed = [b for n in nodes for b in summed_over(n)]
+    return summed + [b for call in calls for b in (*(b for _, b in runs(call).values()), *(b for b in map(block_of, call.args) if b))]
+
+
+def _of_variable(stem: Name) -> Name:
+    """X for x, whose outcome it is."""
+    return stem if is_variable(stem) else Name(stem.base.upper(), span=stem.span)
+
+
+def _outcome(node: Node) -> Node:
+    return replace(node, base=node.base.lower()) if isinstance(node, Name) else node
 
 
 def _told_apart(statement: Statement, length: Name) -> dict[Name, _Ends]:
@@ -91,10 +111,10 @@ def _told_apart(statement: Statement, length: Name) -> dict[Name, _Ends]:
     ends: dict[Name, _Ends] = {}
     calls = [n for c in statement.chains for n in walk(c) if isinstance(n, Call)]
     for b in _blocks(statement):
-        end = ends.setdefault(b.stem, _Ends())
+        end = ends.setdefault(_of_variable(b.stem), _Ends())
         end.last = max(end.last, _before_last(b.last, length))
     for n in (n for c in statement.chains for n in walk(c)):
-        if not isinstance(n, Name) or n.sub is None or (stem := replace(n, sub=None)) not in ends or block_of(n) is not None:
+        if not isinstance(n, Name) or n.sub is None or (stem := _of_variable(replace(n, sub=None))) not in ends or block_of(n) is not None:
             continue
         if isinstance(n.sub, Number):
             if n.sub.value.denominator != 1 or n.sub.value < 1:
@@ -134,8 +154,9 @@ def _before_last(node: Node, length: Name) -> int:
 class _Part:
     """One sequence: its first members by number, or its last ones by letters, and a letter for the run of the others."""
 
-    def __init__(self, stem: Name, ends: _Ends, length: Name, letters: Iterator[str]) -> None:
+    def __init__(self, stem: Name, ends: _Ends, length: Name, letters: Iterator[str], bare: bool) -> None:
         self.stem, self.ends, self.length = stem, ends, length
+        self.end = stem if bare else replace(stem, sub=length)
         self.run = Name(next(letters), span=stem.span)
         self.before = [Name(next(letters), span=stem.span) for _ in range(ends.last - 1)]  # X_{n-1}, X_{n-2}, ...
 
@@ -144,18 +165,19 @@ class _Part:
             return node
         assert node.sub is not None
         back = _before_last(node.sub, self.length)
-        return node if not back else self.before[back - 1]
+        return replace(self.end, span=node.span) if not back else self.before[back - 1]
 
     def block(self, block: Block) -> Iterator[Node]:
         yield from (replace(self.stem, sub=Number(str(k), Fraction(k), span=self.stem.span)) for k in range(1, self.ends.first + 1))
         yield self.run
         back = _before_last(block.last, self.length)
         for k in range(self.ends.last - 1, back - 1, -1):
-            yield self.before[k - 1] if k else replace(self.stem, sub=self.length)
+            yield self.before[k - 1] if k else self.end
 
     def meaning(self) -> str:
         """A = (X_2, ..., X_n), B = X_{n-1}."""
         stem, n = text_of(self.stem), text_of(self.length)
         low, high = self.ends.first + 1, f"{{{n}-{self.ends.last}}}" if self.ends.last else n
         run = f"{self.run.base} = ({stem}_{low}, ..., {stem}_{high})"
-        return ", ".join([run, *(f"{m.base} = {stem}_{{{n}-{k}}}" for k, m in enumerate(self.before, 1))])
+        bare = [f"{stem} = {stem}_{n}"] if self.end == self.stem and self.ends.last else []
+        return ", ".join([run, *bare, *(f"{m.base} = {stem}_{{{n}-{k}}}" for k, m in enumerate(self.before, 1))])

@@ -17,7 +17,7 @@ _OF_VARIABLES = frozenset(["H", "h", "I", "MI"])
 
 def spelled_by_the_text(statement: Statement, context: Context) -> Statement:
     """The statement with the members of a vector below H and I, where it also speaks of members."""
-    spoken = {n.base for n in walk(statement) if isinstance(n, Name) and n.sub is not None}
+    spoken = {x for n in walk(statement) if isinstance(n, Name) and n.sub is not None for x in (n.base, n.base.upper())}
     named = [n for n in walk(statement) if isinstance(n, Name) and n.base in spoken]
     vectors = {n: items for n in named if (items := members_told(n, context)) is not None}
     if not vectors:

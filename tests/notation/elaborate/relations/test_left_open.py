@@ -22,6 +22,7 @@ OPEN = [
     r"The expected length is $\mathbb{E}_p[L_q(X)] = -\sum_x p(x) \log q(x)$.",
 ]
 REFUTED = [
+    r"Let $\bar{p} = 1 - p$. So $p \log \frac{1}{p} - \bar{p} \log \frac{1}{\bar{p}} = h(p)$.",
     r"For every $f$, $\mathbb{E}_p[f(X)] = 2\sum_x p(x) f(x)$.",
     r"Any prefix code has $H(X) \leq -H(X)$.",
     r"For every $z$, $\max_k z_k = 2 \min_k z_k$.",
@@ -63,3 +64,10 @@ def test_entropy_spelled_out_takes_the_unit_of_its_logarithm() -> None:
 def test_the_mean_length_of_a_prefix_code_is_bounded_by_the_entropy_and_not_the_other_way() -> None:
     assert verdicts(r"Any prefix code has $H(X) \leq \mathbb{E}[L(X)]$.") == ["definition"]
     assert verdicts(r"Any prefix code has $H(X) \geq \mathbb{E}[L(X)]$.") != ["definition"]
+
+
+BARS = r"So $(a \bar{b} + \bar{a} b) \log \frac{1}{a \bar{b} + \bar{a} b} + (a b + \bar{a} \bar{b}) \log \frac{1}{a b + \bar{a} \bar{b}} = H(a \bar{b} + \bar{a} b)$."
+
+
+def test_a_bar_that_no_text_explains_may_be_that_of_the_other_outcome() -> None:
+    assert verdicts(BARS)[-1] == "undecided"
