@@ -176,13 +176,14 @@ def indices_put_in(statement: Statement) -> Statement:
     inside = [x for n in sums for x in walk(n.body)]
 
     def letter_of(node: BigOp) -> Name | None:
-        below = {x.sub for x in walk(node.body) if isinstance(x, Name) and is_letter(x.sub)}
+        below = {x.sub for x in walk(node.body) if isinstance(x, Name) and isinstance(x.sub, Name) and is_letter(x.sub) and x.sub.base in COUNTERS}
         other = any(isinstance(x, BigOp) or (isinstance(x, Call) and any(map(is_letter, x.args))) for x in walk(node.body))
         (letter,) = below if len(below) == 1 and not other else (None,)
-        if not isinstance(letter, Name) or letter.base not in COUNTERS:
+        if letter is None:
             return None
         here = [x for c in statement.chains if any(y is node for y in walk(c)) for x in walk(c)]  # p_i >= 0, sum p_i = 1: two chains
-        within = {id(x) for x in inside}
+        bound = [x for c in statement.chains for n in walk(c) if isinstance(n, BigOp) and letter in n.binder.names for x in walk(n)]
+        within = {id(x) for x in (*inside, *bound)}  # prod_{i=1}^N q(x_i) has an i of its own
         return letter if all(id(x) in within for x in here if x == letter) else None
 
     def change(node: Node) -> Node | None:

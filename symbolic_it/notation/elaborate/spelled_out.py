@@ -14,6 +14,7 @@ from .labels_below import labels_below
 from .laws.conditional_names import conditional_laws
 from .laws.drawn_by_variables import drawn_by_variables
 from .laws.drawn_from_data import drawn_from_data
+from .laws.entries_of_scores import entries_of_scores
 from .laws.labelled_scores import labelled_scores
 from .laws.laws_by_number import laws_by_number
 from .laws.laws_by_outcomes import by_outcomes
@@ -46,7 +47,7 @@ from .values_in_short import values_in_short
 
 def spelled_out(statement: Statement, context: Context) -> tuple[Statement, Context]:
     """The statement by its outcomes and members, and what it tells of them; each step leaves alone what it does not know."""
-    statement = values_in_short(generated(drawn_from_data(statement), context), context)
+    statement = values_in_short(generated(drawn_from_data(entries_of_scores(statement)), context), context)
     context = with_slopes(statement, context)
     statement = sums_over_variables(with_sums_over_members(paths_as_outcomes(statement), context))
     statement = laws_by_number(drawn_by_variables(index_on_the_law(tensor_products(statement))))

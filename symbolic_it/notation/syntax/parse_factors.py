@@ -163,7 +163,8 @@ class Factors(Binders):
     def _check_braces(self, first: int) -> None:
         """Refuses a TeX group with a sum inside where its braces, which nobody sees, would change the value."""
         before, after = self.tokens[first - 1], self.token
-        alone = first == 0 or before.kind in ("rel", "open", ",", ";", "lb", "row", "quad", "amp", "clause")
+        added = before.kind == "op" and before.text == "+"  # a + {b - c} is a + b - c
+        alone = first == 0 or added or before.kind in ("rel", "open", ",", ";", "lb", "row", "quad", "amp", "clause")
         continued = after.kind == "op" and after.text in ("*", "/")
         if not alone or continued or after.kind in ("^", "_", "!") or self.starts_factor():
             self.fail("brackets that can be seen around the sum", self.tokens[first])

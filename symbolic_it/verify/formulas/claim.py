@@ -16,7 +16,7 @@ from ..judgement.ignored_conditions import ignores_its_sentence, is_general
 from ..judgement.in_general import is_so_mostly
 from ..judgement.measured_letters import of_a_measured_letter, of_an_unnormalised_law
 from ..judgement.own_probabilities import tells_another_probability
-from ..judgement.ranges_of_letters import as_a_range_or_case
+from ..judgement.ranges_of_letters import as_a_range_or_case, is_of_one_letter
 from ..judgement.worked_example import may_be_bits
 from ..model import Claim
 from ..numbers.decimals import OTHER_UNITS
@@ -94,7 +94,11 @@ def claim_of(
         verdict = Verdict("undecided", "the sentence names a condition that this reading does not use")
     elif tells_another_probability(formula, link, verdict):
         verdict = Verdict("undecided", "its sentence tells a probability of its own")
-    elif verdict.word == "refuted" and not link.ground and is_case_in_front(document.text, start, end, link.relation):
+    elif (
+        verdict.word == "refuted"
+        and (not link.ground or is_of_one_letter(link))
+        and is_case_in_front(document.text, start, end, link.relation)
+    ):
         verdict = Verdict("undecided", "a case, most likely, which the words behind it are about")
     elif (unread := doubted and verdict.word == "not-understood") or isinstance(link.claim, VectorClaim):
         kind = "mention" if unread else "distribution"

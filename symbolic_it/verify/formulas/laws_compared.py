@@ -117,8 +117,8 @@ def _letter(law: nodes.Node) -> str:
 
 
 def remember(statement: nodes.Statement, state: State) -> None:
-    """The divergences that a formula writes with both of their arguments, the latest last."""
-    for call in comparisons(statement):
+    """The divergences that a formula writes with both of their arguments, the latest last; nobody means D(p || p) by a bare D."""
+    for call in (c for c in comparisons(statement) if c.args[0] != c.args[1]):
         state.section.compared = [*(c for c in state.section.compared[-2:] if c != call), call]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...notation.elaborate.meaning import Data, Introduction, LinkMeaning, Side, VectorClaim
 from ...notation.latex import relation_latex, to_latex
+from ...notation.syntax.nodes import Apply, Log, Neg
 from ...notation.text import name_text, text_of, to_text
 
 SIGNS = {"approx": "≈", "<=": "≤", ">=": "≥", "!=": "≠", "equiv": "=", "==": "=", "propto": "∝"}
@@ -13,7 +14,8 @@ CASES = {"equality-iff": "with equality iff", "iff": "iff", "only": "⇒"}
 def reading_text(link: LinkMeaning) -> str:
     """The link as plain text in the tool's own notation."""
     if isinstance(link.claim, Introduction):
-        return f"{name_text(link.claim.name)} := {_defined_as(link)}"
+        turned = isinstance(link.left.node, (Apply, Log, Neg))
+        return f"{_written(link.left) if turned else name_text(link.claim.name)} := {_defined_as(link)}"
     if isinstance(link.claim, Data):
         return f"{name_text(link.claim.name)} = {', '.join(to_text(v) for v in link.claim.values)}"
     if isinstance(link.claim, VectorClaim):

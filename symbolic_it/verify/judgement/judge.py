@@ -45,7 +45,7 @@ from .masses_named import names_the_masses
 from .numbers_alone import is_of_numbers
 from .one_condition import refuted_of_one_condition
 from .told_sizes import has_a_number
-from .vectors import of_vector, sums_to_one
+from .vectors import of_exact_entries, of_vector, sums_to_one
 
 FEEDS = "makes no claim; feeds the context"
 ONLY_PROOF = 1  # where a refutation would count for nothing, none is looked for
@@ -90,6 +90,8 @@ def judge_chain(
             verdict = Verdict("confirmed", "with the exact values that its decimals round, the sides agree")
         if verdict.negative and link.left.rounded and not spoiled and _may_stand_for(link, memory, log_base, seconds):
             verdict = Verdict("undecided", "right for the exact values that its decimals may be rounded from")
+        if verdict.word == "rounding-slip" and (entries := of_exact_entries(link, memory)) is not None and entries.positive:
+            verdict = entries
         behind = bridged(chain.links[len(out) - 1], link, (out[-1], verdict)) if out else None
         if behind is not None and (again := judge_link(behind, None, False, log_base, seconds)).positive:
             verdict = again

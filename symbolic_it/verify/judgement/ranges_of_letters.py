@@ -37,11 +37,19 @@ def as_a_range_or_case(link: LinkMeaning, k: int, text: str, before: str, verdic
     if verdict.word != "refuted":
         return verdict
     free = set((verdict.witness or {}).get("values", {}))
+    if is_of_one_letter(link) and (verdict.witness or {}).get("lhs") == (verdict.witness or {}).get("rhs"):
+        return _RANGE  # beta = 1 is one case, and beta > 1 another
     if (not link.ground or _WITH.search(before)) and link.relation in _ORDERS and _is_range(link.left.node, link.right.node, behind, free):
         return _RANGE
     if not link.ground and link.relation in _ORDERS and _are_numbered(link.left.node, link.right.node):
         return _NUMBERED
     return _CASE if k and _by_cases(text) else verdict
+
+
+def is_of_one_letter(link: LinkMeaning) -> bool:
+    """Whether a bare letter is compared with a number, beta > 1, which another value that the text told need not concern."""
+    letters = isinstance(link.left.node, n.Name) and link.left.node.base not in _QUANTITIES
+    return letters and isinstance(link.right.node, n.Number) and link.relation in ("<", ">")
 
 
 def _are_numbered(left: n.Node, right: n.Node) -> bool:

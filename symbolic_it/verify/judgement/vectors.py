@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from fractions import Fraction
 
 from ...decide.verdict import Verdict
@@ -12,7 +14,9 @@ from ...notation.elaborate.meaning import (
     VectorClaim,
 )
 from ...notation.syntax import nodes
-from ..numbers.arithmetic import NOTHING, literals, value_of
+from ...terms.substitution import substitute
+from ...terms.term import Rational, Symbol, Term
+from ..numbers.arithmetic import NOTHING, Known, literals, value_of
 from ..numbers.decimals import short
 from ..numbers.rounding import judge_literal
 
@@ -30,6 +34,22 @@ def sums_to_one(items: list[nodes.Node], rounded: bool = False) -> Verdict | Non
         return Verdict("data", f"sums to {float(total):g} after rounding")
     witness = {"values": {}, "lhs": str(total), "rhs": "1"}
     return Verdict("refuted", f"the masses sum to {total} = {float(total):g}, not to 1", witness=witness, expected="1")
+
+
+def of_exact_entries(link: LinkMeaning, memory: Mapping[str, Known]) -> Verdict | None:
+    """The verdict on two vectors with the exact values that decimals of the left one round: (0.1, -0.2)/0.158 behind \\sqrt{0.025} = 0.158."""
+    claim, symbols, behind = link.claim, dict[Symbol, Fraction | Number](), dict[Term, Term]()
+    if not isinstance(claim, VectorClaim) or not claim.right:
+        return None
+    for x in literals(link.left.node):
+        if x.decimals and not x.percent and isinstance(exact := memory.get(x.text), Number):
+            symbol = Symbol(f"remembered{len(symbols)}")
+            behind[Rational(x.value)], symbols[symbol] = symbol, exact
+    if not behind:
+        return None
+    left = tuple(substitute(t, behind) for t in claim.left)
+    point = replace(link.point or NOTHING, symbols={**(link.point or NOTHING).symbols, **symbols})
+    return of_vector(replace(link, point=point), replace(claim, left=left))
 
 
 def of_vector(link: LinkMeaning, claim: VectorClaim) -> Verdict:

@@ -30,22 +30,24 @@ def _without_average(node: n.Node, averaged: frozenset[str]) -> n.Node | None:
         return _without_average(node.items[0], averaged)
     if isinstance(node, n.Call) and isinstance(node.head, n.Name) and (node.head.base, node.head.accents[:1]) == ("E", ("hat",)):
         return node.args[0] if EXPECTED in averaged else None
-    divided = False
+    divided, by = False, list[n.Node]()
     while isinstance(node, (n.Mul, n.Div)):
         if isinstance(node, n.Div):
             if not isinstance(node.right, (n.Name, n.Abs, n.Number)):
                 return None
+            by.append(node.right)
             node, divided = node.left, True
         elif _is_reciprocal(node.left):
             sign, divided = isinstance(node.left, n.Neg), True
             if sign:
                 inner = _without_average(n.Mul(node.left.body, node.right), averaged)  # type: ignore[attr-defined]
                 return None if inner is None else n.Neg(inner)
+            by.append(node.left.right)  # type: ignore[attr-defined]
             node = node.right
         else:
             return None
-    if not isinstance(node, n.BigOp):
-        return None
+    if not isinstance(node, n.BigOp) or (node.kind == "E" and any(isinstance(x, (n.Number, n.Div, n.Mul)) for x in by)):
+        return None  # 1/2 E[...] is half of the mean
     kind = EXPECTED if node.kind == "E" else MEAN if node.kind == "sum" and divided else SUM if node.kind == "sum" else ""
     if kind not in averaged:
         return None

@@ -45,6 +45,7 @@ from .own_arguments import is_of_its_arguments
 from .resolve import Resolved, named_by_words, resolve
 from .right_sides import LAWS, has_tanh, is_a_law, is_a_number, is_power, letters_of, resembles
 from .shapes_of_slips import slip_of_a_shape
+from .solved_for_a_name import solved_for_a_name
 from .tilted import of_the_optimum
 from .true_laws_told import told_otherwise
 from .typed_letters import is_reference, stem_is_policy
@@ -61,6 +62,7 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
         return other
     if verdict.negative and link.kind == "definition":
         return _of_another_name(context, link, verdict, before, after)
+    link = solved_for_a_name(link, base_told(context, link.right.node, before + after))
     name, called = link.left.node, False
     while isinstance(name, n.Call):
         name, called = name.head, True

@@ -16,6 +16,7 @@ from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.names import spelling
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from ...notation.text import text_of
 from ...patterns import regex
 from .algebra import Form, TooLong
 from .exactly import unlike
@@ -24,8 +25,10 @@ from .near_miss import SIGN, negated, single_changes, speaks_loosely
 from .typed_letters import KINDS, assignments, marks
 
 _OPTIMAL = frozenset(["*", "star", "opt", "r"])
+_POLICIES = frozenset(["pi", "p", "P", "q"])
 _COSTS = regex(r"\b(?:costs?|energ\w+|loss(?:es)?|potential|negative)\b", re.I)
 _CHANGES = 24
+POLICY = "optimal policy of the KL-regularised objective"
 TITLE = "optimum of the KL-regularised objective"
 
 
@@ -39,10 +42,12 @@ def of_the_optimum(context: Context, link: LinkMeaning, sentence: str) -> Verdic
     if _COSTS.search(sentence) or speaks_loosely(sentence[-80:]):
         return None
     whole = [(SIGN, negated(right))]
-    for what, changed in islice(chain(whole, single_changes(right), _other_factors(right)), _CHANGES):
+    for what, changed in islice(chain(whole, _other_factors(right), single_changes(right)), _CHANGES):
         if _holds(left, changed):
             return unlike(context, link, changed, f"not the {TITLE}: it would be with {what} changed")
-    return None
+    if not isinstance(left, n.Call) or not _is_optimal(left):
+        return None
+    return Verdict("undecided", f"{text_of(left.head)} is a name of the {POLICY}; that this is its value is not shown")
 
 
 def of_a_free_policy(left: n.Node, relation: str, right: n.Node, refuted: Verdict) -> Verdict | None:
@@ -59,12 +64,14 @@ def of_a_free_policy(left: n.Node, relation: str, right: n.Node, refuted: Verdic
 
 
 def _other_factors(node: n.Node) -> Iterator[tuple[str, n.Node]]:
-    """Z(x) q(y) instead of q(y)/Z(x)."""
+    """Z(x) q(y) instead of q(y)/Z(x), Z(x)/1 instead of 1/Z(x); a beta above, e^{beta r}, may be an inverse temperature."""
     match node:
         case n.Mul(left, right) if KINDS["Z"](left):
             yield "a factor", n.Div(right, left)
         case n.Mul(left, right):
             yield from (("a factor", n.Mul(changed, right)) for _, changed in _other_factors(left))
+        case n.Div(left, right) if KINDS["Z"](left):
+            yield "a factor", n.Div(right, left)
 
 
 def _speaks_of_all(left: n.Node, right: n.Node) -> bool:
@@ -74,7 +81,7 @@ def _speaks_of_all(left: n.Node, right: n.Node) -> bool:
 
 
 def _is_optimal(call: n.Call) -> bool:
-    return isinstance(call.head, n.Name) and call.head.base == "pi" and bool(marks(call.head) & _OPTIMAL)
+    return isinstance(call.head, n.Name) and call.head.base in _POLICIES and bool(marks(call.head) & _OPTIMAL)
 
 
 def _holds(left: n.Node, right: n.Node, policies: frozenset[n.Node] = frozenset()) -> bool:

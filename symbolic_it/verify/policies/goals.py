@@ -14,7 +14,7 @@ from ...patterns import regex
 from ..naming.loss_letters import LOSSES
 from ..sentences.goals_told import FALLS, POINTS, goal_behind, is_to_fall
 from .named_losses import NAMED, OTHER_LOSS
-from .penalised import TITLE
+from .penalised import SIGN_UNTOLD, TITLE, is_of_unusual_sign
 from .penalised_parts import parts
 
 #: "we minimise the loss $-J$": of another formula of the sentence.
@@ -29,10 +29,16 @@ _CALLED = regex(r"\bloss(?:es)?\b|损失|손실|損失", re.I)
 def of_its_goal(context: Context, left: n.Node, right: n.Node, words: str) -> Verdict | None:
     """The verdict on a sum of gains that is called a loss and said to be minimised; None for any other formula."""
     head = left.head if isinstance(left, n.Call) else left
+    is_raised = isinstance(head, n.Pow)
     while isinstance(head, n.Pow):
         head = head.base
     if not isinstance(head, n.Name) or (head.base not in LOSSES and _CALLED.search(words) is None):
         return None
+    whole = parts(right) or []
+    if head.base in LOSSES and len(whole) == 1 and whole[0].kind == "clip":
+        raised = is_raised or head.sup is not None or head.upper is not None
+        if is_of_unusual_sign(head, raised, {whole[0].sign * whole[0].value}, words):
+            return Verdict("undecided", SIGN_UNTOLD)
     behind = goal_behind(context)
     if _OF_ANOTHER.search(words) is not None:
         return None

@@ -23,6 +23,9 @@ _OBJECTIVES = frozenset(["J", "objective", "Objective", "L", "l", "ell", "r", "R
 _GROWS = regex(r"maximi[sz]|objective|ascent|reward|return|lower bound|ELBO|最大化|目标|奖励|최대화|목적|보상|目的", re.I)
 _FALLS = regex(r"minimi[sz]|\bloss(?:es)?\b|descent|\bcosts?\b|最小化|损失|최소화|손실|損失", re.I)
 _TO_FALL = regex(r"minimi[sz]|descent|최소화|最小化", re.I)
+#: A loss letter needs more than "the objective is" to stand for what is to grow: L = E[min(...)] may have lost its minus.
+_TO_GROW = regex(r"maximi[sz]|ascent|lower bound|ELBO|最大化|최대화|最大にする", re.I)
+SIGN_UNTOLD = "whether it is to grow or to fall is not said"
 _OTHER_WAY = regex(r"forward|mode[- ]cover|mass[- ]cover|supervised|distill|前向|正向|순방향", re.I)
 _POINT = regex(r"reference point|\bKTO\b|参考点|기준점|参照点", re.I)
 TITLE = "objective with a penalty"
@@ -48,7 +51,7 @@ def of_penalised(left: n.Node, relation: str, right: n.Node, words: str) -> Verd
         return (
             Verdict("definition", f"{FORM_OF_AN_OBJECTIVE}, negated to be minimised")
             if to_fall
-            else Verdict("undecided", "whether it is to grow or to fall is not said")
+            else Verdict("undecided", SIGN_UNTOLD)
         )
     if head.base == "z":
         return _reference_point(found, words)
@@ -131,6 +134,15 @@ def _rewards_the_reference(right: n.Node) -> bool:
     return False
 
 
+def is_of_unusual_sign(head: n.Name, is_raised: bool, signs: set[int], words: str) -> bool:
+    """Whether words that only speak of an objective leave open what its letter hides: L^{CLIP} and L_{PPO} grow, any other L falls."""
+    grown = is_raised or (isinstance(head.sub, n.Name) and head.sub.base.lower().startswith(("clip", "ppo")))
+    grows, falls = _GROWS.search(words) is not None, _FALLS.search(words) is not None
+    if signs == {1}:
+        return not grown and grows and not falls and _TO_GROW.search(words) is None
+    return grown and grows and not falls
+
+
 def _oriented(head: n.Name, is_raised: bool, signs: set[int], words: str) -> Verdict | None:
     if not signs:
         return None
@@ -138,12 +150,14 @@ def _oriented(head: n.Name, is_raised: bool, signs: set[int], words: str) -> Ver
     falls = _FALLS.search(words) is not None
     grows = _GROWS.search(words) is not None
     is_loss = head.base in ("L", "l", "ell", "loss", "Loss")
+    if is_loss and is_of_unusual_sign(head, is_raised, signs, words):
+        return Verdict("undecided", SIGN_UNTOLD)
     if gains and (not is_loss or (grows and not falls) or is_raised):
         return Verdict("definition", f"{FORM_OF_AN_OBJECTIVE}")
     if not gains and (is_loss or (falls and head.base not in ("r", "R"))):
         return Verdict("definition", f"{FORM_OF_AN_OBJECTIVE}, negated to be minimised")
     if falls == grows:
-        return Verdict("undecided", "whether it is to grow or to fall is not said")
+        return Verdict("undecided", SIGN_UNTOLD)
     return Verdict("convention-mismatch", f"not the {TITLE}: it would be with the sign of the whole changed")
 
 

@@ -77,8 +77,9 @@ def test_optima_are_equal_where_the_functions_are() -> None:
     assert not is_identity(
         r"\max_\pi \mathbb{E}_{y \sim \pi}[s(y) - \log \pi(y)] = \max_\pi \left( \mathbb{E}_{y \sim \pi}[s(y)] - H(\pi) \right)"
     )
+    assert not is_identity(r"\max_\pi \mathbb{E}_{y \sim \pi}[s(y)] = \min_\pi \mathbb{E}_{y \sim \pi}[s(y)]")
     with pytest.raises(ElaborationError):
-        readings(r"\max_\pi \mathbb{E}_{y \sim \pi}[s(y)] = \min_\pi \mathbb{E}_{y \sim \pi}[s(y)]")
+        readings(r"\max_\pi \mathbb{E}_{y \sim \pi}[s(y)] = \min_\pi H(\pi)")
 
 
 def test_a_derivative_is_taken_in_a_name_that_was_set_before() -> None:
@@ -108,3 +109,14 @@ def test_a_sum_without_an_index_runs_over_the_letter_below() -> None:
 )
 def test_slopes_of_a_defined_function_at_a_number(statement: str, word: str) -> None:
     assert check(statement, [r"f(x) = -\log x"]).verdict.word == word
+
+
+@pytest.mark.parametrize(
+    ("statement", "word"),
+    [
+        (r"\arg\max_\theta \prod_{i=1}^N q_\theta(x_i) = \arg\max_\theta \frac{1}{N} \sum \log q_\theta(x_i)", "proved"),
+        (r"\arg\max_\theta \prod_{i=1}^N q_\theta(x_i) = \arg\max_\theta -\frac{1}{N} \sum \log q_\theta(x_i)", "refuted"),
+    ],
+)
+def test_a_sum_without_an_index_beside_a_product_with_one(statement: str, word: str) -> None:
+    assert check(statement).verdict.word == word

@@ -83,3 +83,7 @@ def test_the_order_that_the_text_has_written_stays() -> None:
 )
 def test_what_may_be_about_other_laws_is_not_refuted(text: str) -> None:
     assert last(text + "\n") not in ("refuted", "convention-mismatch")
+
+
+def test_nobody_means_a_law_beside_itself_by_a_bare_name() -> None:
+    assert last("The gap is $D_{KL}(p\\|p) = 0$. Later the model collapses, with $D_{KL} = 0$.\n") == "data"

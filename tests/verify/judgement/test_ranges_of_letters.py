@@ -63,3 +63,12 @@ def test_a_lone_d_is_a_divergence_only_where_it_is_called_one(text: str) -> None
 
 def test_a_d_that_is_called_a_divergence_is_one() -> None:
     assert words(r"We write $D$ for the divergence of $p$ and $q$. Then $D \geq 0$ and $D \leq 1$.")[-2:] == ["proved", "refuted"]
+
+
+def test_a_letter_has_another_value_in_another_case() -> None:
+    for text, word in (
+        (r"$\beta = 1$: the plain bound. $\beta > 1$: a stronger pull.", "undecided"),
+        ("$\\beta = 0.5$: the plain bound.\n\n$\\beta > 0.7$: a stronger pull.", "undecided"),
+        (r"The weight is $\beta = 0.5$. Here $\beta > 0.7$ holds.", "refuted"),
+    ):
+        assert words(text)[-1] == word, text

@@ -23,3 +23,10 @@ def test_the_average_comes_off(formula: str, core: str) -> None:
 
 def test_a_sum_is_no_mean() -> None:
     assert len(list(cores(read_expression(r"\sum_{i=1}^N f(i)"), frozenset([MEAN])))) == 1
+
+
+def test_half_of_a_mean_is_none() -> None:
+    of_pairs = r"\frac{1}{\binom{K}{2}} \mathbb{E}_{x \sim D}[f(x)]"
+    assert len(list(cores(read_expression(of_pairs), SAMPLES))) == 2
+    for factor in (r"\frac12", r"\frac{1}{(\frac{K}{2})}"):
+        assert len(list(cores(read_expression(factor + r" \mathbb{E}_{x \sim D}[f(x)]"), SAMPLES))) == 1

@@ -55,3 +55,16 @@ def test_a_policy_that_no_formula_defines_is_the_one_that_it_is_solved_for() -> 
     for policy, sign, word in (("\\pi_r", "+", "definition"), ("\\pi", "+", "undecided"), ("\\pi_r", "-", "refuted")):
         formula = rf"Solving for the reward, $r(x, y) = \beta \log \frac{{{policy}(y|x)}}{{{REF}}} {sign} \beta \log Z(x)$."
         assert words(z + formula)[-1] == word
+
+
+def test_what_is_solved_for_is_no_optimum_with_its_normaliser_turned_over() -> None:
+    tilt = rf"{REF} \exp(\frac{{1}}{{\beta}} r(x, y))"
+    for left, factor, word in (
+        (r"\pi_r(y|x)", r"\frac{1}{Z(x)}", "definition"),
+        (r"\pi_r(y|x)", r"\frac{Z(x)}{1}", "refuted"),
+        ("p^*(y|x)", r"\frac{1}{Z(x)}", "definition"),
+        ("p^*(y|x)", "Z(x)", "refuted"),
+    ):
+        assert words(rf"${left} = {factor} {tilt}$")[-1] == word, left + factor
+    inverse = rf"$\pi_r(y|x) = \frac{{1}}{{Z(x)}} {REF} \exp(\beta r(x, y))$"  # beta may be an inverse temperature
+    assert words(inverse)[-1] == "undecided"

@@ -39,3 +39,16 @@ def test_the_loss_that_is_minimised_may_be_another_formula() -> None:
     ):
         assert "definition" in words(text) and "convention-mismatch" not in words(text), text
     assert words(rf"We minimise the loss $J(\theta) = {CLIP}$.") == ["convention-mismatch"]
+
+
+def test_an_objective_under_a_loss_letter_has_lost_a_sign_or_none() -> None:
+    for text, word in (
+        (rf"The GRPO objective is $L_{{GRPO}}(\theta) = -{CLIP}$.", "definition"),
+        (rf"The GRPO objective is $L_{{GRPO}}(\theta) = {CLIP}$.", "undecided"),
+        (rf"We maximise the GRPO objective $L_{{GRPO}}(\theta) = {CLIP}$.", "definition"),
+        (rf"The GRPO objective is $J_{{GRPO}}(\theta) = {CLIP}$.", "definition"),
+        (rf"The clipped objective is $L^{{CLIP}}(\theta) = {CLIP}$.", "definition"),
+        (rf"The clipped objective is $L^{{CLIP}}(\theta) = -{CLIP}$.", "undecided"),
+        (rf"The clipped loss is $L^{{CLIP}}(\theta) = -{CLIP}$.", "definition"),
+    ):
+        assert words(text)[-1] == word, text

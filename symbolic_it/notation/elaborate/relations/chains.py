@@ -14,7 +14,7 @@ from ..conditions.supposed import is_range
 from ..formula import Formula
 from ..meaning import Data, Introduction, NotUnderstood
 from .converted import with_units_midway
-from .links import Draft, draft
+from .links import Draft, draft, is_optimum
 from .sides import unit_in_chain
 
 _COMPOSED = {("=", r): r for r in ("=", "<=", "<", ">=", ">")} | {
@@ -37,8 +37,8 @@ def drafts(f: Formula, chain: Chain) -> Iterator[Draft]:
     compared with the next side: of a = ? = c, a = c is claimed."""
     chain = with_units_midway(chain)
     unit = unit_in_chain(f, list(sides_of(chain)))
-    left = chain.first
-    assert left is not None
+    first = left = chain.first
+    assert first is not None and left is not None
     supposed = is_range(f, list(sides_of(chain)), [link.relation for link in chain.links])
     unread: Node | None = None  # what the links so far are equal to, where the last side could not be read
     for k, link in enumerate(chain.links):
@@ -54,6 +54,7 @@ def drafts(f: Formula, chain: Chain) -> Iterator[Draft]:
                 if unread is not None and isinstance(one.claim, NotUnderstood):
                     beyond = draft(f, unread, replace(link, right=b), unit, False, span)
                     one = one if isinstance(beyond.claim, (NotUnderstood, Introduction, Data)) else beyond
+                one = replace(one, valued=not is_optimum(first)) if one.optimised else one
                 some.append(replace(one, claim=Data("", ())) if supposed else one)
         yield from some
         equal = len(some) == 1 and link.relation in _EQUAL and isinstance(some[0].claim, NotUnderstood)

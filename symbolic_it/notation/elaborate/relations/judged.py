@@ -20,13 +20,14 @@ from ..expressions.outcome_slope import open_slopes
 from ..expressions.real_values import open_values
 from ..formula import Formula
 from ..functionals.entropies import combination
-from ..meaning import Data, EqualityCase, Introduction, Kind, LinkMeaning, VectorClaim
+from ..meaning import Data, EqualityCase, Introduction, Kind, LinkMeaning, NotUnderstood, VectorClaim
 from ..resolve import Resolution
 from ..roles.letters import key
 from .described import described
 from .equality_cases import CaseDraft, shown
 from .left_open import left_open
 from .links import Draft
+from .scaled_objectives import as_multiple
 from .shapes import is_closed
 
 if TYPE_CHECKING:
@@ -54,6 +55,11 @@ def link_meaning(
             return LinkMeaning(d.span, "numeric", d.written, left, right, claim, point=at, cites=cites)
         return LinkMeaning(d.span, kind, d.written, left, right, claim, cites=tuple(f.cites))
     assert left.term is not None and right.term is not None
+    if d.optimised and not d.valued and (scaled := as_multiple(left.term, right.term, d.turned, d.optimised)) is not None:
+        right, d = replace(right, term=scaled), replace(d, optimised=(), turned=False)
+    if d.turned:
+        opposite = NotUnderstood(d.span, "a maximum beside a minimum", "optima of one kind, or an objective and a negative multiple of it")
+        return LinkMeaning(d.span, "identity", d.written, left, right, opposite, cites=tuple(f.cites))
     claim_relation = Relation(left.term, d.relation, right.term)
     relations = tuple(Relation(resolve(a), r, resolve(b)) for a, r, b in conditions.relations)
     terms = [left.term, right.term]

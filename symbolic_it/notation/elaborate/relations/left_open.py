@@ -6,7 +6,7 @@ Then a general proof still proves it, but a counterexample does not refute it.
 from __future__ import annotations
 
 from ....kernel.normal_form import NoNormalForm, NormalForm
-from ....kernel.polynomial import TooLarge, to_term
+from ....kernel.polynomial import TooLarge
 from ....terms.derivative import NotDifferentiable
 from ....terms.term import Entry, Index, Law, Mass, Symbol, Term, map_children, mul, unfold
 from ....terms.term import walk as walk_term
@@ -24,6 +24,7 @@ from ..unfolding import with_meanings
 from .chosen_names import is_marked, named, where_largest
 from .links import Draft
 from .lone_scalars import lone_scalar
+from .scaled_objectives import depends_on, difference
 from .shapes import is_closed
 from .weights import weights
 
@@ -110,11 +111,8 @@ def _speaks_of_laws(terms: list[Term]) -> bool:
 
 def _differ_in(terms: list[Term], names: tuple[str, ...]) -> bool:
     """Whether the difference of the sides depends on a law; where it does not, optima over that law differ by as much."""
-    try:
-        difference = to_term(NormalForm()(unfold(terms[0] - terms[1])))
-    except (NoNormalForm, TooLarge, NotDifferentiable, ValueError, RecursionError):
-        return True
-    return any((named(t) if isinstance(t, (Mass, Entry)) else getattr(t, "name", "")) in names for t in walk_term(difference))
+    rest = difference(terms[0], terms[1])
+    return rest is None or depends_on(rest, names)
 
 
 def _values(d: Draft, terms: list[Term]) -> tuple[str, ...]:

@@ -52,6 +52,8 @@ class Draft:
     restates: str | None = None
     hint: str = ""
     optimised: tuple[str, ...] = ()  # what both sides are the optimum over; they may be equal where the functions are not
+    turned: bool = False  # one of these optima is a maximum, the other a minimum
+    valued: bool = True  # what the optima are worth is compared, rather than where they are
 
 
 def draft(f: Formula, left: Node, link: s.Link, chain_unit: str | None, first: bool, span: Span) -> Draft:
@@ -72,13 +74,13 @@ def draft(f: Formula, left: Node, link: s.Link, chain_unit: str | None, first: b
         if (first or ranged) and supposes_a_moment(f, left, right, written):
             return replace(blank, claim=Data("", (), power_told(f, left, right, written)))
         optima = same_optimum(left, right) if written in EQUALITIES else None
-        if optima is not None and all(len(n) == 1 and not f.roles.is_law(n) for n in optima[2]):
+        if optima is not None and not optima[3] and all(len(n) == 1 and not f.roles.is_law(n) for n in optima[2]):
             with suppress(ElaborationError):  # max_i z_i is a number of its own
                 found = _statement(f, left, right, written, chain_unit, blank, first)
                 return found if f.context.universal else replace(found, optimised=optima[2])
         if optima is not None:
             found = _statement(f, *optima[:2], written, chain_unit, blank, False)
-            return replace(found, optimised=optima[2])
+            return replace(found, optimised=optima[2], turned=optima[3])
         if written in EQUALITIES:
             fact = told(f, left, right, written, first)
             if fact is not None:
@@ -88,12 +90,23 @@ def draft(f: Formula, left: Node, link: s.Link, chain_unit: str | None, first: b
         return replace(blank, claim=NotUnderstood(e.span, e.found, e.expected), left=_shown(left), right=_shown(right))
 
 
-def same_optimum(left: Node, right: Node) -> tuple[Node, Node, tuple[str, ...]] | None:
-    """The two sides of max_pi F = max_pi G without the operator: where F = G for all pi, the optima over the same are equal."""
+def same_optimum(left: Node, right: Node) -> tuple[Node, Node, tuple[str, ...], bool] | None:
+    """The two sides of max_pi F = max_pi G without the operator: where F = G for all pi, the optima over the same are equal.
+
+    The last tells that one is a maximum and the other a minimum.
+    """
     a, b = _optimum(left), _optimum(right)
-    if a is None or b is None or a[0] != b[0]:
+    if a is None or b is None or a[0][1] != b[0][1]:
         return None
-    return a[1], b[1], tuple(key(n) for n in a[0][1].names if isinstance(n, Name))
+    turned = (a[0][0] in ("max", "sup")) != (b[0][0] in ("max", "sup"))
+    if not turned and a[0][0] != b[0][0]:
+        return None
+    return a[1], b[1], tuple(key(n) for n in a[0][1].names if isinstance(n, Name)), turned
+
+
+def is_optimum(node: Node) -> bool:
+    """Whether a formula is an optimum, \\max_\\pi E[r] - \\beta D, rather than a name of one."""
+    return _optimum(node) is not None
 
 
 def _optimum(node: Node) -> tuple[tuple[str, s.Binder], Node] | None:

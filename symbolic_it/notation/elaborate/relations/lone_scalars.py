@@ -6,6 +6,7 @@ from ....terms.term import Entry, Mass, Mul, Symbol, Term
 from ....terms.term import walk as walk_term
 from ...syntax import nodes as s
 from ...syntax.nodes import Name
+from ...syntax.parse_scripts import is_word
 from ...syntax.walk import walk
 from ..formula import Formula
 from ..roles.letters import key
@@ -20,6 +21,7 @@ def lone_scalar(f: Formula, d: Draft, terms: list[Term]) -> tuple[str, ...]:
     """D(p||q) <= epsilon: the number on the other side is one that the text has chosen.
 
     So is the n of D(p||q) <= log n - (n - 1)/n: no divergence of two laws is bounded by the number of outcomes.
+    And a word that nothing defines is no number that may be chosen, but some quantity: recon, reg.
     """
     symbols = [{t.name for t in walk_term(x) if isinstance(t, Symbol)} for x in terms]
     laws = [any(isinstance(t, (Mass, Entry)) for t in walk_term(x)) for x in terms]
@@ -31,10 +33,18 @@ def lone_scalar(f: Formula, d: Draft, terms: list[Term]) -> tuple[str, ...]:
         chosen = {n for n in alone - sizes if f.context.about(n) is None} if d.relation in _ORDERS else set()  # <= epsilon log(K/epsilon)
         if not laws[k] and laws[1 - k] and alone and (chosen or not symbols[k] & sizes) and names <= symbols[k] | {"e", "pi"}:
             return tuple(f"the number {n}" for n in sorted(chosen or alone))
+    words = {n for n in symbols[0] ^ symbols[1] if _is_word(n) and f.context.about(n) is None} - f.sizes
+    if any(laws) and words:  # ELBO = recon - D(q || p): a quantity that the text names by a word, whatever it is
+        return tuple(f"the definition of {n}" for n in sorted(words))
     if d.relation == "=" and all(laws):  # H(X|Y) = delta H(X)
         factors = set().union(*map(_factors, terms)) & (symbols[0] ^ symbols[1]) - f.sizes
         return tuple(f"the number {n}" for n in sorted(factors) if f.context.about(n) is None)
     return ()
+
+
+def _is_word(name: str) -> bool:
+    base = name.split("_")[0]
+    return len(base) > 2 and base.isalpha() and is_word(base)
 
 
 def _equal_to(f: Formula, names: set[str]) -> set[str]:

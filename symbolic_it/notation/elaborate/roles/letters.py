@@ -12,7 +12,7 @@ PLAIN_FONTS = frozenset(["bold", "bb", "sf", "tt", "it", "rm"])
 LAWS = frozenset(["p", "q", "P", "Q", "Pr", "pi", "rho"])
 CALLED_LAWS = LAWS | {"m", "u"}
 LAW_CAPITALS = frozenset(["P", "Q"])
-UNIFORM = frozenset(["u", "U", "Unif", "uniform"])
+UNIFORM = frozenset(["u", "U", "unif", "Unif", "uniform", "Uniform"])
 VECTORS = frozenset([*"zasuvxhoywgfpqr", "logits", "pi", "ell"])
 #: What E_p[f] takes the mean of: a function of the outcome, written without it.
 FUNCTIONS = frozenset(["f", "g", "h", "r", "phi", "psi"])
