@@ -176,7 +176,8 @@ def indices_put_in(statement: Statement) -> Statement:
     inside = [x for n in sums for x in walk(n.body)]
 
     def letter_of(node: BigOp) -> Name | None:
-        below = {x.sub for x in walk(node.body) if isinstance(x, Name) and isinstance(x.sub, Name) and is_letter(x.sub) and x.sub.base in COUNTERS}
+        subs = {x.sub for x in walk(node.body) if isinstance(x, Name)}
+        below = {x for x in subs if isinstance(x, Name) and is_letter(x) and x.base in COUNTERS}
         other = any(isinstance(x, BigOp) or (isinstance(x, Call) and any(map(is_letter, x.args))) for x in walk(node.body))
         (letter,) = below if len(below) == 1 and not other else (None,)
         if letter is None:

@@ -1,4 +1,4 @@
-r"""Names introduced under a logarithm, a minus or an exponential: `\log \mathrm{PPL} = H(p, q)` says that PPL is e^{H(p, q)}."""
+r"""Names introduced under a logarithm, a minus or an exponential: `\log PPL = H(p, q)` says that PPL is e^{H(p, q)}."""
 
 from __future__ import annotations
 

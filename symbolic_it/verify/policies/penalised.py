@@ -48,11 +48,7 @@ def of_penalised(left: n.Node, relation: str, right: n.Node, words: str) -> Verd
         return None  # E[log p] + E[log q]: neither rewards nor penalties
     if len(found) == 1 and found[0].kind == SURROGATE and head.base in _OBJECTIVES and isinstance(right, n.Neg):
         to_fall = _FALLS.search(words) is not None and _GROWS.search(words) is None
-        return (
-            Verdict("definition", f"{FORM_OF_AN_OBJECTIVE}, negated to be minimised")
-            if to_fall
-            else Verdict("undecided", SIGN_UNTOLD)
-        )
+        return Verdict("definition", f"{FORM_OF_AN_OBJECTIVE}, negated to be minimised") if to_fall else Verdict("undecided", SIGN_UNTOLD)
     if head.base == "z":
         return _reference_point(found, words)
     if head.base not in _OBJECTIVES or (len(found) < 2 and not any(p.kind in ("clip", "max of a clip", SCORE) for p in found)):

@@ -26,7 +26,8 @@ def entries_of_scores(statement: Statement) -> Statement:
             return None
         assert isinstance(node, Indexed) and isinstance(node.body, Call)
         call = node.body
-        return None if call.head in whole else replace(call, args=(node.index, *call.args), separators=(",",) * len(call.args), span=node.span)
+        args = (node.index, *call.args)
+        return None if call.head in whole else replace(call, args=args, separators=(",",) * len(call.args), span=node.span)
 
     return rebuilt(statement, change)
 

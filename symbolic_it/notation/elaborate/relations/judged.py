@@ -57,6 +57,7 @@ def link_meaning(
     assert left.term is not None and right.term is not None
     if d.optimised and not d.valued and (scaled := as_multiple(left.term, right.term, d.turned, d.optimised)) is not None:
         right, d = replace(right, term=scaled), replace(d, optimised=(), turned=False)
+    assert right.term is not None and d.relation is not None
     if d.turned:
         opposite = NotUnderstood(d.span, "a maximum beside a minimum", "optima of one kind, or an objective and a negative multiple of it")
         return LinkMeaning(d.span, "identity", d.written, left, right, opposite, cites=tuple(f.cites))
