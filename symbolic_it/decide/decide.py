@@ -29,6 +29,7 @@ from ..terms.term import OO, Argument, Constant, Limit, Mass, Mul, Rational, Sum
 from .attained import decide_attained
 from .cases import decide_cases
 from .chained import by_named_result, by_named_result_inside, through_alphabets
+from .completed import refuted_at_data
 from .cross_evaluation import CrossEvaluation
 from .describe import describe
 from .differ import decide_difference
@@ -104,7 +105,8 @@ def decide(
     if proved is not None:
         return proved
     if point is not None and (point.laws or point.arrays or len(fixed) < len(point.symbols)):
-        return Verdict(
+        apart = refuted_at_data(statement, point, lambda data: at_point(statement.claim, data)) if not (ground or specific) else None
+        return apart or Verdict(
             "undecided",
             "true at the values given here, which does not prove it"
             if at is not None

@@ -30,6 +30,7 @@ from .sentences.discounts_told import told_discounts
 from .sentences.hellinger_told import told_hellinger
 from .sentences.joint_or_cross import told_pairs
 from .sentences.negatives_told import told_negatives
+from .sentences.orders_told import told_orders
 from .sentences.other_bases import told_later
 from .sentences.overlong import LONGEST, parts, squeezed
 from .sentences.posed import posed
@@ -53,6 +54,7 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
                 *told_discounts(document.text),
                 *told_negatives(document.text),
                 *told_hellinger(document.text),
+                *told_orders(document.text),
                 *laws_of_parameters(document.text),
                 *told_pairs(document.text),
                 UNTOLD,

@@ -46,6 +46,7 @@ class Section:
     no_laws: set[str] = field(default_factory=set)  # letters of laws with a formula that is none
     unshown_laws: set[str] = field(default_factory=set)  # those whose formula is not shown to sum to one
     listed_laws: set[str] = field(default_factory=set)  # those whose masses are listed in letters: (1 - a, a)
+    computed: dict[str, Fact] = field(default_factory=dict)  # p and q by formulas of which it has listed the values since
     contested: set[str] = field(default_factory=set)  # those of which it then said something else
 
     def following(self) -> Section:

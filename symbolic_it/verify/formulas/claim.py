@@ -14,6 +14,7 @@ from ...patterns import regex
 from ..judgement.as_written import as_written
 from ..judgement.ignored_conditions import ignores_its_sentence, is_general
 from ..judgement.in_general import is_so_mostly
+from ..judgement.laws_that_agree import may_speak_of_equal_laws
 from ..judgement.measured_letters import of_a_measured_letter, of_an_unnormalised_law
 from ..judgement.own_probabilities import tells_another_probability
 from ..judgement.ranges_of_letters import as_a_range_or_case, is_of_one_letter
@@ -74,6 +75,8 @@ def claim_of(
         verdict = Verdict("undecided", f"{letter} is what the words around measure by it, which this reading does not know")
     elif verdict.word == "refuted" and not link.ground and (law := of_an_unnormalised_law(verdict, _around(document, formula))):
         verdict = Verdict("undecided", f"how {law} comes from the one that is not normalised is not known to this reading")
+    elif may_speak_of_equal_laws(link, verdict, f"{section_before(document, formula)[-200:]} {formula.sentence}"):
+        verdict = Verdict("undecided", "it holds where the laws are equal, of which the words around may speak")
     elif is_so_mostly(formula, link, verdict):
         verdict = Verdict("undecided", "it may be an equation, which the words do not exclude")
     elif (

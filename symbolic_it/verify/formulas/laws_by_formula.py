@@ -8,7 +8,7 @@ both readings.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 
 from ...decide.verdict import Verdict
@@ -18,7 +18,7 @@ from ...notation.elaborate.conditions.givens import read_given
 from ...notation.elaborate.laws.normal_shape import is_normal
 from ...notation.elaborate.meaning import Data, Introduction, LinkMeaning, Reading
 from ...notation.elaborate.relations.shapes import defining_head, mentions_name
-from ...notation.elaborate.roles.letters import index_letters, key, stem
+from ...notation.elaborate.roles.letters import index_letters
 from ...notation.syntax import nodes
 from ...notation.syntax.languages import words
 from ...notation.syntax.walk import walk
@@ -31,10 +31,10 @@ from ..state import State
 from .any_laws import of_any_laws, of_any_laws_named
 from .correct_classes import of_correct_classes
 from .gradients_of_cross_entropy import speaks_of_cross_entropy
+from .laws_computed import LAWS, as_computed, is_open, mentions, verdicts_of
 from .mixtures_named import is_a_mixture
 
 _SOFTMAX = titled("softmax")
-LAWS = frozenset("pqPQ")
 _CLASSES = (nodes.Name("c"), nodes.Name("y"), nodes.Name("t"))
 _ENTRY = nodes.Name("i")
 _OPEN = (nodes.Ellipsis, nodes.Text, nodes.Cases)
@@ -46,9 +46,12 @@ def learn(state: State, reading: Reading) -> None:
         for link in chain.links:
             claim = link.claim
             if isinstance(claim, Data):
-                state.section.laws.pop(claim.name, None)
+                formula = state.section.laws.pop(claim.name, None)
+                if formula is not None and any(isinstance(f.value, Masses) for f in claim.facts):
+                    state.section.computed[claim.name] = formula
             elif isinstance(claim, Introduction) and claim.name in LAWS:
                 state.section.laws.pop(claim.name, None)
+                state.section.computed.pop(claim.name, None)
                 state.section.contested.discard(claim.name)
                 head, body = defining_head(link.left.node), link.right.node
                 if claim.facts or head is None or head.name != claim.name or link.relation not in ("=", ":="):
@@ -82,13 +85,15 @@ def by_formula(
     ``ahead``: the formula is what the sentence says a law is, and is not judged by itself. ``earlier``: what stands before the sentence.
     """
     found = _by_formula(statement, state, context, judge, before, ahead)
+    if found is not None and (computed := as_computed(found, statement, state, context, judge)) is not None:
+        return computed
     found = found if found is None else of_correct_classes(of_any_laws(found, context, judge), statement, context, judge, before, earlier)
-    summed = {m[1] for v in _verdicts(found) if (m := _SUMS_TO_ONE.fullmatch(v.message)) is not None} if found is not None else set()
+    summed = {m[1] for v in verdicts_of(found) if (m := _SUMS_TO_ONE.fullmatch(v.message)) is not None} if found is not None else set()
     kind = (kind_of_target(context, *summed) or ("a pmf" if speaks_of_cross_entropy(before) else None)) if len(summed) == 1 else None
     if kind is None:
         return found
     again = _by_formula(statement, state, read_given(f"{summed.pop()} is {kind}", context), judge, before, ahead)
-    return again if again is not None and all(v.positive for v in _verdicts(again)) else found
+    return again if again is not None and all(v.positive for v in verdicts_of(again)) else found
 
 
 _SUMS_TO_ONE = regex(r"a condition was not understood: (?:since; )?that (\w) sums to one")
@@ -105,20 +110,20 @@ def _by_formula(
     except ElaborationError as e:
         first, failed = None, e
     if first is not None and (special := _special_case(first, told, context, judge, before)) is not None:
-        if any(v is _OTHERWISE for v in _verdicts(special)):
+        if any(v is _OTHERWISE for v in verdicts_of(special)):
             state.section.contested |= {f.symbol for f in told}
         return special
     doubtful = [f for f in told if f.symbol in state.section.contested]
     told = [f for f in told if f not in doubtful]
-    if first is not None and not told and doubtful and _mentions(statement, context, [f.symbol for f in doubtful]):
+    if first is not None and not told and doubtful and mentions(statement, context, [f.symbol for f in doubtful]):
         return _link_by_link(first, None, doubtful)  # any laws refute nothing of one that was given otherwise
     if first is None and failed is not None and (derived := _by_earlier_laws(statement, state, context, judge)) is not None:
         return derived
     if first is None and failed is not None and (any_law := of_any_laws_named(statement, context, judge)) is not None:
         return any_law
-    if not told or (first is None and failed is None) or (first is not None and not _is_open(first)):
+    if not told or (first is None and failed is None) or (first is not None and not is_open(first)):
         return _reraised(first, failed)
-    if not _mentions(statement, context, [f.symbol for f in told]):
+    if not mentions(statement, context, [f.symbol for f in told]):
         return _reraised(first, failed)
     try:
         second = judge(context.extend(*told))
@@ -126,7 +131,7 @@ def _by_formula(
         second = None
     if first is None:
         return second if second is not None else _reraised(first, failed)
-    if second is not None and all(v.positive for v in _verdicts(second)):
+    if second is not None and all(v.positive for v in verdicts_of(second)):
         return second
     if _are_any(told, statement, context) and not _at_the_edge(first):
         return first
@@ -152,7 +157,7 @@ def _by_earlier_laws(
         outcome = judge(context.extend(*used))
     except ElaborationError:
         return None
-    if outcome is None or not all(v.positive or _SUMS_TO_ONE.fullmatch(v.message) for v in _verdicts(outcome)):
+    if outcome is None or not all(v.positive or _SUMS_TO_ONE.fullmatch(v.message) for v in verdicts_of(outcome)):
         return None
     return outcome
 
@@ -175,7 +180,7 @@ def _special_case(
     if found is None or any(isinstance(link.claim, Introduction) for chain in found[0].chains for link in chain.links):
         return None
     said = _RECOVERED.search(before[-60:]) is not None
-    if all(v.positive or (said and v.negative) for v in _verdicts(found)):
+    if all(v.positive or (said and v.negative) for v in verdicts_of(found)):
         return found
     if _CLAIMED.search(before) is None or _GIVEN_ANEW.search(before) is not None:
         return None
@@ -213,14 +218,6 @@ def _reraised(outcome: Outcome | None, failed: ElaborationError | None) -> Outco
     return outcome
 
 
-def _is_open(outcome: Outcome) -> bool:
-    return any(not v.positive and v.word != "data" for v in _verdicts(outcome))
-
-
-def _verdicts(outcome: Outcome) -> list[Verdict]:
-    return [v for row in outcome[1] for v in row]
-
-
 def _are_any(told: list[Fact], statement: nodes.Statement, context: Context) -> bool:
     """Whether the laws are softmaxes of logits of their own that nothing else is said of: they may be any positive laws."""
     seen: set[str] = set()
@@ -231,18 +228,18 @@ def _are_any(told: list[Fact], statement: nodes.Statement, context: Context) -> 
         if not logits or logits & seen:
             return False
         seen |= logits
-    return not _mentions(statement, context, seen)
+    return not mentions(statement, context, seen)
 
 
 def _at_the_edge(outcome: Outcome) -> bool:
     """Whether a witness has a mass of 0, which no softmax has."""
-    return any("'0'" in repr(v.witness) for v in _verdicts(outcome))
+    return any("'0'" in repr(v.witness) for v in verdicts_of(outcome))
 
 
 def _link_by_link(first: Outcome, second: Outcome | None, told: list[Fact]) -> Outcome:
     """Each link as any laws have it, or as those of the section have it where that says more."""
-    others = _verdicts(second) if second is not None else []
-    if second is None or len(others) != len(_verdicts(first)):
+    others = verdicts_of(second) if second is not None else []
+    if second is None or len(others) != len(verdicts_of(first)):
         reading, rows = first
         return reading, [tuple(_UNSETTLED if v.word == "refuted" else v for v in row) for row in rows]
     chains, rows = [], []
@@ -272,25 +269,3 @@ def _of_both(any_law: LinkMeaning, its_own: LinkMeaning, v: Verdict, w: Verdict,
         if all(any(f.symbol == x or mentions_name(f.value.body, x) for f in told) for x in names):
             return its_own, w
     return any_law, v
-
-
-def _mentions(statement: nodes.Statement, context: Context, names: Iterable[str]) -> bool:
-    """Whether a statement speaks of one of the names, by itself or in what the text says that its names mean."""
-    wanted, seen = set(names), set()
-    pending: list[nodes.Node] = [statement]
-    while pending:
-        for n in walk(pending.pop()):
-            if not isinstance(n, nodes.Name):
-                continue
-            if n.base in wanted:
-                return True
-            for form in (n, replace(n, sub=None)):
-                try:
-                    label = key(stem(form))
-                except ElaborationError:
-                    continue
-                fact = context.about(label, Meaning) if label not in seen else None
-                seen.add(label)
-                if fact is not None and isinstance(fact.value, Meaning):
-                    pending.append(fact.value.body)
-    return False

@@ -6,9 +6,12 @@ import re
 from fractions import Fraction
 
 from ...decide.verdict import Verdict
+from ...enclosure.number import Number
+from ...notation.syntax import ReadError, read_expression
 from ...patterns import regex
+from ..numbers.arithmetic import value
 
-_NUMBER = r"(?P<n>\d+/\d+|\d*\.?\d+|\\[dt]?frac\s*\{?\s*\d+\s*\}?\s*\{?\s*\d+\s*\}?)"
+_NUMBER = r"(?P<n>\d+/\d+|\d*\.?\d+|\\[dt]?frac\s*\{?\s*\d+\s*\}?\s*\{?\s*\d+\s*\}?|(?=[^=]*\.\d)(?:\d|[-+/.{}()\s]|\\[dt]?frac|\\cdot|\\times)+?)"
 _EVENT = r"(?P<{0}>[A-Z])\s*=\s*(?P<{0}_is>[A-Za-z0-9]+)\s*"
 _MASS = regex(
     r"[\s$&]*(?:\\Pr|\\mathbb\s*\{P\}|[Pp]r?)\s*(?:\\left)?[(\[]\s*"
@@ -16,6 +19,8 @@ _MASS = regex(
     + rf"(?:(?P<by>,|\||\\mid)\s*{_EVENT.format('b')})?(?:\\right)?[)\]]\s*&?\s*"
     rf"(?P<sign>=|\\approx|≈)\s*{_NUMBER}\s*[.,;$]*\s*"
 )
+_ALONE = regex(r"\d*\.?\d+")
+_NEAR = Fraction(1, 50)
 
 Rows = tuple[tuple[Fraction, ...], ...]
 Labels = tuple[tuple[str, ...], tuple[str, ...]]
@@ -39,14 +44,26 @@ def judged_mass(text: str, rows: Rows, letters: tuple[str, str] | None, labels: 
         whole /= below
     try:
         printed, decimals = _printed(m["n"])
-    except (ValueError, ZeroDivisionError):
+    except (ValueError, ZeroDivisionError, ReadError):
         return None
+    if decimals is not None and not _ALONE.fullmatch(m["n"]):  # P(X=1 | Y=1) = 0.3/0.4: of masses as they are printed
+        return (
+            Verdict("confirmed", "of the joint table above")
+            if printed == whole
+            else _apart(rows, whole, m["n"])
+            if abs(printed - whole) > _NEAR
+            else None
+        )
     right = printed == whole if decimals is None else abs(printed - whole) <= Fraction(1, 2 * 10**decimals)
     if right:
         return Verdict("confirmed", "of the joint table above")
     if decimals is not None and abs(printed - whole) < Fraction(2, 10**decimals):
         return Verdict("rounding-slip", "of the joint table above", expected=str(whole))
-    witness = {"values": {"joint": [[str(v) for v in row] for row in rows]}, "lhs": str(whole), "rhs": m["n"]}
+    return _apart(rows, whole, m["n"])
+
+
+def _apart(rows: Rows, whole: Fraction, printed: str) -> Verdict:
+    witness = {"values": {"joint": [[str(v) for v in row] for row in rows]}, "lhs": str(whole), "rhs": printed}
     return Verdict("refuted", f"of the joint table above it is {whole}", expected=str(whole), witness=witness)
 
 
@@ -60,6 +77,11 @@ def _mass(rows: Rows, letters: tuple[str, str], labels: Labels, told: dict[str, 
 
 def _printed(number: str) -> tuple[Fraction, int | None]:
     """The number, and how many decimals it has; None for a fraction or a whole number, which are exact."""
+    if "." in number and not _ALONE.fullmatch(number):
+        found = value(read_expression(number))
+        if not isinstance(found, Number) or found.fraction is None:
+            raise ValueError(number)
+        return found.fraction, max(len(x) for x in re.findall(r"\.(\d+)", number))
     parts = re.findall(r"\d+", number) if "frac" in number else []
     if "frac" in number:
         digits = parts if len(parts) == 2 else [parts[0][0], parts[0][1:]]

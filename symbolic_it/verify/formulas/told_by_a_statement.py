@@ -13,7 +13,8 @@ from ..sentences.entries_of_a_case import is_of_a_case
 from ..sentences.labelled_cases import is_labelled_case
 from ..sentences.named_lengths import are_code_words
 from .doubted_names import facts_in_doubt, functions_given_anew, told_otherwise
-from .laws_by_formula import LAWS, learn
+from .laws_by_formula import learn
+from .laws_computed import LAWS
 from .piecewise_laws import law_of_two_cases
 from .place import Place
 from .said_to_be import said_to_be

@@ -15,6 +15,8 @@ from ..sentences.no_masses import of_masses
 from .called_probabilities import of_probabilities
 from .counted_from_zero import counted_from_one
 from .labelled_answers import of_its_own_label
+from .laws_rounded_before import of_laws_rounded_before
+from .of_this_example import of_this_example
 
 
 def as_written(text: str, formula: Formula, link: LinkMeaning, verdict: Verdict) -> Verdict:
@@ -22,5 +24,6 @@ def as_written(text: str, formula: Formula, link: LinkMeaning, verdict: Verdict)
     verdict = of_its_own_label(link, of_masses(formula, link, verdict))
     verdict = scaled(formula, link, of_probabilities(text, formula.start, formula.end, link, verdict))
     verdict = of_numbers_rounded_before(text, formula.start, link, verdict)
+    verdict = of_this_example(formula, of_laws_rounded_before(text, formula.start, link, verdict))
     verdict = of_a_machine(formula, link, of_a_conversion(link, verdict))
     return counted_from_one(text, formula, link, of_a_rounding(formula, link, of_a_range(formula, link, verdict)))

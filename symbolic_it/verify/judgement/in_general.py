@@ -33,7 +33,11 @@ _GENERAL = regex(
 )
 #: Of these words values and uniform laws are taken back, too: "In general" H(X) is not the log K of a uniform X.
 _WIDELY = regex(
-    rf"\b(?:in general|generally|(?:for|with) (?:an? )?general|arbitrary|any other|other values|non-?uniform)\b|{words('in general')}", re.I
+    rf"\b(?:in general|generally|(?:for|with) (?:an? )?general|arbitrary|any other|other values|non-?uniform|"
+    r"(?:is|are|remains?|stays?) (?:(?:always|symmetric|non-?negative|finite)(?:,? and)? )*(?:(?:upper|lower)[- ])?bounded|never exceeds?|(?:can|could) (?:never|not|at most)|cannot)\b|"
+    r"\bbeschränkt|\bborn[ée]e?\b|\bacotad|\blimitad[oa]\b|\blimitat[oa]\b|ограничен|有界|유계|"
+    rf"{words('in general')}",
+    re.I,
 )
 _FOR_ALL = regex(r"\b(?:for|of)\s+(?:all|any|every|each|other)\b", re.I)
 _LETTERS = regex(r"\s*[A-Za-z](?:\s*,\s*[A-Za-z])*\s*")
@@ -56,7 +60,12 @@ def judged_in_general(formula: Formula, context: Context, before: Context, under
     if len(again) == sum(map(len, rows)) and all(v.positive for v in again):
         return outcome
     open_ = Verdict("undecided", "true by what was supposed before, but the sentence speaks of the general case")
-    return reading, [tuple(open_ if v.positive else v for v in row) for row in rows]
+    beside = iter(again) if len(again) == sum(map(len, rows)) else None
+    shown = [tuple(beside is not None and next(beside).positive for _ in row) for row in rows]
+    return reading, [
+        tuple(open_ if v.positive and not holds else v for v, holds in zip(row, kept, strict=True))
+        for row, kept in zip(rows, shown, strict=True)
+    ]
 
 
 def _of_other_densities(

@@ -151,6 +151,14 @@ def judge_link(link: LinkMeaning, anchor: Anchor | None, spoiled: bool, log_base
         return Verdict("undecided", OVER)
 
 
+def is_zero(side: Side) -> bool:
+    """The 0 of H(p) = 0, which nobody says of all laws."""
+    return side.printed is not None and side.printed.number.value == 0
+
+
+AT_THE_DATA = Verdict("undecided", "true at the data of the text, not shown in general")
+
+
 def _judged_in_general(link: LinkMeaning, anchor: Anchor | None, spoiled: bool, log_base: Fraction | None, seconds: float) -> Verdict:
     verdict = _judged(link, anchor, spoiled, log_base, seconds)
     if link.fixed and not verdict.positive and not verdict.negative and isinstance(link.claim, Statement) and not link.missing:
@@ -162,7 +170,7 @@ def _judged_in_general(link: LinkMeaning, anchor: Anchor | None, spoiled: bool, 
     if link.ground and not link.specific and not once and verdict.word == "confirmed" and isinstance(link.claim, Statement):
         general = strict_at_the_data(link, verdict) or decide(link.claim, entropic=link.entropic, seconds=seconds, points=ONLY_PROOF)
         general = general if general.positive or alphabets is None else proved_on_told_alphabets(link.claim, alphabets) or general
-        return general if general.positive else Verdict("undecided", "true at the data of the text, not shown in general")
+        return general if general.positive else verdict if is_zero(link.right) and link.relation == "=" else AT_THE_DATA
     return verdict
 
 

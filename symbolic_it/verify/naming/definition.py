@@ -39,6 +39,7 @@ from .no_softmax import no_softmax
 from .normal_quantities import of_normal_laws
 from .normaliser import spelled_out
 from .of_answers import of_answers
+from .of_its_variables import fits_its_variables
 from .of_perplexity import of_perplexity
 from .one_change_away import has_the_sign_of_no_entropy, one_change_away
 from .own_arguments import is_of_its_arguments
@@ -186,6 +187,8 @@ def _by_its_forms(
             continue
         known = of_the_average(r.known, before)
         if has_form(spelled_out(context, right), known, base) and known_exponent(context, right):
+            if not fits_its_variables(r.known.title, context, left, right, words):
+                return Verdict("undecided", f"a form of the {r.known.title}; that its variables are in their places is not shown")
             return replace(verdict, message=f"agrees with the definition of {r.known.title}")
         exact = exactly(context, link, r)
         if exact is not None and exact.positive:

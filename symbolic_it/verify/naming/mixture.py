@@ -11,6 +11,7 @@ from fractions import Fraction
 from itertools import chain
 
 from ...decide.verdict import Verdict
+from ...notation.elaborate.expressions.events import event_of
 from ...notation.elaborate.meaning import Introduction, LinkMeaning
 from ...notation.syntax import nodes as n
 from ...notation.syntax.languages import words as said
@@ -35,7 +36,11 @@ def not_a_mixture(link: LinkMeaning, verdict: Verdict, sentence: str, nearby: st
     is_open = not verdict.positive and not verdict.message.endswith(UNSHOWN)
     if is_open or not isinstance(link.claim, Introduction) or not isinstance(name, n.Name) or name.base not in _MIXED:
         return verdict
-    if not _is_marked(name) or _SPEAKS.search(nearby) is None or _OTHERWISE.search(sentence) is not None:
+    if (
+        not (_is_marked(name) or any(_indicated(x, 2) is not None for x in _parts(right)))
+        or _SPEAKS.search(nearby) is None
+        or _OTHERWISE.search(sentence) is not None
+    ):
         return verdict
     sums = _sums(right)
     if sums is None or _is_one(sums):
@@ -88,7 +93,7 @@ def _number(value: int) -> n.Number:
 
 def _sums(node: n.Node) -> tuple[Fraction, ...] | None:
     """What the entries sum to where every law is uniform, for each size and weight; None if something else stands in the formula."""
-    if not any(_is_law(x) for x in _parts(node)):
+    if not any(_is_law(x) or _indicated(x, 2) is not None for x in _parts(node)):
         return None
     values = [_value(node, size, weight) for size, weight in _POINTS]
     known = [v * size for v, (size, _) in zip(values, _POINTS, strict=True) if v is not None]
@@ -111,10 +116,22 @@ def _is_law(node: n.Node) -> bool:
     return isinstance(node, n.Name) and node.base in _LAWS and not (node.base == "e" and node.sub is None)
 
 
+def _indicated(node: n.Node, size: int) -> Fraction | None:
+    r"""The mean over all classes of \mathbf{1}[k = y], \delta_{k,y} and \mathbf{1}[k \ne y]; None for anything else."""
+    if isinstance(node, n.Name) and node.base == "delta" and isinstance(node.sub, (n.Tuple, n.Seq)) and len(node.sub.items) == 2:
+        return Fraction(1, size)
+    event = event_of(node)
+    if event is None or len(event.links) != 1 or event.links[0].relation not in ("=", "!="):
+        return None
+    return Fraction(1, size) if event.links[0].relation == "=" else Fraction(size - 1, size)
+
+
 def _value(node: n.Node, size: int, weight: Fraction) -> Fraction | None:
     """The value where every law is uniform."""
     if _is_law(node):
         return Fraction(1, size)
+    if (indicated := _indicated(node, size)) is not None:
+        return indicated
     match node:
         case n.Number(value=value):
             return value

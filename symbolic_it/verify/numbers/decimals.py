@@ -20,6 +20,7 @@ from .lines_fitted import best_fit, parts_agree
 from .lone_decimals import stands_for_a_lone_decimal
 from .other_bases import base_of_decimals, values_to_its_base
 from .powers_of_ten import power_of_ten
+from .ranges_of_roundings import range_of
 from .rounding import Fit, align, fit_of_factor, judge_literal
 from .surprisals import entropy_behind
 
@@ -158,7 +159,7 @@ def _against(
         return apart(link, left, right)
     if _far(left, right, link) and _far(exact.value, right, link):
         return apart(link, exact.value, right)
-    if stands_for_a_lone_decimal(exact.value, link.right.node, log_base):
+    if stands_for_a_lone_decimal(exact.value, link.right.node, exact.side.node, log_base):
         return Verdict("confirmed", "its decimal is the correct rounding of what it stands for beside the exact value of the other side")
     return Verdict("undecided", "the printed decimals do not line up with the parts of the exact expression")
 
@@ -232,11 +233,13 @@ def absolute(value: Known) -> Known:
 
 
 def _far(exact: Known, right: Known, link: LinkMeaning) -> bool:
-    """Beyond what rounding the printed decimals by half a unit, and multiplying by numbers up to 10, could explain."""
+    """Beyond what rounding the printed decimals could explain; where it is not known how they enter, if multiplied by numbers up to 10."""
     printed = roundings(link.right.node, link.left.node, link.point or NOTHING)
     slack = sum((Fraction(1, 10 ** (x.decimals or 0)) for x in printed), Fraction(0)) * 10
     if isinstance(exact, Infinite) or isinstance(right, Infinite):
         return compare(exact, right) != "equal"
+    if (ends := range_of(link.right.node, printed)) is not None:
+        return compare(exact, Number.of(ends[1])) == "greater" or compare(exact, Number.of(ends[0])) == "less"
     bound = Number.of(slack)
     return compare(exact, right + bound) == "greater" or compare(exact + bound, right) == "less"
 

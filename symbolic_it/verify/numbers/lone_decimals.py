@@ -14,10 +14,14 @@ from .rounding import judge_literal
 _LEAST_DIGITS = 3  # one or two fit too much by chance
 
 
-def stands_for_a_lone_decimal(exact: Known, node: n.Node, log_base: Fraction | None) -> bool:
-    """Whether the only decimal of a line, with a rational factor in it, is the correct rounding of what is left for it there."""
+def stands_for_a_lone_decimal(exact: Known, node: n.Node, before: n.Node, log_base: Fraction | None) -> bool:
+    """Whether the only decimal of a line, with a rational factor in it, is the correct rounding of what is left for it there.
+
+    ``before``: the side before it, whose own decimals are exact.
+    """
     node = node.value if isinstance(node, n.WithUnit) else node
-    decimals = [x for x in walk(node) if isinstance(x, n.Number) and x.decimals is not None]
+    given = {x.value for x in walk(before) if isinstance(x, n.Number)}
+    decimals = [x for x in walk(node) if isinstance(x, n.Number) and x.decimals is not None and x.value not in given]
     if len(decimals) != 1 or not isinstance(exact, Number) or node is decimals[0] or not _is_linear(node, decimals[0]):
         return False
     (printed,) = decimals

@@ -18,6 +18,7 @@ from ...enclosure.value import compare
 from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
+from ...notation.syntax.languages import words
 from ...notation.syntax.walk import walk
 from ...patterns import regex
 from ...terms.term import ONE, PI, TWO, Exp, Log, Rational, Term
@@ -27,7 +28,7 @@ from .rounding import judge_literal
 
 _TEN = Rational(Fraction(10))
 _OPEN = "not known exactly: "
-_MAY_BE_RIGHT = Verdict("undecided", "right for numbers that its decimals, computed before, may be rounded from")
+MAY_BE_RIGHT = Verdict("undecided", "right for numbers that its decimals, computed before, may be rounded from")
 _REACH = 3000
 _MOST = 4
 #: What nobody takes for exact: ln 2 and its inverse, ln 10, log_10 2 and its inverse, e, pi.
@@ -36,6 +37,7 @@ _COMPUTED = regex(
     r"softmax|sigmoid|\\sigma\b|logits?\b|normali[sz]|\\approx|≈|\\frac|\\exp|e\^|rounded|gerundet|arrondi|redonde|округл|四舍五入|约|반올림|四捨五入",
     re.I,
 )
+_AS_GIVEN = regex(rf"\b(?:let|suppose|assume|take|consider|given|{words('let')})\b|(?:设|假设|取|とする|하자)", re.I)
 _VECTOR = r"(?:[(\[]|\\begin\{[pb]?matrix\})[^()\[\]]{0,300}?(?<![\d.])%s(?![\d.]*\d)[^()\[\]]{0,300}?(?:[)\]]|\\end\{)"
 
 
@@ -52,14 +54,14 @@ def of_numbers_rounded_before(text: str, start: int, link: LinkMeaning, verdict:
         _is_right_with_constants(link, rounded)
         or ((cells := [x for x in rounded if _is_cell(x.text, before)]) and len(cells) <= _MOST and _is_in_reach(link, cells))
     ):
-        return _MAY_BE_RIGHT
+        return MAY_BE_RIGHT
     if (
         not 0 < len(rounded) <= _MOST
         or not any(isinstance(x, n.Log) for x in walk(link.left.node))
         or not all(_is_computed(x.text, before) for x in rounded)
     ):
         return verdict
-    return _MAY_BE_RIGHT if _is_in_reach(link, rounded) else verdict
+    return MAY_BE_RIGHT if _is_in_reach(link, rounded) else verdict
 
 
 def of_open_roundings(verdict: Verdict, link: LinkMeaning, memory: MutableMapping[str, Known]) -> Verdict:
@@ -75,7 +77,7 @@ def of_open_roundings(verdict: Verdict, link: LinkMeaning, memory: MutableMappin
         x for x in dict.fromkeys(literals(link.left.node)) if (x.decimals or 0) >= DIGITS and (_OPEN + x.text in memory or x.text in memory)
     ]
     is_open = any(_OPEN + x.text in memory and x.text not in memory for x in rounded)
-    return _MAY_BE_RIGHT if is_open and len(rounded) <= _MOST and _is_in_reach(link, rounded) else verdict
+    return MAY_BE_RIGHT if is_open and len(rounded) <= _MOST and _is_in_reach(link, rounded) else verdict
 
 
 def _is_right_with_constants(link: LinkMeaning, rounded: list[n.Number]) -> bool:
@@ -128,8 +130,10 @@ def _is_cell(decimal: str, before: str) -> bool:
     return decimal in before and re.search(rf"[|&]\s*\$?\s*{re.escape(decimal)}\s*\$?\s*(?:[|&]|\\\\)", before) is not None
 
 
+def is_computed(before: str, start: int, end: int, reach: int = 120) -> bool:
+    """Whether what stands before a list says that it was computed, and no "let" behind that, that it is given."""
+    return _COMPUTED.search(_AS_GIVEN.split(before[max(0, start - reach) : start])[-1] + before[start:end]) is not None
+
+
 def _is_computed(decimal: str, before: str) -> bool:
-    for m in re.finditer(_VECTOR % re.escape(decimal), before):
-        if _COMPUTED.search(before[max(0, m.start() - 120) : m.end()]) is not None:
-            return True
-    return False
+    return any(is_computed(before, m.start(), m.end()) for m in re.finditer(_VECTOR % re.escape(decimal), before))

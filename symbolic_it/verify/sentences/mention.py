@@ -42,10 +42,15 @@ _AFTER = regex(
 
 def is_mention(before: str, after: str) -> bool:
     """Whether the words around a formula, in its own clause, take back or suspend the assertion."""
-    clause = re.split(r"[;—–]|\. |, (?:so|hence|thus|then|therefore|and|which)\b|那么|所以|则|따라서|그러면", before)[-1]
+    clause = re.split(
+        r"[;—–]|\. |, (?:so|hence|thus|then|therefore|and|which|(?:since|because)(?! (?:then|otherwise|that would|it would|this would))|weil|car|porque|perché|так как)\b|那么|所以|则|따라서|그러면",
+        before,
+    )[-1]
     clause = _OF_NO_FORMULA.sub(" ", clause)
     head, colon, rest = clause.rpartition(":")
-    clause = f"{_SAYS_THE_SAME.sub(' ', head)[-40:]} {rest}" if colon else clause
+    if colon:
+        head = _DENIES.sub(" ", head) if _HAS_A_VERB.search(rest) is not None else head
+        clause = f"{_SAYS_THE_SAME.sub(' ', head)[-40:]} {rest}"
     clause = _STRESSED.sub(" ", clause)
     clause = _MEASURED.sub(" is ", _CONSEQUENCE.sub(" is ", _REASON.sub("", clause)))
     if _is_quoted(before, after) or _is_asked(before, after) or _PUT_UP.search(before) is not None:
@@ -72,6 +77,12 @@ _SAYS_THE_SAME = regex(
     r"\b(?:not|never|cannot|can ?not|can never)(?: be)? (?:negative|positive|less|more|greater|smaller|larger|hurts?|increases?|decreases?|grows?|shrinks?|symmetric)\b",
     re.I,
 )
+#: "The loss cannot reach zero: its least value is ...": a clause of its own is not denied with the one before the colon.
+_DENIES = regex(
+    r"\b(?:not|never|cannot|\w+n['’]t)\b(?! (?:\w+ )?(?:true|right|correct|so|valid|hold|holds|the case|what|how|write|believe|say|claim|think|conclude|mean|imply|follow)\b)",
+    re.I,
+)
+_HAS_A_VERB = regex(r"\b(?:is|are|equals?|becomes?|costs?|gives?|has|have|reads|ist|sind|beträgt|est|vaut|es|vale|è|é|равн\w+)\b", re.I)
 #: "since H(p) does not depend on the model, ...": what is denied is no part of what follows the comma.
 _REASON = regex(r"(?:^|,|\band)\s*(?:since|because|as(?= \ufffc)|da|weil)\s[^,]*\b(?:not|never|nicht)\b[^,]*,(?=[^,]*\Z)", re.I)
 #: "the temporal difference error", "the squared error": what is measured by that name is no mistake.
@@ -124,7 +135,7 @@ def _is_quoted(before: str, after: str) -> bool:
 
 _CONDITION = regex(
     r"(?:\b(?:if|iff|only if|when|whenever|wherever|unless|once|until|while|provided(?: that)?|such that|(?:convex|concave|defined|valid|supported) on|suppose|assume|given(?: that)?(?!\s+(?:\w+\s+)?(?:by|as|in|above|below|here|explicitly)\b)|"
-    r"convex|concave|support of|(?:take|pick|choose|find|fix|select|look for)(?: \w+){0,2} (?:\ufffc )?(?:with|satisfying|for which)|equality (?:holds )?(?:if|iff|when)|with equality)\b(?![^.;:,]{0,12}\ufffc\s+(?:is|are|reads|equals)\s*\Z)(?:(?!\bthen\b|\bwe (?:have|get|obtain)\b)[^.;:,]){0,12}|"
+    r"convex|concave|support of|(?:take|pick|choose|find|fix|select|look for)(?: \w+){0,2} (?:\ufffc )?(?:with|satisfying|for which)|equality (?:holds )?(?:if|iff|when)|with equality)\b(?![^.;:,]{0,12}\ufffc\s+(?:(?:it|this|that|they) )?(?:is|are|reads|equals)\s*\Z)(?:(?!\bthen\b|\bwe (?:have|get|obtain)\b)[^.;:,]){0,12}|"
     r"\bfor (?:all|any|each|every)|\ufffc\s*,?\s*for|满足|使得?|" + words("if before") + r"|(?:(?<!\w)при|" + words("if") + r"))\s*\Z",
     re.I,
 )

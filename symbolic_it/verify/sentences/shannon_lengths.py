@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ...decide.verdict import Verdict
 from ...notation.syntax import nodes as n
@@ -17,8 +18,12 @@ OF_CODES = regex(
 
 def of_shannon_lengths(left: n.Node, relation: str, right: n.Node, words: str, in_bits: bool) -> Verdict | None:
     """The verdict on the lengths of Shannon's code, in a sentence about codes; None for any other formula."""
-    if relation not in ("=", ":=") or OF_CODES.search(words) is None:
+    if relation not in ("=", ":="):
         return None
+    if OF_CODES.search(words) is None:
+        return _UNSIGNED if _is_below_zero(left, right) else None
+    if _is_rounded_down(left, right):
+        return _DOWN
     if _is_below_zero(left, right):
         return Verdict("convention-mismatch", "no lengths of codewords: the logarithm of a probability is not positive")
     if not _is_of_shannon(left, right):
@@ -30,6 +35,10 @@ def of_shannon_lengths(left: n.Node, relation: str, right: n.Node, words: str, i
         if to_base_two or (log.base is None and log.spelling == "log" and in_bits)
         else None
     )
+
+
+_UNSIGNED = Verdict("undecided", "the logarithm of a probability is not positive: a sign may be missing")
+_DOWN = Verdict("undecided", "rounded down: that there is a code of these lengths is not shown")
 
 
 def of_an_expected_length(left: n.Node, relation: str, right: n.Node, words: str) -> Verdict | None:
@@ -93,6 +102,11 @@ def _is_of_shannon(left: n.Node, right: n.Node) -> bool:
         case n.Neg(n.Log(mass, power=None)) | n.Log(n.Div(n.Number(value=1), mass), power=None):
             return _is_mass(mass) and _outcome(mass) == _outcome(left)
     return False
+
+
+def _is_rounded_down(left: n.Node, right: n.Node) -> bool:
+    r"""l_i = \lfloor \log_2 1/p_i \rfloor."""
+    return isinstance(right, n.Apply) and right.function == "floor" and _is_of_shannon(left, replace(right, function="ceil"))
 
 
 def _is_below_zero(left: n.Node, right: n.Node) -> bool:

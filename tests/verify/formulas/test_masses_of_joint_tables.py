@@ -19,6 +19,9 @@ TABLE = "Let $X$ and $Y$ have the joint law\n\n| | $Y=0$ | $Y=1$ |\n|---|---|---
         "P(Y=1 | X=0) = 0.33",
         r"\Pr(X=1) = 0.25",
         "P(X=1,Y=0) = 0",
+        r"P(Y=1 \mid X=0) = \frac{0.25}{0.75}",
+        "P(X=0) = 0.5 + 0.25",
+        r"P(X=1 \mid Y=1) = \frac{0.25}{0.5}",
     ],
 )
 def test_right(formula: str) -> None:
@@ -27,7 +30,17 @@ def test_right(formula: str) -> None:
 
 @pytest.mark.parametrize(
     "formula",
-    ["P(X=0) = 1/4", "P(Y=1) = 0.25", r"P(X=1, Y=1) = \frac12", r"P(X=0 \mid Y=1) = 1/4", "P(Y=1 | X=0) = 0.50", "P(X=1,Y=0) = 1/4"],
+    [
+        "P(X=0) = 1/4",
+        "P(Y=1) = 0.25",
+        r"P(X=1, Y=1) = \frac12",
+        r"P(X=0 \mid Y=1) = 1/4",
+        "P(Y=1 | X=0) = 0.50",
+        "P(X=1,Y=0) = 1/4",
+        r"P(Y=1 \mid X=0) = \frac{0.25}{0.5}",
+        "P(X=0) = 0.5 + 0.5",
+        r"P(X=1 \mid Y=1) = \frac{0.25}{0.75}",
+    ],
 )
 def test_wrong(formula: str) -> None:
     assert words(f"{TABLE}${formula}$.")[-1] in ("refuted", "rounding-slip")

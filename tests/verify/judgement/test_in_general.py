@@ -21,6 +21,7 @@ STILL = [
     (INDEPENDENT, r"In general, $H(X,Y) \le H(X) + H(Y)$."),
     (EQUAL, r"Then $D(p\|q) = 0$."),
     (EQUAL, r"For every $q$, $D(p\|q) \ge 0$."),
+    (r"Let $p = (1/2, 1/2)$ and $q = (1, 0)$.", r"The divergence is bounded: $\mathrm{JSD}(p\|q) \le 1$ bit."),
     (CHAIN, r"Hence $I(X;Z) \le I(X;Y)$."),
     (CHAIN, r"For any such chain, $I(X;Z) \le I(X;Y)$."),
 ]
@@ -29,6 +30,8 @@ TAKEN_BACK = [
     (UNIFORM, r"For arbitrary $X$, $H(X) = \log K$."),
     (UNIT, r"For general $\sigma$, $h(X) = \frac12\log(2\pi e)$."),
     (r"Let $p = (1/2, 1/2)$.", r"In general, $H(p) = 1$ bit."),
+    (r"Let $p = (1/2, 1/2)$ and $q = (1, 0)$.", r"The divergence is bounded: $\mathrm{JSD}(p\|q) \le 0.5$ bit."),
+    (r"Let $p = (1/2, 1/2)$ and $q = (1, 0)$.", r"Sie ist beschränkt: $\mathrm{JSD}(p\|q) \le 0.5$ bit."),
     (INDEPENDENT, r"In general, $H(X,Y) = H(X) + H(Y)$."),
     (INDEPENDENT, r"For dependent variables, $H(X,Y) = H(X) + H(Y)$."),
     (INDEPENDENT, r"For arbitrary $X$ and $Y$, $I(X;Y) = 0$."),

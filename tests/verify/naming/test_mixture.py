@@ -20,6 +20,7 @@ def words(text: str) -> set[str]:
     [
         SMOOTHING + r"$y'_k = (1 + \epsilon) y_k + \frac{\epsilon}{K}$.",
         SMOOTHING + r"$\tilde{y}_k = (1 - \epsilon) y_k - \frac{\epsilon}{K}$.",
+        SMOOTHING + r"$q_k = (1 + \epsilon) \mathbf{1}[k = y] + \frac{\epsilon}{K}$.",
         SMOOTHING + r"$\tilde{y}_k = (1 + \alpha) y_k + \alpha u_k$.",
         SMOOTHING + r"$\tilde{e}_y = (1 - \epsilon) e_y - \epsilon u$.",
         MIDPOINT + r"$m = \frac{1}{2}(p - q)$.",
@@ -61,3 +62,12 @@ def test_one_weight_before_both_laws_makes_no_mixture() -> None:
 def test_the_weight_of_smoothing_stands_before_the_uniform_law() -> None:
     assert "definition" in words(SMOOTHING + r"$y'_k = (1 - \epsilon) y_k + \frac{\epsilon}{K}$.")
     assert "definition" not in words(SMOOTHING + r"$y'_k = \epsilon y_k + \frac{1 - \epsilon}{K}$.")
+
+
+def test_indicators_of_the_class_are_entries_of_a_law() -> None:
+    false = (r"$q_k = (1 - \epsilon) \mathbf{1}[k = y] + \frac{\epsilon}{K-1}$.", r"$q_k = (1 - \epsilon) \delta_{k,y} + \epsilon$.")
+    true = (
+        r"$q_k = (1 - \epsilon) \mathbf{1}[k = y] + \frac{\epsilon}{K}$.",
+        r"$q_k = (1 - \epsilon) \delta_{k,y} + \frac{\epsilon}{K-1} (1 - \delta_{k,y})$.",
+    )
+    assert [words(SMOOTHING + text) for text in (*false, *true)] == [{"undecided"}] * 2 + [{"definition"}] * 2

@@ -12,6 +12,12 @@ def test_a_rounding_of_what_is_left(line: str) -> None:
     assert words(rf"With $f = 0.1$, $1 - H(f) = {line}$ bits.")[-1] == "confirmed"
 
 
+def test_the_decimals_of_the_side_before_are_exact() -> None:
+    exact = r"\frac12 (1 + 0.25 - 1 - \ln 0.25)"
+    right = [words(rf"It is ${exact} \approx \frac12 (0.25 + {x})$.")[-1] for x in ("1.386", "1.387", "1.368")]
+    assert right == ["confirmed", "undecided", "refuted"]
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -28,6 +28,9 @@ def last(text: str) -> str:
         r"We have $H(p, q) = H(p) - D(p\|q)$, which is sometimes called the excess.",
         r"すると $H(p, q) = H(p) - D(p\|q)$ が成り立つ.",
         r"As the error probability is small, $H(p, q) = H(p) - D(p\|q)$.",
+        r"It is never zero, since $D(p\|q) \le 0$.",
+        r"The loss cannot vanish: its value is $H(p, q) = H(p) - D(p\|q)$.",
+        r"If $y = 1$ it is $H(p, q) = H(p) - D(p\|q)$.",
     ],
 )
 def test_what_is_asserted_is_refuted(text: str) -> None:
@@ -39,6 +42,9 @@ def test_what_is_asserted_is_refuted(text: str) -> None:
     [
         r"It is not true that: $D(p\|q) \le 0$.",
         r"It is never true: $D(p\|q) \le 0$.",
+        r"That cannot be, since then $D(p\|q) \le 0$.",
+        r"This does not hold: the divergence is $D(p\|q) \le 0$.",
+        r"We do not claim it: here it is $D(p\|q) \le 0$.",
         r"Given that $D(p\|q) \le 0$, nothing is gained.",
         r"すると $H(p, q) = H(p) - D(p\|q)$ が成り立つかどうかを調べる。",
         r"There are laws such that $H(p, q) = H(p) - D(p\|q)$.",

@@ -23,6 +23,7 @@ from ..laws.told_laws import named_facts
 from ..laws.uniform_on_a_set import equal_masses, is_on_a_set
 from ..relations.shapes import defining_head, mentions_name, vector_items
 from ..roles.letters import is_variable, key, stem
+from ..roles.mixed_laws import mixes_laws
 from ..roles.roles import Roles
 from ..roles.uses import Uses
 from ..shorthand import error_rates
@@ -168,7 +169,13 @@ def _equality(left: Node, right: Node, context: Context) -> list[Fact] | None:
         return [*named, Fact(head.name, Meaning(head.parameters, right))]
     if named and not is_variable(left):
         return list(named)
-    if head is None or mentions_name(right, head.name) or (is_variable(left) and (is_of_event(right) or not _is_number(context, right))):
+    if head is None or mentions_name(right, head.name):
+        return None
+    if (
+        isinstance(left, Name)
+        and is_variable(left)
+        and (is_of_event(right) or not (_is_number(context, right) or (left.base in ("M", "R") and mixes_laws(right))))
+    ):
         return None
     if is_of_event(right):
         return []

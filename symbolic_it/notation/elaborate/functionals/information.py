@@ -28,7 +28,7 @@ from .functionals import Functional
 from .hellinger import squared_hellinger
 from .listed_masses import masses_listed, probabilities, probability, sum_to_one
 from .mutual import mutual, pointwise
-from .orders import max_divergence, min_entropy, renyi
+from .orders import is_by_order, max_divergence, min_entropy, renyi
 from .variables import groups_of, joint_law, quantity, variables_of
 
 
@@ -61,10 +61,13 @@ def information(f: Formula, env: Env, node: Call, found: Functional) -> Term:
     if found.name == "renyi entropy" and isinstance(found.order, Number) and found.order.value.denominator == 1:
         base = found.order
         logs = [n.base for side in f.sides for n in s_walk(side) if isinstance(n, s.Log)]
-        of_order = base not in logs and f.choices.among(
-            ("order or base", base.text),
-            (True, f"H_{base.text} is Renyi's entropy of order {base.text}"),
-            (False, f"H_{base.text} is the entropy to the base {base.text}"),
+        of_order = is_by_order(f.context) or (
+            base not in logs
+            and f.choices.among(
+                ("order or base", base.text),
+                (True, f"H_{base.text} is Renyi's entropy of order {base.text}"),
+                (False, f"H_{base.text} is the entropy to the base {base.text}"),
+            )
         )
         if not of_order:
             return _value(f, env, node, Functional("H")) / Log(Rational(base.value))
@@ -77,9 +80,9 @@ def _of_order_two(f: Formula, env: Env, node: Call) -> Term:
     arg = node.args[0] if len(node.args) == 1 else None
     if isinstance(arg, Name) and not f.roles.is_variable(key(arg)):
         told = f.context.about(key(arg), Masses, JointTable, Declared) is not None
-        if not told and not f.roles.uses.of(key(arg)) & {"called", "element", "divergence", "implicit"}:
+        if not told and not is_by_order(f.context) and not f.roles.uses.of(key(arg)) & {"called", "element", "divergence", "implicit"}:
             raise refuse(node, "H_2 of a distribution, which may be Renyi's entropy or one in bits", "H(p) or log_2")
-    of_order = f.choices.among(
+    of_order = is_by_order(f.context) or f.choices.among(
         ("order or base", "H_2"),
         (True, "H_2 is Renyi's entropy of order 2"),
         (False, "H_2 is the entropy in bits"),

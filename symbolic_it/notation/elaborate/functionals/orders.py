@@ -5,6 +5,7 @@ from __future__ import annotations
 from ....quantities import load
 from ....terms.domain import POSITIVE
 from ....terms.term import Log, Symbol, Term, apply, fresh_index, function_of, largest_over, neg
+from ...context import Context, Declared, Fact
 from ...syntax.nodes import Call, Name
 from ...syntax.walk import walk
 from ..expressions.vectors import frame_of, function
@@ -13,6 +14,18 @@ from ..roles.letters import key, refuse
 from .divergences import same_spaces
 from .functionals import Functional
 from .variables import joint_law
+
+_BY_ORDER = "H_2 by its order"
+
+
+def by_order() -> Fact:
+    """What a text tells that speaks of entropies of an order: the 2 of H_2 is one, and no base."""
+    return Fact(_BY_ORDER, Declared(_BY_ORDER))
+
+
+def is_by_order(context: Context) -> bool:
+    """Whether the text speaks of entropies of an order."""
+    return context.about(_BY_ORDER) is not None
 
 
 def renyi(f: Formula, env: Env, node: Call, found: Functional) -> Term:

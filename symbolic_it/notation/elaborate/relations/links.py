@@ -16,7 +16,7 @@ from ..conditions.moments_supposed import power_told, supposes_a_moment
 from ..conditions.supposed import EQUALITIES, is_condition
 from ..conditions.told import told
 from ..errors import ElaborationError
-from ..expressions.literal_vectors import entries
+from ..expressions.literal_vectors import entries, is_softmax_of_numbers
 from ..expressions.ranges import told_set
 from ..expressions.score import parameter_of
 from ..formula import Env, Formula
@@ -230,13 +230,16 @@ def _stands_alone(node: Node, name: str) -> bool:
 # vectors --------------------------------------------------------------------------------------------------------------
 def _vector_claim(f: Formula, env: Env, left: Node, right: Node, relation: str) -> VectorClaim | None:
     """A literal vector against another, or against what has known entries: the data's law, softmax([2, 1, 0])."""
-    if vector_items(left) is None and vector_items(right) is None:
+    listed = vector_items(left) is not None or vector_items(right) is not None
+    if not listed and not (relation == "=" and (is_softmax_of_numbers(left) or is_softmax_of_numbers(right))):
         return None
     if relation != "=":
         raise refuse(right, "vectors compared by an inequality", "an equality of vectors")
     sides = []
     for node in (left, right):
         known = entries(f, env, node)
+        if known is None and not listed:
+            return None
         if known is None:
             raise refuse(node, "a vector beside something that is none", "a vector whose entries are known")
         sides.append(known)

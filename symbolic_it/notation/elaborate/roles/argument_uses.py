@@ -8,6 +8,7 @@ from ...syntax.nodes import Add, Call, Chain, Div, Given, Mul, Name, Node, Numbe
 from ..laws.bernoulli import spelled_out
 from ..laws.families import family_of
 from .letters import LAW_CAPITALS, LAWS, image_of, is_variable, key, variable_subscript
+from .mixed_laws import mixes_laws
 from .outcomes import has_key
 
 if TYPE_CHECKING:
@@ -68,6 +69,8 @@ def scan_arguments(uses: Uses, node: Call, name: str, bound: frozenset[str]) -> 
                 kind = "given"
             if is_variable(a) or kind in ("I", "given"):
                 uses.add(key(a), kind if len(node.args) > 1 or kind != "I" else "event")
+                if kind == "H" and mixes_laws(uses.body_of(key(a))):
+                    uses.definition(key(a))
             elif len(node.args) == 1 and name in ("I",):
                 uses.outcome(a)
             else:

@@ -10,6 +10,7 @@ from ..choices import UNLIKELY, Choices
 from .capitals import capitals_of_one_law
 from .joint_law import JOINT, joint_law
 from .letters import CALLED_LAWS, ERRORS, GREEK, LAW_CAPITALS, LAWS, LENGTHS, OUTCOMES, index_letters, is_sum, key
+from .mixed_laws import mixes_laws
 from .outcomes import has_key
 from .priors import is_prior
 from .small_letters import is_written_small
@@ -123,8 +124,9 @@ class Roles:
                 return fact.value.word in _LAW_WORDS
             if isinstance(fact.value, Scalar):
                 return False
-            scores = isinstance(fact.value, Masses) and sum(fact.value.values) != 1 and self._base(name) not in LAWS
-            return bool(kinds & _EVIDENCE) and not scores
+            listed = isinstance(fact.value, Masses) and sum(fact.value.values) == 1
+            scores = isinstance(fact.value, Masses) and not listed and self._base(name) not in LAWS
+            return (bool(kinds & _EVIDENCE) or (listed and bool(kinds & {"H", "mixture"}) and self._base(name) in LAWS)) and not scores
         if "bound" in kinds or kinds & {"I", "given"} or self._is_random(name):
             return False
         if name.startswith("e_") and "called" not in kinds and self.context.about("e") is None:
@@ -145,7 +147,7 @@ class Roles:
         if "H" in kinds and name in LAW_CAPITALS:
             return True
         if "H" in kinds and name[0].isupper():
-            return bool(kinds & {"divergence"}) or ("called" in kinds and customary)
+            return mixes_laws(self.uses.body_of(name)) or bool(kinds & {"divergence"}) or ("called" in kinds and customary)
         if "H" in kinds and self._runs_over_outcomes(name, kinds) and not kinds & {"element", "called"}:
             return False
         if "argument" in kinds and ("plain" not in kinds or kinds & {"called", "element"}):

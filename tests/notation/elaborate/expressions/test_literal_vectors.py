@@ -15,6 +15,8 @@ WORDS = [
     (r"\text{softmax}(2.0, 1.0, 0.1) \approx (0.659, 0.242, 0.099)", "confirmed"),
     (r"\mathrm{softmax}([2.0, 1.0, 0.1]/2) \approx [0.502, 0.304, 0.194]", "confirmed"),
     (r"\mathrm{softmax}(2 [2.0, 1.0, 0.1]) \approx [0.502, 0.304, 0.194]", "refuted"),
+    (r"\mathrm{softmax}([4, 2, 0]/2) = \mathrm{softmax}(2, 1, 0)", "confirmed"),
+    (r"\mathrm{softmax}([4, 2, 0]/2) = \mathrm{softmax}(4, 2, 0)", "refuted"),
     (r"\tfrac12 ([0.5, 0.5] + [0.9, 0.1]) = [0.7, 0.3]", "confirmed"),
     (r"\tfrac12 ([0.5, 0.5] + [0.9, 0.1]) = [0.7, 0.1]", "rounding-slip"),
     (r"[0.5, 0.5] + [0.9, 0.05, 0.05] = [1.4, 0.6]", "not-understood"),

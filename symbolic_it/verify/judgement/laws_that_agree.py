@@ -1,0 +1,23 @@
+"""Equations that hold where two laws are one: of a perfect model, H(p, q) = H(p) is true, and of another it is not."""
+
+from __future__ import annotations
+
+import re
+
+from ...decide.verdict import Verdict
+from ...notation.elaborate.meaning import LinkMeaning
+from ...notation.syntax import nodes as n
+from ...patterns import regex
+
+_AGREE = regex(
+    r"\b(?:perfect(?:ly)?|ideal(?:ly)?|match(?:es|ed|ing)?|reproduc\w+|coincid\w+|agrees?|exactly right|has learn\w+ (?:the|it)|true (?:law|distribution) is known|"
+    r"no (?:redundancy|excess|gap|waste|loss is left)|perfekt\w*|ideale[rsn]?|stimm\w+ .{0,20}überein|parfaite?(?:ment)?|idéale?|perfect[oa](?:mente)?|coincide\w*|"
+    r"perfeit[oa](?:mente)?|perfett[oa]|идеальн\w*|совпада\w*)\b|完美|理想|一致|完全に|완벽|일치",
+    re.I,
+)
+
+
+def may_speak_of_equal_laws(link: LinkMeaning, verdict: Verdict, words: str) -> bool:
+    """Whether H(p, q) = H(p) or the like is refuted of any two laws, where the words around may say that they are the same."""
+    one_each = isinstance(link.left.node, n.Call) and isinstance(link.right.node, n.Call) and link.relation == "="
+    return verdict.word == "refuted" and not link.ground and one_each and _AGREE.search(words) is not None
