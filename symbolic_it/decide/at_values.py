@@ -8,13 +8,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..terms.statement import Relation, Statement
-from ..terms.term import Argument, Derivative, Limit, Rational, Symbol, Term, spaces, substitute, walk
+from ..terms.term import Rational, Symbol, Term, binds_a_symbol, spaces, walk
 from .cases import decide_cases
 from .describe import plain
 from .verdict import Verdict
-
-#: In these a symbol may be a variable of their own.
-_BINDING = (Argument, Derivative, Limit)
 
 
 def proved_at_values(statement: Statement, fixed: tuple[Relation, ...]) -> Verdict | None:
@@ -35,18 +32,16 @@ def with_values(statement: Statement, fixed: tuple[Relation, ...]) -> tuple[Stat
     rest = [c for c in statement.conditions if not (isinstance(c, Relation) and c.relation == "=" and c.lhs in given)]
     inside = {t for side in (claim.lhs, claim.rhs) for t in walk(side)}
     inside |= {s.size for side in (claim.lhs, claim.rhs) for s in spaces(side)}
-    if not given or not any(t in given for t in inside) or any(isinstance(t, _BINDING) for t in inside):
+    if not given or not any(t in given for t in inside) or any(binds_a_symbol(side) for side in (claim.lhs, claim.rhs)):
         return None
-    conditions = tuple(
-        Relation(substitute(c.lhs, given), c.relation, substitute(c.rhs, given)) if isinstance(c, Relation) else c for c in rest
-    )
+    put_in = replace(statement, conditions=tuple(rest)).substituted(given)
+    conditions = put_in.conditions
     known = [_holds(c) for c in conditions if isinstance(c, Relation)]
     if False in known:
         return None
     conditions = tuple(c for c in conditions if not (isinstance(c, Relation) and _holds(c)))  # T > 0 says nothing where T = 1
-    put_in = Relation(substitute(claim.lhs, given), claim.relation, substitute(claim.rhs, given))
     told = tuple(f"{plain(symbol)} = {plain(value)}" for symbol, value in given.items() if symbol in inside)
-    return replace(statement, claim=put_in, conditions=conditions), told
+    return replace(put_in, conditions=conditions), told
 
 
 def _holds(condition: Relation) -> bool | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ..terms.domain import Domain
 from ..terms.statement import Relation, Statement
-from ..terms.term import Rational, Symbol, Term, substitute, unfold, walk
+from ..terms.term import Rational, Symbol, unfold, walk
 from .cross_evaluation import cross_evaluated
 from .supports import supports
 from .verdict import Verdict
@@ -39,7 +39,7 @@ def by_named_result_inside(statement: Statement) -> Verdict | None:
     for x in dict.fromkeys(t for side in (claim.lhs, claim.rhs) for t in walk(unfold(side)) if isinstance(t, Symbol)):
         if x.domain != UNIT:
             continue
-        found = by_named_result(_with(statement, {x: Symbol(x.name, INSIDE)}))
+        found = by_named_result(statement.substituted({x: Symbol(x.name, INSIDE)}))
         if found is not None and all(_holds_at(statement, x, Fraction(end)) for end in (0, 1)):
             return replace(found, hypotheses=tuple(dict.fromkeys((*found.hypotheses, f"0 < {x.name} < 1"))))
     return None
@@ -52,15 +52,7 @@ def _holds_at(statement: Statement, x: Symbol, value: Fraction) -> bool:
     free = tuple(
         c for c in statement.conditions if not (isinstance(c, Relation) and any(t == x for side in (c.lhs, c.rhs) for t in walk(side)))
     )
-    return proof_of(_with(replace(statement, conditions=free), {x: Rational(value)})) is not None
-
-
-def _with(statement: Statement, values: dict[Term, Term]) -> Statement:
-    def put(r: Relation) -> Relation:
-        return Relation(substitute(r.lhs, values), r.relation, substitute(r.rhs, values))
-
-    conditions = tuple(put(c) if isinstance(c, Relation) else c for c in statement.conditions)
-    return replace(statement, claim=put(statement.claim), conditions=conditions)
+    return proof_of(replace(statement, conditions=free).substituted({x: Rational(value)})) is not None
 
 
 def through_alphabets(statement: Statement) -> Verdict | None:

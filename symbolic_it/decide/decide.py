@@ -25,7 +25,7 @@ from ..kernel.prove import Proof, prove
 from ..kernel.replay import ReplayError, replay
 from ..kernel.tangent import Curve, Tangent
 from ..terms.statement import Independence, Relation, Statement
-from ..terms.term import OO, Argument, Constant, Limit, Mass, Mul, Rational, Sum, Symbol, Term, spaces, substitute, unfold, walk
+from ..terms.term import OO, Argument, Constant, Limit, Mass, Mul, Rational, Sum, Symbol, Term, spaces, unfold, walk
 from .attained import decide_attained
 from .cases import decide_cases
 from .chained import by_named_result, by_named_result_inside, through_alphabets
@@ -160,7 +160,7 @@ def _same_symbols(statement: Statement) -> Statement:
             names: dict[Term, Term] = {
                 t: own[t.name] for side in (c.lhs, c.rhs) for t in walk(side) if isinstance(t, Symbol) and own.get(t.name, t) != t
             }
-            c = Relation(substitute(c.lhs, names), c.relation, substitute(c.rhs, names)) if names else c
+            c = c.substituted(names) if names else c
         out.append(c)
     return replace(statement, conditions=tuple(out)) if tuple(out) != statement.conditions else statement
 

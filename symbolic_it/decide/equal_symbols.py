@@ -8,12 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..terms.statement import Relation, Statement
-from ..terms.term import Argument, Derivative, Limit, Pow, Rational, Symbol, Term, substitute, unfold, walk
+from ..terms.term import Pow, Rational, Symbol, Term, binds_a_symbol, unfold
 from .describe import plain
 from .verdict import Verdict
-
-#: In these a symbol may be a variable of their own.
-_BINDING = (Argument, Derivative, Limit)
 
 
 def decide_equal_symbols(statement: Statement) -> Verdict | None:
@@ -31,7 +28,7 @@ def decide_equal_symbols(statement: Statement) -> Verdict | None:
 def with_one_symbol(statement: Statement) -> Statement | None:
     """The statement with one symbol in the place of all that its conditions make equal; None where they make none equal."""
     pairs, sides = _pairs(statement), (statement.claim.lhs, statement.claim.rhs)
-    if not pairs or any(isinstance(t, _BINDING) for side in sides for t in walk(unfold(side))):
+    if not pairs or any(binds_a_symbol(unfold(side)) for side in sides):
         return None
     chosen: dict[Term, Term] = {}
     for a, b in pairs:
@@ -40,11 +37,8 @@ def with_one_symbol(statement: Statement) -> Statement | None:
     if any(v in chosen or (isinstance(k, Symbol) and isinstance(v, Symbol) and k.domain != v.domain) for k, v in chosen.items()):
         return None
     kept = (c for c in statement.conditions if not (isinstance(c, Relation) and _equal(c) is not None))
-    conditions = tuple(
-        Relation(substitute(c.lhs, chosen), c.relation, substitute(c.rhs, chosen)) if isinstance(c, Relation) else c for c in kept
-    )
-    lhs, rhs = (substitute(unfold(side), chosen) for side in sides)
-    return replace(statement, claim=Relation(lhs, statement.claim.relation, rhs), conditions=conditions)
+    claim = Relation(unfold(sides[0]), statement.claim.relation, unfold(sides[1]))
+    return replace(statement, claim=claim, conditions=tuple(kept)).substituted(chosen)
 
 
 def _pairs(statement: Statement) -> list[tuple[Symbol, Symbol]]:

@@ -29,6 +29,7 @@ from .polynomial import (
     to_term,
     value_of,
 )
+from .quotient import expanded
 from .sign import is_negative, is_nonnegative, is_positive
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def log(form: NormalForm, p: Polynomial) -> Polynomial:
     if (delta := split_delta(p)) is not None:
         return by_cases(form, p, delta, form.log)
     c, common, rest = content(p)
-    if (inside := _expanded(form, rest)) != rest:  # (u + v) + u - v over u + v: the sum opens once its inverse is outside
+    if (inside := expanded(form, rest)) != rest:  # (u + v) + u - v over u + v: the sum opens once its inverse is outside
         return plus(log_number(c), log(form, inside), *(scaled(_log_atom(form, a), e) for a, e in common.items()))
     if len(rest) == 1:
         powers = _turned(form, common, 1 if rest[()] > 0 else -1)
@@ -108,13 +109,6 @@ def _turned(form: NormalForm, common: dict[Term, Fraction], sign: int) -> list[t
         return None
     turned = {*negative, *(unknown if wrong else ())}
     return [(to_term(scaled(form(a), Fraction(-1))) if a in turned else a, e) for a, e in common.items()]
-
-
-def _expanded(form: NormalForm, rest: Polynomial) -> Polynomial:
-    """The polynomial with whole powers of sums multiplied out."""
-    if any(isinstance(a, Add) and e.denominator == 1 and e > 0 for m in rest for a, e in m):
-        return form(to_term(rest))
-    return rest
 
 
 def log_number(c: Fraction) -> Polynomial:

@@ -40,6 +40,8 @@ def inverse(form: NormalForm, p: Polynomial) -> Polynomial:
     for a, e in common.items():
         if e > 0:
             form.oblige("nonzero", a)
+    if (inside := expanded(form, rest)) != rest:  # 1 - 1/(1 + u) is (1 + u - 1)/(1 + u): the sum opens once its inverse is outside
+        return form.times(form.assemble(1 / c, exponents), inverse(form, inside))
     sign = 1
     if len(rest) == 1:
         sign = -1 if rest[()] < 0 else 1
@@ -56,6 +58,13 @@ def inverse(form: NormalForm, p: Polynomial) -> Polynomial:
         if rest[leading(rest)] != product_lead:
             sign = -1
     return form.assemble(sign / c, exponents)
+
+
+def expanded(form: NormalForm, rest: Polynomial) -> Polynomial:
+    """The polynomial with whole powers of sums multiplied out."""
+    if any(isinstance(a, Add) and e.denominator == 1 and e > 0 for m in rest for a, e in m):
+        return form(to_term(rest))
+    return rest
 
 
 def reduced(form: NormalForm, p: Polynomial) -> Polynomial:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from .base import Term
 from .binder import children, fresh_index, function_of, map_children
-from .node import Bound, Entry, Index, Lambda, Largest, Law, Mass, Product, Quantity, Space, Sum, Symbol
+from .node import Argument, Bound, Derivative, Entry, Index, Lambda, Largest, Law, Limit, Mass, Product, Quantity, Space, Sum, Symbol
 
 
 def walk(term: Term) -> Iterator[Term]:
@@ -81,6 +81,11 @@ def depends(term: Term, variable: Term) -> bool:
         return any(t == variable for t in walk(term))
     named = any(named_after(name, variable.name) for t in walk(term) if (name := _name(t)) is not None)
     return named or any(depends(s.size, variable) for s in spaces(term))
+
+
+def binds_a_symbol(term: Term) -> bool:
+    """Whether a symbol in the term may be a variable of its own: of a limit, a derivative or an arg min."""
+    return any(isinstance(t, Argument | Derivative | Limit) for t in walk(term))
 
 
 def _name(term: Term) -> str | None:

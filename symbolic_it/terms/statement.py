@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from .base import Term
+from .substitution import substitute
 
 RELATIONS = ("=", "<=", ">=", "<", ">", "!=")
 
@@ -20,6 +21,10 @@ class Relation:
     def __post_init__(self) -> None:
         if self.relation not in RELATIONS:
             raise ValueError(f"unknown relation {self.relation!r}: expected one of {' '.join(RELATIONS)}")
+
+    def substituted(self, values: dict[Term, Term]) -> Relation:
+        """The relation with every key replaced by its value on both sides."""
+        return Relation(substitute(self.lhs, values), self.relation, substitute(self.rhs, values))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +47,8 @@ class Statement:
     claim: Relation
     conditions: tuple[Relation | Independence, ...] = ()
     hypotheses: tuple[str, ...] = field(default=())
+
+    def substituted(self, values: dict[Term, Term]) -> Statement:
+        """The statement with every key replaced by its value, in the claim and in the conditions."""
+        conditions = tuple(c.substituted(values) if isinstance(c, Relation) else c for c in self.conditions)
+        return Statement(self.claim.substituted(values), conditions, self.hypotheses)

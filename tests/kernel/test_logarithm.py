@@ -8,7 +8,7 @@ from symbolic_it.kernel.prove import prove
 from symbolic_it.kernel.replay import ReplayError, replay
 from symbolic_it.terms.serial import to_json
 from symbolic_it.terms.statement import Relation, Statement
-from symbolic_it.terms.term import HALF, ONE, Log, Symbol, Term
+from symbolic_it.terms.term import HALF, ONE, Exp, Log, Symbol, Term
 
 a, b, c, r = (Symbol(n) for n in "abcr")
 
@@ -20,6 +20,7 @@ TRUE: list[tuple[Term, Term]] = [
     (Log(a / (b * c)), -Log(b / a) - Log(c)),
     (HALF * Log(a * b / (a * b - c**2)), -HALF * Log(ONE - c**2 / (a * b))),
     (Log((a - b) / (c - r)), Log((b - a) / (r - c))),
+    (Log((ONE / (ONE + Exp(a))) / (ONE - ONE / (ONE + Exp(a)))), -a),  # the logit undoes the logistic function
 ]
 FALSE: list[tuple[Term, Term]] = [
     (Log((a + b) / b), Log(ONE - a / b)),
@@ -28,6 +29,8 @@ FALSE: list[tuple[Term, Term]] = [
     (Log(a / b), Log(b / a)),
     (Log(a / (b * c)), -Log(b / a) + Log(c)),
     (Log(a**2 * b**2), Log(a * b)),
+    (Log((ONE / (ONE + Exp(a))) / (ONE - ONE / (ONE + Exp(a)))), a),
+    (Log((ONE / (ONE + Exp(a))) / (ONE + ONE / (ONE + Exp(a)))), -a),
 ]
 
 

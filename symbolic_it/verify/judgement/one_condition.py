@@ -11,8 +11,7 @@ from fractions import Fraction
 from ...decide.decide import decide
 from ...decide.verdict import Verdict
 from ...notation.elaborate.relations.left_open import OF_A_CONDITION
-from ...terms.statement import Relation, Statement
-from ...terms.substitution import substitute
+from ...terms.statement import Statement
 from ...terms.term import Index, Mass, Rational, Symbol, Term, unfold, walk
 
 _ONE = Rational(Fraction(1))
@@ -30,6 +29,5 @@ def refuted_of_one_condition(missing: tuple[str, ...], statement: Statement, sec
     if not sizes or free - alone:  # KL = log pi(y|x) - log pi_ref(y|x): an estimate by one sample
         return None
     one: dict[Term, Term] = {size: _ONE for size in sizes}
-    claim = Relation(substitute(sides[0], one), statement.claim.relation, substitute(sides[1], one))
-    found = decide(replace(statement, claim=claim), seconds=seconds)
+    found = decide(statement.substituted(one), seconds=seconds)
     return replace(found, message=f"with one condition only, {found.message}") if found.word == "refuted" else None
