@@ -13,6 +13,7 @@ from ...decide.verdict import Verdict
 from ...notation.context import Context
 from ...notation.elaborate.roles.letters import is_variable
 from ...notation.syntax import nodes as n
+from ...notation.syntax.parts import factors_of
 from ...notation.syntax.walk import walk
 from ...notation.text import text_of
 from ...patterns import regex
@@ -102,7 +103,7 @@ def _atoms(node: n.Node, words: str) -> Counter[str] | None:
             total = one.copy()
             (total.update if isinstance(node, n.Add) else total.subtract)(other)
             return total
-        case n.Mul() if sum(map(is_error, factors := _factors(node))) == 1:
+        case n.Mul() if sum(map(is_error, factors := factors_of(node))) == 1:
             return Counter({"error": 1}) if _is_size_in_logs([x for x in factors if not is_error(x)]) else None
     if _is_equivocation(node):
         return Counter({"equivocation": 1})
@@ -115,7 +116,7 @@ def _atoms(node: n.Node, words: str) -> Counter[str] | None:
         return Counter({"information": 1})
     return (
         Counter({"whole": 1})
-        if _is_size_in_logs(_factors(node)) and _EVEN.search(words) is not None and _UNEVEN.search(words) is None
+        if _is_size_in_logs(factors_of(node)) and _EVEN.search(words) is not None and _UNEVEN.search(words) is None
         else None
     )
 
@@ -137,10 +138,6 @@ def _is_what_is_observed(of: n.Node, by: n.Node) -> bool:
     return is_variable(of) and (
         is_variable(by) or (isinstance(by, n.Name) and isinstance(of, n.Name) and _has_hat(by) and by.base == of.base)
     )
-
-
-def _factors(node: n.Node) -> list[n.Node]:
-    return [*_factors(node.left), *_factors(node.right)] if isinstance(node, n.Mul) else [node]
 
 
 def _is_size_in_logs(factors: list[n.Node]) -> bool:

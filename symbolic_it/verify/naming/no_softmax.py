@@ -8,9 +8,9 @@ from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ...patterns import regex
 from .compare import has_form
-from .known import KNOWN
+from .known import titled
 
-_SOFTMAX = next(k for k in KNOWN if k.title == "softmax")
+_SOFTMAX = titled("softmax")
 _SPEAKS = regex(r"\bsoftmax\b(?!-free| alternative)", re.I)
 _APART = regex(r"\b(?:unlike|instead|alternative\w*|rather|replac\w*|other than|not|without|variant|sparsemax|linear attention)\b", re.I)
 _SCALES = frozenset(["T", "tau", "beta", "d", "lambda", "alpha", "temperature", "epsilon", "gamma", "kappa"])

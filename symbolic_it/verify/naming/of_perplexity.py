@@ -14,12 +14,12 @@ from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ...patterns import regex
 from .compare import has_form
-from .known import KNOWN
+from .known import titled
 from .own_meaning import is_doubted, own_meaning
 from .resolve import is_unnamed_loss, resolve
 
 _LOGARITHMS = frozenset(["cross-entropy", "entropy", "negative log-likelihood", "softmax cross-entropy"])
-_PERPLEXITY = next(k for k in KNOWN if k.title == "perplexity")
+_PERPLEXITY = titled("perplexity")
 _NO_PERPLEXITY = regex(r"\b(?:inverse|reciprocal|probabilit\w*)\b|倒数|逆数|역수|概率|확률|確率", re.I)
 _MEAN = regex(r"(?:the )?(?:average|avg\.?|mean|per[- ]token) (?P<negative>negative )?log[- ]?likelihood", re.I)
 _SUM = regex(r"\b(?:total|sum\w*)\b|总|總|합계|총|合計|総", re.I)

@@ -9,6 +9,7 @@ import re
 
 from ...decide.verdict import Verdict
 from ...notation.syntax import nodes as n
+from ...notation.syntax.parts import factors_of
 from ...patterns import regex
 from .next_tokens import foretells_itself, is_of_a_next_token
 
@@ -28,7 +29,8 @@ def of_texts(left: n.Node, relation: str, right: n.Node, words: str = "") -> Ver
     whole = left.arg if isinstance(left, n.Log) else left
     if relation not in ("=", ":=", "equiv") or not _is_of_a_text(whole):
         return None
-    if not logged and (factors := _factors(right)) is not None:
+    factors = factors_of(right)
+    if not logged and any(isinstance(x, n.Ellipsis) for x in factors):
         return _of_factors(factors)
     if not isinstance(right, n.BigOp) or right.kind not in ("sum", "prod") or not _is_over_all(right.binder):
         return None
@@ -76,21 +78,6 @@ def _is_over_all(binder: n.Binder) -> bool:
     first = binder.lower is None or (isinstance(binder.lower, n.Number) and binder.lower.value == _ONE)
     last = binder.upper is None or isinstance(binder.upper, (n.Name, n.Number, n.Abs))
     return len(binder.names) == 1 and first and last and not binder.conditions
-
-
-def _factors(node: n.Node) -> list[n.Node] | None:
-    """What is multiplied in p(w_1) p(w_2 | w_1) ... p(w_n | w_1 ... w_{n-1}); None without dots."""
-    out: list[n.Node] = []
-
-    def take(one: n.Node) -> None:
-        if isinstance(one, n.Mul):
-            take(one.left)
-            take(one.right)
-        else:
-            out.append(one)
-
-    take(node)
-    return out if any(isinstance(x, n.Ellipsis) for x in out) else None
 
 
 def _of_factors(factors: list[n.Node]) -> Verdict | None:

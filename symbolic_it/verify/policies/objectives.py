@@ -11,6 +11,7 @@ from fractions import Fraction
 
 from ...decide.verdict import Verdict
 from ...notation.syntax import nodes as n
+from ...notation.syntax.parts import factors_of
 from ...notation.syntax.walk import walk
 from ...patterns import regex
 from ..naming.algebra import constant, plus
@@ -83,7 +84,7 @@ def _step_along(left: n.Node, right: n.Node, words: str) -> Verdict | None:
         return None
     if parameter(n.Name(left.base)) is None or right.left.base != left.base or not _follows(left, right.left):
         return None
-    gradient = next((x for x in _factors(right.right) if isinstance(x, n.Derivative)), None)
+    gradient = next((x for x in factors_of(right.right) if isinstance(x, n.Derivative)), None)
     if gradient is None or gradient.order != 1:
         return None
     up = isinstance(right, n.Add)
@@ -102,7 +103,3 @@ def _step_along(left: n.Node, right: n.Node, words: str) -> Verdict | None:
 def _follows(after: n.Name, before: n.Name) -> bool:
     a, b = step(after.sub), step(before.sub)
     return a is not None and b is not None and a == plus(b, constant(Fraction(1)))
-
-
-def _factors(node: n.Node) -> list[n.Node]:
-    return [*_factors(node.left), *_factors(node.right)] if isinstance(node, n.Mul) else [node]

@@ -6,7 +6,7 @@ import re
 
 from ...patterns import regex
 from .laws_in_words import THINGS
-from .number_words import COUNT, whole_number
+from .number_words import COUNT, SEVERAL_WORDS, whole_number
 
 _CHINESE = dict(zip("两二三四五六七八九十", [2, *range(2, 11)], strict=True))
 _NUMBER = rf"\$?(?P<n>{COUNT})\$?"
@@ -60,7 +60,7 @@ SEVERAL = regex(
 
 #: What may be a number of outcomes in another wording: then no law on more outcomes refutes.
 SOME = regex(
-    r"\b(?:alphabet|vocabulary|support|outcomes|classes|categories|labels|symbols|letters|sided|clusters|trits?|ternary|quaternary|two|three|four|five|six|eight|binary|coins?|dice|bernoulli|boolean|bytes?|nucleotides?|yes[-/ ]no)\b|"
+    rf"\b(?:alphabet|vocabulary|support|outcomes|classes|categories|labels|symbols|letters|sided|clusters|trits?|ternary|quaternary|{SEVERAL_WORDS}|binary|coins?|dice|bernoulli|boolean|bytes?|nucleotides?|yes[-/ ]no)\b|"
     r"(?<![A-Za-z\\_])[KkVnNCcMm]\s*=\s*\d|"
     r"\\in\s*\\?\{|\\in\s*\\\{|\\ldots|\\dots|[(\[]\s*0?\.\d+\s*,",
     re.I,
