@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from ...chapters import Piece, PlainMath, Sentence
 from ...notation.syntax.languages import units
 from ...patterns import regex
+from ..sentences.constrained import is_required
 from ..sentences.constraints_in_words import in_place
 from ..sentences.mention import is_condition, is_counted, is_mention
 from ..sentences.overlong import squeezed
@@ -62,6 +63,7 @@ class Formula:
             or is_mention(self.before, self.after)
             or is_condition(self.before, self.after)
             or is_counted(self.before, self.text)
+            or is_required(self.before, self.text)
         )
 
     @property

@@ -6,6 +6,7 @@ import re
 
 from ...notation.syntax.languages import words as said
 from ...patterns import regex
+from .constrained import announces_constraints
 from .posed import asks_to_choose, labels_as_not_held
 
 _ANNOUNCED = regex(
@@ -51,19 +52,19 @@ STEPS = 12
 
 
 def is_taken_back(earlier: list[str], later: str, section: str) -> bool:
-    """Whether what stands around a sentence calls it wrong.
+    """Whether what stands around a sentence calls it wrong, or makes it a constraint.
 
     ``earlier``: the sentences before it, the latest first, maths as U+FFFC; ``later``: the one behind; ``section``: the heading above.
     """
     if _AFTERWARDS.match(later) or _HEADED.search(section):
         return True
-    if earlier and (labels_as_not_held(earlier[0]) or _AHEAD.search(earlier[0])):
+    if earlier and (labels_as_not_held(earlier[0]) or _AHEAD.search(earlier[0]) or announces_constraints(earlier[0])):
         return True
     for words in earlier[:STEPS]:
         if asks_to_choose(words) or _ASKS_FOR_IT.search(words) is not None:
             return True
         if words.rstrip().endswith((":", "：")):
-            return _ANNOUNCED.search(words) is not None and _NOT_SO.search(words) is None
+            return announces_constraints(words) or (_ANNOUNCED.search(words) is not None and _NOT_SO.search(words) is None)
         if len(words.replace("\ufffc", "").split()) > 12:  # running text, no item of a list
             return False
     return False

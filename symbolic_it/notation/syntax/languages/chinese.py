@@ -4,6 +4,7 @@ from __future__ import annotations
 
 UNITS = {r"比特|位元(?!组)": "bit", r"奈特|纳特": "nat", r"字节": "byte", r"哈特利?|哈脱莱?": "hartley", r"香农(?=/|\Z)": "shannon"}
 WORDS = {
+    "constrained": r"约束(?:条件)?|受限于",
     "prefix code": r"前缀(?:无关)?码|异前缀码|即时码|瞬时码|唯一可译(?:变长)?码|唯一可解码|无前缀码",
     "lengths of codewords": r"码长|码字长度|长度",
     "probability": r"概率|几率|機率",

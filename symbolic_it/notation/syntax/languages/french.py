@@ -4,6 +4,7 @@ from __future__ import annotations
 
 UNITS: dict[str, str] = {}
 WORDS = {
+    "constrained": r"sous (?:la |les )?contraintes?|contraintes?",
     "total probability": r"probabilités totales",
     "special case": (
         r"sans bruit|bruit[ée]e?|sans perte|à l['’](?:optimum|optimalité|équilibre)|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 UNITS: dict[str, str] = {}
 WORDS = {
+    "constrained": r"unter (?:den|der|folgende[nr]) (?:\w+ )?(?:neben)?bedingung(?:en)?|nebenbedingung(?:en)?",
     "total probability": r"totalen? Wahrscheinlichkeit",
     "special case": (
         r"(?:rauschfrei|rauschlos|verlustfrei|verlustlos|verrauscht)\w*|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 UNITS: dict[str, str] = {}
 WORDS = {
+    "constrained": r"soggett[oaie] a|vincol[oi]",
     "special case": (
         r"senza rumore|rumoros[oa]|senza perdita|all['’]ottimo|dopo l['’]addestramento|idealmente|"
         r"nel (?:migliore|peggiore)(?: dei)? casi?|al limite|caso (?:particolare|limite|ideale)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 UNITS = {r"비트": "bit", r"나트|내트": "nat", r"바이트": "byte", r"하틀리|하트리": "hartley"}
 WORDS = {
+    "constrained": r"제약(?: ?조건)?",
     "prefix code": r"접두(?:사|어)? ?(?:부호|코드)|프리픽스 ?(?:부호|코드)|순시 ?부호|유일(?:하게)? ?복호|무접두 ?부호",
     "lengths of codewords": r"길이",
     "probability": r"확률",

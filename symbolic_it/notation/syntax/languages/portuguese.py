@@ -4,6 +4,7 @@ from __future__ import annotations
 
 UNITS: dict[str, str] = {}
 WORDS = {
+    "constrained": r"sujeit[oa]s? a|restriç(?:ão|ões)",
     "special case": (
         r"sem ruído|ruidos[oa]|sem perda|no ótimo|após o treinamento|idealmente|no (?:melhor|pior)(?: dos)? casos?|no limite|"
         r"caso (?:particular|limite|ideal)"

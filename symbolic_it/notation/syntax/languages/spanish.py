@@ -4,6 +4,7 @@ from __future__ import annotations
 
 UNITS: dict[str, str] = {}
 WORDS = {
+    "constrained": r"sujet[oa]s? a|restricci(?:ón|ones)",
     "special case": (
         r"sin ruido|ruidos[oa]|sin pérdida|en el óptimo|tras (?:el )?(?:entrenamiento|la convergencia)|idealmente|"
         r"en el (?:mejor|peor)(?: de los)? casos?|en el límite|caso (?:particular|límite|ideal)|se alcanza|es ajustad[oa]"
