@@ -218,7 +218,7 @@ _EXISTS_BEHIND = regex(
 )
 _MAY = regex(rf"\b(?:may|can|could|might)\b|(?:{words('may')})", re.I)
 _QUALIFIED = regex(
-    r"\b(?:one-hot|i\.i\.d|iid|uniform\w*|fair|determinis\w+|degenerate|perfect\w*|suppose|assum\w+)\b|"
+    r"\b(?:one-hot|i\.i\.d|iid|uniform\w*|fair|determinis\w+|degenerate|perfect\w*|suppose|assum\w+|(?:disjoint|separate\w*|non-?overlapping|orthogonal|identical|coinciding|equal) (?:supports?|components?|laws?|weights?|distributions?|members?)|equally weighted|equiprobable|supports? (?:that )?(?:are|is|do(?:es)?) (?:disjoint|not overlap))\b|"
     rf"{words('narrowing')}|均匀|公平|假设|如果|균등|공정|가정|만약|\\neq?(?![a-z])|≠",
     re.I,
 )

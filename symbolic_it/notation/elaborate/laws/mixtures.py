@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ...context import Constraint, Context, Fact, Meaning
+from ...context import Constraint, Context, Declared, Fact, Meaning
 from ...syntax.nodes import BigOp, Binder, Call, Chain, Link, Name, Node, Number, Statement
 from ...syntax.parts import factors_of, unbracketed
 from ...syntax.walk import walk
@@ -20,7 +20,8 @@ from ..shorthand import rebuilt
 
 _NUMBERS = frozenset("ijklmnst")
 _FAMILIES = frozenset("pqPQfrg") | {"mu", "nu", "rho"}
-_OUTCOMES, _LABELS, _LAWS = "xzuv", "yzuv", "prgs"
+_APART = ("mathring",)  # above the members of a mixture that has their letter
+_OUTCOMES, _LABELS, _LAWS = "xzuv", "yzuv", "pqPQ"
 _OF_ONE, _OF_TWO = frozenset(["H", "h"]), frozenset(["KL"])
 
 
@@ -54,6 +55,8 @@ def mixtures(statement: Statement, context: Context) -> Statement:
     """The statement about the one law of a label and an outcome; as it is, where there is no mixture, or more than that."""
     if not any(isinstance(n, BigOp) and n.kind == "sum" for n in walk(statement)):
         return statement
+    if (apart := _with_members_apart(statement)) is not None:
+        return apart
     found = _found(statement, context)
     if found is None or _is_told_more(found, context):
         return statement
@@ -63,24 +66,53 @@ def mixtures(statement: Statement, context: Context) -> Statement:
         return statement
 
 
+def _with_members_apart(statement: Statement) -> Statement | None:
+    r"""p = \sum_k \pi_k p_k tells what p is: its members under another name, since it is none of them."""
+    chain = statement.chains[0] if len(statement.chains) == 1 else None
+    if chain is None or len(chain.links) != 1 or chain.links[0].relation not in ("=", ":="):
+        return None
+    left, at = (chain.first.head, chain.first.args) if isinstance(chain.first, Call) else (chain.first, ())
+    found = _mixture_in(chain.links[0].right, *at)
+    if found is None or len(at) > 1 or left != Name(found.family):
+        return None
+    return rebuilt(
+        statement,
+        lambda n: replace(n, accents=_APART) if isinstance(n, Name) and n == Name(found.family, sub=n.sub) and n.sub is not None else None,
+    )
+
+
 def _found(statement: Statement, context: Context) -> Mixture | None:
     """The mixture that stands in the statement as a law, or is told and named in it."""
     inside = [n for n in walk(statement) if isinstance(n, Call) and _law_arguments(n)]
     here = [m for call in inside for a in _law_arguments(call) if (m := _mixture_in(unbracketed(a))) is not None]
     names = dict.fromkeys(n for n in walk(statement) if isinstance(n, Name))
-    told = [replace(m, mixed=(name,)) for name in names if (m := _told(name, context)) is not None]
+    told = [m for name in names if (m := _told(name, context)) is not None]
     first = next(iter([*told, *here]), None)
     return first if first is not None and all((m.family, m.weight) == (first.family, first.weight) for m in (*told, *here)) else None
 
 
 def _told(name: Name, context: Context) -> Mixture | None:
+    """The mixture that the text calls by this name."""
+    for told in context.constraints():
+        if (found := _equated(told.value.chain)) is not None and found.mixed == (name,):
+            return found
     try:
         fact = context.about(key(name), Meaning)
     except ElaborationError:
         return None
     if fact is None or len(fact.value.parameters) > 1:
         return None
-    return _mixture_in(fact.value.body, *fact.value.parameters)
+    found = _mixture_in(fact.value.body, *fact.value.parameters)
+    return None if found is None else replace(found, mixed=(name,))
+
+
+def _equated(chain: Node) -> Mixture | None:
+    r"""The mixture of p = \sum_k \lambda_k p_k, named."""
+    if not isinstance(chain, Chain) or len(chain.links) != 1 or chain.links[0].relation not in ("=", ":="):
+        return None
+    left, at = (chain.first.head, chain.first.args) if isinstance(chain.first, Call) else (chain.first, ())
+    found = _mixture_in(chain.links[0].right, *at) if len(at) <= 1 else None
+    return replace(found, mixed=(left,)) if found is not None and isinstance(left, Name) else None
 
 
 def _mixture_in(node: Node, *at: Node) -> Mixture | None:
@@ -92,6 +124,8 @@ def _mixture_in(node: Node, *at: Node) -> Mixture | None:
     weight, law = factors
     if at and isinstance(law, Call) and law.args == at:
         law = law.head
+    if isinstance(law, Name) and law.accents == _APART:
+        law = replace(law, accents=())
     if not all(isinstance(x, Name) and _is_numbered(x, x.base, number) for x in (weight, law)):
         return None
     assert isinstance(weight, Name) and isinstance(law, Name) and isinstance(number, Name)
@@ -127,15 +161,15 @@ def _is_told_more(mixture: Mixture, context: Context) -> bool:
 
 
 def _is_more(fact: Fact, mixture: Mixture) -> bool:
-    own = {mixture.family, mixture.weight}
+    own = {mixture.family, mixture.weight, *(n.base for n in mixture.mixed if isinstance(n, Name))}
     if isinstance(fact.value, Meaning) and _mixture_in(fact.value.body, *fact.value.parameters) is not None:
         return False
     if isinstance(fact.value, Constraint) and isinstance(fact.value.chain, Chain):
         chain = fact.value.chain
-        if not any(isinstance(n, Name) and n.base in own for n in walk(chain)):
+        if not any(isinstance(n, Name) and n.base in own for n in walk(chain)) or _equated(chain) is not None:
             return False
         return not _is_of_weights(chain, mixture)
-    return fact.symbol.split("_")[0] in own
+    return fact.symbol.split("_")[0] in own and fact.value not in (Declared("pmf"), Declared("density"))
 
 
 def _is_of_weights(chain: Chain, mixture: Mixture) -> bool:
@@ -154,8 +188,10 @@ class _Rewriting:
 
     def __init__(self, mixture: Mixture, statement: Statement, context: Context) -> None:
         self.mixture, self.statement = mixture, statement
+        self.is_equation = any(link.relation == "=" for chain in statement.chains for link in chain.links)
         replaced = {mixture.family, mixture.weight, *(n.base for n in mixture.mixed if isinstance(n, Name))}
         taken = {n.base for n in walk(statement) if isinstance(n, Name)} - replaced | {f.symbol.split("_")[0] for f in context.facts}
+        taken |= {n.base for f in context.constraints() for n in walk(f.value.chain) if isinstance(n, Name)}
         points = {n.args[0] for n in walk(statement) if isinstance(n, Call) and self._is_a_law(n.head) and len(n.args) == 1}
         letters = {p.base for p in points if isinstance(p, Name) and p == Name(p.base)}
         if len(letters) > 1 or len(letters) != len(points):
@@ -206,6 +242,8 @@ class _Rewriting:
         laws = [self._law(a, number) for a in arguments]
         if all(new is None for new in laws):
             if len(arguments) == 1 and isinstance(arguments[0], Name) and arguments[0] == Name(self.mixture.weight):
+                if self.is_equation:  # H(p) = \sum_k \pi_k H(p_k) + H(\pi) holds of disjoint supports, which words tell in many ways
+                    raise _Another
                 return replace(call, args=(_capital(self.label),))
             return None
         if len(arguments) == 1:
