@@ -1,4 +1,4 @@
-"""Constraints of an optimisation: "maximise H(p) subject to ..." requires a formula of the laws looked for, and claims it of none."""
+"""Constraints of an optimisation: "maximise H(p) subject to ..." requires what follows of the laws looked for."""
 
 from __future__ import annotations
 
