@@ -23,6 +23,7 @@ from .conditions.relevant import names_in, relevant
 from .errors import ElaborationError
 from .expressions.conditional_moments import by_letters
 from .expressions.estimates import depends_on_the_estimate
+from .expressions.evaluated import evaluated_by
 from .formula import Formula
 from .functionals.additive_noise import noise_apart
 from .functionals.affine_maps import affine_maps_taken
@@ -134,8 +135,10 @@ def _elaborate(statement: s.Statement, context: Context, subject: Node | None) -
 
 
 def _without_variables(statement: s.Statement, context: Context) -> Context:
-    """d/du is taken in u as a variable, whatever u was set to before."""
-    names = {key(v) for n in walk(statement) if isinstance(n, s.Derivative) for v in n.variables if isinstance(v, Name) and v.sub is None}
+    """d/du is taken in u as a variable, whatever u was set to before; so is f(u) at u = 0."""
+    variables = [v for n in walk(statement) if isinstance(n, s.Derivative) for v in n.variables]
+    variables += [v for n in walk(statement) if (v := evaluated_by(n)) is not None]
+    names = {key(v) for v in variables if isinstance(v, Name) and v.sub is None}
     if not names:
         return context
     return replace(context, facts=tuple(f for f in context.facts if not (isinstance(f.value, Meaning) and f.symbol in names)))

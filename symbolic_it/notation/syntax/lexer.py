@@ -11,6 +11,7 @@ import re
 
 from .dotted_names import with_commas
 from .errors import ReadError
+from .evaluation_bars import with_evaluation_bars
 from .lex_macros import Macros
 from .loose_bars import with_loose_bars
 from .node import Span
@@ -54,4 +55,5 @@ class Lexer(Macros):
                 self._digraph(text, start, end)
             if len(self.tokens) > MAX_TOKENS:
                 raise ReadError(Span(start, end), f"more than {MAX_TOKENS} signs", "a shorter formula")
-        return with_commas(with_typed_scripts(self.tokens) if self.plain else with_loose_bars(self.tokens, source))
+        tokens = with_typed_scripts(self.tokens) if self.plain else with_loose_bars(self.tokens, source)
+        return with_commas(with_evaluation_bars(tokens, source))

@@ -39,7 +39,8 @@ def at_an_outcome(statement: n.Statement, context: Context, error: ElaborationEr
             return n.Call(node, (n.Name(letter, span=node.span),), span=node.span)
         return None
 
-    return rebuilt(statement, change)
+    out = rebuilt(statement, change)
+    return out if out != statement else None
 
 
 def _is_function(context: Context, name: n.Name) -> bool:

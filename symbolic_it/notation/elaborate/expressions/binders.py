@@ -110,7 +110,7 @@ def derivative(f: Formula, env: Env, node: s.Derivative) -> Term:
         else:
             at = f.entry(name, env.at, node)
         body = f.value(replace(env, at=()), node.body)
-        _visibly_depends(body, at, node)
+        visibly_depends(body, at, node)
         return Derivative(body, at)
     body = f.value(env, node.body)
     count = node.order if len(variables) == 1 else 1
@@ -119,13 +119,13 @@ def derivative(f: Formula, env: Env, node: s.Derivative) -> Term:
         wrt = f.value(env, v.base if isinstance(v, s.Pow) else v)
         if not isinstance(wrt, (Symbol, Entry, Mass)):
             raise refuse(v, "a derivative with respect to this", "a symbol or an entry such as z_i")
-        _visibly_depends(body, wrt, node)
+        visibly_depends(body, wrt, node)
         for _ in range(count):
             body = Derivative(body, wrt) / (2 * wrt) if squared else Derivative(body, wrt)
     return body
 
 
-def _visibly_depends(body: Term, variable: Term, node: Node) -> None:
+def visibly_depends(body: Term, variable: Term, node: Node) -> None:
     """Refuse a derivative of what may depend on the variable in a way that is not seen: q_theta by theta, L(theta) by theta."""
     name = variable.name if isinstance(variable, Symbol) else _owner(variable)
     seen = False

@@ -15,6 +15,7 @@ from ..roles.letters import is_of_policy, key, refuse
 from .binders import derivative, operator
 from .branches import by_cases
 from .calls import call
+from .evaluated import evaluated, evaluated_by
 from .events import is_indicator
 from .functions import function, norm
 from .indicators import indicator
@@ -67,6 +68,8 @@ def value(f: Formula, env: Env, node: Node) -> Term:
             return OO
         case s.Indexed(s.Vector((item,), "<"), law):
             return value(f, env, s.BigOp("E", s.Binder((law,)), item, True, span=node.span))
+        case s.Indexed() if evaluated_by(node) is not None:
+            return evaluated(f, env, node)
         case s.Indexed(body, index):
             from .names import index as outcome_of
 
