@@ -72,8 +72,7 @@ def test_an_error_says_where_what_and_what_instead(text: str, message: str) -> N
         "x!!",
         "- - - x",
         "n!=5",
-        # limits of evaluation, struck-out and unknown notation
-        r"\left. x \right|_{x=1}",
+        # struck-out and unknown notation
         r"X \boxplus Y",
         r"{a \over b}",
         # empty and crossed brackets
