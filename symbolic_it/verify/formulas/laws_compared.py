@@ -17,7 +17,7 @@ from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.functionals.functionals import functional, of_call
 from ...notation.elaborate.laws.families import family_of
 from ...notation.elaborate.laws.normal_shape import is_normal, outside_subscripts
-from ...notation.elaborate.roles.letters import LAWS, is_letter, key
+from ...notation.elaborate.roles.letters import LAWS, is_letter, key_if_any
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import ReadError, nodes, read, read_expression
 from ...notation.syntax.walk import walk
@@ -218,14 +218,7 @@ def _speaks_of(statement: nodes.Statement, call: nodes.Call) -> bool:
     """
     right = statement.chains[0].links[0].right
     parameters = [n for a in call.args if isinstance(a, nodes.Call) for x in a.args for n in outside_subscripts(x)]
-    known = {_key(n) for n in parameters} - {"I", "1", "0"}
+    known = {key_if_any(n) for n in parameters} - {"I", "1", "0"}
     names = [n for n in outside_subscripts(right) if n.base not in ("e", "pi", "top", "T")]
-    own = [_key(n) if _key(n) in known or not is_letter(n.sub) else _key(replace(n, sub=None)) for n in names]
+    own = [key_if_any(n) if key_if_any(n) in known or not is_letter(n.sub) else key_if_any(replace(n, sub=None)) for n in names]
     return bool(known) and known <= set(own) and all(n in known or n in _COUNTS for n in own)
-
-
-def _key(name: nodes.Name) -> str:
-    try:
-        return key(name)
-    except ElaborationError:
-        return ""

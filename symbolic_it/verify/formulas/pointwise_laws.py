@@ -8,7 +8,7 @@ from __future__ import annotations
 from ...notation.context import Context, Meaning
 from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.functionals.functionals import of_call
-from ...notation.elaborate.roles.letters import key
+from ...notation.elaborate.roles.letters import key_if_any
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
@@ -26,7 +26,7 @@ def at_an_outcome(statement: n.Statement, context: Context, error: ElaborationEr
         return None
     used = {x.base for x in inside if isinstance(x, n.Name)}
     letter = next((x for x in _LETTERS if x not in used), None)
-    base = next((x.base for x in inside if isinstance(x, n.Name) and _key(x) == refused["law"]), None)
+    base = next((x.base for x in inside if isinstance(x, n.Name) and key_if_any(x) == refused["law"]), None)
     called = any(isinstance(x, n.Call) and isinstance(x.head, n.Name) and x.head.base == base for x in inside)
     sides = [s for c in statement.chains for s in (c.first, *(link.right for link in c.links))]
     if base is None or letter is None or called or any(isinstance(s, n.Name) and s.base == base for s in sides):
@@ -45,12 +45,5 @@ def at_an_outcome(statement: n.Statement, context: Context, error: ElaborationEr
 
 def _is_function(context: Context, name: n.Name) -> bool:
     """Whether the text has defined the name as a function of one argument."""
-    fact = context.about(_key(name), Meaning)
+    fact = context.about(key_if_any(name), Meaning)
     return fact is not None and isinstance(fact.value, Meaning) and len(fact.value.parameters) == 1
-
-
-def _key(name: n.Name) -> str:
-    try:
-        return key(name)
-    except ElaborationError:
-        return ""

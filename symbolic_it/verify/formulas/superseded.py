@@ -15,7 +15,7 @@ from fractions import Fraction
 from ...decide.cross_evaluation import Contradiction
 from ...notation.context import EARLIER, Constraint, Context, Fact, Masses, Meaning, Scalar, Superseded
 from ...notation.elaborate import ElaborationError, elaborate
-from ...notation.elaborate.roles.letters import LAWS, is_letter, key
+from ...notation.elaborate.roles.letters import LAWS, is_letter, key, key_if_any
 from ...notation.syntax import nodes
 from ...notation.syntax.walk import walk
 from ...patterns import regex
@@ -51,7 +51,7 @@ def without_old(statement: nodes.Statement, context: Context, before: str, after
     """
     chain, context = statement.chains[0], without_capacities(context, statement)
     if isinstance(chain.first, nodes.Call) and isinstance(chain.first.head, nodes.Name) and len(chain.links) == 1:
-        name, link = key(chain.first.head), chain.links[0]
+        name, link = key_if_any(chain.first.head), chain.links[0]
         known = link.relation == "=" and context.about(name, Meaning) is not None
         if known and kind_of_function(chain.first, link.right, before, after, _without(context, {name})) is not None:
             return _without(context, {name})

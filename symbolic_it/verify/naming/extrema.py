@@ -12,9 +12,8 @@ from fractions import Fraction
 
 from ...decide.verdict import Verdict
 from ...notation.context import Context, Fact, Meaning
-from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.meaning import LinkMeaning
-from ...notation.elaborate.roles.letters import key
+from ...notation.elaborate.roles.letters import key_if_any
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.languages import words as said
@@ -75,7 +74,7 @@ def _value_at(context: Context, left: n.Call, right: n.Node) -> Verdict | None:
     if len(left.args) != 1 or not isinstance(left.args[0], n.Name) or not _is_special(left.args[0]) or not isinstance(left.head, n.Name):
         return None
     place = _meaning(context, left.args[0])
-    function = next((f for f in _meanings(context) if f[0] == _key(left.head) and f[2].base == left.args[0].base), None)
+    function = next((f for f in _meanings(context) if f[0] == key_if_any(left.head) and f[2].base == left.args[0].base), None)
     if function is None or place is None or place.parameters:
         return None
     found = equals(context, _put_in(function[1], function[2], place.body), right)
@@ -93,15 +92,8 @@ def _put_in(node: n.Node, name: n.Name, value: n.Node) -> n.Node:
     return rebuilt(node, lambda x: value if x == name else None)
 
 
-def _key(name: n.Name) -> str:
-    try:
-        return key(name)
-    except ElaborationError:
-        return ""
-
-
 def _meaning(context: Context, name: n.Name) -> Meaning | None:
-    fact: Fact | None = context.about(_key(name), Meaning)
+    fact: Fact | None = context.about(key_if_any(name), Meaning)
     return fact.value if fact is not None else None
 
 

@@ -85,6 +85,14 @@ def index_letters(sub: Node | None) -> tuple[Node, ...] | None:
     return None
 
 
+def key_if_any(node: Node | None) -> str:
+    """The name under which a name is known; "" for what has none, or is no name."""
+    try:
+        return key(node) if isinstance(node, Name) else ""
+    except ElaborationError:
+        return ""
+
+
 def is_variable(node: Node | None) -> bool:
     """A capital letter (perhaps with a numeral below): a random variable, unless the text uses it otherwise."""
     if not isinstance(node, Name) or len(node.base) != 1 or not node.base.isupper() or node.sup:
