@@ -35,6 +35,7 @@ from .induced_laws import parameters_below, trajectories
 from .laws.by_entries import laws_by_entries
 from .laws.conditions_by_word import values_by_words
 from .laws.covariances import in_coordinates, told_of_parameters
+from .laws.entries_of_products import by_their_entries
 from .laws.gradients_by_entries import in_each_entry
 from .laws.gradients_by_outcomes import by_outcome
 from .laws.introduced_vectors import introduced_as_written
@@ -121,7 +122,7 @@ def _elaborate(statement: s.Statement, context: Context, subject: Node | None) -
     statement = with_coins(statement, context)
     statement, context = trajectories(parameters_below(statement), context)
     statement = entry_by_entry(one_alphabet(averaged_whole(arguments_put_back(primes_taken(powers_outside(statement), context), context))))
-    context = _without_variables(statement, context)
+    context = by_their_entries(statement, _without_variables(statement, context))
     missing += unknown
     tried = Readings(lambda choices: _read(statement, context, subject, choices, missing, equality))
     found = [replace(r, more=True) for r in tried.results] if tried.more else tried.results

@@ -64,6 +64,8 @@ def applied(f: Formula, env: Env, name: str, fact: Fact, args: tuple[Node, ...],
     meaning = fact.value
     if len(meaning.parameters) != len(args):
         raise refuse(node, f"{name} with {len(args)} arguments", f"{len(meaning.parameters)} as in its definition")
+    if not order and _is_of_the_same_vectors(env, meaning, args):
+        return unfold(f, env, name, replace(fact, value=replace(meaning, parameters=())))
     bound: dict[str, Index] = {}
     numbers: dict[Term, Term] = {}
     inner: dict[str, str] = {}
@@ -95,6 +97,15 @@ def applied(f: Formula, env: Env, name: str, fact: Fact, args: tuple[Node, ...],
     for _ in range(order):
         body = Derivative(body, Symbol(next(iter(inner.values()))))
     return substitute(body, numbers) if numbers else body
+
+
+def _is_of_the_same_vectors(env: Env, meaning: Meaning, args: tuple[Node, ...]) -> bool:
+    """l(y, z) of the vectors y and z by whose entries the text has defined it."""
+    letters = [key(p) for p in meaning.parameters if isinstance(p, Name)]
+    if [key(a) for a in args if isinstance(a, Name)] != letters or len(letters) < len(args) or any(x in env.bound for x in letters):
+        return False
+    entries = {key(stem(n)) for n in walk(meaning.body) if isinstance(n, Name) and n.sub is not None and has_key(stem(n))}
+    return set(letters) <= entries
 
 
 def _takes_outcome(f: Formula, meaning: Meaning, letter: str) -> bool:

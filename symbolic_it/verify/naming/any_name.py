@@ -35,6 +35,7 @@ _NEGATIVE = regex(
 )
 _FALLS = regex(r"minimi[sz]|\bloss|最小化|损失|최소화|손실|損失", re.I)
 _LIKELIHOOD = Known("negative log-likelihood", frozenset(), "", (r"-\log B",), SAMPLES, settled=True)
+_WITHOUT_LOGARITHM = Known("cross-entropy", frozenset(), "", (r"-S(A B)", r"S(A B)"), SAMPLES)
 _CROSS = Known("cross-entropy", frozenset(), "", (r"-S(A \log B)",), SAMPLES)
 
 
@@ -91,19 +92,37 @@ def cross_entropy_by_form(left: n.Node, right: n.Node, sentence: str) -> Verdict
     while isinstance(head, n.Call):
         head = head.head
     heads = list(dict.fromkeys(x.head for x in walk(right) if isinstance(x, n.Call) and isinstance(x.head, n.Name) and "|" in x.separators))
-    if not isinstance(head, n.Name) or head.base not in _LOSSES or len(heads) != 2:
+    entries = {} if heads else _target_and_estimate(right)
+    if not isinstance(head, n.Name) or head.base not in _LOSSES or not (len(heads) == 2 or entries):
         return None
-    if not _is_of_one_outcome(right):
+    if set(entries.values()) != set(entries):
+        return Verdict("undecided", "its targets and their estimates are not at one index")
+    if heads and not _is_of_one_outcome(right):
         return None
-    if has_form(right, _CROSS):
+    of_the_target = any(
+        isinstance(x, n.Log) and any(y in entries and isinstance(y, n.Name) and "hat" not in y.accents for y in walk(x.arg))
+        for x in walk(right)
+    )
+    if has_form(right, _CROSS) and not of_the_target:
         return Verdict("definition", "agrees with the definition of cross-entropy")
+    if entries and not any(isinstance(x, n.Log) for x in walk(right)):
+        return Verdict("undecided", "a loss of probabilities without a logarithm") if has_form(right, _WITHOUT_LOGARITHM) else None
     if _GROWS.search(sentence) is None and has_form(negated(right), _CROSS):
-        return Verdict("undecided", "a loss that is never positive: a sign may be missing")
-    turned = {heads[0]: heads[1], heads[1]: heads[0]}
+        return None if entries else Verdict("undecided", "a loss that is never positive: a sign may be missing")
+    turned = entries or {heads[0]: heads[1], heads[1]: heads[0]}
     other = rebuilt(right, lambda x: turned.get(x) if isinstance(x, n.Name) else None)
     if has_form(other, _CROSS) or has_form(negated(other), _CROSS):
         return Verdict("undecided", "the logarithm is of the law that seems to be the true one")
     return None
+
+
+def _target_and_estimate(right: n.Node) -> dict[n.Node, n.Node]:
+    r"""The entries y_j and \hat{y}_j, which are all that a formula is of, each for the other; {} where it is of others."""
+    found = {x for x in walk(right) if isinstance(x, n.Name) and isinstance(x.sub, n.Name)}
+    estimates = {x for x in found if x.accents == ("hat",)}
+    if len({x.base for x in found}) != 1 or not estimates or found - estimates != {x for x in found if not x.accents}:
+        return {}
+    return {x: replace(x, accents=() if x in estimates else ("hat",)) for x in found} if len(found) > 1 else {}
 
 
 def _is_of_one_outcome(right: n.Node) -> bool:

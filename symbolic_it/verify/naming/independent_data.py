@@ -1,6 +1,6 @@
 r"""Likelihoods of independent data: p(X | \theta) is the product of p(x_i | \theta), its logarithm the sum of theirs.
 
-Also where each term is marginalised: \sum_i \log \sum_z p(x_i, z | \theta). Source: Bishop 2006, equations 1.61 and 9.29.
+So is P(Y | X) of labels given inputs, the product of P(y_i | x_i). Also where each term is marginalised: \sum_i \log \sum_z p(x_i, z | \theta). Source: Bishop 2006, equations 1.61 and 9.29.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from .iterates import law_of_call
 from .whole_sums import index_of_all
 
 _TOLD = regex(
-    r"i\.?\s?i\.?\s?d\b|independen|likelihood|\bMLE\b|data\s?set|\bdata\b|observ|samples?\b|独立|似然|数据|样本|观测|우도|가능도|데이터|독립|尤度|データ|verosimil|vraisemblance",
+    r"i\.?\s?i\.?\s?d\b|independen|likelihood|\bMLE\b|data\s?set|\bdata\b|observ|samples?\b|独立|似然|数据|样本|观测|우도|가능도|데이터|독립|尤度|データ|verosimil|vraisemblance|verossimil|olabilirli|veri küme",
     re.I,
 )
 _OTHERWISE = regex(
@@ -37,7 +37,10 @@ def of_independent_data(left: Node, relation: str, right: Node, words: str) -> V
     if data is None or not isinstance(terms, BigOp) or terms.kind not in ("sum", "prod"):
         return None
     index = index_of_all(terms)
-    member = unbracketed(terms.body)
+    inside, member = _signed(terms.body)
+    turned *= inside if terms.kind == "sum" else 1
+    if inside < 0 and terms.kind != "sum":
+        return None
     logged = isinstance(member, Log) and member.base is None and member.power is None
     inner = unbracketed(member.arg) if isinstance(member, Log) and logged else member
     if index is None or not _is_of_a_member(inner, index, data, whole):
@@ -59,12 +62,18 @@ def _signed(node: Node) -> tuple[int, Node]:
 def _data(node: Node) -> Name | None:
     r"""The X of p(X | \theta), p_\theta(\mathbf{x})."""
     law = law_of_call(node)
-    if law is None or law.parameter is None or len(law.outcomes) != 1 or law.given:
+    if law is None or len(law.outcomes) != 1 or (law.parameter is None) != (len(law.given) == 1) or len(law.given) > 1:
         return None
     (data,) = law.outcomes
-    if not isinstance(data, Name) or data.sub is not None or data.sup or data.upper is not None:
+    if not all(_is_of_data(x) for x in (data, *law.given)) or not isinstance(data, Name):
         return None
-    return data if data.base in _DATA or "bold" in data.accents else None
+    return data if law.parameter is not None or data not in law.given else None
+
+
+def _is_of_data(node: Node) -> bool:
+    if not isinstance(node, Name) or node.sub is not None or node.sup or node.upper is not None:
+        return False
+    return node.base in _DATA or "bold" in node.accents
 
 
 def _is_of_a_member(node: Node, index: Node, data: Name, whole: Node) -> bool:
@@ -77,7 +86,8 @@ def _is_of_a_member(node: Node, index: Node, data: Name, whole: Node) -> bool:
         law is None
         or own is None
         or law.parameter != own.parameter
-        or law.given
+        or len(law.given) != len(own.given)
+        or not all(_is_member_of(x, index, y) for x, y in zip(law.given, own.given, strict=True))
         or not isinstance(node, Call)
         or not isinstance(whole, Call)
         or node.head != whole.head
@@ -88,3 +98,9 @@ def _is_of_a_member(node: Node, index: Node, data: Name, whole: Node) -> bool:
         return False
     letters = (data.base.lower(), *(["x", "y", "z"] if data.base in ("D", "S") else []))
     return len(members) == 1 and all(isinstance(x, Name) and index in (x.sub, x.upper) and x.base.lower() in letters for x in members)
+
+
+def _is_member_of(node: Node, index: Node, data: Node) -> bool:
+    """Whether the x_i that a label is given is of the inputs X."""
+    same = isinstance(node, Name) and isinstance(data, Name) and node.base.lower() == data.base.lower()
+    return same and isinstance(node, Name) and index in (node.sub, node.upper)

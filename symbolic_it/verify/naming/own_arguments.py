@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...notation.elaborate.functionals.functionals import of_call
 from ...notation.elaborate.roles.letters import LAW_CAPITALS, LAWS, is_variable
 from ...notation.syntax import nodes as n
@@ -17,13 +19,13 @@ def is_of_its_arguments(left: n.Node, right: n.Node) -> bool:
     if any(_is_function_of_variables(a) and a not in set(walk(right)) for a in left.args):
         return False
     laws = {a.base for a in left.args if isinstance(a, n.Name) and a.base in ("p", "q", "P", "Q")}
-    estimates = {a for a in left.args if isinstance(a, n.Name) and "hat" in a.accents}
+    estimates = {_whole(a) for a in left.args if isinstance(a, n.Name) and "hat" in a.accents}
     marked = {_mark(a) for a in left.args if isinstance(a, n.Name) and (a.accents or a.sup)}
     if not marked <= {_mark(x) for x in walk(right) if isinstance(x, n.Name)}:
         return False
     return (
         laws <= {x.base for x in walk(right) if isinstance(x, n.Name)}
-        and estimates <= set(walk(right))
+        and estimates <= {_whole(x) for x in walk(right) if isinstance(x, n.Name)}
         and _variables(right) <= _variables(left)
     )
 
@@ -35,6 +37,11 @@ def _is_function_of_variables(argument: n.Node) -> bool:
         return own and any(isinstance(a, n.Name) and is_variable(a) for a in argument.args)
     of_one = isinstance(argument, (n.Pow, n.Neg, n.Abs, n.Apply, n.Mul, n.Div, n.Add, n.Sub))
     return of_one and any(isinstance(x, n.Name) and is_variable(x) and x.base not in LAW_CAPITALS for x in walk(argument))
+
+
+def _whole(name: n.Name) -> n.Name:
+    r"""The \hat{\mathbf{y}} of \hat{y}_j."""
+    return replace(name, sub=None, accents=tuple(a for a in name.accents if a not in ("bold", "rm")))
 
 
 def _mark(name: n.Name) -> tuple[str, tuple[str, ...], str]:

@@ -29,7 +29,9 @@ def unnamed_loss(name: n.Name, right: n.Node, verdict: Verdict, sentence: str, n
     if has_a_part_below_zero(name, right, sentence):
         return Verdict("undecided", "a part of this loss is never positive: a sign may be missing")
     called = name.base.lower() == "loss"  # by its own name, which no reward and no likelihood has
-    if not (is_unnamed_loss(name) or name.base == "L" or called) or (name.base == "l" and _share_inside(right) is None):
+    if not (is_unnamed_loss(name) or name.base == "L" or called) or (
+        name.base == "l" and _share_inside(right) is None and _FALLS.search(near) is None
+    ):
         return verdict
     if (why := no_mean(right, near) or next(filter(None, (scaled_unlike(x) for x in walk(right))), None)) is not None:
         return Verdict("undecided", why)

@@ -75,3 +75,24 @@ def test_what_is_unclear_is_neither(text: str) -> None:
 @pytest.mark.parametrize("text", UNBLESSED)
 def test_what_is_not_known_is_not_blessed(text: str) -> None:
     assert not set(words(text)) & POSITIVE
+
+
+Y, Q = r"\mathbf{y}", r"\hat{\mathbf{y}}"
+#: Formulas after "the loss function $l$ is", and the kind of their verdicts: + for positive, - for negative, ? for neither.
+OF_ENTRIES = [
+    (rf"l({Y}, {Q}) = -\sum_{{j=1}}^q y_j \log \hat{{y}}_j", "+"),
+    (r"\ell(y, \hat{y}) = -\sum_j y_j \log \hat{y}_j", "+"),
+    (r"L(y, \hat{y}) = -\sum_{k=1}^K y_k \log \hat{y}_k", "+"),
+    (rf"l({Y}, {Q}) = \sum_{{j=1}}^q y_j \log \hat{{y}}_j", "-"),
+    (rf"l({Y}, {Q}) = -\sum_{{j=1}}^q \hat{{y}}_j \log y_j", "?"),
+    (rf"l({Y}, {Q}) = -\sum_{{j=1}}^q y_j \hat{{y}}_j", "?"),
+    (rf"l({Y}, {Q}) = -\sum_{{j=1}}^q y_k \log \hat{{y}}_j", "?"),
+]
+
+
+@pytest.mark.parametrize("called", ["the loss function is", "the cross-entropy loss is"])
+def test_a_loss_of_targets_and_their_estimates_is_the_cross_entropy_by_its_form(called: str) -> None:
+    for formula, kind in OF_ENTRIES:
+        (word,) = words(f"For labels and predictions over the classes, {called} $${formula}.$$")
+        found = "+" if word in POSITIVE else "-" if word in NEGATIVE else "?"
+        assert found == kind or {found, kind} == {"-", "?"}, (formula, word)

@@ -18,6 +18,13 @@ FORMULAS = [
     (r"\log p(X|\theta) = \sum_{i=1}^N \log p(x_j|\theta)", "?"),
     (r"\log p(X|\theta) = \sum_{i=2}^N \log p(x_i|\theta)", "?"),
     (r"\log p(X|\theta) = \sum_{i=1}^{N-1} \log p(x_i|\theta)", "?"),
+    (r"P(\mathbf{Y}|\mathbf{X}) = \prod_{i=1}^n P(\mathbf{y}^{(i)}|\mathbf{x}^{(i)})", "+"),
+    (r"-\log P(\mathbf{Y}|\mathbf{X}) = \sum_{i=1}^n -\log P(\mathbf{y}^{(i)}|\mathbf{x}^{(i)})", "+"),
+    (r"-\log P(\mathbf{Y}|\mathbf{X}) = \sum_{i=1}^n \log P(\mathbf{y}^{(i)}|\mathbf{x}^{(i)})", "-"),
+    (r"P(\mathbf{Y}|\mathbf{X}) = \sum_{i=1}^n P(\mathbf{y}^{(i)}|\mathbf{x}^{(i)})", "-"),
+    (r"P(\mathbf{Y}|\mathbf{X}) = \prod_{i=1}^n P(\mathbf{x}^{(i)}|\mathbf{y}^{(i)})", "?"),
+    (r"P(\mathbf{Y}|\mathbf{X}) = \prod_{i=1}^n P(\mathbf{y}^{(i)})", "?"),
+    (r"P(\mathbf{Y}|\mathbf{X}) = \prod_{i=1}^n P(\mathbf{y}^{(i)}|\mathbf{x}^{(j)})", "?"),
 ]
 
 
