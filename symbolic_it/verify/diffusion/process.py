@@ -16,6 +16,7 @@ from ...notation.syntax.nodes import Call, Chain, Name, Node, Statement
 from ...notation.syntax.walk import walk
 from .any_laws import by_laws
 from .letters import BEFORE, LAST, NOW, START, Letter, in_usual_letters, letter_of, letters_of_steps, steps_of_call
+from .networks_evaluated import at_one_state
 from .schedule import CONDITIONS, LAWS, READ_AS, Outside, Scalars, as_sampled, by_the_noise, expression
 
 _SCHEDULE = frozenset(["alpha", "product", "beta", "posterior variance", "posterior mean", "signal-to-noise ratio"])
@@ -137,6 +138,8 @@ def _of_numbers(left: Node, right: Node) -> tuple[Node, Node, bool] | None:
     letters = {k for side in (left, right) for x in walk(side) if isinstance(x, (Name, Call)) and (k := letter_of(x)) is not None}
     if not any(k.kind in _SCHEDULE for k in letters):
         return None
+    if not at_one_state(left, right):
+        raise Outside
     drawn = as_sampled(left, right)
     scalars = Scalars.of(left, right) if drawn is None else Scalars.of(right)
     if drawn is None:

@@ -11,7 +11,7 @@ from ...notation.syntax import read_expression
 from ...notation.syntax.nodes import Add, Call, Node, Norm, Number, Pow, Sub
 from .drawn import draws, opened
 from .letters import Letter, letter_of
-from .schedule import NOISED, Outside, Scalars, expression
+from .networks_evaluated import noised
 
 _OPEN = Verdict("undecided", "a loss of noise and its estimate; that it is the simple loss of a diffusion model is not shown")
 
@@ -35,24 +35,9 @@ def of_the_simple_loss(right: Node) -> Verdict | None:
             "convention-mismatch",
             "the noise is added to its estimate: the loss is least where the network gives the noise with the other sign",
         )
-    at = _noised(learned.args[0])
+    at = noised(learned.args[0])
     if at == "-":
         return Verdict(
             "convention-mismatch", "the noise is taken away from x_0 where the process adds it: the network would be asked for its negative"
         )
     return Verdict("definition", "agrees with the simple loss of a diffusion model") if at == "+" else _OPEN
-
-
-def _noised(node: Node) -> str:
-    """How the noise comes to x_0 in the input of the network: "+", "-", or "" where it is no state of the process."""
-    if letter_of(node) == Letter("x", "t"):
-        return "+"
-    try:
-        made = Scalars.of(node).written(node)
-    except Outside:
-        return ""
-    wanted = expression(NOISED)
-    assert isinstance(wanted, Add)
-    if isinstance(made, Add):
-        return "+" if {made.left, made.right} == {wanted.left, wanted.right} else ""
-    return "-" if isinstance(made, Sub) and (made.left, made.right) == (wanted.left, wanted.right) else ""

@@ -15,6 +15,7 @@ _LAWS = frozenset(["p", "q", "pi", "P", "f"])
 _LETTER = rf"\\?(?P<letter>{'|'.join(sorted(_PARAMETERS))})(?![A-Za-z])"
 _HAVE_LAWS = (
     regex(rf"(?<![A-Za-z\\])(?:[pqP]|\\pi)(?:_\w|_\{{\w+\}})?\s*\(\s*{_LETTER}\s*(?:\)|\||\\mid|\\vert|,)"),
+    regex(rf"(?<![A-Za-z\\])[pqPf]\s*\([^()|]*(?:\||\\mid|\\vert)[^()|]*?(?<![A-Za-z\\]){_LETTER}\s*\)"),  # p(x|\theta) beside it
     regex(rf"\bprior\b[^.;$]{{0,60}}\$\s*{_LETTER}\s*\$"),
     regex(rf"\bjoint\b[^.;$]{{0,60}}\$[^$]*,\s*{_LETTER}\s*\)|,\s*{_LETTER.replace('letter', 'behind')}\s*\)\s*\$[^.;$]{{0,40}}\bjoint\b"),
 )
@@ -22,7 +23,7 @@ _HAS_A_LAW = "a law of its own: "
 
 
 def laws_of_parameters(text: str) -> tuple[Fact, ...]:
-    r"""A fact for each parameter that has a law itself in a chapter, p(\theta) or p(\theta | x): p(x, \theta) is the joint law with it."""
+    r"""A fact for each parameter that has a law itself in a chapter, p(\theta) or p(\theta | x), or is given, p(x | \theta): p(x, \theta) is the joint law with it."""
     found = {m[m.lastgroup or 0] for pattern in _HAVE_LAWS for m in pattern.finditer(text)}
     return tuple(Fact(_HAS_A_LAW + letter, Declared("random")) for letter in sorted(found))
 

@@ -11,7 +11,7 @@ from ...decide.verdict import Verdict
 from ...notation.syntax import nodes as n
 from ...notation.syntax.nodes import BigOp, Binder, Call, Log, Name, Node
 from ...notation.syntax.walk import walk
-from .iterates import Law, is_parameter, is_plain, law_of_call, steps_between
+from .iterates import Law, is_parameter, is_plain, law_of_call, steps_apart, steps_between
 
 
 def of_expectation_steps(left: Node, right: Node) -> Verdict | None:
@@ -35,6 +35,8 @@ def _of_the_posterior(left: Node, right: Node) -> Verdict | None:
     latent, given = frozenset(left.args[:bar]), frozenset(left.args[bar:])
     if steps_between(law.parameter, law.parameter) is None or len(latent) != 1 or not law.given or not given <= law.given:
         return None
+    if steps_apart(law.parameter, left.head) not in (None, 0, 1):
+        return Verdict("undecided", "the posterior of another step than the one that is taken")
     if law.outcomes == latent and not latent & law.given:
         return Verdict("definition", "agrees with the expectation step, which takes the posterior")
     exchanged = latent <= law.given and not latent & law.outcomes

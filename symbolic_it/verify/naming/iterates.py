@@ -56,6 +56,14 @@ def steps_between(old: Node, new: Node) -> int | None:
     return other[2] - one[2]
 
 
+def steps_apart(one: Node, other: Node) -> int | None:
+    r"""1 from \theta^{(t)} to q^{(t+1)}, of whatever letters; None where they are not counted by the same name."""
+    counts = _counted(one), _counted(other)
+    if counts[0] is None or counts[1] is None or counts[0][1] != counts[1][1]:
+        return None
+    return counts[1][2] - counts[0][2]
+
+
 def is_of_the_next_step(node: Node) -> bool:
     r"""\theta^{(t+1)}, \theta^{new}."""
     counted = _counted(node)

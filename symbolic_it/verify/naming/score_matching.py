@@ -129,8 +129,8 @@ def _of_a_name(known: Letters, left: Name | Call, whole: Form, words: str) -> Ve
     kinds = {_kind(m): c for m, c in parts.items()}
     if len(kinds) != 2 or len(parts) != 2 or set(kinds) != {"square", "divergence"} or _SPOKEN.search(words) is None:
         return None
-    if kinds["square"] > 0 and kinds["divergence"] == 2 * kinds["square"]:
-        return Verdict("definition", _OBJECTIVE)
+    if kinds["square"] > 0 and kinds["divergence"] == 2 * kinds["square"]:  # with its usual factor, or none
+        return Verdict("definition", _OBJECTIVE) if kinds["square"] in (1, Fraction(1, 2)) else None
     return (
         None
         if speaks_loosely(words[-80:])

@@ -9,6 +9,10 @@ from .next_tokens import foretells_itself
 
 def binds_well(node: n.BigOp) -> bool:
     """Whether each name is bound once, and a sum runs over an index that its indexed body has: not sum_j p_i log q_i."""
+    if isinstance(node.binder.lower, n.Infinity) or (
+        isinstance(node.binder.upper, n.Neg) and isinstance(node.binder.upper.body, n.Infinity)
+    ):
+        return False  # from infinity on, or up to minus infinity
     names = [x for name in node.binder.names for x in (name.items if isinstance(name, n.Tuple) else (name,))]
     if any(name in names[:k] for k, name in enumerate(names)):
         return False

@@ -16,6 +16,8 @@ FORMULAS = [
     (r"\theta^{(t+1)} = \arg\max_\theta \mathbb{E}_{Z|X,\theta^{(t)}}[\log p(X, Z | \theta)]", "+"),
     (r"\theta^{(t-1)} = \arg\max_\theta \mathbb{E}_{Z|X,\theta^{(t)}}[\log p(X, Z | \theta)]", "-"),
     (r"q(Z) = p(Z \mid X, \theta^{(t)})", "+"),
+    (r"q^{(t+1)}(Z) = p(Z \mid X, \theta^{(t)})", "+"),
+    (r"q^{(t-1)}(Z) = p(Z \mid X, \theta^{(t)})", "?"),
     (r"q(Z) = p(X \mid Z, \theta^{(t)})", "-"),
     (r"q(Z) = p(Z, X \mid \theta^{(t)})", "?"),
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from symbolic_it.notation.syntax import read_expression
-from symbolic_it.verify.naming.iterates import steps_between
+from symbolic_it.verify.naming.iterates import steps_apart, steps_between
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,9 @@ from symbolic_it.verify.naming.iterates import steps_between
 )
 def test_steps_from_one_parameter_to_another(old: str, new: str, steps: int | None) -> None:
     assert steps_between(read_expression(old), read_expression(new)) == steps
+
+
+def test_other_letters_are_counted_by_the_same_name() -> None:
+    one, other = (read_expression(x) for x in (r"\theta^{(t)}", r"q^{(t+1)}"))
+    assert steps_apart(one, other) == 1 and steps_apart(other, one) == -1
+    assert steps_apart(one, read_expression("q^{(k)}")) is None

@@ -48,3 +48,10 @@ def test_both_have_their_indices_in_one_order(right: str) -> None:
 @pytest.mark.parametrize("right", TURNED)
 def test_turned_around_they_are_of_other_outcomes(right: str) -> None:
     assert word(rf"L_{{CE}} = {right}") != "definition"
+
+
+@pytest.mark.parametrize(
+    ("bounds", "whole"), [(r"_{-\infty}^{\infty}", True), (r"_{+\infty}^{\infty}", False), (r"_{\infty}^{-\infty}", False)]
+)
+def test_an_integral_runs_from_minus_infinity_on(bounds: str, whole: bool) -> None:
+    assert (word(rf"D_{{KL}}(p \| q) = \int{bounds} p(x) \log\frac{{p(x)}}{{q(x)}} dx") == "definition") is whole
