@@ -40,6 +40,7 @@ FONTS = {
     "boldsymbol": "bold",
     "bm": "bold",
     "bf": "bold",
+    "cal": "cal",
     "mathbb": "bb",
     "mathds": "bb",
     "mathcal": "cal",

@@ -119,7 +119,7 @@ class Factors(Binders):
             if token.text in ("d", "E", "Var", "V", "Cov") or kind == "font":
                 if token.text == "d" and self.total_derivative_ahead():
                     return self.inline_derivative()
-                if token.text == "d" and not self.below and self.is_stray_differential():
+                if token.text == "d" and not self.below and self.is_stray_differential() and not self.step_ahead():
                     self.fail("an integral before the differential")
                 if self.expectation_ahead():
                     return self.expectation()

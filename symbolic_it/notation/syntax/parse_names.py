@@ -3,7 +3,7 @@ r"""Names with their accents and arguments, and whether a bracket after a name i
 from __future__ import annotations
 
 from .atoms import Dot, Ellipsis, Name, Number, Seq, Text, Unit
-from .letters import ENTROPIES, FONTS
+from .letters import ENTROPIES, FONTS, GREEK
 from .node import Node
 from .operations import Add, Apply, Call, Mul, Pow, Sub, Transpose
 from .parse_scripts import Scripts, is_word
@@ -27,7 +27,7 @@ class Names(Scripts):
         """(letter or word, accents outermost first, how it was spelled)."""
         accents: list[str] = []
         closing = opening = 0
-        if self.token.text == "Delta" and self.peek().kind in ("name", "font", "accent"):
+        if (self.token.text == "Delta" and self.peek().kind in ("name", "font", "accent")) or self.step_ahead():
             accents.append(self.advance().text)  # a difference is no factor
         while self.token.kind in ("font", "accent"):
             accents.append(self.advance().text)
@@ -56,6 +56,15 @@ class Names(Scripts):
         for _ in range(closing):
             self.expect("rb", "", "}")
         return base, tuple(accents), spelled
+
+    def step_ahead(self) -> bool:
+        r"""Whether the d of d\theta begins a small step, which is turned, d\theta^T, or added somewhere, \theta + d\theta."""
+        if self.token.kind != "name" or self.token.text != "d" or any(t.kind == "big" and "int" in t.text for t in self.tokens):
+            return False
+        signs = [t.text for t in self.tokens if t.kind not in ("font", "lb", "rb")]
+        letter = next((t.text for t in self.tokens[self.index + 1 : self.index + 4] if t.kind == "name"), "")
+        steps = [k for k in range(len(signs) - 1) if letter in GREEK and signs[k : k + 2] == ["d", letter]]
+        return any(signs[max(0, k - 2) : k] == [letter, "+"] or signs[k + 2 : k + 4] in (["^", "top"], ["^", "T"]) for k in steps)
 
     def _names_go_on(self, opening: int) -> bool:
         r"""Whether a font is of names with signs between them, \mathbf{Y|X}, \mathbf{X, Y}: it is then put before each of them."""

@@ -100,6 +100,8 @@ def of_the_family(families: tuple[Family, ...], left: n.Node, relation: str, rig
         return None
     (family,) = families
     order = _order(left, family)
+    if _is_information(left, family):
+        return _of_information(right, family)
     if order in (1, 2):
         wanted = _is_mean if order == 1 else _is_variance
         for one, sign in ((right, 1), (negated(right), -1)):
@@ -129,6 +131,25 @@ def of_the_family(families: tuple[Family, ...], left: n.Node, relation: str, rig
     if (left == family.law or _is_the_law(left, family)) and _is_the_law_divided(right, family):
         return Verdict("definition", "the law of the exponential family, over what makes it sum to one")
     return _of_the_normaliser(family, left, right)
+
+
+def _is_information(node: n.Node, family: Family) -> bool:
+    """I(eta): Fisher's, in a text that tells a family."""
+    return isinstance(node, n.Call) and isinstance(node.head, n.Name) and node.head.base == "I" and node.args == (family.parameter,)
+
+
+def _of_information(right: n.Node, family: Family) -> Verdict | None:
+    """Fisher's information of the natural parameter: the second derivative of the log partition function, the variance of the statistic."""
+    for one, sign in ((right, family.sign), (negated(right), -family.sign)):
+        if _order(one, family) == 2 or (_is_variance(one, family) and sign == (1 if one is right else -1) * family.sign):
+            good = sign > 0 if _order(one, family) == 2 else one is right
+            message = "the Fisher information of the natural parameter"
+            return (
+                Verdict("definition", message)
+                if good
+                else Verdict("convention-mismatch", f"not {message}: it would be with a sign changed")
+            )
+    return None
 
 
 def _is_moment(node: n.Node, family: Family) -> bool:

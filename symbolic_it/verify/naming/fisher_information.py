@@ -29,6 +29,7 @@ _UP_TO = regex(r"\bup to\b|proportional|constant factor|相差|비례|比例", r
 _SEVERAL = regex(r"\b(?:samples?|observations?|i\.?i\.?d\.?|independent|draws|data)\b|样本|표본|標本", re.I)
 _NAMES = frozenset(["I", "F", "J", "G"])
 _LAWS = frozenset(["p", "f", "q", "P", "pi", "L"])
+_SIZES = (Name("n"), Name("N"))
 _ONE, _TWO = Number("1", Fraction(1)), Number("2", Fraction(2))
 _WRONG = "not the Fisher information: it would be with {} changed"
 
@@ -53,7 +54,7 @@ def of_fisher_information(context: Context, left: Node, relation: str, right: No
     if not spoken and (head.base != "I" or parameter is None):
         return None
     found = _moment(right)
-    if found is None:
+    if found is None or head.sub in _SIZES:  # I_n is that of n of them
         return _of_named_law(context, head, parameter, right, words) if spoken else None
     sign, expected, by = found
     if parameter is not None and not (isinstance(parameter, Name) and all(isinstance(x, Name) and x.base == parameter.base for x in by)):
