@@ -14,6 +14,7 @@ from .sentences.clauses import Clauses
 
 if TYPE_CHECKING:
     from .formulas.formula import Formula
+    from .formulas.set_to_zero import Zero
 
 #: How many of the sentences on dependence are kept.
 MOST_SPOKEN = 8
@@ -47,6 +48,7 @@ class Section:
     unshown_laws: set[str] = field(default_factory=set)  # those whose formula is not shown to sum to one
     listed_laws: set[str] = field(default_factory=set)  # those whose masses are listed in letters: (1 - a, a)
     computed: dict[str, Fact] = field(default_factory=dict)  # p and q by formulas of which it has listed the values since
+    zeros: list[Zero] = field(default_factory=list)  # the derivatives that it sets to 0
     contested: set[str] = field(default_factory=set)  # those of which it then said something else
 
     def following(self) -> Section:

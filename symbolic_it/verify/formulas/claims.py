@@ -27,6 +27,7 @@ from .empirical_laws import by_the_empirical_law, settled
 from .equal_indices import of_two_items
 from .equated_names import learn_equated
 from .formula import Formula
+from .functions_by_name import functions_told
 from .functions_of_variables import given_anew, learn_functions, of_a_distance, unfolded
 from .gradients_of_cross_entropy import of_the_cross_entropy, with_the_cross_entropy
 from .laws_compared import remember
@@ -39,6 +40,7 @@ from .of_processes import Judge, by_the_process
 from .one_hot_losses import of_one_hot_labels
 from .one_statement import of_one_statement
 from .place import Place
+from .set_to_zero import learn_zeros, where_it_is_zero
 from .softmax_of_told_logits import of_the_softmax
 from .softmaxes_in_words import under_the_softmax, with_told_softmax
 from .special_values import beyond_the_sentence
@@ -107,9 +109,14 @@ def _of_a_statement(
         claims[0] = not_read(document, formula, introduces, kept.span.start, kept.chains[0].links[0].right.span.end)
     claims = of_the_softmax(document, formula, kept, of_turned_use(claims, formula.before, formula.after))
     claims = of_turned_laws(document, formula, kept, claims)
+    claims = where_it_is_zero(kept, learn_zeros(kept, claims, state.section.zeros), state.section.zeros, here)
     out = given_anew(claims, kept, state.functions, formula.before)
     learn_functions(kept, claims, state.functions)
-    facts = (*beyond_the_sentence(to_the_end_of_the_chain(kept, facts), formula.before), *restated(kept, here, claims[:1]))
+    facts = (
+        *beyond_the_sentence(to_the_end_of_the_chain(kept, facts), formula.before),
+        *restated(kept, here, claims[:1]),
+        *functions_told(kept, out),
+    )
     state.tell(facts, (*formula.maths_before, formula.text, *formula.maths_after))
     return out, without_superseded(here, facts).extend(*facts) if facts else context
 
