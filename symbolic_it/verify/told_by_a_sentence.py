@@ -25,6 +25,7 @@ from .sentences.clauses import Clauses, under
 from .sentences.conventions import alphabet, conventions
 from .sentences.described_letters import described
 from .sentences.evenly_spaced import evenly_spaced
+from .sentences.functions_told import with_functions_told
 from .sentences.hypotheses import hypotheses, leaves_open, lists_more
 from .sentences.labelled_cases import is_case_alone
 from .sentences.laws_in_words import determined_anew, said_anew
@@ -126,7 +127,7 @@ def _tell_names(said: Wording, state: State) -> None:
     state.names = state.names | given_names(said.whole)
     state.section.tied, state.described = tied(state.section.tied, said.whole), state.described | described(said.whole)
     state.section.name_outcomes(said.words)
-    state.context = with_named_lengths(state.context, said.flat, said.maths)
+    state.context = with_functions_told(with_named_lengths(state.context, said.flat, said.maths), said.words, said.whole)
     state.empirical |= told_empirical(said.whole)
     anew = said_anew(said.whole)  # "Let X be a mixture": another law than the one named before, even where it is not understood
     if anew:

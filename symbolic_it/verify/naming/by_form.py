@@ -22,6 +22,7 @@ from ..policies.steps_ahead import of_steps_ahead
 from ..policies.values import weighted_advantage
 from ..sentences.code_lengths import of_code_lengths
 from ..sentences.constraints_in_words import in_place
+from ..sentences.functions_told import shape_told
 from ..sentences.goals_told import maximises_a_loss
 from .any_name import loss_on_next_tokens
 from .binary_channels import of_bits, takes_a_chance_for_a_law
@@ -181,7 +182,8 @@ def of_statement(
         return Verdict("definition", f"introduces {text_of(chain.first)}")
     if (by_answers := _of_answers(context, chain.first, link.relation, link.right, f"{before} {after}")) is not None:
         return unless_doubtful(context, chain.first, link.right, by_answers, before[-120:])
-    if (jensen := of_jensen(chain.first, link.relation, link.right, in_place(before, maths[0]), in_place(after, maths[1]))) is not None:
+    around = in_place(before, maths[0]), in_place(after, maths[1])
+    if (jensen := of_jensen(chain.first, link.relation, link.right, *around, lambda f: shape_told(context, f))) is not None:
         return jensen
     if (part := of_a_support(context, chain.first, link.relation, link.right)) is not None:
         return part

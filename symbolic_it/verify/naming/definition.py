@@ -16,6 +16,7 @@ from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ...notation.text import text_of
 from ...patterns import regex
+from ..sentences.functions_told import is_a_likelihood
 from .another_function import is_another_function
 from .another_law import of_another_law
 from .any_name import cross_entropy_by_form, under_any_name
@@ -169,6 +170,7 @@ def _of_no_known_name(context: Context, link: LinkMeaning, name: n.Name, verdict
         return Verdict("undecided", why)
     if (near := one_change_away(name, right, before)) is not None:
         return Verdict("undecided", f"one change away from the {near}: that it is another quantity is not shown")
+    words += " likelihood" if name.base in ("ell", "l") and is_a_likelihood(context) else ""
     return unnamed_loss(name, right, verdict, words, f"{before[-80:]} {after[:40]}")
 
 

@@ -6,6 +6,7 @@ Source: Cover and Thomas 2006, theorem 2.6.2.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from ...decide.verdict import Verdict
 from ...notation.syntax import nodes as n
@@ -14,7 +15,7 @@ from ...notation.syntax.parts import unbracketed
 from ...patterns import regex
 from ..sentences.negations import is_negated
 
-_FUNCTIONS = frozenset(["f", "g", "phi", "varphi", "psi", "F", "G", "h", "u"])
+FUNCTIONS = frozenset(["f", "g", "phi", "varphi", "psi", "F", "G", "h", "u"])
 _FUNCTION = r"(?:functions?|Funktion(?:en)?|fonctions?|funci[oó]n(?:es)?|funzion[ei]|функци\w+|(?:的|な)?(?:函数|函數|関数)|함수)"
 _KINDS = regex(
     r"(?P<convex>下に凸|下凸|아래로 ?볼록|위로 ?오목|(?<![\w-])(?:concave up\w*|convex\w*|konvex\w*|convess\w*|выпукл\w*)|(?<![非拟擬準准伪])凸|볼록)"
@@ -39,8 +40,13 @@ _NEAR = 40
 _FLIPPED = {"<=": ">=", ">=": "<=", "<": ">", ">": "<"}
 
 
-def of_jensen(left: Node, relation: str, right: Node, before: str, after: str) -> Verdict | None:
-    """The verdict on an inequality between E[f(X)] and f(E[X]) where words, with maths between dollars, say what f is; else None."""
+def of_jensen(
+    left: Node, relation: str, right: Node, before: str, after: str, told: Callable[[str], str | None] = lambda _: None
+) -> Verdict | None:
+    """The verdict on an inequality between E[f(X)] and f(E[X]) where words, with maths between dollars, say what f is; else None.
+
+    ``told``: what an earlier sentence has called a function.
+    """
     if relation not in ("<=", ">="):
         return None
     mean, value = _mean_of_values(left), _value_at_mean(right)
@@ -50,6 +56,10 @@ def of_jensen(left: Node, relation: str, right: Node, before: str, after: str) -
         return None
     around = f"{before}\ufffc{after}"
     kind = _kind(before, after, mean[0])
+    if kind is None and _KINDS.search(around) is None and _TURNED.search(around) is None:
+        earlier = told(mean[0])
+        right_way = earlier is not None and (earlier == "convex") == (relation == ">=")
+        return Verdict("definition", f"Jensen's inequality for a {earlier} function") if right_way else None
     if kind is None or _OTHER_KINDS.search(around) is not None:
         return None
     if (kind == "convex") == (relation == ">="):
@@ -93,6 +103,16 @@ def kind_in_words(before: str, after: str) -> str | None:
     return None if is_negated(text, near, found.end()) else found.lastgroup
 
 
+def shapes_of(text: str, function: str) -> str | None:
+    """What a sentence calls a function by its letter: "convex", "concave", "" for both or for something else; None where it says nothing."""
+    if "$" not in text:
+        return None
+    found = {m.lastgroup or "" for m in _KINDS.finditer(text) if _is_said_of(text, m, function)}
+    if not found:
+        return None
+    return found.pop() if len(found) == 1 and _OTHER_KINDS.search(text) is None and _TURNED.search(text) is None else ""
+
+
 def _is_said_of(text: str, kind: re.Match[str], function: str) -> bool:
     """Whether "convex" is said, and not denied, of f: "convex $f$", "$f$ is convex", "convex functions"; $-f$ is another thing."""
     if _OF_SETS.match(text, kind.end()) is not None:
@@ -130,4 +150,4 @@ def _value_at_mean(node: Node) -> tuple[str, n.Binder, Node] | None:
 
 
 def _is_function(node: Node) -> bool:
-    return isinstance(node, Call) and isinstance(node.head, Name) and node.head.base in _FUNCTIONS and len(node.args) == 1
+    return isinstance(node, Call) and isinstance(node.head, Name) and node.head.base in FUNCTIONS and len(node.args) == 1
