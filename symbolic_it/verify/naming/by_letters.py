@@ -32,6 +32,7 @@ from .histories import of_histories
 from .importance_weights import of_importance_weights
 from .latent_variables import of_latent_variables
 from .likelihood_calculus import of_likelihoods
+from .maximum_likelihood import of_maximum_likelihood
 from .mean_field import of_mean_field
 from .means_over_values import of_means_over_values
 from .natural import in_natural_logarithms, is_in_bits
@@ -91,6 +92,7 @@ def _by_other_letters(context: Context, left: n.Node, relation: str, right: n.No
         or of_conditional_normals(*sides)
         or of_fisher_information(context, *sides, words)
         or of_likelihoods(context, *sides, words)
+        or of_maximum_likelihood(context, *sides)
         or of_score_matching(context, *sides, words)
         or of_bregman(*sides, words)
     )

@@ -18,7 +18,7 @@ from ...notation.syntax.walk import walk
 
 EVERY = "every"  # the label of a gradient: a general direction
 STEP = "step"
-_LAWS = frozenset(["p", "f", "q", "P", "L", "pi", "rho"])
+_LAWS = frozenset(["p", "f", "q", "P", "L", "rho"])
 _PARAMETERS = frozenset(["theta", "vartheta", "phi", "varphi", "psi", "eta", "mu", "lambda", "xi", "omega", "alpha", "beta", "w", "sigma"])
 _POINTS = frozenset(["x", "y", "z"])
 _STEPS = frozenset(["d", "Delta"])
@@ -37,6 +37,7 @@ class _Written:
     point: Node | None
     parameter: Node | None
     called: bool
+    below: bool  # whether its parameter stands below its letter: p beside p_theta is the law of the data
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class Density:
             letter is None
             or not (isinstance(point, Name | None) and isinstance(parameter, Name | None))
             or any(w.called for w in shortened)
-            or (shortened and any(w.parameter is not None and not w.called for w in found))
+            or (shortened and any(w.below for w in found))
         ):
             raise Outside
         labels = frozenset(x for s in slopes for x in ([EVERY] if s.kind == "gradient" else map(label_of, s.variables)))
@@ -202,7 +203,7 @@ def _written(node: Node) -> _Written | None:
     parameter = head.sub if given is None else given
     if parameter is not None and not _may_be_one(parameter):
         raise Outside
-    return _Written(letter, args[0] if args else None, parameter, bool(args))
+    return _Written(letter, args[0] if args else None, parameter, bool(args), head.sub is not None)
 
 
 def _may_be_one(node: Node) -> bool:
