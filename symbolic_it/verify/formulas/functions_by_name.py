@@ -1,4 +1,4 @@
-r"""Functions by their name alone below a derivative: \partial \ell / \partial \mu, where the text has defined \ell(\mu, \sigma)."""
+r"""Functions by their name alone below a derivative: \partial \ell/\partial \mu, where the text defined \ell(\mu, s)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-r"""Equations for where a derivative is 0: \partial \ell/\partial \mu = \sum_i (x_i - \mu)/\sigma^2 = 0, and then \sum_i x_i = n \mu.
+r"""Equations for where a derivative is 0: \partial \ell/\partial \mu = \sum_i (x_i - \mu) = 0, so \sum_i x_i = n \mu.
 
 That the derivative is 0 is set by the text. An equation that is a multiple of it follows; any other one in its letters is no
 identity that values could refute.

@@ -1,4 +1,4 @@
-r"""Derivatives of a density by its parameter, and their means: E[\nabla^2 \log p] = -E[\nabla \log p \nabla \log p^T], \int \nabla p = 0.
+r"""Derivatives of a density by its parameter, and their means: E[\nabla \log p] = 0, \int \nabla p = 0.
 
 The sides are written out as sums of products; \log p_{\theta + \delta} and its means to second order in \delta. Derivatives are taken
 under the integral, as they may be for regular families. Source: Wasserman 2004, section 9.7; Kullback 1959, section 2.6.

@@ -1,4 +1,4 @@
-r"""A formula of derivatives of one density as a sum of products: of its powers, its derivatives by labels, and integrals of them.
+r"""A formula of derivatives of one density as a sum of products: of its powers, its derivatives, and integrals of them.
 
 The derivative of p by the labels L is the atom d_L, so that \nabla \log p is d_n/p and \partial_i \partial_j p is d_{ij}. A step \delta is
 a label too: p_{\theta + \delta} is p + d_\delta + d_{\delta\delta}/2 to second order, and without an order it is a density of its own.

@@ -1,4 +1,4 @@
-r"""Which density a formula differentiates, by which parameter: p of \nabla \log p_\theta(x), f of \partial_\theta \log f(X; \theta).
+r"""Which density a formula differentiates, and by which parameter: p and \theta of \nabla \log p_\theta(x).
 
 Every density of the formula has to be the same one, whatever of its point and its parameter is written; a second one, the law of the
 data or a joint law with the parameter, is outside.

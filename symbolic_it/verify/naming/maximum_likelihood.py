@@ -1,4 +1,4 @@
-r"""Estimates by maximum likelihood: arg max of \prod_i p(x_i | \theta), of \sum_i \log p(x_i | \theta), arg min of -\frac1n \sum_i \log p(x_i | \theta).
+r"""Estimates by maximum likelihood: arg max of \prod_i p(x_i | \theta), and of \sum_i \log p(x_i | \theta).
 
 The logarithm increases, a positive factor and what does not depend on the parameter move no optimum, and -f is least where f is
 greatest. Source: Casella and Berger 2002, section 7.2.2.
@@ -43,7 +43,7 @@ def of_maximum_likelihood(context: Context, left: Node, relation: str, right: No
     if one and meant and set(one) == set(meant):
         ratios = {meant[k] / one[k] for k in one}
         if len(ratios) == 1:
-            return Verdict("proved", _SAME) if min(ratios) > 0 else Verdict("convention-mismatch", _TURNED)
+            return Verdict("definition", _SAME) if min(ratios) > 0 else Verdict("convention-mismatch", _TURNED)
     return None
 
 
