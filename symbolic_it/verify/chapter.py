@@ -96,7 +96,7 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
         if item.start in begins:
             state.sides.previous = []
         if isinstance(item, Heading):
-            state.heading()
+            state.heading(item.level)
             item = Sentence(item.start, item.end, item.pieces)
             state.section.title = item.words[:LONGEST]
             state.history.open(state.section.title, heading=True)

@@ -13,6 +13,7 @@ from ..notation.context import (
     Constraint,
     Context,
     Fact,
+    JointTable,
     Masses,
     Meaning,
     Measured,
@@ -91,6 +92,8 @@ class State:
     described: frozenset[str] = frozenset()  # the letters that the text says to be something: the number of flips
     empirical: frozenset[str] = frozenset()  # the laws that the text calls empirical
     entropies_in: dict[str, int | str] = field(default_factory=dict)  # the base of the logarithms by which the text has last defined them
+    above: tuple[Fact, ...] = ()  # the laws with data told in the sections that this one is part of
+    outline: list[tuple[int, tuple[Fact, ...]]] = field(default_factory=list)  # the headings around, each with what was told above it
     history: History = field(default_factory=History)  # the data that the text has told, with their examples
     in_code: CodedLaws = field(default_factory=CodedLaws)  # the laws that the chapter's code writes down
 
@@ -106,8 +109,14 @@ class State:
         self.told += facts
         self.told_of |= {f.symbol: variables_in(formulas) for f in facts if isinstance(f.value, Masses)}
 
-    def heading(self) -> None:
-        """A new section: local conventions end, and so do the data of a worked example."""
+    def heading(self, level: int) -> None:
+        """A new section: local conventions end, and so do the data of a worked example; those told above it may still be meant."""
+        own = tuple(f for f in self.context.facts if isinstance(f.value, (Masses, JointTable)))
+        above = (*self.above, *own)
+        while self.outline and self.outline[-1][0] >= level:
+            above = self.outline.pop()[1]
+        self.outline.append((level, above))
+        self.above = above
         context = self.outside or self.context
         self.outside = None
         over = (*DATA, Constraint, Measured, NormalPair, Superseded)

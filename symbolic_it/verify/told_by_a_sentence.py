@@ -36,7 +36,7 @@ from .sentences.models import equations
 from .sentences.named_lengths import with_named_lengths
 from .sentences.names_given import given_names, with_equated_names
 from .sentences.openings import concludes, goes_on, lasts, may_be_of_that_case, opens_a_problem
-from .sentences.other_states import of_told_state
+from .sentences.other_states import of_told_state, tells_a_further_law
 from .sentences.overlong import LONGEST_WITH_MATHS, Part, squeezed
 from .sentences.pointing_back import DATA
 from .sentences.recalled_chains import recalled, remembered
@@ -51,6 +51,7 @@ _REQUALIFIES = regex(
     rf"fair\w*)\b|{worded('narrowing')}|{worded('in general')}",
     re.I,
 )
+_SUPPOSES = regex(r"\b(?:suppose|assume|imagine)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +179,8 @@ def within(sentence: Sentence, said: Wording, parts: list[Formula], state: State
 def _under_hypotheses(said: Wording, parts: list[Formula], state: State) -> Context:
     words, whole = said.words, said.whole
     local = of_told_state(of_another_law(without_told(state.context, words), words), words, parts)
-    if _REQUALIFIES.search(words):  # "for a one-hot p", "suppose": not about the data of an earlier example
+    supposed = _SUPPOSES.sub(" ", words) if tells_a_further_law(local, parts) else words
+    if _REQUALIFIES.search(supposed):  # "for a one-hot p", "suppose": not about the data of an earlier example
         local = replace(local, facts=tuple(f for f in local.facts if not isinstance(f.value, DATA)))
         if lasts(words):
             state.context = local

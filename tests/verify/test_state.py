@@ -38,7 +38,7 @@ def test_a_heading_ends_the_section_and_keeps_its_certain_laws_for_derivatives()
     state.section.narrowed, state.section.title = True, "Entropy"
     state.sides.show(read("H(X) = 1"))
     state.context = state.context.extend(Fact("X", Constraint(read("H(X) = 1").chains[0])))
-    state.heading()
+    state.heading(1)
     assert state.laws_before == {"p": law}
     assert not state.section.laws and not state.section.narrowed and state.section.title == "Entropy"
     assert state.sides.last_display is None and state.context.facts == ()

@@ -12,6 +12,7 @@ from ...notation.syntax import ReadError, nodes
 from ...notation.syntax.languages import words
 from ...patterns import regex
 from ..judgement.as_written import as_written
+from ..judgement.defined_beside import is_defined_beside
 from ..judgement.ignored_conditions import ignores_its_sentence, is_general
 from ..judgement.in_general import is_so_mostly
 from ..judgement.laws_that_agree import may_speak_of_equal_laws
@@ -77,6 +78,8 @@ def claim_of(
         verdict = Verdict("undecided", f"how {law} comes from the one that is not normalised is not known to this reading")
     elif may_speak_of_equal_laws(link, verdict, f"{section_before(document, formula)[-200:]} {formula.sentence}"):
         verdict = Verdict("undecided", "it holds where the laws are equal, of which the words around may speak")
+    elif k == 0 and is_defined_beside(formula, verdict):
+        verdict = Verdict("undecided", "defined beside the same function of another law")
     elif is_so_mostly(formula, link, verdict):
         verdict = Verdict("undecided", "it may be an equation, which the words do not exclude")
     elif (

@@ -8,6 +8,7 @@ from ...notation.elaborate.meaning import LinkMeaning, Reading
 from ...notation.syntax import ReadError, nodes
 from ..judgement.number_of_outcomes import by_number_of_outcomes
 from ..judgement.of_another_variable import is_of_another_variable
+from ..judgement.one_sign_off import refuted_but_for_a_sign
 from ..judgement.own_marginals import of_own_marginals
 from ..judgement.repaired import is_said_of_all_pairs, is_true_but_for_a_sign, is_under_a_condition, refuted_of_all
 from ..judgement.shortened_names import SHORTENED, may_be_shortened
@@ -38,6 +39,7 @@ def in_its_place(
         return doubt, narrowed
     if verdict.negative and not link.ground and (case := case_of(formula)) is not None and case.others and case.index is None:
         return Verdict("undecided", "of the other entries alone, as the words behind it say"), narrowed
+    verdict = refuted_but_for_a_sign(kept, link, verdict, state.section.spoken, place.judged, place.seconds)
     verdict = on_told_sizes(link, verdict, formula.sentence, place.said(600, 200), place.seconds)
     verdict = of_own_marginals(link, verdict, place.seconds)
     verdict = by_number_of_outcomes(link, verdict, formula.sentence, place.said(600, 200))

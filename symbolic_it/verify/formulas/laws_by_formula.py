@@ -84,7 +84,12 @@ def by_formula(
     ``before``: the words before the formula; "for T = 1 we recover p_i = ..." speaks of the law that p is already.
     ``ahead``: the formula is what the sentence says a law is, and is not judged by itself. ``earlier``: what stands before the sentence.
     """
-    found = _by_formula(statement, state, context, judge, before, ahead)
+    try:
+        found = _by_formula(statement, state, context, judge, before, ahead)
+    except ElaborationError:
+        if (computed := as_computed(None, statement, state, context, judge)) is None:
+            raise
+        return computed
     if found is not None and (computed := as_computed(found, statement, state, context, judge)) is not None:
         return computed
     found = found if found is None else of_correct_classes(of_any_laws(found, context, judge), statement, context, judge, before, earlier)

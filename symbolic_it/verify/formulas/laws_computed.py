@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from ...decide.verdict import Verdict
-from ...notation.context import Context, Meaning
+from ...notation.context import Context, Fact, Meaning
 from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.roles.letters import key, stem
 from ...notation.syntax import nodes
@@ -21,24 +21,37 @@ LAWS = frozenset("pqPQ")
 
 
 def as_computed(
-    found: Outcome, statement: nodes.Statement, state: State, context: Context, judge: Callable[[Context], Outcome | None]
+    found: Outcome | None, statement: nodes.Statement, state: State, context: Context, judge: Callable[[Context], Outcome | None]
 ) -> Outcome | None:
     """The outcome for a law by the formula whose values were listed since, of a statement about what the formula is made of.
 
     "p_i = e^{z_i/T}/Z ... For z = (2, 1, 0) and T = 1, p = (0.665, 0.245, 0.090) ... log p_i = z_i/T - log Z."
     """
-    if not is_open(found) or any(v.negative for v in verdicts_of(found)):
+    if found is not None and (not is_open(found) or any(v.negative for v in verdicts_of(found))):
         return None
     told = {name: f for name, f in state.section.computed.items() if mentions(statement, context, [name])}
     inside = {x.base for f in told.values() for x in walk(f.value.body) if isinstance(x, nodes.Name) and x.base not in LAWS}
     if not told or not any(isinstance(x, nodes.Name) and x.base in inside and not _is_numbered(x) for x in walk(statement)):
         return None
-    general = replace(context, facts=tuple(f for f in context.facts if f.symbol not in inside | told.keys()))
+    here = {x.base for x in walk(statement) if isinstance(x, nodes.Name)}
+    general = replace(context, facts=tuple(f for f in context.facts if f.symbol not in (inside & here) | told.keys()))
+    scalars = {
+        x.base for f in told.values() for x in walk(f.value.body) if isinstance(x, nodes.Name) and x.sub is None and _is_a_number(x, f)
+    }
     try:
-        again = judge(general.extend(*told.values()))
+        again = judge(general.extend(*told.values(), *(f for name, f in state.section.certain_laws().items() if name not in told)))
     except ElaborationError:
         return None
-    return again if again is not None and all(v.positive or v.word == "refuted" for v in verdicts_of(again)) else None
+    found_anew = verdicts_of(again) if again is not None else []
+    firm = scalars <= here  # p_i - y_i says no temperature: it may be one of 1, which words tell
+    return again if found_anew and all(v.positive or (firm and v.word == "refuted") for v in found_anew) else None
+
+
+def _is_a_number(name: nodes.Name, fact: Fact) -> bool:
+    """The T of e^{z_i/T}: no constant, index or size."""
+    bound = {x for n in walk(fact.value.body) if isinstance(n, nodes.BigOp) for x in n.binder.names}
+    below = {x.sub for x in walk(fact.value.body) if isinstance(x, nodes.Name)}
+    return name not in bound | below | set(fact.value.parameters) and name.base not in ("e", "pi", "K", "V", "N", "n")
 
 
 def _is_numbered(name: nodes.Name) -> bool:

@@ -20,7 +20,7 @@ _MASS = (
 )
 _ONE = regex(_MASS)
 _SAME = regex(r"\s*&?\s*=\s*")
-_VALUE = regex(r"\s*(?P<value>\\[dt]?frac\s*\{?\d+\}?\s*\{?\d+\}?|\d*\.?\d+(?:\s*/\s*\d+)?)(?![\d.])")
+_VALUE = regex(r"\s*(?P<value>\\[dt]?frac\s*\{?\d+\}?\s*\{?\d+\}?|\d*\.?\d+(?:\s*/\s*\d+)?)(?!\d|\.\d)")
 MOST = 64
 
 

@@ -53,13 +53,13 @@ def named_expression(document: Document, formula: Formula, state: State, context
 
 def _judged(document: Document, formula: Formula, side: str, state: State, context: Context, seconds: float) -> Claim | None:
     """The one claim of the formula with a left side, where it stands."""
-    claims, _ = claims_of(document, _with_side(formula, side), state.apart(), context, seconds)
+    claims, _ = claims_of(document, with_side(formula, side), state.apart(), context, seconds)
     if len(claims) != 1:
         return None
     return replace(claims[0], start=formula.start, end=formula.end, text=document.text[formula.start : formula.end])
 
 
-def _with_side(formula: Formula, side: str) -> Formula:
+def with_side(formula: Formula, side: str) -> Formula:
     """The formula with a left side; what stands in it is placed at the formula's start."""
     left = f"{side} = "
     return replace(

@@ -23,6 +23,7 @@ from ..sentences.left_cases import beyond_the_case
 from ..sentences.markov import is_open
 from .all_outcomes import of_all_outcomes
 from .claim import claim_of, not_read
+from .data_above import with_data_above
 from .defined_otherwise import defined_otherwise
 from .entries_evaluated import entries_evaluated
 from .equality_case import with_its_case, without_itself
@@ -145,7 +146,7 @@ def _under_its_left_sides(place: Place, kept: nodes.Statement, lefts: LeftSides)
             kept, state, told, as_spoken, as_of_a_case(formula.before, formula.maths_before), formula.told_ahead, place.said_before(240)
         )
 
-    return in_told_base(kept, place.here, place.around, with_laws, state.entropies_in)
+    return in_told_base(kept, place.here, place.around, lambda told: with_data_above(state, told, with_laws), state.entropies_in)
 
 
 __all__ = ["of_one_statement"]

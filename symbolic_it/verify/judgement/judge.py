@@ -35,6 +35,7 @@ from ...terms.term import Derivative, Mass, Term, depends, unfold, walk
 from ..numbers.arithmetic import NOTHING, Known, is_undefined, literals, value_of
 from ..numbers.decimals import LN2, Anchor, absolute, apart, judge_numeric, short
 from ..numbers.given_numbers import masses_behind
+from ..numbers.laws_in_letters import may_sum_to_one
 from ..numbers.remembered import value_with, with_fractions
 from ..numbers.restated import earlier, remember, rounds_the_earlier
 from ..numbers.rounded_before import of_open_roundings
@@ -151,6 +152,10 @@ def judge_link(link: LinkMeaning, anchor: Anchor | None, spoiled: bool, log_base
         return Verdict("undecided", OVER)
 
 
+def _is_no_law(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.Vector) and len(node.items) > 1 and not may_sum_to_one(node.items)
+
+
 def is_zero(side: Side) -> bool:
     """The 0 of H(p) = 0, which nobody says of all laws."""
     return side.printed is not None and side.printed.number.value == 0
@@ -184,6 +189,8 @@ def _judged(link: LinkMeaning, anchor: Anchor | None, spoiled: bool, log_base: F
         return Verdict("data", FEEDS)
     if isinstance(claim, Introduction) and link.relation == "approx":
         return Verdict("undecided", f"an approximation of {name_text(claim.name)}, which is not defined")
+    if isinstance(claim, Introduction) and claim.name in LAW_LETTERS and _is_no_law(link.right.node):
+        return Verdict("undecided", "its entries do not sum to one for all values of their letters")
     if isinstance(claim, Introduction):
         return Verdict("definition", f"introduces {name_text(claim.name)}")
     if names_the_masses(link):

@@ -25,6 +25,7 @@ from ..naming.repairs import OF_FORMS
 from .at_equality import fails_at_equality_alone
 from .evidence_bound import told_as_bound
 from .ignored_conditions import SIZES, ignores_what_is_given
+from .particular_laws import is_of_numbers_alone
 from .processes import true_of
 
 EQUALITIES = ("=", "approx", ":=", "equiv")
@@ -66,6 +67,8 @@ def _softened(context: Context, link: LinkMeaning, v: Verdict, chapter: bool) ->
     if chapter and v.word == "undecided" and link.relation in EQUALITIES and _values_alone(link) and assigns(link, chapter):
         return Verdict("data", "a value of what the text does not determine further")
     if not v.negative:
+        return v
+    if is_of_numbers_alone(link):
         return v
     if isinstance(link.claim, Statement) and v.word == "refuted" and ignores_what_is_given(context, link, link.claim, v):
         return Verdict("undecided", "a condition that was given is not used by this reading")

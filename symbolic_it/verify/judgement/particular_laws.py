@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import repeat
 
 from ...decide.verdict import Verdict
 from ...notation.context import EARLIER, Constraint, Context, Fact, NamedLaw
@@ -16,6 +17,7 @@ from ...notation.elaborate.functionals.additive_noise import noise_apart
 from ...notation.elaborate.functionals.flipped_bits import flips_apart
 from ...notation.elaborate.laws.normal_pairs import with_normal_pairs
 from ...notation.elaborate.laws.told_laws import key_of
+from ...notation.elaborate.relations.shapes import is_closed
 from ...notation.elaborate.roles.alphabets import SUM_AND_INTEGRAL
 from ...notation.elaborate.roles.letters import is_variable
 from ...notation.syntax import nodes
@@ -54,7 +56,7 @@ def judged_in_particular(statement: nodes.Statement, context: Context, subject: 
             return _opened(general, statement, subject, judge, context)
         reading, rows = judge(tree, left)
     if any(f.scope == EARLIER for f in facts):
-        rows = _false_of_both(general, rows)
+        rows = _false_of_both(general, reading, rows)
     rows = _of_their_letters(statement, facts, reading, rows)
     notes = tuple(f"{f.symbol} is {text_of(f.value.law)}" for f in facts if isinstance(f.value, NamedLaw))
     particular = replace(reading, assumptions=(*supposed, *notes, *reading.assumptions), named=True), rows
@@ -87,7 +89,9 @@ def _of_their_letters(
     if letters <= own:
         return rows
     links = [[link.relation for link in chain.links] for chain in reading.chains]
-    return [tuple(v if r == "=" else _open(v) for r, v in zip(rs, row, strict=True)) for rs, row in zip(links, rows, strict=True)]
+    return [
+        tuple(v if r in ("=", "approx") else _open(v) for r, v in zip(rs, row, strict=True)) for rs, row in zip(links, rows, strict=True)
+    ]
 
 
 def _holds_beside_a_name(outcome: Outcome) -> bool:
@@ -97,13 +101,22 @@ def _holds_beside_a_name(outcome: Outcome) -> bool:
     return 0 < len(claims) < len(links) and all(_holds(link, v) for link, v in claims)
 
 
-def _false_of_both(general: Outcome | None, rows: list[tuple[Verdict, ...]]) -> list[tuple[Verdict, ...]]:
+def _false_of_both(general: Outcome | None, reading: Reading, rows: list[tuple[Verdict, ...]]) -> list[tuple[Verdict, ...]]:
     """What is false of the laws of a section before stays so where it is false of other laws too."""
     others = [] if general is None else [v for row in general[1] for v in row]
-    if len(others) != sum(len(row) for row in rows):
-        return [tuple(_open(v) for v in row) for row in rows]
-    it = iter(others)
-    return [tuple(v if next(it).negative else _open(v) for v in row) for row in rows]
+    it = iter(others if len(others) == sum(len(row) for row in rows) else repeat(None))
+    return [
+        tuple(
+            v if ((other := next(it)) is not None and other.negative) or is_of_numbers_alone(link) else _open(v)
+            for link, v in zip(c.links, row, strict=True)
+        )
+        for c, row in zip(reading.chains, rows, strict=True)
+    ]
+
+
+def is_of_numbers_alone(link: LinkMeaning) -> bool:
+    """Whether both sides are numbers as they are written, about which no law says anything."""
+    return is_closed(link.left.node) and (link.right.printed is not None or is_closed(link.right.node))
 
 
 def _merged(general: Outcome, particular: Outcome) -> Outcome:
@@ -140,6 +153,8 @@ def _opened(outcome: Outcome, statement: nodes.Statement, subject: nodes.Node | 
     free = _has_free_laws(statement, context)
 
     def firm(link: LinkMeaning, verdict: Verdict) -> bool:
+        if is_of_numbers_alone(link):
+            return True
         if verdict.word != "refuted":
             return False
         if free and is_true_turned_round(statement, link, lambda tree: judge(tree, subject)):

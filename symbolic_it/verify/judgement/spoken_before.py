@@ -41,7 +41,7 @@ _CLAIM = regex(
 )
 _VARIABLE = regex(rf"\\?([A-Z]|{'|'.join(sorted(GREEK, key=len, reverse=True))})(?![a-z])")
 _WORDS, _FORM = regex(r"\\(?:text\w*|mbox)\s*\{[^{}]*\}"), regex(r"[A-Z]\s*:?=\s*\S+\s*\(\s*[A-Z]")
-_LEFT = Verdict("undecided", "false in general, but not shown to be so of variables as the text speaks of them before")
+LEFT = Verdict("undecided", "false in general, but not shown to be so of variables as the text speaks of them before")
 
 
 def spoken(told: Sequence[str], sentence: str, conditions: Sequence[str]) -> list[str]:
@@ -96,8 +96,8 @@ def judged_as_spoken(formula: Formula, context: Context, state: State, under: Ca
         other = None
     again = [v for row in other[1] for v in row] if other is not None else []
     reading, rows = outcome
-    stands = iter(again) if len(again) == sum(map(len, rows)) else iter([_LEFT] * sum(map(len, rows)))
-    return reading, [tuple(v if next(stands).negative or v.word != "refuted" else _LEFT for v in row) for row in rows]
+    stands = iter(again) if len(again) == sum(map(len, rows)) else iter([LEFT] * sum(map(len, rows)))
+    return reading, [tuple(v if next(stands).negative or v.word != "refuted" else LEFT for v in row) for row in rows]
 
 
 def _tied_to(formula: Formula, told: Sequence[str]) -> list[str]:

@@ -41,7 +41,7 @@ from .normal_quantities import of_normal_laws
 from .normaliser import spelled_out
 from .of_answers import of_answers
 from .of_its_variables import fits_its_variables
-from .of_perplexity import of_perplexity
+from .of_perplexity import is_power_of_its_own_kind, of_perplexity
 from .one_change_away import has_the_sign_of_no_entropy, one_change_away
 from .own_arguments import is_of_its_arguments
 from .resolve import Resolved, named_by_words, resolve
@@ -160,6 +160,8 @@ def _of_no_known_name(context: Context, link: LinkMeaning, name: n.Name, verdict
     left, right, words = link.left.node, link.right.node, f"{before} {after}"
     if notion := eponymous(before):
         return Verdict("undecided", f"that {text_of(name)} is the {notion} is not shown")
+    if is_power_of_its_own_kind(name, right):
+        return Verdict("undecided", f"how {text_of(name)} comes from that of other units is not shown")
     if is_of_its_arguments(left, right):
         loss = under_any_name(context, link, words) or cross_entropy_by_form(left, right, words)
         if loss is not None:

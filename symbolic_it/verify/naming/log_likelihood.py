@@ -14,6 +14,11 @@ from .exactly import equals
 from .resolve import IS
 
 _CALLED = regex(r"\blog[- ]?likelihood(?: function)?" + IS, re.I)
+_NAMED = regex(
+    r"\blog[- ]?likelihood\b(?! ratio)[^.;:]*\Z|\blog[- ]?vraisemblance\b[^.;:]*\Z|\blog[- ]?verosimilitud\b[^.;:]*\Z|\blog[- ]?verossimilhança\b[^.;:]*\Z|"
+    r"\bLog-?Likelihood\b[^.;:]*\Z|对数似然[^。；]*\Z|대수 ?우도[^.]*\Z|対数尤度[^。]*\Z",
+    re.I,
+)
 _OTHERWISE = regex(
     r"\b(?:negative|minus|average|averaged|mean|normali[sz]ed|scaled|penali[sz]ed|regulari[sz]ed|marginal|profile|conditional|complete|expected|relative|"
     r"partial|constant|proportional|up to|per|factors?|terms?|ratio|lower|bound|approximat\w*|where|another|other)\b",
@@ -24,6 +29,8 @@ _OTHERWISE = regex(
 def of_log_likelihood(context: Context, link: LinkMeaning, before: str, after: str) -> Verdict | None:
     """The verdict on a function that the words call the log-likelihood, where L of the same parameter is defined; None for any other."""
     left, words = link.left.node, before[-120:]
+    if link.relation in ("=", ":=") and _NAMED.search(words) is not None and _is_of_masses_alone(link.right.node):
+        return Verdict("undecided", "called a log-likelihood, but no logarithm is taken of its probabilities")
     if (
         not isinstance(left, n.Call)
         or link.relation not in ("=", ":=")
@@ -46,6 +53,12 @@ def of_log_likelihood(context: Context, link: LinkMeaning, before: str, after: s
         if found is not None and found.word == "refuted":
             return Verdict("refuted", f"not the logarithm of the likelihood: {found.message}", witness=found.witness)
     return None
+
+
+def _is_of_masses_alone(right: n.Node) -> bool:
+    r"""\sum_i q(x_i), \prod_i p(x_i; \theta): a sum or product of probabilities."""
+    body = right.body if isinstance(right, n.BigOp) and right.kind in ("sum", "prod") else None
+    return isinstance(body, n.Call) and isinstance(body.head, n.Name) and body.head.base in ("p", "q", "P", "Q", "f", "pi", "Pr")
 
 
 def _may_be_one(body: n.Node) -> bool:

@@ -20,6 +20,7 @@ _NORMALISED = regex(
     r"(?<!un)(?<!un-)(?<!not )normali[sz]\w+|sums? to (?:one|1|\$1\$)|normiert|normalis[ée]|normaliza|нормирован|归一|規格化|정규화", re.I
 )
 _UNNORMALISED = regex(r"\bun-?normali[sz]|\bnot normali[sz]|nicht normiert|non normali|no normaliza|ненормирован", re.I)
+_PER_TOKEN = regex(r"\b(?:per|pro|par|por|je) tokens?\b|на токен|每个?(?:词元|token)|토큰당|トークンあたり", re.I)
 _OF_SAMPLES = regex(r"\b(?:sample size|samples|particles|weights?)\b|Stichprobe|échantillon|muestra|amostra", re.I)
 _LEAST = regex(r"\bminimi[sz]\w+|\bminimum|\bmin\b|\bloss\b|minimier|最小化", re.I)
 _GREATEST = regex(r"\bmaximi[sz]\w+|\bmaximum|\bmax\b|maximier|最大化", re.I)
@@ -37,6 +38,8 @@ def fits_its_variables(title: str, context: Context, left: n.Node, right: n.Node
             return _keeps_what_the_code_says(right, words)
         case "effective sample size":
             return _sums_to_one(context, right, words)
+        case "bits per byte":
+            return _counts_the_bytes(right, words)
         case "effective number":
             return _OF_SAMPLES.search(words) is None or _sums_to_one(context, right, words)
     return True
@@ -54,6 +57,12 @@ def _divides_by_the_pair(left: n.Node, right: n.Node) -> bool:
     if not isinstance(mass, n.Call) or set(mass.separators) != {","} or len(mass.args) != 2:
         return False
     return not isinstance(left, n.Call) or {a for a in left.args if isinstance(a, n.Name)} <= set(mass.args)
+
+
+def _counts_the_bytes(right: n.Node, words: str) -> bool:
+    """Not L/ln 2 of a loss per token, which is in bits per token."""
+    alone = isinstance(right, n.Div) and isinstance(right.left, n.Name) and isinstance(right.right, n.Log)
+    return not alone or _PER_TOKEN.search(words) is None
 
 
 def _divides_by_its_own_entropy(left: n.Node, right: n.Node) -> bool:

@@ -25,6 +25,18 @@ _MEAN = regex(r"(?:the )?(?:average|avg\.?|mean|per[- ]token) (?P<negative>negat
 _SUM = regex(r"\b(?:total|sum\w*)\b|总|總|합계|총|合計|総", re.I)
 
 
+def is_power_of_its_own_kind(name: n.Name, right: n.Node) -> bool:
+    r"""PPL_{word} = PPL_{char}^{1/c}: which of the two powers it is, the letter of the exponent does not tell."""
+    return (
+        name.base in ("PPL", "ppl", "PP", "Perplexity", "perplexity")
+        and isinstance(right, n.Pow)
+        and isinstance(right.base, n.Name)
+        and right.base.base == name.base
+        and right.base != name
+        and not isinstance(right.exponent, n.Number)
+    )
+
+
 def of_perplexity(context: Context, left: n.Node, right: n.Node, base: int | str | None, words: str) -> Verdict | None:
     """The verdict on what a cross-entropy or a loss is by its perplexity, in a text of logarithms to this base; None for any other formula."""
     if _is_perplexity(left) and (whole := _exponent(right)) is not None and _is_a_sum_over_tokens(context, whole):

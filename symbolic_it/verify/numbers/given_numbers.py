@@ -25,7 +25,7 @@ def roundings(right: n.Node, left: n.Node, point: Point) -> tuple[n.Number, ...]
     printed = [x for x in literals(right) if x.decimals]
     if not exact:
         return tuple(printed)
-    given = {id(x) for _, part in summands(right) for x in _of_masses(part)}
+    given = {id(x) for _, part in summands(right) for x in (*_of_masses(part), *_before_whole_numbers(part, exact))}
     pool = _combined(exact)
     short = all((100 * v).denominator == 1 for v in exact)  # nobody rounds 0.25 to 0.3
     fewest = 2 if short else 1
@@ -48,6 +48,16 @@ def _of_masses(summand: n.Node) -> list[n.Number]:
     if len(logs) != 1 or any(isinstance(y, (n.Add, n.Sub)) for part in parts for y in walk(part)):
         return []
     return [x for part in parts for x in literals(part) if x.decimals]
+
+
+def _before_whole_numbers(summand: n.Node, exact: tuple[Fraction, ...]) -> list[n.Number]:
+    """The 0.1 of 0.1 * 2, where it is a mass of the data and the rest are whole numbers or their logarithms: the length of a code word."""
+    _, parts = factors(summand)
+    numbers = [x for x in parts if isinstance(x, n.Number)]
+    logs = [x for x in parts if isinstance(x, n.Log) and not any(y.decimals for y in literals(x.arg))]
+    if len(numbers) + len(logs) != len(parts) or sum(x.decimals is not None for x in numbers) != 1:
+        return []
+    return [x for x in numbers if x.decimals and x.value in exact]
 
 
 def _masses(left: n.Node, point: Point) -> tuple[Fraction, ...]:

@@ -13,18 +13,22 @@ from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 
 _MOST = 7  # decimals
-_UNITS = 1  # of its last digit, twice what rounding explains
+_UNITS = Fraction(1)  # of its last digit, twice what rounding explains
+_SHORT = Fraction(1, 2)  # where there is but one
 
 
 def range_of(node: n.Node, printed: Collection[n.Number]) -> tuple[Fraction, Fraction] | None:
-    """The least and the greatest value of an expression of numbers alone, each printed decimal one unit up or down."""
+    """The least and the greatest value of an expression of numbers alone, each printed decimal one unit up or down, or half of one if it has one digit."""
     parts = [x for x in walk(node) if isinstance(x, n.Number)]
     moved = [x for x in parts if any(x is y for y in printed)]
     if not 0 < len(moved) <= _MOST or len(moved) != len(printed):
         return None
     values: list[Fraction] = []
     for signs in product((-1, 1), repeat=len(moved)):
-        at = {id(x): x.value + Fraction(sign * _UNITS, 10 ** (x.decimals or 0)) for x, sign in zip(moved, signs, strict=True)}
+        at = {
+            id(x): x.value + sign * (_UNITS if (x.decimals or 0) > 1 else _SHORT) / 10 ** (x.decimals or 0)
+            for x, sign in zip(moved, signs, strict=True)
+        }
         if any(v <= 0 for v in at.values()) or (value := _value(node, at)) is None:
             return None
         values.append(value)

@@ -39,7 +39,7 @@ _FACTOR = regex(
     rf"\bfrom (?P<a>{N}) (?:nats? )?to (?P<b>{N}) (?P<lossunit>nats?|bits?)\b[^.;:!?\d]{{0,60}}?perplexity by a factor of {NUMBER}", re.I
 )
 _CONVERSION = regex(
-    rf"(?P<from>{N}|\bone|\ba) ?(?P<fromunit>nats?|bits?)(?: per \w+)?(?:,? (?:is|are|equals?|equal to|"
+    rf"(?P<from>(?<![\d./^]){N}|\bone|\ba) ?(?P<fromunit>nats?|bits?)(?: per \w+)?(?:,? (?:is|are|equals?|equal to|"
     rf"corresponds? to|i\.e\.,?|which is|that is|=|≈|makes?) |, or |,? ?\(|,? ?(?:=|≈) ?)"
     rf"(?:(?:which|this|it) is )?{_COMPUTED}{CLAIM}", re.I
 )  # fmt: skip

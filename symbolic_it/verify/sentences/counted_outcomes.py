@@ -51,9 +51,10 @@ _KINDS = (
     (regex(r"\bdie\b", re.I), 6),
 )
 _OVER = regex(rf"(?:on|over|across|among)\s+(?:a set of |an alphabet of |the |all |its )?{_NUMBER}{_LIKELY}{THINGS}\s*", re.I)
-#: Several draws: a string of two letters has more outcomes than two.
+#: Several draws: a string of two letters has more outcomes than two. The code inside a binary classifier has outcomes of its own.
 SEVERAL = regex(
-    r"\b(?:strings?|sequences?|lengths?|vectors?|tuples?|pairs?|flips|tosses|throws|rolls|times|blocks?|dice|coins|joint\w*|twice|again|sums?|totals?|scores?|long|per|draws?|samples?)\b|"
+    r"\b(?:strings?|sequences?|lengths?|vectors?|tuples?|pairs?|flips|tosses|throws|rolls|times|blocks?|dice|coins|joint\w*|twice|again|sums?|totals?|scores?|long|per|draws?|samples?|hidden|latent|internal|layers?|"
+    r"embeddings?|representations?|features?|codes?)\b|"
     r"\bmessages? (?:of|has|have|with|contain\w*|consist\w*)\b",
     re.I,
 )

@@ -19,6 +19,8 @@ _M = "\ufffc"
 _LAW = regex(r"\s*(?:[a-zP-R]|\\(?:pi|rho|mu|nu))(?:_\{?\\?\w+\}?)?\s*(?:\([a-z]\))?\s*")
 #: A quantity by name, or a name of one letter: what stands alone in maths before "is".
 _SYMBOL = regex(r"\\?[A-Za-z]+(?:_\{?[\\\w]+(?:\{\w+\})?\}?)?\s*(?:\([^=<>+]{1,40}\))?")
+#: The masses behind the letter of a law: p = (1/2, 1/4, 1/4).
+_LISTED = regex(r"\s*(?:=|:=|\\approx)\s*(?:\\left)?[(\[][^=]*\Z")
 _VARIABLE = regex(r"\s*[A-OS-Z](?:_\{?\w\}?)?\s*")
 
 
@@ -104,7 +106,7 @@ def named_quantity(before: str, maths: tuple[str, ...], after: str, formula: str
     if m is None or (m.re is not _compiled(_BESIDE) and _GOES_ON.match(after) is None):
         return None
     name = next(key for key, _ in _NAMES if m[key])
-    own = tuple(x.strip() for x in maths[before[: len(before) - len(before[-400:]) + m.start()].count(_M) :])
+    own = tuple(_LISTED.sub("", x.strip()) for x in maths[before[: len(before) - len(before[-400:]) + m.start()].count(_M) :])
     told = m.groupdict()
     if told.get("law"):
         words = in_place(" ".join(told["law"].split()), own)

@@ -37,6 +37,15 @@ _OTHER = regex(
 _VECTOR = regex(r"(?:=|\\approx|\\in|:=)\s*(?:\\(?:left|big|Big)\s*)?[(\[]\s*[-.\d\\][^=]*,|\\begin\{[pb]?matrix")
 
 
+def tells_a_further_law(context: Context, formulas: Sequence[Formula]) -> bool:
+    """Whether a sentence gives a vector to a name beside those that have one, and none to these: "Suppose the model says q = (0.4, 0.6)"."""
+    own = {f.text for f in formulas}
+    known = {f.symbol for f in context.facts if isinstance(f.value, Masses) and f.text not in own}
+    names = [m["name"].lstrip("\\") for f in formulas if (m := _GIVES.match(f.text)) is not None and _VECTOR.search(f.text) is not None]
+    return bool(names) and not known & set(names)
+
+
+_GIVES = regex(r"\s*(?P<name>\\?[A-Za-z]+(?:_\{?\w+\}?)?)\s*(?:=|:=|\\approx)")
 _SUPPOSING = regex(
     r"(?:\b(?:if|when|suppose|assum(?:e|ing)|imagin(?:e|ing)|pretend(?:ing)?|were|had|provided)\b|"
     rf"{words('if')}|{words('supposes')})[^.;,]{{0,40}}\Z",

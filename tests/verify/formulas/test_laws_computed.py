@@ -17,6 +17,9 @@ CHAPTERS = [
         TOLD + r"We have $\log p_i = \frac{z_i}{T} + \log \sum_j e^{z_j/T}$ and $p_i/p_j = e^{(z_i-z_j)/(2T)}$.",
         "definition data data data refuted refuted",
     ),
+    # a formula without the temperature may be of the one that words tell
+    (TOLD + r"We have $\log p_i = z_i - \log \sum_j e^{z_j}$.", "definition data data data undecided"),
+    (TOLD.replace("$T=1$", "some $T$") + r"At $T=1$, $p_i/p_j = e^{z_i-z_j}$.", "definition data data data proved"),
     (TOLD + r"Then $H(p) = \log 3$.", "definition data data data refuted"),
 ]
 

@@ -23,6 +23,7 @@ TWINS = [
     (r"Of normalised weights, the effective sample size is $\mathrm{ESS} = {}$.", r"\frac{1}{\sum_i w_i^2}", r"\frac{1}{\sum_i w_i}"),
     (r"Of weights, the effective sample size is $\mathrm{ESS} = {}$.", r"\frac{(\sum_i w_i)^2}{\sum_i w_i^2}", r"\frac{1}{\sum_i w_i^2}"),
     (r"The lengths of Shannon's code are $\ell_i = {}$.", r"\lceil \log_2 \frac{1}{p_i} \rceil", r"\lfloor \log_2 \frac{1}{p_i} \rfloor"),
+    (r"With a loss of $L$ nats per token and $b$ bytes per token the bits per byte are $\mathrm{BPB} = {}$.", r"\frac{L}{b \ln 2}", r"\frac{L}{\ln 2}"),
     (r"The load-balancing loss is $L = {}$.", r"\alpha N\sum_{i=1}^N f_i P_i", r"N\sum_i (f_i - P_i)"),
     (r"The G-statistic is $G = {}$.", r"2\sum_i O_i\ln\frac{O_i}{E_i}", r"2\sum_i O_i\ln\frac{E_i}{O_i}"),
     (r"The redundancy is $R = {}$.", r"1 - \frac{H(X)}{\log|\mathcal{X}|}", r"\frac{H(X)}{\log|\mathcal{X}|}"),

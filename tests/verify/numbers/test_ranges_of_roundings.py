@@ -17,7 +17,7 @@ from symbolic_it.verify.numbers.ranges_of_roundings import range_of
     [
         (r"\frac12 (0.25 + 1.386)", ("0.8125", "0.8235")),
         (r"0.50 \cdot 0.30", ("0.1421", "0.1581")),
-        (r"2 - 0.7", ("1.2", "1.4")),
+        (r"2 - 0.7", ("1.25", "1.35")),
         (r"1/0.7", None),
         (r"0.5 \log 0.7", None),
         (r"0.5 \cdot 0.01", None),

@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from ....terms.term import TWO, ZERO, Argument, Derivative, Entry, Limit, Log, Mass, Pow, Rational, Symbol, Term, add, mul, neg, unfold
 from ....terms.term import walk as walk_term
+from ...context import Meaning
 from ...syntax import nodes as s
 from ...syntax.nodes import BigOp, Name, Node, Number
 from ...syntax.walk import walk
 from ..formula import Env, Formula
 from ..laws.gradients_by_outcomes import POINT
-from ..roles.letters import key, refuse
+from ..relations.shapes import mentions_name
+from ..roles.letters import key, refuse, stem
 from .expectations import expectation
 from .extrema import extremum
 from .outcome_slope import outcome_slope
@@ -109,10 +111,10 @@ def derivative(f: Formula, env: Env, node: s.Derivative) -> Term:
             at = f.mass(law, {law.axes[0][0]: env.at[0]}, node)
         else:
             at = f.entry(name, env.at, node)
-        body = f.value(replace(env, at=()), node.body)
+        body = f.value(replace(env, at=()), _as_defined(f, node.body, variables))
         visibly_depends(body, at, node)
         return Derivative(body, at)
-    body = f.value(env, node.body)
+    body = f.value(env, _as_defined(f, node.body, variables))
     count = node.order if len(variables) == 1 else 1
     for v in reversed(variables):
         squared = isinstance(v, s.Pow)  # by sigma^2: that by sigma over 2 sigma
@@ -123,6 +125,18 @@ def derivative(f: Formula, env: Env, node: s.Derivative) -> Term:
         for _ in range(count):
             body = Derivative(body, wrt) / (2 * wrt) if squared else Derivative(body, wrt)
     return body
+
+
+def _as_defined(f: Formula, body: Node, variables: tuple[Node, ...]) -> Node:
+    """The L of a derivative by z_k as the formula that the text has given L(z, y)."""
+    if not isinstance(body, Name) or (fact := f.context.about(key(body), Meaning)) is None:
+        return body
+    by = {stem(v) for v in variables if isinstance(v, Name)}
+    if not by & set(fact.value.parameters) or mentions_name(fact.value.body, key(body)):
+        return body
+    f.cites[fact] = None
+    meaning: Meaning = fact.value
+    return meaning.body
 
 
 def visibly_depends(body: Term, variable: Term, node: Node) -> None:

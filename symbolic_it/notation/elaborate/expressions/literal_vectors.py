@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from ....terms.term import ONE, Exp, Log, Term, add, mul, neg
-from ...context import Masses, Meaning
+from ...context import Masses, Meaning, Scalar
 from ...syntax import nodes as s
 from ...syntax.nodes import Name, Node, Vector
+from ...syntax.walk import walk
 from ..formula import Env, Formula
 from ..relations.shapes import is_closed
 from ..roles.letters import key, refuse
+from ..roles.outcomes import has_key
+from ..shorthand import rebuilt
 
 Entries = tuple[Term, ...]
 _DEEPEST = 4  # definitions of definitions
@@ -17,8 +20,9 @@ _DEEPEST = 4  # definitions of definitions
 def entries(f: Formula, env: Env, node: Node, deep: int = 0) -> Entries | None:
     """The entries of a vector of known length; None for anything else. Raises ElaborationError for lengths that differ."""
     match node:
-        case Vector(items) if len(items) > 1 and all(is_closed(i) for i in items):
-            return tuple(f.value(env, i) for i in items)
+        case Vector(items) if len(items) > 1:
+            known = [i if is_closed(i) else _at_told_numbers(f, i) for i in items]
+            return tuple(f.value(env, i) for i in known if i is not None) if None not in known else None
         case Name() if (fact := f.context.about(key(node), Masses)) is not None:
             f.cites[fact] = None
             return tuple(f.value(env, s.Number(str(v), v)) for v in fact.value.values)
@@ -59,6 +63,16 @@ def entries(f: Formula, env: Env, node: Node, deep: int = 0) -> Entries | None:
                 return None
             return tuple(mul(f.value(env, left), y) for y in b)
     return None
+
+
+def _at_told_numbers(f: Formula, node: Node) -> Node | None:
+    """An expression with the numbers for its letters that the text has told; None if one is not told."""
+    told = {n: fact for n in walk(node) if isinstance(n, Name) and has_key(n) and (fact := f.context.about(key(n), Scalar)) is not None}
+    found = rebuilt(node, lambda n: s.Number(str(told[n].value.value), told[n].value.value) if isinstance(n, Name) and n in told else None)
+    if not told or not is_closed(found):
+        return None
+    f.cites.update(dict.fromkeys(told.values()))
+    return found
 
 
 def is_softmax_of_numbers(node: Node) -> bool:

@@ -1,0 +1,55 @@
+"""Data told above the heading of a section: those of a chapter's opening may be meant in each of its parts.
+
+A number that is right for them shows that they are; only then is one that is wrong for them refuted. Nothing else is judged by them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from ...decide.verdict import Verdict
+from ...notation.context import Context, Fact, JointTable, Masses
+from ...notation.elaborate import ElaborationError
+from ...notation.elaborate.meaning import LinkMeaning
+from ..judgement.doubtful_readings import Outcome
+from ..state import State
+
+_OPEN = ("a condition was not understood: the values of ", "not proved; the data given here do not settle it")
+_DIGITS = 2  # fewer agree by chance
+
+
+def with_data_above(state: State, context: Context, judge: Callable[[Context], Outcome | None]) -> Outcome | None:
+    """The outcome, with the numbers that are left open for want of data judged by those told above the section."""
+    outcome = judge(context)
+    above = tuple(f for f in state.above if context.about(f.symbol, Masses, JointTable) is None)
+    if outcome is None or not above or not any(_is_open(v) for row in outcome[1] for v in row):
+        return outcome
+    try:
+        again = judge(context.extend(*above))
+    except ElaborationError:
+        return outcome
+    if again is None or [len(row) for row in again[1]] != [len(row) for row in outcome[1]]:
+        return outcome
+    chains, rows = [], []
+    for one, other, row, beside in zip(outcome[0].chains, again[0].chains, outcome[1], again[1], strict=True):
+        chosen = [
+            (b, w) if _is_open(v) and _is_settled(state, above, b, w) else (a, v)
+            for a, b, v, w in zip(one.links, other.links, row, beside, strict=True)
+        ]
+        chains.append(replace(one, links=tuple(link for link, _ in chosen)))
+        rows.append(tuple(v for _, v in chosen))
+    return replace(outcome[0], chains=tuple(chains)), rows
+
+
+def _is_open(verdict: Verdict) -> bool:
+    return verdict.word == "undecided" and verdict.message.startswith(_OPEN)
+
+
+def _is_settled(state: State, above: tuple[Fact, ...], link: LinkMeaning, verdict: Verdict) -> bool:
+    """Whether data told above settle a number: with digits enough it shows that they are meant, and others are then measured by them."""
+    used = {f.symbol for f in link.cites if f in above}
+    if verdict.word == "confirmed" and link.right.printed is not None and (link.right.printed.number.decimals or 0) >= _DIGITS:
+        state.section.taken_up |= used
+        return True
+    return bool(used) and used <= state.section.taken_up and (verdict.negative or verdict.word == "confirmed")
