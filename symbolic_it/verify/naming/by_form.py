@@ -42,6 +42,7 @@ from .normal_quantities import OF_NORMAL_LAWS, names_its_laws
 from .of_perplexity import is_of_a_text
 from .preference_gradient import of_preference_gradients
 from .ratio_to_its_sum import ratio_to_its_sum
+from .resolve import named_by_words
 from .supports import of_a_support
 from .texts_by_tokens import is_of_independent_tokens
 from .tilted import of_a_free_policy, of_the_optimum
@@ -245,6 +246,11 @@ def as_written(context: Context, left: n.Node, relation: str, right: n.Node, bef
         left = left.body  # min_G max_D V(D, G) = ...
     if relation in ("=", ":=") and (law := ratio_to_its_sum(left, right)) is not None:
         return law
+    if isinstance(left, n.Text):  # \text{平均负对数似然} = -1/N log P(W): words, which call the right side what they say
+        before = f"{before} {left.words}"
+        if named_by_words(before, "") is None:
+            return None
+        left = n.Name("quantity", span=left.span)
     left = without_its_state(left, right)
     head = left
     while isinstance(head, n.Call):

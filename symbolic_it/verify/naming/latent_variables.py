@@ -40,6 +40,10 @@ def of_latent_variables(context: Context, left: Node, relation: str, right: Node
         return None
     defined = any(own_meaning(context, x) is not None for x in bounds)  # as the bound
     left, right = _with_small_q(_without_fonts(_by_its_meaning(context, left)), _without_fonts(right))
+    left, right = _with_its_outcomes(left), _with_its_outcomes(right)
+    if (one := _of_one_model(left, right)) is not None:
+        found = _of_the_bound(one[0], relation, one[1], False)
+        return found if found is not None and found.positive else None
     if relation in EQUAL:
         found = of_expectation_steps(left, right)
         if found is not None:
@@ -84,6 +88,29 @@ def _with_small_q(*sides: Node) -> tuple[Node, ...]:
     if not calls or any(len(x.args) != 1 or is_parameter(x.args[0]) for x in calls):
         return sides
     return tuple(rebuilt(side, lambda x: replace(x, base="q") if isinstance(x, Name) and x.base == "Q" else None) for side in sides)
+
+
+def _with_its_outcomes(node: Node) -> Node:
+    """D(q || p(z|x)) as D(q(z|x) || p(z|x)): the two are laws of the same outcomes."""
+
+    def change(x: Node) -> Node | None:
+        if not isinstance(x, Call) or x.separators != ("||",) or not isinstance(x.args[0], Name) or not is_q(x.args[0]):
+            return None
+        other = x.args[1]
+        if not isinstance(other, Call) or law_of_call(other) is None:
+            return None
+        return replace(x, args=(replace(other, head=x.args[0]), other))
+
+    return rebuilt(node, change)
+
+
+def _of_one_model(*sides: Node) -> tuple[Node, ...] | None:
+    r"""\log p(x) beside p_\theta(z|x), where the evidence is that of the model: with its parameter left out everywhere; None where it is not."""
+    heads = {x.head for side in sides for x in walk(side) if isinstance(x, Call) and isinstance(x.head, Name) and x.head.base == "p"}
+    told = {h for h in heads if isinstance(h, Name) and h.sub is not None and is_parameter(h.sub)}
+    if len(heads) != 2 or len(told) != 1 or Name("p") not in heads:
+        return None
+    return tuple(rebuilt(side, lambda x: Name("p", span=x.span) if x in told else None) for side in sides)
 
 
 def _without_fonts(node: Node) -> Node:

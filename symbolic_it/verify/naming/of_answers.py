@@ -8,6 +8,7 @@ from .desirable import of_desirable_answers
 from .distillation import of_distillation
 from .penalty import adds_penalty
 from .preference import adds_the_rewards, favours_the_other
+from .preference_likelihood import of_preference_likelihoods
 from .sums_of_losses import of_sums_of_losses
 from .temperature import multiplies_temperature
 from .two_answers import of_two_answers
@@ -31,7 +32,10 @@ def of_answers(left: n.Node, right: n.Node, sentence: str) -> Verdict | None:
             "refuted", "the probabilities of preferring each of the two answers are equal here, and do not sum to one", witness=equal
         )
     found = (
-        of_distillation(left, right, sentence) or of_desirable_answers(left, right, sentence) or of_sums_of_losses(left, right, sentence)
+        of_preference_likelihoods(left, right, sentence)
+        or of_distillation(left, right, sentence)
+        or of_desirable_answers(left, right, sentence)
+        or of_sums_of_losses(left, right, sentence)
     )
     if found is not None:
         return found

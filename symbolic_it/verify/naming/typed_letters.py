@@ -85,6 +85,16 @@ def _may_be_rejected(node: n.Node) -> bool:
     return not _answer(node) & _PREFERRED - _REJECTED or bool(_answer(node) & _REJECTED - _PREFERRED)
 
 
+def is_preferred(node: n.Node) -> bool:
+    """Whether a letter is marked as the preferred answer, y_w, and not as the other."""
+    return bool(_answer(node) & _PREFERRED) and not _answer(node) & _REJECTED
+
+
+def is_rejected(node: n.Node) -> bool:
+    """Whether a letter is marked as the rejected answer, y_l, and not as the other."""
+    return bool(_answer(node) & _REJECTED) and not _answer(node) & _PREFERRED
+
+
 def _name(node: n.Node) -> str:
     while isinstance(node, n.Call):
         node = node.head

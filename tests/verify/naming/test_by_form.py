@@ -34,3 +34,19 @@ def test_the_form_blesses_nothing_that_values_refute(formula: str, word: str) ->
     from symbolic_it.verify.check import check
 
     assert check(formula, [r"q \lesssim p"]).verdict.word == word
+
+
+@pytest.mark.parametrize(
+    ("formula", "word"),
+    [
+        (r"\text{PPO目标} = \min(r \hat A, \text{clip}(r, 1-\epsilon, 1+\epsilon) \hat A)", "definition"),
+        (r"\text{PPO目标} = \max(r \hat A, \text{clip}(r, 1-\epsilon, 1+\epsilon) \hat A)", "refuted"),
+        (r"\text{平均负对数似然} = -\frac{1}{N} \sum_{i=1}^N \log P(w_i | w_{<i})", "definition"),
+        (r"\text{平均负对数似然} = \frac{1}{N} \sum_{i=1}^N \log P(w_i | w_{<i})", "refuted"),
+        (r"\text{总奖励} = r(x,y) - \beta KL", "not-understood"),
+    ],
+)
+def test_words_of_any_language_name_a_quantity(formula: str, word: str) -> None:
+    from answers import words
+
+    assert words(f"$${formula}$$")[-1] == word

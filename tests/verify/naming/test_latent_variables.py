@@ -133,3 +133,18 @@ def test_the_bound_once_defined_is_known_by_its_name_and_at_its_parameter() -> N
     claims = verify_document(parse_chapter(text + "\n", "markdown")).claims
     kinds = ["+" if c.verdict.positive else "-" if c.verdict.negative else "?" for c in claims]
     assert kinds == [kind for _, found in formulas for kind in found]
+
+
+@pytest.mark.parametrize(
+    ("formula", "kind"),
+    [
+        (r"\log p(x) = \text{ELBO} + D(q \| p(z|x))", "+"),
+        (r"\log p(x) = \text{ELBO} - D(q \| p(z|x))", "-"),
+        (r"\log p(x) = \text{ELBO} + D(q \| p(z))", "?"),
+        (r"\log p(x) = \text{ELBO}(x; \theta, \phi) + D(q_\phi(z|x) \| p_\theta(z|x))", "+"),
+        (r"\log p(x) = \text{ELBO}(x; \theta, \phi) - D(q_\phi(z|x) \| p_\theta(z|x))", "?"),
+    ],
+)
+def test_a_law_by_its_name_alone_is_of_the_outcomes_beside_it(formula: str, kind: str) -> None:
+    verdict = verify_document(parse_chapter(f"Then ${formula}$.")).claims[-1].verdict
+    assert ("+" if verdict.positive else "-" if verdict.negative else "?") == kind

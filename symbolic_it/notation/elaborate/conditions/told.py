@@ -17,6 +17,7 @@ from ..functionals.surprises import is_of_an_outcome
 from ..laws.bernoulli import is_mass_by_letter
 from ..laws.families import family_of
 from ..laws.normal_shape import is_normal, parameters_after
+from ..laws.softmaxes_of_scores import is_softmax_of_scores
 from ..laws.told_laws import named_facts
 from ..laws.uniform_on_a_set import equal_masses
 from ..meaning import Data, Introduction
@@ -176,8 +177,8 @@ def _labels(node: Node) -> tuple[str, ...]:
 def _learned(name: str, meaning: Meaning) -> tuple[Fact, ...]:
     """The definition as a fact for what follows; none for p and q, which mean another law in every example."""
     law = name.split("(")[0].split("_")[0] in ("p", "q", "P", "Q")
-    if law and len(meaning.parameters) > 1:  # p_theta(x, z) = p(x|z) p(z) says how a joint law splits; its marginals are its own
-        return ()
+    if law and len(meaning.parameters) > 1 and not ("_" in name and is_softmax_of_scores(meaning.body)):
+        return ()  # p_theta(x, z) = p(x|z) p(z) says how a joint law splits; its marginals are its own
     if (name.split("(")[0] in ("p", "q", "P", "Q") and ">" not in name) or _is_open(meaning.body):
         return ()
     return (Fact(name, meaning),)

@@ -197,14 +197,14 @@ def _outcomes(f: Formula, env: Env, node: Call) -> bool:
 
 
 def _bound_elsewhere(f: Formula, node: Call) -> bool:
-    """r(y) beside sum_z q(z) r(z): what is a function of outcomes there is one here."""
+    """r(y) beside sum_z q(z) r(z), s(x, y) beside sum_z e^{s(x, z)}: what is a function of outcomes there is one here."""
     uses = f.roles.uses
     letters = [uses.of(key(a)) for a in node.args if isinstance(a, Name) and a.sub is None]
     if len(letters) < len(node.args) or not all("outcome" in kinds and "plain" not in kinds for kinds in letters):
         return False
     others = uses.written.get(key(node.head), []) if isinstance(node.head, Name) else []
     alike = [c for c in others if len(c.args) == len(node.args)]
-    return any(all(isinstance(a, Name) and "bound" in uses.of(key(a)) for a in c.args) for c in alike)
+    return any(any(isinstance(a, Name) and "bound" in uses.of(key(a)) for a in c.args) for c in alike)
 
 
 def _is_outcome(f: Formula, env: Env, node: Node) -> bool:
