@@ -20,6 +20,7 @@ from .resolve import symbol_of
 _DISTILS = regex(r"distill?|\bKD\b|teacher|student|蒸馏|教师|学生|증류|교사|학생|蒸留|教師|生徒", re.I)
 _SOFT = frozenset(["soft", "KL", "kl", "KD", "kd", "distill", "distil", "T", "teacher"])
 _TEMPERATURES = frozenset(["T", "tau", "t"])
+_BARE = (n.Name("T"), n.Name("tau"))
 _WEIGHTS = frozenset(["alpha", "beta", "lambda", "gamma", "mu", "eta", "w"])
 _TEACHER = frozenset(["teacher", "Teacher", "_t", "_teacher", "_Teacher", "_tea", "_T"])
 _STUDENT = frozenset(["student", "Student", "_s", "_student", "_Student", "_stu", "_S"])
@@ -110,7 +111,19 @@ def _unusual(right: n.Node) -> str | None:
         tempered = [any(isinstance(y, n.Name) and y.base in ("T", "tau") for y in walk(a)) for a in call.args]
         if head.base in ("KL", "D") and tempered[0] != tempered[1] and all(isinstance(a, (n.Call, n.Apply)) for a in call.args):
             return "one of the two laws has no temperature here"
+        if any(_heats(y) for a in call.args if isinstance(a, (n.Call, n.Apply)) for y in walk(a)):
+            return "a temperature divides the logits: here it is divided by them, or multiplies them"
     return None
+
+
+def _heats(part: n.Node) -> bool:
+    """T/z or T z inside a softmax, rather than z/T."""
+    match part:
+        case n.Div(above, _) if not isinstance(above, n.Number):
+            return above in _BARE or _heats(above)
+        case n.Mul(one, other):
+            return one in _BARE or other in _BARE
+    return False
 
 
 def is_of_the_student(left: n.Node, right: n.Node) -> bool:

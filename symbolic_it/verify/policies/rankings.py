@@ -12,6 +12,8 @@ from ...decide.verdict import Verdict
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.parts import is_exponential
+from ..naming.algebra import minus, plus
+from ..naming.forms import Forms
 from ..naming.near_miss import SIGN, single_changes
 
 _CHANGES = 12
@@ -58,9 +60,23 @@ def of_rankings(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
         return None
     summand = rebuilt(total.body, lambda x: k if x == j else None)
     if above == summand:
+        if right.kind == "prod" and not _lists_as_many(left, right.binder):
+            return Verdict("undecided", f"that this is the {TITLE} is not shown: it is of another number of answers")
         if right.kind == "prod":
             return Verdict("definition", f"agrees with the {TITLE}")
         return Verdict("convention-mismatch", f"not the {TITLE}: it would be with a product for the sum")
     if any(what == SIGN and changed == summand for what, changed in islice(single_changes(above), _CHANGES)):
         return Verdict("convention-mismatch", f"not the {TITLE}: it would be with a sign changed")
     return None
+
+
+def _lists_as_many(left: n.Call, binder: n.Binder) -> bool:
+    r"""Whether a_0, ..., a_{K-1} are as many as the factors from 0 to K - 1, where the answers are listed with dots."""
+    if not any(isinstance(a, n.Ellipsis) for a in left.args) or binder.lower is None or binder.upper is None:
+        return True
+    listed = [a for a in left.args if isinstance(a, n.Name) and isinstance(a.sub, (n.Number, n.Name, n.Add, n.Sub))]
+    ends = [a.sub for a in listed if a.base == listed[-1].base]
+    if len(ends) < 2 or ends[0] is None or ends[-1] is None:
+        return True
+    forms = [Forms().of(x) for x in (ends[-1], ends[0], binder.upper, binder.lower)]
+    return plus(forms[0], minus(forms[1])) == plus(forms[2], minus(forms[3]))

@@ -78,3 +78,9 @@ def test_parts_of_other_names_want_the_temperature_too() -> None:
     loss = r"Distillation minimises $\mathcal{L}_{KD} = \alpha \mathcal{L}_{CE}(p_S, y) SIGN (1-\alpha) POWER \mathcal{L}_{KL}(p_T^\tau \| p_S^\tau)$."
     for sign, power, word in (("+", r"\tau^2", "definition"), ("+", "", "undecided"), ("-", r"\tau^2", "convention-mismatch")):
         assert words(loss.replace("SIGN", sign).replace("POWER", power))[-1] == word
+
+
+def test_a_temperature_divides_the_logits() -> None:
+    loss = r"The distillation loss is $\mathcal{L}_{KD} = T^2 \mathrm{KL}(\mathrm{softmax}(LOGITS) \| \mathrm{softmax}(z_S/T))$."
+    for logits, word in (("z_T/T", "definition"), ("T/z_T", "undecided"), ("T z_T", "undecided")):
+        assert words(loss.replace("LOGITS", logits))[-1] == word

@@ -35,3 +35,9 @@ def test_one_edit_away_it_is_false(text: str) -> None:
 @pytest.mark.parametrize("text", OPEN)
 def test_what_is_unclear_is_neither(text: str) -> None:
     assert not set(words(text)) & NEGATIVE
+
+
+def test_the_answers_listed_are_as_many_as_the_factors() -> None:
+    law = r"$P(\sigma|s,a_0,\ldots,LAST) = \prod_{k=0}^{K-1} \frac{e^{r(s,a_{\sigma(k)})}}{\sum_{j=k}^{K-1} e^{r(s,a_{\sigma(j)})}}$"
+    for last, word in (("a_{K-1}", "definition"), ("a_{K+1}", "undecided"), ("a_K", "undecided")):
+        assert words(law.replace("LAST", last))[-1] == word
