@@ -13,6 +13,7 @@ from ..syntax import nodes as s
 from ..syntax.nodes import Chain, Name, Node, Span
 from ..syntax.remarks import gives_a_reason, names_a_unit, speaks_of_equality
 from ..syntax.walk import walk
+from .averaged_divergences import averaged_divergences
 from .braces import braces_opened
 from .capital_outcomes import capital_outcomes
 from .choices import Choices, Readings
@@ -121,7 +122,8 @@ def _elaborate(statement: s.Statement, context: Context, subject: Node | None) -
     missing += told_of_parameters(by_matrices, context) if turned else ()
     statement = with_coins(statement, context)
     statement, context = trajectories(parameters_below(statement), context)
-    statement = entry_by_entry(one_alphabet(averaged_whole(arguments_put_back(primes_taken(powers_outside(statement), context), context))))
+    statement = averaged_whole(arguments_put_back(primes_taken(powers_outside(statement), context), context))
+    statement = entry_by_entry(one_alphabet(averaged_divergences(statement)))
     context = by_their_entries(statement, _without_variables(statement, context))
     missing += unknown
     tried = Readings(lambda choices: _read(statement, context, subject, choices, missing, equality))

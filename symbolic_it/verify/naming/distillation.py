@@ -111,9 +111,19 @@ def _unusual(right: n.Node) -> str | None:
         tempered = [any(isinstance(y, n.Name) and y.base in ("T", "tau") for y in walk(a)) for a in call.args]
         if head.base in ("KL", "D") and tempered[0] != tempered[1] and all(isinstance(a, (n.Call, n.Apply)) for a in call.args):
             return "one of the two laws has no temperature here"
+        bare = [_is_of_logits(a) for a in call.args]
+        if head.base in ("KL", "D") and bare[0] != bare[1]:
+            return "one of the two is no law here, but logits"
         if any(_heats(y) for a in call.args if isinstance(a, (n.Call, n.Apply)) for y in walk(a)):
             return "a temperature divides the logits: here it is divided by them, or multiplies them"
     return None
+
+
+def _is_of_logits(part: n.Node) -> bool:
+    """z/T, without a softmax."""
+    while isinstance(part, n.Vector) and len(part.items) == 1:
+        part = part.items[0]
+    return isinstance(part, n.Div) and part.right in _BARE and isinstance(part.left, (n.Name, n.Call))
 
 
 def _heats(part: n.Node) -> bool:

@@ -1,4 +1,4 @@
-r"""Losses of preferences by their likelihood, -E[\log p(y_w > y_l | x)]: the preferred answer stands first, and a minus before it.
+r"""Losses of preferences by their likelihood, -E[\log p(y_w > y_l | x)]: the preferred answer first, and a minus.
 
 An objective J, which is to grow, has no minus. Source: Rafailov et al. 2023, equations 2 and 7, before the Bradley-Terry model is put in.
 """

@@ -62,7 +62,9 @@ def of_two_answers(left: n.Node, right: n.Node, sentence: str) -> Verdict | None
     if turned is not None and turned[1] and has_form(_named(turned[0], answers, (_PREFERRED, _REJECTED)), _GAPS):
         return Verdict("convention-mismatch", f"not the {TITLE}: it would be with a ratio changed")
     if found is None:
-        return None
+        bare = _named(right.items[0] if isinstance(right, n.Vector) and len(right.items) == 1 else right, answers, (_PREFERRED, _REJECTED))
+        gone = has_form(bare, _GAPS) or has_form(negated(bare), _GAPS)
+        return Verdict("convention-mismatch", f"not the {TITLE}: it would be with the logistic function of this") if gone else None
     gap, proper = found
     told = _named(gap, answers, (_PREFERRED, _REJECTED))
     if has_form(told, _GAPS):

@@ -50,3 +50,8 @@ def test_an_exponent_with_a_plus_sign_introduces_nothing() -> None:
     assert verdicts("The step is $s = A^{+1} g$.") == ["undecided"]
     assert verdicts("The step is $s = A^{-1} g$.") == ["definition"]
     assert verdicts(r"The step is $s = A^{+} g$.") == ["definition"]
+
+
+def test_a_difference_of_equal_parts_introduces_nothing() -> None:
+    assert verdicts(r"The loss is $L = -\log \sigma(r(x, y_w) - r(x, y_w))$.") == ["undecided"]
+    assert verdicts(r"The loss is $L = -\log \sigma(r(x, y_w) - r(x, y_l))$.") == ["definition"]

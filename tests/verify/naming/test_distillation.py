@@ -84,3 +84,4 @@ def test_a_temperature_divides_the_logits() -> None:
     loss = r"The distillation loss is $\mathcal{L}_{KD} = T^2 \mathrm{KL}(\mathrm{softmax}(LOGITS) \| \mathrm{softmax}(z_S/T))$."
     for logits, word in (("z_T/T", "definition"), ("T/z_T", "undecided"), ("T z_T", "undecided")):
         assert words(loss.replace("LOGITS", logits))[-1] == word
+    assert words(loss.replace(r"\mathrm{softmax}(LOGITS)", "z_T/T"))[-1] == "undecided"

@@ -72,3 +72,8 @@ def test_after_its_definition_by_rewards(gap: str, expected: frozenset[str]) -> 
 
 def test_roles_that_the_words_exchange() -> None:
     assert words((DEFINED % f"{LOST} - {WON}").replace("What remains is", "With the roles swapped, it is"))[-1] not in NEGATIVE | POSITIVE
+
+
+def test_a_difference_of_rewards_is_no_probability() -> None:
+    for gap, expected in (("r(x, y_w) - r(x, y_l)", NEGATIVE), (f"{WON} - {LOST}", NEGATIVE), (r"\sigma(r(x, y_w) - r(x, y_l))", POSITIVE)):
+        assert words(rf"The preference is $P(y_w \succ y_l | x) = {gap}$.")[-1] in expected, gap
