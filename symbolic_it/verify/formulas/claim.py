@@ -7,7 +7,9 @@ import re
 from ...chapters import Document
 from ...decide.verdict import Verdict
 from ...notation.elaborate import ElaborationError
+from ...notation.elaborate.functionals.functionals import is_functional
 from ...notation.elaborate.meaning import ChainMeaning, Data, Introduction, LinkMeaning, Reading, VectorClaim
+from ...notation.elaborate.roles.letters import LAWS
 from ...notation.syntax import ReadError, nodes
 from ...notation.syntax.languages import words
 from ...patterns import regex
@@ -50,7 +52,7 @@ def claim_of(
     verdict = as_a_range_or_case(link, k, formula.text, formula.before, verdict, chain is not reading.chains[0])
     kind, verdict = str(link.kind), as_written(document.text, formula, link, verdict)
     doubted = formula.is_mentioned or is_existential(formula.before, link.relation, formula.after) or is_let(formula.before, link.relation)
-    doubted = doubted or (k == 0 and isinstance(link.left.node, nodes.Name) and is_alternative(formula.before, formula.after))
+    doubted = doubted or (k == 0 and _is_a_name(link.left.node) and is_alternative(formula.before, formula.after))
     differs, by_indices = verdict.word == "confirmed" and link.relation == "!=", is_told_of_indices(formula, link)
     if isinstance(link.claim, (Introduction, Data)) and not (doubted and verdict.negative) and not _is_left_open(verdict):
         kind = "definition" if isinstance(link.claim, Introduction) else "data"
@@ -109,6 +111,13 @@ def claim_of(
     elif (unread := doubted and verdict.word == "not-understood") or isinstance(link.claim, VectorClaim):
         kind = "mention" if unread else "distribution"
     return Claim(start, end, document.text[start:end], kind, verdict, reading_text(link), reading.assumptions)
+
+
+def _is_a_name(left: nodes.Node) -> bool:
+    """Whether a text may give it another meaning: m, g(x), but no entropy and no law."""
+    if isinstance(left, nodes.Call):
+        return isinstance(left.head, nodes.Name) and left.head.base not in LAWS and not is_functional(left)
+    return isinstance(left, nodes.Name)
 
 
 def _is_left_open(verdict: Verdict) -> bool:

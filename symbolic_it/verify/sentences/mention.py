@@ -228,11 +228,26 @@ _GENERAL = r"(?:in general|more generally|generally|in the general case|for gene
 _OR = regex(rf"(?:\bor|(?:{words('or')}))[\s,]*\Z", re.I)
 
 
+_CHOSEN = regex(
+    r"\b(?:we|I|you|one) (?:(?:can|could|may|will|shall|often|usually|also|instead|now|rather) )*(?:use|choose|take|pick|adopt|prefer|employ|select)(?: instead)?\s*\Z|"
+    r"\b(?:another|an?|the|one) (?:\w+ )?(?:alternative|choice|option|possibility)(?: \w+)? (?:is|would be|reads)\s*\Z|\balternatively,?\s*(?:we (?:use|take) )?\Z",
+    re.I,
+)
+_PREFERRED = regex(
+    r"\s*(?:is|are) (?:\w+ ){0,2}(?:preferred|used|chosen|popular|common|favou?red|adopted)\b|\s*(?:is|are) (?:another|an?) (?:\w+ )?(?:alternative|choice|option)\b",
+    re.I,
+)
+
+
 def is_alternative(before: str, after: str) -> bool:
-    """ "m = (p + q)/2, or m = a p + (1 - a) q in general": another definition of the name, not a claim about the first."""
-    return re.search(rf"{_GENERAL}[\s,]*\Z", before, re.I) is not None or (
-        _OR.search(before) is not None and re.match(rf"\s*,?\s*{_GENERAL}", after, re.I) is not None
-    )
+    """Another definition of a name, not a claim about the first: "or m = a p + (1 - a) q in general", "but here we use g(x) = log x"."""
+    if (
+        re.search(rf"{_GENERAL}[\s,]*\Z", before, re.I) is not None
+        or _CHOSEN.search(before) is not None
+        or _PREFERRED.match(after) is not None
+    ):
+        return True
+    return _OR.search(before) is not None and re.match(rf"\s*,?\s*{_GENERAL}", after, re.I) is not None
 
 
 def is_existential(before: str, relation: str, after: str = "") -> bool:
