@@ -65,8 +65,8 @@ def test_what_is_mentioned_or_ranged_over_is_not(text: str) -> None:
     ("text", "word"),
     [
         (r"Here $m = \frac12(p+q)$, or $m = \lambda p + (1-\lambda) q$ in general.", "data"),
-        (r"The canonical link is $g(t) = t^{-2}$, but $g(t) = \log t$ is usually preferred.", "data"),
-        (r"The canonical link is $g(t) = t^{-2}$, but here we use $g(t) = \log t$.", "data"),
+        (r"The canonical link is $g(\mu) = \mu^{-2}$, but $g(\mu) = \log \mu$ is usually preferred.", "data"),
+        (r"The canonical link is $g(\mu) = \mu^{-2}$, but here we use $g(\mu) = \log \mu$.", "data"),
         (r"Here we use $D(p\|q) = \sum_x q(x) \log\frac{q(x)}{p(x)}$.", "refuted"),
         (r"Here $m = \frac12(p+q)$, or more generally $m = \lambda p + (1-\lambda) q$.", "data"),
         (r"Here $m = \frac12(p+q)$, or equivalently $m = p + q$.", "refuted"),
