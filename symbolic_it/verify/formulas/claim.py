@@ -30,7 +30,7 @@ from ..sentences.indices_compared import is_told_of_indices
 from ..sentences.mention import compares_indices, is_alternative, is_condition, is_existential, is_let, is_of_all
 from ..sentences.ranges import on_an_interval
 from .formula import Formula
-from .other_meanings import may_be_fisher
+from .other_meanings import may_be_an_objective, may_be_fisher
 from .reading_text import reading_text
 from .spans import closed
 
@@ -92,6 +92,8 @@ def claim_of(
         verdict = Verdict("undecided", "right in bits, which the text speaks of nearby")
     elif verdict.negative and "Fisher information" not in verdict.message and may_be_fisher(document, formula, link):
         verdict = Verdict("undecided", "I is Fisher's information in the words nearby")
+    elif verdict.negative and may_be_an_objective(document, link):
+        verdict = Verdict("undecided", "J is another function than Jeffreys' divergence, where the text speaks of none that is symmetric")
     elif verdict.word == "refuted" and not link.ground and compares_indices(formula.sentence, formula.text) and not by_indices:
         verdict = Verdict("undecided", "the sentence says which of the indices differ")
     elif (

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from ....terms.term import Index, Law
-from ...syntax.nodes import BigOp, Chain, Name, Node
+from ...syntax.nodes import BigOp, Call, Chain, Name, Node
 from ...syntax.walk import walk
 from ..formula import Env, Formula
-from ..roles.letters import index_letters, is_variable, key, refuse, stem
+from ..roles.letters import axis_of, index_letters, is_variable, key, key_if_any, refuse, stem
 
 _DRAWN = frozenset("xyzwsou")
 _CUSTOMARY = frozenset("XYZ")  # the letters of random variables
@@ -55,7 +55,21 @@ def of_a_defined_law(f: Formula, env: Env, node: BigOp, outcome: Index) -> tuple
     variables = {k for k, n in free.items() if is_variable(n) and f.roles.uses.of(k) & {"random", "event"}}
     if len(letters | variables) > 1:
         raise refuse(node, f"an expectation whose outcome may be {' or '.join(sorted(letters | variables))}", "x ~ p below E")
+    if not letters | variables:
+        return drawn_anew(f, env, node, "", ("x", outcome)), {}
     return dict.fromkeys(letters, outcome), dict.fromkeys(variables, outcome)
+
+
+def drawn_anew(f: Formula, env: Env, node: BigOp, law: str, drawn: tuple[str, Index]) -> dict[str, Index]:
+    r"""The x of f(x) - E_p[f(x)]: bound outside, and drawn anew below E, where p is a law of x and nothing else can be drawn."""
+    axis, outcome = drawn
+    inner = {key(x) for op in walk(node.body) if isinstance(op, BigOp) for x in op.binder.names if isinstance(x, Name)}
+    names = {key(n): n for n in walk(node.body) if isinstance(n, Name) and n.sub is None}
+    free = {k: n for k, n in names.items() if k in env.bound and k not in inner and axis_of(n) is not None and not f.roles.is_law(k)}
+    calls = [c for side in f.sides for c in walk(side) if isinstance(c, Call) and isinstance(c.head, Name) and key_if_any(c.head) == law]
+    named = axis != "x"  # else the law's letter is that at which it is called, if it is
+    found = [k for k, n in free.items() if (axis_of(n) == axis if named else all(c.args == (n,) for c in calls))]
+    return dict.fromkeys(found, outcome) if len(found) == 1 == len(free) else {}
 
 
 def is_drawn(f: Formula, n: Name) -> bool:

@@ -17,7 +17,7 @@ from ..roles.letters import LAWS, axis_of, index_letters, is_letter, is_variable
 from ..roles.outcomes import drawn_axes
 from ..unfolding import with_meanings
 from .distributions import in_letters, multiplied, without_own_arguments
-from .drawn_letters import capitals, is_drawn, loose_letters, lowered, of_a_defined_law, of_its_masses, spoken_of
+from .drawn_letters import capitals, drawn_anew, is_drawn, loose_letters, lowered, of_a_defined_law, of_its_masses, spoken_of
 from .moments import is_of_named_law, mean_under_named_law
 from .noise import noise_in
 from .ranges import refuse_parts
@@ -229,6 +229,8 @@ def _all_axes(f: Formula, env: Env, node: BigOp, law: Law) -> Term:
                 own[key(n)] = letters[key(n)] = drawn[axis]
             elif outcome and len(drawn) == 1 and axis is not None:
                 letters[key(n)] = next(iter(drawn.values()))
+    if len(law.axes) == 1 and not letters and not variables:
+        letters = drawn_anew(f, env, node, law.name, *drawn.items())
     if len(law.axes) == 1 and len(variables) > 1:
         raise refuse(node, f"an expectation whose outcome may be {' or '.join(sorted(variables))}", "X ~ p below E")
     if len(law.axes) == 1 and len(own) == 1:

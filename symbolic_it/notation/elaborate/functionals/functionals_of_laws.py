@@ -1,6 +1,7 @@
-r"""Functions of a law that the text has defined: J(q) = H(p, q) at another law, J(\pi^*) at the optimal policy.
+r"""Functions of laws that the text has defined: J(q) = H(p, q) at another law, J(\pi^*) at the optimal policy, W(b, p) by its entries.
 
-The law is put in for the letter of the definition wherever it stands there, as an argument, as what is drawn from, or called at outcomes.
+The law is put in for the letter of the definition wherever it stands there, as an argument, as what is drawn from, or called at
+outcomes. A function whose definition has the entries of its laws, -\sum_i p_i \log q_i, is what it says where it is called at them.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from ...context import Context, Meaning
 from ...syntax.nodes import BigOp, Call, Name, Node, Statement
 from ...syntax.walk import walk
 from ..errors import ElaborationError
-from ..roles.letters import LAWS, key
+from ..roles.letters import LAWS, key, key_if_any
 from ..roles.outcomes import has_key
 from ..shorthand import rebuilt
 from .functionals import of_call
@@ -29,8 +30,9 @@ def functionals_applied(statement: Statement, subject: Node | None, context: Con
 
 
 def _may_be_applied(call: Call) -> bool:
-    (argument,) = call.args if len(call.args) == 1 else (None,)
-    named = isinstance(call.head, Name) and call.head.base not in LAWS and isinstance(argument, Name) and argument.base in LAWS
+    plain = all(isinstance(a, Name) and a.sub is None for a in call.args) and set(call.separators) <= {",", ";"}
+    of_laws = len(call.args) == 1 and isinstance(call.args[0], Name) and call.args[0].base in LAWS
+    named = isinstance(call.head, Name) and call.head.base not in LAWS and (plain or of_laws)
     try:
         return named and of_call(call) is None
     except ElaborationError:
@@ -40,6 +42,8 @@ def _may_be_applied(call: Call) -> bool:
 def _body(call: Call, context: Context) -> Node | None:
     """H(p, p) for J(p), where J(q) = H(p, q) is told; None where it is told of the same law, or of no law."""
     head, argument = call.head, call.args[0]
+    if (by_entries := _by_entries(call, context)) is not None or len(call.args) > 1:
+        return by_entries
     if not isinstance(head, Name) or not isinstance(argument, Name) or not has_key(head) or not has_key(argument):
         return None
     told = [
@@ -50,10 +54,30 @@ def _body(call: Call, context: Context) -> Node | None:
     if not told or any(letter == key(argument) for letter, _ in told):
         return None
     letter, body = told[-1]
+    own = {x for x in _entries(body) if x.base == letter}
+    if own and argument == Name(argument.base) and not any(isinstance(x, Name) and x == Name(letter) for x in walk(body)):
+        return rebuilt(body, lambda x: Name(argument.base, sub=x.sub, span=x.span) if isinstance(x, Name) and x in own else None)
     law = next((x for x in walk(body) if isinstance(x, Name) and has_key(x) and key(x) == letter), None)
     if law is None or not _is_law_in(body, law):
         return None
     return rebuilt(body, lambda x: argument if x == law else None)
+
+
+def _by_entries(call: Call, context: Context) -> Node | None:
+    r"""The definition of W(b, p) that is called at its own letters, which are laws by their entries: \sum_i p_i \log(b_i o_i)."""
+    fact = context.about(key_if_any(call.head), Meaning)
+    if fact is None or fact.value.parameters != call.args:
+        return None
+    entries = {x.base for x in _entries(fact.value.body)}
+    plain = {x.base for x in walk(fact.value.body) if isinstance(x, Name) and x.sub is None}
+    own = [a.base for a in call.args if isinstance(a, Name)]
+    return fact.value.body if any(a in entries for a in own) and not any(a in entries & plain for a in own) else None
+
+
+def _entries(body: Node) -> set[Name]:
+    """The entries by what is summed over: p_i, q_i."""
+    bound = {n for x in walk(body) if isinstance(x, BigOp) for n in x.binder.names}
+    return {x for x in walk(body) if isinstance(x, Name) and x.sub in bound and x == Name(x.base, sub=x.sub)}
 
 
 def _parameter(symbol: str, meaning: Meaning, head: str) -> str | None:

@@ -8,13 +8,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...context import Context, Meaning
-from ...syntax.nodes import OPTIMA, Apply, BigOp, Call, Chain, Condition, Link, Name, Node, Statement
+from ...syntax.nodes import OPTIMA, Apply, BigOp, Call, Chain, Condition, Link, Name, Node, Pow, Statement
 from ...syntax.walk import mentions, walk
 from ..functionals.functionals import of_call
 from ..roles.letters import CALLED_LAWS, LAWS, is_letter, stem
 from ..sequences.blocks import rebuilt
 from .implications import Direction
 from .shapes import is_label
+from .tilted_optima import log_ratio, tilted
 
 _ABOVE = {"max": "<=", "sup": "<=", "min": ">=", "inf": ">="}
 _FLIPPED = {"<=": ">=", ">=": "<=", "=": "="}
@@ -40,8 +41,8 @@ def bounds(statement: Statement, context: Context) -> tuple[Direction, ...] | No
         if not isinstance(side, BigOp) or both or relation not in _FLIPPED or len(side.binder.names) != 1:
             continue
         (name,) = side.binder.names
-        plain = side.binder.lower is None and side.binder.upper is None and not side.binder.conditions and side.binder.domain is None
-        if not isinstance(name, Name) or not plain or mentions(other, (name,)):
+        plain = side.binder.lower is None and side.binder.upper is None and not side.binder.conditions
+        if not isinstance(name, Name) or not plain or not _is_of_all_laws(side.binder.domain) or mentions(other, (name,)):
             continue
         wanted = side.kind in ("argmin", "argmax") and relation == "=" and name.base in LAWS
         if wanted and isinstance(other, Name) and _is_known_law(side.body, other):
@@ -49,6 +50,12 @@ def bounds(statement: Statement, context: Context) -> tuple[Direction, ...] | No
         if side.kind in _ABOVE:
             return _optimum(statement, side, name, relation, other, link)
     return None
+
+
+def _is_of_all_laws(domain: Node | None) -> bool:
+    r"""Whether an optimum is over all laws: nothing is said, or that they are of the simplex \Delta."""
+    base = domain.base if isinstance(domain, Pow) else domain.head if isinstance(domain, Call) else domain
+    return domain is None or (isinstance(base, Name) and base.base == "Delta")
 
 
 def _of_each(statement: Statement, first: Node, link: Link) -> tuple[Direction, ...] | None:
@@ -122,6 +129,9 @@ def _argument(statement: Statement, side: BigOp, name: Name, best: Name, link: L
 
 def _optimum(statement: Statement, side: BigOp, name: Name, relation: str, other: Node, link: Link) -> tuple[Direction, ...] | None:
     bound = _ABOVE[side.kind]
+    if relation == "=" and bound == "<=" and (ratio := log_ratio(side.body, other, name)) is not None:
+        all_of_them = Direction(_claim(statement, ratio.body, bound, other, link))
+        return all_of_them, Direction(_claim(statement, ratio.body, "=", other, link, ratio.law), missing=ATTAINED)
     if relation not in (bound, "=") or (relation == "=" and name.base not in LAWS):
         return None
     if relation == "=" and (isinstance(other, Name) or (isinstance(other, Call) and of_call(other) is None)):
@@ -131,6 +141,8 @@ def _optimum(statement: Statement, side: BigOp, name: Name, relation: str, other
     all_of_them = Direction(_claim(statement, side.body, bound, other, link))
     if relation == bound:
         return (all_of_them,)
+    if (at := tilted(side.body, other, name)) is not None:
+        return (all_of_them, Direction(_claim(statement, at.body, "=", other, link, at.law), missing=ATTAINED))
     laws = {stem(n) for node in (side.body, other) for n in walk(node) if isinstance(n, Name) and n.base in LAWS and stem(n) != name}
     best = laws.pop() if len(laws) == 1 else Name("u", span=name.span)
     there = Direction(_claim(statement, renamed(side.body, name, best), "=", other, link), missing=ATTAINED)

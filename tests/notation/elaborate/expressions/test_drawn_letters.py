@@ -10,6 +10,9 @@ TWINS = [
     (r"D(p \| q) = E_{X \sim p}[\log p(x) - \log q(x)]", r"D(p \| q) = E_{X \sim p}[\log p(x) + \log q(x)]"),
     (r"D(p \| q) = E_{p(x)}[\log p(X) - \log q(X)]", r"D(p \| q) = E_{q(x)}[\log p(X) - \log q(X)]"),
     (r"E[(X - E[X])^2] = E[X^2] - E[X]^2", r"E[(X - E[X])^2] = E[X^2] + E[X]^2"),
+    (r"\sum_x p(x) (f(x) - E_p[f(x)])^2 = E_p[f(x)^2] - E_p[f(x)]^2", r"\sum_x p(x) (f(x) - E_p[f(x)])^2 = E_p[f(x)^2] + E_p[f(x)]^2"),
+    (r"\sum_x q(x) E_p[f(x)] = E_p[f(x)]", r"\sum_x q(x) E_p[f(x)] = E_q[f(x)]"),
+    (r"E_{x \sim p}[\log p(x) - E_q[\log q(x)]] = H(q) - H(p)", r"E_{x \sim p}[\log p(x) - E_q[\log q(x)]] = -H(p) - H(p, q)"),
 ]
 #: Claims about entries of the outcome, and about X_1, X_2, ..., of which no joint law is told; all but two are false for some.
 LEFT = [
