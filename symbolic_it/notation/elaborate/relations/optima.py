@@ -48,7 +48,7 @@ def bounds(statement: Statement, context: Context) -> tuple[Direction, ...] | No
         if wanted and isinstance(other, Name) and _is_known_law(side.body, other):
             return (_argument(statement, side, name, other, link),)
         if side.kind in _ABOVE:
-            return _optimum(statement, side, name, relation, other, link)
+            return _optimum(statement, side, name, relation, other, link, context)
     return None
 
 
@@ -127,7 +127,9 @@ def _argument(statement: Statement, side: BigOp, name: Name, best: Name, link: L
     return Direction(_claim(statement, side.body, relation, renamed(side.body, name, best), link, case))
 
 
-def _optimum(statement: Statement, side: BigOp, name: Name, relation: str, other: Node, link: Link) -> tuple[Direction, ...] | None:
+def _optimum(
+    statement: Statement, side: BigOp, name: Name, relation: str, other: Node, link: Link, context: Context
+) -> tuple[Direction, ...] | None:
     bound = _ABOVE[side.kind]
     if relation == "=" and bound == "<=" and (ratio := log_ratio(side.body, other, name)) is not None:
         all_of_them = Direction(_claim(statement, ratio.body, bound, other, link))
@@ -141,7 +143,7 @@ def _optimum(statement: Statement, side: BigOp, name: Name, relation: str, other
     all_of_them = Direction(_claim(statement, side.body, bound, other, link))
     if relation == bound:
         return (all_of_them,)
-    if (at := tilted(side.body, other, name)) is not None:
+    if (at := tilted(side.body, other, name, context)) is not None:
         return (all_of_them, Direction(_claim(statement, at.body, "=", other, link, at.law), missing=ATTAINED))
     laws = {stem(n) for node in (side.body, other) for n in walk(node) if isinstance(n, Name) and n.base in LAWS and stem(n) != name}
     best = laws.pop() if len(laws) == 1 else Name("u", span=name.span)

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from ...context import Context, Meaning
 from ...syntax.nodes import BigOp, Call, Chain, Condition, Div, Link, Log, Mul, Name, Node
 from ...syntax.walk import walk
 from ..functionals.functionals import is_functional, of_call
-from ..roles.letters import LAWS
+from ..roles.letters import LAWS, key_if_any
 from ..shorthand import rebuilt
 
 _FUNCTIONS = frozenset(["f", "g", "T", "phi", "psi", "h", "u", "F"])
@@ -27,10 +28,10 @@ class Tilted:
     law: Condition
 
 
-def tilted(body: Node, optimum: Node, old: Name) -> Tilted | None:
+def tilted(body: Node, optimum: Node, old: Name, context: Context) -> Tilted | None:
     """ "where q(x) = p(x) e^{f(x)} / \\sum_x p(x) e^{f(x)}" for the law of an optimum with one such logarithm; None for any other."""
     logs = [n for n in walk(optimum) if isinstance(n, Log)]
-    if len(logs) != 1 or (found := _summed(logs[0].arg)) is None:
+    if len(logs) != 1 or (found := _summed(_told(logs[0].arg, context))) is None:
         return None
     letter, terms = found
     names = [n for side in (body, optimum) for n in walk(side) if isinstance(n, Name)]
@@ -62,6 +63,12 @@ def log_ratio(body: Node, optimum: Node, function: Name) -> Tilted | None:
     ratio = Log(Div(one, other, span=optimum.span), span=optimum.span)
     told = Chain(Call(function, (at,), span=optimum.span), (Link("=", ratio),), span=optimum.span)
     return Tilted(body, Condition("where", told, span=optimum.span))
+
+
+def _told(node: Node, context: Context) -> Node:
+    r"""The sum that the text calls Z."""
+    fact = context.about(key_if_any(node), Meaning)
+    return fact.value.body if fact is not None and not fact.value.parameters else node
 
 
 def _summed(node: Node) -> tuple[Name, Node] | None:

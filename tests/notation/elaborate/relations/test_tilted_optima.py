@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from symbolic_it import check
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
 
 TRUE = [
     r"\log \sum_x p(x) e^{f(x)} = \max_q \left\{ \sum_x q(x) f(x) - D(q\|p) \right\}",
@@ -39,3 +41,11 @@ def test_the_optimal_policy_beside_its_reference() -> None:
     right = r"\max_{\pi} \mathbb{E}_{y\sim\pi}[r(y)] - \beta D(\pi\|\pi_0) = \beta\log \sum_y \pi_0(y) e^{r(y)/\beta}"
     assert check(right, given=[r"\beta > 0"]).verdict.word == "proved"
     assert check(right.replace(r"r(y)/\beta", r"\beta r(y)"), given=[r"\beta > 0"]).verdict.word == "refuted"
+
+
+def test_a_normaliser_that_the_text_has_named_is_opened() -> None:
+    told = r"Let $Z = \sum_x e^{-E(x)}$. Then $\min_q \left( \mathbb{E}_q[E(x)] - H(q) \right) = -\log Z$."
+    words = [c.verdict.word for c in verify_document(parse_chapter(told, "markdown")).claims]
+    assert words[-1] == "proved"
+    wrong = [c.verdict for c in verify_document(parse_chapter(told.replace(r"= -\log Z", r"= \log Z"), "markdown")).claims]
+    assert not wrong[-1].positive
