@@ -1,4 +1,4 @@
-r"""Functions of laws that the text has defined: J(q) = H(p, q) at another law, J(\pi^*) at the optimal policy, W(b, p) by its entries.
+r"""Functions of laws that the text has defined: J(q) = H(p, q) at another law, J(\pi^*) at the optimal policy, W(b, p).
 
 The law is put in for the letter of the definition wherever it stands there, as an argument, as what is drawn from, or called at
 outcomes. A function whose definition has the entries of its laws, -\sum_i p_i \log q_i, is what it says where it is called at them.
