@@ -15,6 +15,7 @@ from .environments import enter
 from .formulas.empirical_laws import told_empirical
 from .formulas.formula import Formula
 from .formulas.joint_laws import of_another_law
+from .judgement.fair_bits import solved_anew
 from .judgement.spoken_before import spoken
 from .judgement.tied_laws import tied
 from .naming.channel_at_hand import with_channel_at_hand
@@ -134,7 +135,7 @@ def _tell_names(said: Wording, state: State) -> None:
     if anew:
         others = (f for f in state.context.facts if not (isinstance(f.value, NamedLaw) and f.symbol in anew))
         state.context = replace(state.context, facts=tuple(others))
-    state.supersede(determined_anew(said.whole))
+    state.supersede(determined_anew(said.whole) - solved_anew(said.whole, state.context))
     state.context = with_equated_names(without_denied(forgotten(state.context, anew), said.whole), said.whole)
 
 
@@ -164,6 +165,8 @@ def within(sentence: Sentence, said: Wording, parts: list[Formula], state: State
     if isinstance(sentence, Part) or lists_more(said.whole) or is_case_alone(state.earlier):
         state.section.narrowed = True  # what the other parts suppose is not known here
     for made, equation in equations(said.words, said.maths):
+        if made in solved_anew(said.whole, state.context):
+            continue
         state.supersede(frozenset({made}))
         state.context = read_given(equation, state.context)
     local = in_unit_of_sentence(_under_hypotheses(said, parts, state), said.whole)

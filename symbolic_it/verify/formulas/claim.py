@@ -128,14 +128,16 @@ def _is_left_open(verdict: Verdict) -> bool:
 
 
 def _is_case(formula: Formula) -> bool:
-    """Whether it is a condition in brackets, "uniform ($p(x) = 1/n$)일 때", or the case of equality, "등호는 $q = p$"."""
+    """Whether it is a condition in brackets, "uniform ($p(x) = 1/n$)일 때", the case of equality, "등호는 $q = p$", or what is substituted."""
     before, after = formula.before.rstrip(), formula.after.lstrip()
     if before[-1:] in ("(", "（") and after[:1] in (")", "）"):
         return is_condition(before[:-1], after[1:])
-    return _EQUALITY.search(before) is not None
+    return _EQUALITY.search(before) is not None or _PUT_IN.match(formula.after) is not None or _PUTTING_IN.search(before) is not None
 
 
 _LEFT_OPEN = regex(r"\Aa condition was not understood: the values of |that it has this form is not shown\Z")
+_PUT_IN = regex(r"\s*(?:(?:[을를]|에|로|으로)?\s*(?:\ufffc\s*[을를에]\s*)?대입|(?:带入|代入)|を\s*代入)")
+_PUTTING_IN = regex(r"\b(?:substitut|plug|insert)\w*(?:\s+in(?:to)?)?\s*\Z|(?:带入|代入|将|把)\s*\Z", re.I)
 _EQUALITY = regex(rf"(?:\bequality (?:if|iff|when|for|at)|{words('with equality')})\s*\Z", re.I)
 
 

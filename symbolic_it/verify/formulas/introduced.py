@@ -17,6 +17,7 @@ from ...notation.text import name_text
 from ...patterns import regex
 from ..judgement.doubtful_readings import Outcome
 from ..names_used import name_of
+from ..naming.adversarial_games import of_the_best_discriminator
 from ..naming.capacity_bounds import is_of_another_channel
 from ..naming.normalised import sums_to_one
 from ..naming.ratio_to_its_sum import is_ratio_to_its_sum
@@ -55,6 +56,8 @@ def introduced(outcome: Outcome, formula: Formula, state: State, context: Contex
             return Verdict("undecided", "an exponent with a plus sign, which nobody writes and a slip makes of a minus")
         if is_normal(link.right.node) and _is_ill_shaped(link.right.node):
             return Verdict("undecided", "a normal law of vectors with a number for its mean, or a deviation for its covariance")
+        if (game := of_the_best_discriminator(context, link.left.node, link.relation, link.right.node)) is not None:
+            return game
         said = (link.left.node, link.right.node)
         if (density := like_a_density(link, verdict, context, f"{earlier} {formula.text}")) is not verdict:
             return density

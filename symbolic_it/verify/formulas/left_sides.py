@@ -13,6 +13,7 @@ from .formula import Formula
 
 #: "By the chain rule for the entropy, = ...": the reason for a step, not what it is of.
 _REASON = regex(r"(?:\A|[.;:]\s)\W*(?:(?:by|from|using|applying|via|due to|according to|nach|par|por)\b|由|根据|根據|利用)[^.;:]*\Z", re.I)
+_GOES_ON = ("=", ":=", "equiv", "<=", ">=", "<", ">", "approx")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,9 @@ def left_sides(statement: nodes.Statement, formula: Formula, state: State) -> Le
 
 
 def from_its_first_side(statement: nodes.Statement, lefts: LeftSides) -> tuple[nodes.Statement, LeftSides]:
-    """ "The gap $= D(q || p) = 0.1$": where nothing is known that "= a = b" goes on from, it says that a = b."""
+    r""" "The gap $= D(q || p) = 0.1$", "the right side $\le \log 1 = 0$": where nothing is known that "= a = b" goes on from, it says that a = b."""
     first, *others = statement.chains
-    if lefts.nodes or first.first is not None or len(first.links) < 2 or first.links[0].relation not in ("=", ":=", "equiv"):
+    if lefts.nodes or first.first is not None or len(first.links) < 2 or first.links[0].relation not in _GOES_ON:
         return statement, lefts
     span = first.links[0].right.span.cover(first.links[-1].span)
     return replace(statement, chains=(replace(first, first=first.links[0].right, links=first.links[1:], span=span), *others)), LeftSides(

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from ...decide.verdict import Verdict
 from ...notation.context import Context, Fact
 from ...notation.elaborate import ElaborationError
 from ...notation.syntax import nodes
 from ..model import Claim
 from ..naming.by_form import heads_of
+from ..section import MOST_SPOKEN
 from ..sentences.source_coding import is_of_source_coding, tells_of_a_code
 from .claim import not_read, where
 from .introduced_by_proportion import introduced_by_proportion
@@ -18,6 +20,7 @@ from .links_apart import links_apart
 from .members_as_variables import of_members
 from .place import Place
 from .pointwise_laws import at_an_outcome
+from .supposed_forms import SUPPOSED, equation_of_variables
 
 Found = tuple[list[Claim], tuple[Fact, ...]]
 #: The claims of a statement in a place; the last argument is what the chain begins with that the statement is a link of.
@@ -58,5 +61,8 @@ def not_understood(
 
     if by_form is None and (proved := of_members(kept, error, place.here, aside)):
         return proved, ()
+    if by_form is None and (equation := equation_of_variables(kept)):
+        state.section.spoken = [*(c for c in state.section.spoken if c != equation), equation][-MOST_SPOKEN:]
+        return [replace(not_read(document, formula, Verdict("data", SUPPOSED), kept.span.start, kept.span.end), kind="data")], ()
     state.doubt(kept)
     return [not_read(document, formula, by_form or where(document, formula, error), kept.span.start, kept.span.end)], ()

@@ -32,14 +32,27 @@ def supposed_form(link: LinkMeaning, formula: Formula, context: Context) -> Verd
     left, right = link.left.node, link.right.node
     if link.relation not in ("=", "equiv"):
         return None
-    if _comes_from_others(left, right):
+    if comes_from_others(left, right):
         return Verdict("data", SUPPOSED)
     kind = kind_of_function(left, right, formula.before, formula.after, context)
     return None if kind is None else Verdict("definition", f"introduces a {kind} function, by its second derivative")
 
 
 # variables ------------------------------------------------------------------------------------------------------------
-def _comes_from_others(left: n.Node, right: n.Node) -> bool:
+def equation_of_variables(statement: n.Statement) -> str:
+    r"""Z = X \oplus Y, Y = X: a statement that is one such equation, as text; "" for any other."""
+    (chain, *others) = statement.chains
+    if (
+        others
+        or chain.first is None
+        or [x.relation for x in chain.links] != ["="]
+        or not comes_from_others(chain.first, chain.links[0].right)
+    ):
+        return ""
+    return f"{text_of(chain.first)} = {text_of(chain.links[0].right)}"
+
+
+def comes_from_others(left: n.Node, right: n.Node) -> bool:
     r"""Y = g(X), Y = \rho X + \sqrt{1 - \rho^2} N: of variables alone, and of no quantity of theirs."""
     if not _is_plain(left) or right == left:
         return False

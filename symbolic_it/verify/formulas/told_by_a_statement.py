@@ -9,6 +9,7 @@ from ...notation.syntax import nodes
 from ..judgement.judge import FEEDS
 from ..judgement.spoken_before import left_open
 from ..model import Claim
+from ..naming.adversarial_games import game_told
 from ..sentences.entries_of_a_case import is_of_a_case
 from ..sentences.labelled_cases import is_labelled_case
 from ..sentences.named_lengths import are_code_words
@@ -51,6 +52,7 @@ def told_by_a_statement(
     return (
         *told,
         *targets_that_sum(reading, claims),
+        *(game_told(kept) if claims and claims[0].verdict.positive else ()),
         *calls_given_anew(reading, claims),
         *(Fact(DOUBTED + f.symbol, Declared("doubted")) for f in doubted),
     )

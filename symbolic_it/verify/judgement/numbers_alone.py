@@ -1,11 +1,22 @@
-"""Formulas of numbers alone beside Y = X + N: that sum is no condition on the P and sigma of log(1 + P/sigma^2)."""
+"""Formulas of numbers alone: neither Y = X + N nor the laws of a chain are conditions on log 2 - 1/2 = 0.193."""
 
 from __future__ import annotations
 
 from ...notation.elaborate.conditions.constraints import OF_A_SUM
 from ...notation.elaborate.meaning import LinkMeaning
+from ...notation.syntax import nodes
+from ...notation.syntax.walk import walk as walk_syntax
 from ...terms.statement import Statement
 from ...terms.term import Mass, unfold, walk
+
+_CONSTANTS = frozenset(["e", "pi"])
+
+
+def is_arithmetic(link: LinkMeaning) -> bool:
+    """Whether no letter stands on either side: log 2 + 1/8 - 1/2 = 0.318, whatever the laws are."""
+    parts = [x for side in (link.left, link.right) for x in walk_syntax(side.node)]
+    lettered = (nodes.Call, nodes.BigOp, nodes.Text, nodes.Ellipsis)
+    return not any(isinstance(x, lettered) or (isinstance(x, nodes.Name) and x.base not in _CONSTANTS) for x in parts)
 
 
 def is_of_numbers(link: LinkMeaning, claim: Statement) -> bool:

@@ -66,6 +66,8 @@ def _softened(context: Context, link: LinkMeaning, v: Verdict, chapter: bool) ->
         return replace(v, hypotheses=(*v.hypotheses, *dict.fromkeys(told))) if told else v
     if chapter and v.word == "undecided" and link.relation in EQUALITIES and _values_alone(link) and assigns(link, chapter):
         return Verdict("data", "a value of what the text does not determine further")
+    if chapter and v.word == "undecided" and _is_finite(link):
+        return Verdict("data", "a size or a number that is finite, as the text supposes")
     if not v.negative:
         return v
     if is_of_numbers_alone(link):
@@ -124,6 +126,20 @@ def _is_of_another_number(context: Context, link: LinkMeaning) -> bool:
     if link.ground:
         return isinstance(body, nodes.WithUnit) and not any(isinstance(x, nodes.Log) for x in walk_syntax(body))
     return _speaks_of_a_law(link.right.node)
+
+
+def _is_finite(link: LinkMeaning) -> bool:
+    r"""|\mathcal{X}| < \infty, n < \infty."""
+    left, right = link.left.node, link.right.node
+    return (
+        link.relation == "<"
+        and isinstance(right, nodes.Infinity)
+        and (_is_letter(left) or (isinstance(left, nodes.Abs) and _is_letter(left.body)))
+    )
+
+
+def _is_letter(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.Name) and functional(node) is None
 
 
 def _speaks_of_a_law(node: nodes.Node) -> bool:

@@ -18,6 +18,7 @@ from ..formulas.formula import Formula
 from ..sentences.laws_named import of_special_kind
 from .described_densities import described, is_conditioned, speaks_of
 from .doubtful_readings import Outcome
+from .numbers_alone import is_arithmetic
 
 _MARKS = r"(?:\s*'|_\{?\w+\}?|\^\{?\s*(?:\\?\*|\\star|\\prime)\s*\}?)*"
 _LAW = rf"(?<![A-Za-z\\])[pqPQ](?![A-Za-z]){_MARKS}"
@@ -106,7 +107,7 @@ def held(outcome: Outcome | None, formula: Formula, context: Context, ties: Sequ
     special = [t.one for t in ties if t.special and not general and t.one in laws_in(written) and not _is_told(t.one, context)]
     if special:
         left = Verdict("undecided", f"a condition was not understood: what the text says of {special[-1]}")
-        outcome = outcome[0], [tuple(left if v.word == "refuted" else v for v in row) for row in outcome[1]]
+        outcome = _unless_arithmetic(outcome, left)
     for one in (
         t.one for t in ties if not t.others and not t.special and (t.conditioned or not general) and speaks_of(t.one, formula.text)
     ):
@@ -120,8 +121,16 @@ def held(outcome: Outcome | None, formula: Formula, context: Context, ties: Sequ
     ]
     if general or not open_ones:
         return outcome
-    left = Verdict("undecided", f"a condition was not understood: what the text says of {open_ones[-1].one}")
-    return outcome[0], [tuple(left if v.word == "refuted" else v for v in row) for row in outcome[1]]
+    return _unless_arithmetic(outcome, Verdict("undecided", f"a condition was not understood: what the text says of {open_ones[-1].one}"))
+
+
+def _unless_arithmetic(outcome: Outcome, left: Verdict) -> Outcome:
+    """The outcome with this verdict for what was refuted, but for what is false by its numbers alone."""
+    reading, rows = outcome
+    return reading, [
+        tuple(left if v.word == "refuted" and not is_arithmetic(link) else v for link, v in zip(chain.links, row, strict=True))
+        for chain, row in zip(reading.chains, rows, strict=True)
+    ]
 
 
 def _is_given_another_step(by_step: re.Match[str], tex: str) -> bool:

@@ -24,6 +24,7 @@ from ..sentences.code_lengths import of_code_lengths
 from ..sentences.constraints_in_words import in_place
 from ..sentences.functions_told import shape_told
 from ..sentences.goals_told import maximises_a_loss
+from .adversarial_games import of_the_best_discriminator
 from .any_name import loss_on_next_tokens
 from .binary_channels import of_bits, takes_a_chance_for_a_law
 from .by_letters import by_letters, of_capacities
@@ -144,6 +145,8 @@ def _named(context: Context, link: LinkMeaning, verdict: Verdict, before: str, a
     left, right = link.left.node, link.right.node
     if (part := of_a_support(context, left, link.relation, right)) is not None:
         return part
+    if (game := of_the_best_discriminator(context, left, link.relation, right)) is not None:
+        return game
     if (preferred := of_two_answers(left, right, f"{before} {after}")) is not None and preferred.negative:
         return preferred
     solved = of_the_optimum(context, link, f"{before} {after}")
@@ -188,6 +191,8 @@ def of_statement(
         return jensen
     if (part := of_a_support(context, chain.first, link.relation, link.right)) is not None:
         return part
+    if (game := of_the_best_discriminator(context, chain.first, link.relation, link.right)) is not None:
+        return game
     if (lengths := of_code_lengths(context, chain.first, link.relation, link.right, f"{before} {after}")) is not None:
         return lengths
     found = by_letters(context, chain.first, link.relation, link.right, before, after)

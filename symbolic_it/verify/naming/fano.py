@@ -12,6 +12,7 @@ from collections import Counter
 from ...decide.verdict import Verdict
 from ...notation.context import Context
 from ...notation.elaborate.roles.letters import is_variable
+from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.parts import factors_of
 from ...notation.syntax.walk import walk
@@ -34,8 +35,10 @@ _OF_TWO = regex(
 
 def of_fano(left: n.Node, relation: str, right: n.Node, words: str = "", context: Context | None = None) -> Verdict | None:
     """The verdict on such an inequality of a probability of error P_e; None for any other formula."""
-    if relation not in _FLIPPED or not _of_what_is_estimated(left, right, context):
+    as_one = _as_one(left, right)
+    if relation not in _FLIPPED or as_one is None or not _of_what_is_estimated(*as_one, context):
         return None
+    left, right = as_one
     for one, other, order in ((left, _over_one(right), relation), (right, _over_one(left), _FLIPPED[relation])):
         if is_error(one) and isinstance(other, n.Div) and is_log_of_size(other.right):
             found = _atoms(other.left, words)
@@ -51,6 +54,39 @@ def of_fano(left: n.Node, relation: str, right: n.Node, words: str = "", context
         return None
     below.subtract(above)
     return _judged(below, relation == "<=")
+
+
+def _as_one(left: n.Node, right: n.Node) -> tuple[n.Node, n.Node] | None:
+    r"""H(X^n | \hat X^n) <= 1 + P_e n \log |X| of n symbols at once, as of one, since |X^n| = |X|^n; None where the n is missing."""
+    parts = [x for side in (left, right) for x in walk(side)]
+    blocks = {x.args[0].exponent for x in parts if isinstance(x, n.Call) and x.head == n.Name("H") and isinstance(x.args[0], n.Pow)}
+    if not blocks:
+        return left, right
+    length = blocks.pop()
+    blocks |= {x.exponent for x in parts if isinstance(x, n.Pow) and _has_hat(x.base)} - {length}
+    removed = 0
+
+    def change(node: n.Node) -> n.Node | None:
+        nonlocal removed
+        if isinstance(node, n.Pow) and node.exponent == length and isinstance(node.base, n.Name):
+            return node.base
+        factors = factors_of(node)
+        if len(factors) < 2 or factors.count(length) != 1 or sum(map(_is_log_of_whole, factors)) != 1:
+            return None
+        removed += 1
+        factors.remove(length)
+        out = factors[0]
+        for factor in factors[1:]:
+            out = n.Mul(out, factor)
+        return rebuilt(out, change) if len(factors) > 1 else out
+
+    sides = rebuilt(left, change), rebuilt(right, change)
+    return sides if not blocks and removed == sum(map(is_log_of_size, parts)) else None
+
+
+def _is_log_of_whole(node: n.Node) -> bool:
+    """log |X|: n log(|X| - 1) is less than log(|X|^n - 1), and bounds nothing."""
+    return is_log_of_size(node) and isinstance(node, n.Log) and not isinstance(node.arg, n.Sub)
 
 
 def _over_one(node: n.Node) -> n.Node:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from ...decide.verdict import Verdict
 from ...notation.syntax import nodes as n
@@ -49,6 +50,8 @@ def of_jensen(
     """
     if relation not in ("<=", ">="):
         return None
+    if (known := _of_known_function(left, relation, right, f"{before}{after}")) is not None:
+        return known
     mean, value = _mean_of_values(left), _value_at_mean(right)
     if mean is None or mean != value:
         mean, value, relation = _mean_of_values(right), _value_at_mean(left), _FLIPPED[relation]
@@ -79,6 +82,68 @@ def _kind(before: str, after: str, function: str) -> str | None:
     if len({m.lastgroup for m in found}) != 1 or not _is_said_of(text, found[-1], function):
         return None
     return found[-1].lastgroup
+
+
+def _of_known_function(left: Node, relation: str, right: Node, around: str) -> Verdict | None:
+    """E[log T] <= log E[T], E[T^2] >= E[T]^2 and E[e^T] >= e^{E[T]}, whatever the law of T is."""
+    (left, sign), (right, other_sign) = _without_sign(left), _without_sign(right)
+    if sign != other_sign:
+        return None
+    for one, other, order in ((left, right, relation), (right, left, _FLIPPED[relation])):
+        mean, value = _applied_inside(one), _applied_outside(other)
+        if mean is None or mean != value:
+            continue
+        holds = (mean[0] == "log") == (order == ("<=" if sign > 0 else ">="))
+        if holds:
+            return Verdict("definition", f"Jensen's inequality for {_SHOWN[mean[0]]}")
+        if not isinstance(mean[2], Name) or _SPECIAL.search(around) is not None or _TURNED.search(around) is not None:
+            return None
+        witness = {"values": {"p": ["1/2", "1/2"], mean[2].base: ["1", "2"]}}
+        return Verdict("refuted", f"for {mean[2].base} of 1 or 2, each as likely, it is the other way round", witness=witness)
+    return None
+
+
+def _without_sign(node: Node) -> tuple[Node, int]:
+    """f and -1 of -f, and of E[-f]."""
+    node = unbracketed(node)
+    if isinstance(node, n.Neg):
+        return node.body, -1
+    body = unbracketed(node.body) if isinstance(node, BigOp) and node.kind == "E" else None
+    return (replace(node, body=body.body), -1) if isinstance(node, BigOp) and isinstance(body, n.Neg) else (node, 1)
+
+
+_SHOWN = {"log": "the logarithm", "square": "the square", "exp": "the exponential function"}
+
+
+def _applied_inside(node: Node) -> tuple[str, n.Binder, Node, Node | None] | None:
+    """What is applied to T in E[f(T)], the law, T, and the base of a logarithm."""
+    match unbracketed(node):
+        case BigOp(kind="E", binder=binder, body=body):
+            found = _applied(unbracketed(body))
+            return None if found is None else (found[0], binder, unbracketed(found[1]), found[2])
+    return None
+
+
+def _applied_outside(node: Node) -> tuple[str, n.Binder, Node, Node | None] | None:
+    """The same of f(E[T])."""
+    found = _applied(unbracketed(node))
+    if found is None:
+        return None
+    match unbracketed(found[1]):
+        case BigOp(kind="E", binder=binder, body=body):
+            return found[0], binder, unbracketed(body), found[2]
+    return None
+
+
+def _applied(node: Node) -> tuple[str, Node, Node | None] | None:
+    match node:
+        case n.Log(arg=arg, base=base, power=None):
+            return "log", arg, base
+        case n.Apply("exp", (arg,)) | n.Pow(n.Name("e"), arg):
+            return "exp", arg, None
+        case n.Pow(base, n.Number(value=power)) if power == 2:
+            return "square", base, None
+    return None
 
 
 _OF_A_DIVERGENCE = regex(

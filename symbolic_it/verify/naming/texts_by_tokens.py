@@ -9,13 +9,15 @@ import re
 
 from ...decide.verdict import Verdict
 from ...notation.syntax import nodes as n
-from ...notation.syntax.parts import factors_of
+from ...notation.syntax.parts import factors_of, unbracketed
 from ...patterns import regex
 from .next_tokens import foretells_itself, is_of_a_next_token
 
 _TEXTS = frozenset(["s", "S", "w", "W", "x", "X", "y", "Y", "D", "d"])
 _LAWS = frozenset(["p", "P", "Pr"])
-_INDEPENDENT = regex(r"unigram|independen|bag[- ]of[- ]words|\bnaive\b|一元|独立|유니그램|독립|ユニグラム", re.I)
+_INDEPENDENT = regex(
+    r"unigram|independen|\bi\.?\s?i\.?\s?d\b|memoryless|무기억|bag[- ]of[- ]words|\bnaive\b|一元|独立|유니그램|독립|ユニグラム", re.I
+)
 _ONE = 1
 TITLE = "probability of a text, token by token"
 _ITSELF = "a token is among those that it is foretold from"
@@ -23,6 +25,7 @@ _ITSELF = "a token is among those that it is foretold from"
 
 def of_texts(left: n.Node, relation: str, right: n.Node, words: str = "") -> Verdict | None:
     """The verdict on the probability of a text by those of its tokens; None for any other formula."""
+    left, right = _without_a_factor(left, right)
     if relation in ("=", ":=") and is_of_independent_tokens(left, right) and _INDEPENDENT.search(words) is not None:
         return Verdict("definition", "agrees with the probability of a text of independent tokens")
     logged = isinstance(left, n.Log)
@@ -53,13 +56,41 @@ def of_texts(left: n.Node, relation: str, right: n.Node, words: str = "") -> Ver
 
 
 def is_of_independent_tokens(left: n.Node, right: n.Node) -> bool:
-    r"""P(s) = \prod_i P(w_i), which a unigram model has: no product over the alphabet."""
-    if not _is_of_a_text(left) or not isinstance(right, n.BigOp) or right.kind != "prod" or not _is_over_all(right.binder):
+    r"""P(s) = \prod_i P(w_i), which a unigram model has, p(x^n), and the logarithms of both: no product over the alphabet."""
+    logged = isinstance(left, n.Log) and left.power is None
+    whole = left.arg if isinstance(left, n.Log) else left
+    if not (_is_of_a_text(whole) or _is_of_a_block(whole)) or not isinstance(right, n.BigOp) or not _is_over_all(right.binder):
         return False
-    body = right.body
+    upper, length = right.binder.upper, getattr(whole.args[0], "exponent", None) if isinstance(whole, n.Call) else None
+    if length is not None and upper not in (None, length):
+        return False
+    body = unbracketed(right.body)
+    if right.kind != ("sum" if logged else "prod") or isinstance(body, n.Log) is not logged:
+        return False
+    if isinstance(body, n.Log) and isinstance(left, n.Log):
+        if body.base != left.base or body.power is not None:
+            return False
+        body = body.arg
     alone = isinstance(body, n.Call) and _is_law(body) and len(body.args) == 1
     token = body.args[0] if isinstance(body, n.Call) and alone else None
     return isinstance(token, n.Name) and token.sub == right.binder.names[0]
+
+
+def _without_a_factor(left: n.Node, right: n.Node) -> tuple[n.Node, n.Node]:
+    """log p(x^n) and its sum, of -1/n times each."""
+    if isinstance(left, n.Neg) and isinstance(right, n.Neg):
+        return _without_a_factor(left.body, right.body)
+    if isinstance(left, n.Mul) and isinstance(right, n.Mul):
+        return (left.right, right.right) if left.left == right.left else (left, right)
+    return left, right
+
+
+def _is_of_a_block(node: n.Node) -> bool:
+    """p(x^n), p(X^n)."""
+    if not isinstance(node, n.Call) or not _is_law(node) or len(node.args) != 1:
+        return False
+    (text,) = node.args
+    return isinstance(text, n.Pow) and isinstance(text.base, n.Name) and text.base.base in _TEXTS and isinstance(text.exponent, n.Name)
 
 
 def _is_law(call: n.Call) -> bool:

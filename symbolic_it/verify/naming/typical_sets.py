@@ -44,12 +44,18 @@ def _of_their_mass(left: n.Node, relation: str, right: n.Node) -> Verdict | None
         or not isinstance(one.head, n.Name)
         or one.head.base not in ("Pr", "P")
         or len(one.args) != 1
-        or not is_typical(one.args[0])
+        or not is_typical(_set_of(one.args[0]))
     ):
         return None
     if not isinstance(other, n.Sub) or not isinstance(other.left, n.Number) or other.left.value != 1 or not _is_small(other.right):
         return None
     return _HOLDS if order in (">", ">=") else _TURNED if order in ("<", "<=") else None
+
+
+def _set_of(event: n.Node) -> n.Node:
+    r"""The A of X^n \in A, of which the probability is that of the set."""
+    inside = isinstance(event, n.Chain) and len(event.links) == 1 and event.links[0].relation == "in" and isinstance(event.first, n.Pow)
+    return event.links[0].right if inside and isinstance(event, n.Chain) else event
 
 
 def _of_a_bound(left: n.Node, relation: str, right: n.Node, in_bits: bool) -> Verdict | None:

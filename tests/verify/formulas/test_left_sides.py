@@ -58,3 +58,8 @@ REASONS = "- We have $I(X;Y) = H(X) - H(X|Y)$\n- By the definition of the %s,\n 
 def test_a_reason_before_a_step_is_not_what_it_goes_on_from(of: str, sign: str, verdict: str) -> None:
     claims = verify_document(parse_chapter(REASONS % (of, sign), "markdown")).claims
     assert claims[-1].verdict.word == verdict
+
+
+@pytest.mark.parametrize(("step", "word"), [(r"\le \log 1 = 0", "confirmed"), (r"\le \log 2 = 0", "refuted"), (r"\ge 2^3 = 9", "refuted")])
+def test_what_stands_behind_a_relation_without_a_left_side_is_judged_all_the_same(step: str, word: str) -> None:
+    assert words(f"So the right side is ${step}$.") == [word]

@@ -186,3 +186,10 @@ def test_an_inequality_that_holds_the_other_way_is_false_of_normal_laws_too() ->
         assert words(text) == ["refuted"]
     same = r"$p(x)=\mathcal N(x;\mu,\sigma^2)$ and $r(x)=\mathcal N(x;\mu,\sigma^2)$. Then $D_{KL}(p\|r) \le 0$."
     assert words(same)[-1] != "refuted"
+
+
+def test_arithmetic_is_that_of_its_numbers_whatever_laws_are_named() -> None:
+    told = r"Let $p = \mathcal{N}(0, 1)$ and $q = \mathcal{N}(0, 4)$. Then "
+    claim = r"$D(p \| q) = \log 2 + \frac{1}{2 \cdot 4} - \frac{1}{2} \approx %s$."
+    assert words(told + claim % "0.318")[2:] == ["confirmed", "confirmed"]
+    assert words(told + claim % "0.418")[2:] == ["confirmed", "refuted"]

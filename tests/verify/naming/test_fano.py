@@ -23,6 +23,8 @@ from tests.verify.answers import words
         r"H(X, E|\hat X) \le H(P_e) + P_e \log(K - 1)",
         r"H(X|\hat X) \le H(E) + \Pr[X \ne \hat X] \log |\mathcal{X}|",
         r"1 + \Pr(\hat X \ne X) \log |\mathcal{X}| \ge H(X|Y)",
+        r"H(X^n | \hat X^n) \le H(P_e^{(n)}) + P_e^{(n)} \cdot n \log |\mathcal{X}|",
+        r"P_e^{(n)} \ge \frac{H(X^n | \hat X^n) - 1}{n \log |\mathcal{X}|}",
     ],
 )
 def test_the_inequality(formula: str) -> None:
@@ -40,6 +42,7 @@ def test_the_inequality(formula: str) -> None:
         r"P_e \ge \frac{\log(K - 1)}{H(X|Y) - \log 2}",
         r"P_e \log(K - 1) \ge H(X) - I(X;Y) + H(P_e)",
         r"H(X|\hat X) \ge H(E) + \Pr[X \ne \hat X] \log |\mathcal{X}|",
+        r"H(X^n | \hat X^n) \le 1 - n P_e^{(n)} \log |\mathcal{X}|",
     ],
 )
 def test_slips(formula: str) -> None:
@@ -58,6 +61,10 @@ def test_slips(formula: str) -> None:
         r"H(X|Y) \le H(P_e) + P_e \log(|\mathcal{Y}| - 1)",
         r"P_e \ge \frac{\log K - I(X;Y) - \log 2}{\log(K - 1)}",
         r"H(X|\hat X) \le H(E) + \Pr[X \ne Y] \log |\mathcal{X}|",
+        r"H(X^n | \hat X^n) \le 1 + P_e^{(n)} \log |\mathcal{X}|",
+        r"H(X^n | \hat X^n) \le 1 + n P_e^{(n)} \log (|\mathcal{X}| - 1)",
+        r"H(X^n | \hat X^n) \le 1 + m P_e^{(n)} \log |\mathcal{X}|",
+        r"H(X^n | \hat X^m) \le 1 + n P_e^{(n)} \log |\mathcal{X}|",
     ],
 )
 def test_other_bounds_are_not_called_so(formula: str) -> None:

@@ -59,3 +59,23 @@ def test_the_direction_is_that_of_the_words(text: str, twin: str) -> None:
 )
 def test_what_is_not_said_is_left_open(text: str) -> None:
     assert not {*words(text)} & {"definition", "proved", "refuted"}
+
+
+@pytest.mark.parametrize(
+    ("claim", "word"),
+    [
+        (r"\mathbb{E}[\log T] \le \log \mathbb{E}[T]", "definition"),
+        (r"-\log \mathbb{E}[T] \le \mathbb{E}[-\log T]", "definition"),
+        (r"\mathbb{E}[T]^2 \le \mathbb{E}[T^2]", "definition"),
+        (r"\mathbb{E}[e^T] \ge e^{\mathbb{E}[T]}", "definition"),
+        (r"\mathbb{E}[\log T] \ge \log \mathbb{E}[T]", "refuted"),
+        (r"-\log \mathbb{E}[T] \ge \mathbb{E}[-\log T]", "refuted"),
+        (r"\mathbb{E}[e^T] \le e^{\mathbb{E}[T]}", "refuted"),
+        (r"\mathbb{E}[\log T] \le \log \mathbb{E}[U]", "not-understood"),
+        (r"\mathbb{E}[\log T] \le \log_2 \mathbb{E}[T]", "not-understood"),
+        (r"\mathbb{E}[-\log T] \le \log \mathbb{E}[T]", "not-understood"),
+        (r"\mathbb{E}[\log T] \le \mathbb{E}[T]", "not-understood"),
+    ],
+)
+def test_a_known_function_needs_no_words(claim: str, word: str) -> None:
+    assert verify_document(parse_chapter(f"By Jensen, ${claim}$.", "markdown")).claims[0].verdict.word == word

@@ -44,3 +44,11 @@ DATUM = r"\frac{1}{2}\sum_{j=1}^J \left(1 + \log(\sigma_j^{(i)})^2 - (\mu_j^{(i)
 )
 def test_one_law_stands_against_the_prior(left: str, right: str, word: str) -> None:
     assert verify_document(parse_chapter(f"Then $${left} = {right}$$")).claims[-1].verdict.word == word
+
+
+def test_a_quantity_with_a_particle_behind_its_abbreviation_is_called_by_it() -> None:
+    told = r"두 정규분포 $\mathcal{N}(\mu_1, \sigma_1^2)$과 $\mathcal{N}(\mu_2, \sigma_2^2)$ 사이의 KL이"
+    form = r"$$D = \log \frac{\sigma_2}{\sigma_1} + \frac{\sigma_1^2 + (\mu_1 - \mu_2)^2}{2\sigma_2^2} - \frac{1}{2}$$"
+    for text, word in ((form, "definition"), (form.replace(r"\sigma_2}{\sigma_1", r"\sigma_1}{\sigma_2"), "refuted")):
+        (claim,) = verify_document(parse_chapter(f"{told}\n{text}\n임을 보여라.", "markdown")).claims
+        assert claim.verdict.word == word and not claim.verdict.message.startswith("introduces")

@@ -55,3 +55,15 @@ def test_what_is_left_open(tex: str) -> None:
 )
 def test_any_other_set_may_be_small_or_hold_all(tex: str) -> None:
     assert not (POSITIVE | NEGATIVE) & set(words(f"Of the events we have ${tex}$."))
+
+
+@pytest.mark.parametrize(
+    ("claim", "word"),
+    [
+        (r"P(X^n \in A_\epsilon^{(n)}) > 1 - \delta", "definition"),
+        (r"P(X^n \in A_\epsilon^{(n)}) < 1 - \delta", "convention-mismatch"),
+        (r"P(X^n \notin A_\epsilon^{(n)}) > 1 - \delta", "not-understood"),
+    ],
+)
+def test_a_sequence_in_a_typical_set_has_the_probability_of_the_set(claim: str, word: str) -> None:
+    assert words(f"${claim}$") == [word]

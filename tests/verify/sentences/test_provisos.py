@@ -17,7 +17,7 @@ WORDS = {
     "$H(X,Y) = H(X) + H(Y)$이다. 단, 이는 자주 쓰인다.": "undecided",
     "互信息满足 $I(X;Y) = H(X) - H(X|Y)$。": "proved",
     "互信息满足 $I(X;Y) = H(X|Y) - H(X)$。": "refuted",
-    "满足 $H(X) = 0$ 的分布是退化的。": "undecided",
+    "满足 $H(X) = 0$ 的分布是退化的。": "data",
 }
 NAMED = {
     r"其中隐式奖励为 $\hat r_\theta(x, y) = \beta \log \frac{\pi_\theta(y|x)}{\pi_{ref}(y|x)}$。": "definition",

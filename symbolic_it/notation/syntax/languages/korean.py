@@ -75,13 +75,15 @@ WORDS = {
     "conditional entropy": r"조건부 ?엔트로피",
     "cross-entropy": r"(?:교차|크로스) ?엔트로피",
     "binary cross-entropy": r"(?:이진|바이너리) ?(?:교차|크로스) ?엔트로피",
-    "divergence": r"쿨백|KL ?(?:발산|다이버전스)|상대 ?엔트로피",
+    # an abbreviation before a particle ends no word
+    "divergence": r"쿨백|KL ?(?:발산|다이버전스)|(?<![A-Za-z])KL(?=[은는이가을를의로과와도])|상대 ?엔트로피",
+    "jensen-shannon": r"(?<![A-Za-z])JSD?(?=[은는이가을를의로과와도])|(?:JS|젠슨[- ]?섀넌) ?(?:발산|다이버전스)",
     "jensen-shannon distance": r"JS ?거리",
-    "mutual information": r"상호 ?(?:의존 ?)?정보량?",
+    "mutual information": r"상호 ?(?:의존 ?)?정보량?|(?<![A-Za-z])MI(?=[은는이가을를의로과와도])",
     "information gain": r"정보 ?이득",
     "pointwise mutual information": r"점별 상호",
     "self-information": r"자기 ?정보|(?<!상호 )(?<!상호)(?<!평균 )(?<!평균)정보량",
-    "perplexity": r"[퍼펄]플렉[서시]티|혼잡도|당혹도",
+    "perplexity": r"[퍼펄]플렉[서시]티|혼잡도|당혹도|(?<![A-Za-z])PPL(?=[은는이가을를의로과와도])",
     "likelihood": r"가능도",
     "negative log-likelihood": r"음의 로그 ?가능도",
     "sigmoid": r"시그모이드",
@@ -94,7 +96,7 @@ WORDS = {
     "not normalised": r"비정규",
     "is": (
         r"(?:는|은|이란|란|를|을|도)?\s*(?:다음|아래)[과와] ?같(?:다|습니다|(?:이|은)[^.]{0,24}?(?:다|음|함|됨))|"
-        r"(?:는|은|이란|란)(?:\s*(?:다음|아래)[과와] ?같이\s*\w{0,8})?"
+        r"(?:는|은|이란|란|이|가)(?:\s*(?:다음|아래)[과와] ?같이\s*\w{0,8})?"
     ),
     "kind of entropy": r"조건부|결합|상대|교차|크로스|미분|최대|최소|이진|평균",
     "temperature": r"온도",
