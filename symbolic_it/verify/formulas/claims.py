@@ -30,6 +30,7 @@ from .formula import Formula
 from .functions_by_name import functions_told
 from .functions_of_variables import given_anew, learn_functions, of_a_distance, unfolded
 from .gradients_of_cross_entropy import of_the_cross_entropy, with_the_cross_entropy
+from .infinite_divergences import infinite_where_told
 from .laws_compared import remember
 from .left_out import without_dots
 from .left_sides import left_sides, started
@@ -108,7 +109,7 @@ def _of_a_statement(
     if claims and claims[0].verdict.word == "not-understood" and (introduces := of_a_distance(kept, state.functions)):
         claims[0] = not_read(document, formula, introduces, kept.span.start, kept.chains[0].links[0].right.span.end)
     claims = of_the_softmax(document, formula, kept, of_turned_use(claims, formula.before, formula.after))
-    claims = of_turned_laws(document, formula, kept, claims)
+    claims = infinite_where_told(formula, kept, of_turned_laws(document, formula, kept, claims))
     claims = where_it_is_zero(kept, learn_zeros(kept, claims, state.section.zeros), state.section.zeros, here)
     out = given_anew(claims, kept, state.functions, formula.before)
     learn_functions(kept, claims, state.functions)

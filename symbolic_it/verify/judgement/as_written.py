@@ -16,12 +16,13 @@ from .called_probabilities import of_probabilities
 from .counted_from_zero import counted_from_one
 from .labelled_answers import of_its_own_label
 from .laws_rounded_before import of_laws_rounded_before
+from .meaning_of_independence import of_independence
 from .of_this_example import of_this_example
 
 
 def as_written(text: str, formula: Formula, link: LinkMeaning, verdict: Verdict) -> Verdict:
     """The verdict on one link of a formula of the text."""
-    verdict = of_its_own_label(link, of_masses(formula, link, verdict))
+    verdict = of_independence(formula, link, of_its_own_label(link, of_masses(formula, link, verdict)))
     verdict = scaled(formula, link, of_probabilities(text, formula.start, formula.end, link, verdict))
     verdict = of_numbers_rounded_before(text, formula.start, link, verdict)
     verdict = of_this_example(formula, of_laws_rounded_before(text, formula.start, link, verdict))

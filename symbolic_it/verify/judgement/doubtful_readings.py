@@ -32,7 +32,8 @@ def settled(statement: n.Statement, outcome: Outcome, judge: Callable[[n.Stateme
     """The outcome with those negative verdicts taken back that rest on a doubtful reading. ``judge``: another tree's outcome."""
     reading, rows = outcome
     if has_two_numbers_or_one(statement):
-        return _by_the_comma(outcome, judge(in_decimals(statement)) if is_of_numbers(statement) else outcome)
+        alone = is_of_numbers(statement) and sum(c.code == "ambiguous-comma" for c in statement.warnings) == 1
+        return _by_the_comma(outcome, judge(in_decimals(statement)) if alone else outcome)
     if not any(v.negative for row in rows for v in row):
         return outcome
     if reading.more:

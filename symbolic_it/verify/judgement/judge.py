@@ -45,6 +45,7 @@ from .at_the_ends import POINTS, holds_but_at_the_ends, infinite_but_at_zero
 from .masses_named import names_the_masses
 from .numbers_alone import is_of_numbers
 from .one_condition import refuted_of_one_condition
+from .told_by_the_value import told_by_the_value
 from .told_sizes import has_a_number
 from .vectors import of_exact_entries, of_vector, sums_to_one
 
@@ -108,7 +109,7 @@ def judge_chain(
             number = link.right.printed.number
             if (number.decimals or 0) >= 2 and here.value_is_rounded_by(number):
                 memory[number.text if (number.decimals or 0) >= 3 else _SHORT + number.text] = absolute(here.value)
-    return tuple(out)
+    return told_by_the_value(chain.links, out, AT_THE_DATA)
 
 
 def _may_stand_for(link: LinkMeaning, memory: dict[str, Known], log_base: Fraction | None, seconds: float) -> bool:

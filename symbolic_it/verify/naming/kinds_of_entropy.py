@@ -55,6 +55,8 @@ def of_a_kind_of_entropy(context: Context, link: LinkMeaning, before: str) -> Ve
     kind = _said(before)
     if kind is None or (_CROSS.match(kind) and len(_heads(right)) > 1):
         return None
+    if _JOINT.match(kind) and isinstance(left, n.Call) and any(isinstance(a, n.Name) and "bold" in a.accents for a in left.args):
+        return None  # that of the members of a vector
     if _DIFFERENTIAL.match(kind) and any(isinstance(x, n.BigOp) and x.kind == "int" for x in walk(right)):
         return None  # the entropy of a density, as its form says
     meant = _meant(kind, right) if bare else None

@@ -65,3 +65,9 @@ def test_a_plain_entropy_is_judged_as_before(text: str) -> None:
 )
 def test_boltzmann_had_the_other_sign(text: str, word: str) -> None:
     assert words(text) == [word]
+
+
+def test_the_joint_entropy_of_a_vector_is_that_of_its_members() -> None:
+    text = r"For $\mathbf{X} = (X_1, \ldots, X_n)$ the joint entropy is $H(\mathbf{X}) = [-]\sum_{x_1, \ldots, x_n} p(x_1, \ldots, x_n) \log p(x_1, \ldots, x_n)$."
+    found = [words(text.replace("[-]", sign))[-1] for sign in ("-", "")]
+    assert found[0] == "definition" and found[1] not in POSITIVE
