@@ -1,6 +1,6 @@
 """What a sentence supposes for the conclusions behind it: "If p = q, D(p || q) = 0. So H(p, q) = H(p)."
 
-Independence is taken as it is; of anything else a conclusion may have let go, so that nothing is proved by it and nothing refuted against it.
+Independence and Markov chains are taken as they are; of anything else a conclusion may have let go, so that nothing is proved by it and nothing refuted against it.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _OPTIMUM = regex(
 
 def in_conclusions(supposed: Clauses) -> Clauses:
     """What holds behind "so" and "hence" of what the sentence before supposed."""
-    independent = tuple(given for given in supposed.given if r"\perp" in given)
+    independent = tuple(given for given in supposed.given if r"\perp" in given or "->" in given)
     return Clauses(independent, (*supposed.unknown, *(given for given in supposed.given if _EQUATION.fullmatch(given) is not None)))
 
 

@@ -15,16 +15,16 @@ _NOT_ITSELF = (
 _NEW = regex(rf"\W*(?:{_PROBLEM})\s*(?:\d+(?:\.\d+)*|[①-⑳一二三四五六七八九十])(?!\d|\.\d|{_NOT_ITSELF})", re.I)
 _THEN = rf"then\b|in (?:this|that|such a|which) case\b|under (?:this|these|that)\b|{words('then')}"
 _GOES_ON = regex(rf"[\s*_>:\-–•]*(?:{_THEN})", re.I)
-#: "Hence ..." draws a conclusion, of the same variables where it says nothing of others.
+#: "Hence ..." draws a conclusion, "Similarly ..." another, of the same variables where it says nothing of others.
 _CONCLUDES = regex(
-    r"[\s*_>:\-–•]*(?:(?:and|so)\s+)?(?:hence|thus|therefore|consequently|accordingly|it follows|as a (?:result|consequence)|so(?=\s*(?:[,.;:]|\Z|(?:the|that|we)\b))|"
-    rf"故|从而|因而|由此|그래서|결국|이로부터|ゆえに|従って|だから|{words('follows')})(?![A-Za-z])",
+    r"[\s*_>:\-–•]*(?:(?:and|so)\s+)?(?:hence|thus|therefore|consequently|accordingly|it follows|as a (?:result|consequence)|similarly|likewise|analogously|in the same way|by the same argument|so(?=\s*(?:[,.;:]|\Z|(?:the|that|we)\b))|"
+    rf"故|从而|因而|由此|同样|同理|类似地|그래서|결국|이로부터|마찬가지로|ゆえに|従って|だから|同様に|{words('follows')})(?![A-Za-z])",
     re.I,
 )
 #: "That is, ...", "There ...", "The loss is then ...": it may be of the case that was just spoken of.
 _OF_THAT_CASE = regex(
-    r"[\s*_>:\-–•]*(?:(?:and|so)\s+)?(?:there\b|here\b|that is\b|i\.\s?e\.|in other words|equivalently|put differently|this (?:means|implies|gives|yields|says)|at (?:that|this) point|its\b|their\b|"
-    r"[^.;:]{0,40}\bthen\b|即|也就是说|换言之|换句话说|此处|这里|这意味着|즉|다시 말해|여기서|つまり|すなわち|言い換えると|ここで(?!は))",
+    r"[\s*_>:\-–•]*(?:(?:and|so)\s+)?(?:there\b|here\b|that is\b|i\.\s?e\.|in other words|equivalently|put differently|this (?:means|implies|gives|yields|says)|at (?:that|this) point|its\b|their\b|also\b|moreover|furthermore|in addition|additionally|"
+    r"[^.;:]{0,40}\bthen\b|此外|另外|또한|게다가|さらに|また|即|也就是说|换言之|换句话说|此处|这里|这意味着|즉|다시 말해|여기서|つまり|すなわち|言い換えると|ここで(?!は))",
     re.I,
 )
 _OF_OTHERS = regex(

@@ -40,3 +40,23 @@ def test_independence_is_carried_on() -> None:
     told = "If $X$ and $Y$ are independent, $I(X;Y) = 0$. Hence"
     assert last(f"{told} $H(X,Y) = H(X) + H(Y)$.") == "proved"
     assert last(f"{told} $H(X,Y) = H(X) - H(Y)$.") == "refuted"
+
+
+CHAIN = r"If $X \to Y \to Z$, then $I(X; Y) \ge I(X; Z)$. "
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (CHAIN + r"So $I(Y; Z) \ge I(X; Z)$.", "proved"),
+        (CHAIN + r"Similarly, one can show that $I(Y; Z) \ge I(X; Z)$.", "proved"),
+        (r"若 $X \to Y \to Z$，则 $I(X; Y) \ge I(X; Z)$。同理，$I(Y; Z) \ge I(X; Z)$。", "proved"),
+        (r"If $X$ and $Y$ are independent, then $H(X, Y) = H(X) + H(Y)$. Similarly, $I(X; Y) = 0$.", "proved"),
+        (CHAIN + r"Similarly, $I(Y; Z) \le I(X; Z)$.", "refuted"),
+        (CHAIN + r"So $I(X; Z) \ge I(Y; Z)$.", "refuted"),
+        (CHAIN + r"Moreover, $I(X; Y | Z) \le I(X; Y)$.", "undecided"),
+        (CHAIN + r"Similarly, for any three variables $I(X; Y | Z) \le I(X; Y)$.", "refuted"),
+    ],
+)
+def test_a_chain_that_was_supposed_holds_in_what_is_concluded_alike(text: str, word: str) -> None:
+    assert verify_document(parse_chapter(text, "markdown")).claims[-1].verdict.word == word
