@@ -65,7 +65,9 @@ def _judged(end: Call, told: list[_Mass]) -> Verdict | None:
     if kinds == {(front, False), (behind, True)}:
         return Verdict("definition", "infinite by convention: p log(p/0) is, where p is a positive mass")
     if kinds == {(front, True), (behind, False)}:
-        return Verdict("refuted", f"for {text_of(front)} = (1, 0) and {text_of(behind)} = (1/2, 1/2) it is log 2")
+        at = {text_of(front): ["1", "0"], text_of(behind): ["1/2", "1/2"]}
+        why = f"for {text_of(front)} = (1, 0) and {text_of(behind)} = (1/2, 1/2) it is log 2"
+        return Verdict("refuted", why, witness={"values": at, "lhs": "0.69314718", "rhs": "oo"})
     return None
 
 
