@@ -29,6 +29,7 @@ from ..sentences.differences import is_said_of_any, is_supposed, section_before
 from ..sentences.indices_compared import is_told_of_indices
 from ..sentences.mention import compares_indices, is_alternative, is_condition, is_existential, is_let, is_of_all
 from ..sentences.ranges import on_an_interval
+from .fisher_of_laws_nearby import of_a_law_nearby
 from .formula import Formula
 from .other_meanings import may_be_an_objective, may_be_fisher
 from .reading_text import reading_text
@@ -51,6 +52,8 @@ def claim_of(
     start, end = closed(document.text, min(start, end - 1), max(end, start + 1))
     verdict = as_a_range_or_case(link, k, formula.text, formula.before, verdict, chain is not reading.chains[0])
     kind, verdict = str(link.kind), as_written(document.text, formula, link, verdict)
+    if not verdict.positive and k == 0 and (named := of_a_law_nearby(document, formula, link)) is not None:
+        verdict = named
     doubted = formula.is_mentioned or is_existential(formula.before, link.relation, formula.after) or is_let(formula.before, link.relation)
     doubted = doubted or (k == 0 and _is_a_name(link.left.node) and is_alternative(formula.before, formula.after))
     differs, by_indices = verdict.word == "confirmed" and link.relation == "!=", is_told_of_indices(formula, link)

@@ -11,8 +11,7 @@ from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax.nodes import BigOp, Call, Derivative, Name, Node, Statement
 from ...notation.syntax.walk import walk
 from ..model import Claim
-
-_FUNCTION = "function by name "
+from ..naming.likelihood_letters import FUNCTION
 
 
 def functions_told(statement: Statement, claims: list[Claim]) -> tuple[Fact, ...]:
@@ -25,7 +24,7 @@ def functions_told(statement: Statement, claims: list[Claim]) -> tuple[Fact, ...
         return ()
     plain = all(isinstance(a, Name) for a in first.args) and set(first.separators) <= {",", ";"}
     known = plain and claims[0].verdict.word == "definition" and _is_of_numbers(chain.links[0].right)
-    return (Fact(_FUNCTION + key(first.head), Meaning(first.args if known else (), chain.links[0].right)),)
+    return (Fact(FUNCTION + key(first.head), Meaning(first.args if known else (), chain.links[0].right)),)
 
 
 def _is_of_numbers(node: Node) -> bool:
@@ -47,7 +46,7 @@ def with_functions_by_name(statement: Statement, context: Context) -> Statement:
         head, args = (node.body.head, node.body.args) if isinstance(node.body, Call) else (node.body, None)
         if not isinstance(head, Name) or not has_key(head):
             return None
-        names = (_FUNCTION + key(head), key(head))
+        names = (FUNCTION + key(head), key(head))
         fact = next((f for f in reversed(context.facts) if f.symbol in names and isinstance(f.value, Meaning)), None)
         if fact is None or not isinstance(fact.value, Meaning) or args not in (None, fact.value.parameters):
             return None

@@ -174,7 +174,7 @@ def _of_named_law(context: Context, head: Name, parameter: Node | None, right: N
     laws = [f.value.law for f in context.facts if isinstance(f.value, NamedLaw) and isinstance(f.value.law, Call)]
     if parameter is None or not laws:
         return None
-    known = next((x for law in reversed(laws) if (x := _known(law, parameter)) is not None), None)
+    known = next((x for law in reversed(laws) if (x := known_information(law, parameter)) is not None), None)
     if known is None:
         return None
     several = head.sub is not None or _SEVERAL.search(words) is not None
@@ -188,7 +188,8 @@ def _of_named_law(context: Context, head: Name, parameter: Node | None, right: N
     return None
 
 
-def _known(law: Call, parameter: Node) -> Node | None:
+def known_information(law: Call, parameter: Node) -> Node | None:
+    """The Fisher information of one example of a named law; None for another law, or another parameter."""
     if is_normal(law):
         mean, variance = law.args[-2:]
         if parameter == mean and parameter != variance:

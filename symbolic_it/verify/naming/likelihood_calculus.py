@@ -31,11 +31,11 @@ _ORDER = 2
 
 def of_likelihoods(context: Context, left: Node, relation: str, right: Node, words: str) -> Verdict | None:
     """The verdict on an equation between derivatives of a density and their means; None for any other formula."""
-    if relation not in ("=", ":=", "equiv", "approx") or not any(
-        _is_of_derivatives(x) for side in (left, right) for x in unfolded(context, side)
-    ):
+    if relation not in ("=", ":=", "equiv", "approx"):
         return None
     try:
+        if not any(_is_of_derivatives(x) for side in (left, right) for x in unfolded(context, side)):
+            return None
         density = Density.of(context, left, right)
         parts = [list(_terms(side, 1)) for side in (left, right)]
         rests = [r for side in parts for _, t in side if (r := _rest(density, t)) is not None]

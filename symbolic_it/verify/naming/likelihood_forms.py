@@ -187,8 +187,7 @@ class Forms:
             if quantity.name != "KL":
                 raise Outside
             return Value(SCALAR, self._divergence(node.args))
-        head = node.head if isinstance(node, Call) else node
-        meant = meaning(self.context, head) if isinstance(head, Name) else None
+        meant = None if isinstance(node, Indexed) else meaning(self.context, node)
         moved = isinstance(node, Call) and any(map(self.density.is_moved, node.args))
         if isinstance(meant, Log) and self.density.place(meant.arg) == "here":
             return Value(SCALAR, self._log("moved" if moved else "here"))

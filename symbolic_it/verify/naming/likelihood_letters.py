@@ -7,15 +7,17 @@ data or a joint law with the parameter, is outside.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from ...notation.context import Context, Declared, Meaning
-from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.roles.letters import key
+from ...notation.elaborate.roles.outcomes import has_key
+from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax.nodes import Add, Binder, Call, Derivative, Indexed, Log, Mul, Name, Node, Number, Seq, Transpose
 from ...notation.syntax.walk import walk
 
+FUNCTION = "function by name "  # with a letter: the fact of what a text defines it to be, whatever its arguments are
 EVERY = "every"  # the label of a gradient: a general direction
 STEP = "step"
 _LAWS = frozenset(["p", "f", "q", "P", "L", "rho"])
@@ -23,6 +25,7 @@ _PARAMETERS = frozenset(["theta", "vartheta", "phi", "varphi", "psi", "eta", "mu
 _POINTS = frozenset(["x", "y", "z"])
 _STEPS = frozenset(["d", "Delta"])
 _INFORMATION = frozenset(["I", "F", "J", "G"])
+_ESTIMATES = frozenset(["hat", "tilde", "bar", "widehat", "widetilde", "overline"])
 
 
 class Outside(Exception):
@@ -111,7 +114,8 @@ class Density:
         if self.place(below) == "here":
             return
         by_point = self._is_point(below) and not self._is_told_otherwise(context)
-        if binder.distribution is not None or not (by_point or self.is_parameter(below)):
+        at = self.is_parameter(below) and self.parameter in (None, _plain(below))
+        if binder.distribution is not None or not (by_point or at):
             raise Outside
 
     def _is_told_otherwise(self, context: Context) -> bool:
@@ -140,7 +144,7 @@ class Density:
         if head.sub is not None and not self.indices(inner) and not of_a_variable:
             return False  # I_n is that of n of them
         at = inner.args if isinstance(inner, Call) else ()
-        if at and not (len(at) == 1 and isinstance(at[0], Name) and at[0].sub is None and self.is_parameter(at[0])):
+        if at and not (len(at) == 1 and _is_place(at[0]) and self.is_parameter(at[0]) and self.parameter in (None, _plain(at[0]))):
             return False
         return spoken or (head.base == "I" and bool(at))
 
@@ -168,22 +172,39 @@ def unfolded(context: Context, side: Node) -> Iterator[Node]:
     """The parts of a side, and those of what the text says that its names stand for."""
     heads = {id(x.head) for x in walk(side) if isinstance(x, Call)}
     for node in walk(side):
-        head = node.head if isinstance(node, Call) else node
-        if id(node) not in heads:
-            yield node
-        if isinstance(head, Name) and head.base not in _LAWS | _INFORMATION and (meant := meaning(context, head)) is not None:
+        if id(node) in heads:
+            continue
+        yield node
+        if isinstance(node, (Name, Call)) and (meant := meaning(context, node)) is not None:
             inner = {id(x.head) for x in walk(meant) if isinstance(x, Call)}
             yield from (x for x in walk(meant) if id(x) not in inner)
 
 
-def meaning(context: Context, head: Name) -> Node | None:
-    """The log density or the derivative of one that a name stands for."""
-    try:
-        fact = context.about(key(head), Meaning)
-    except ElaborationError:
+def meaning(context: Context, node: Name | Call) -> Node | None:
+    """The log density or the derivative of one that a name stands for, at the parameter that it is called with."""
+    head = node.head if isinstance(node, Call) else node
+    if not isinstance(head, Name) or head.base in _LAWS | _INFORMATION or not has_key(head):
         return None
+    names = (key(head), FUNCTION + key(head))
+    fact = next((f for f in reversed(context.facts) if f.symbol in names and isinstance(f.value, Meaning)), None)
     body = None if fact is None else fact.value.body
-    return body if isinstance(body, (Log, Derivative)) else None
+    if not isinstance(body, (Log, Derivative)):
+        return None
+    return _at(body, node.args if isinstance(node, Call) else ())
+
+
+def _at(body: Node, args: tuple[Node, ...]) -> Node:
+    r"""A function of \theta at \theta_0; a derivative by \theta is taken before."""
+    places = {a.base: a for a in args if isinstance(a, Name) and a.base in _PARAMETERS}
+    if not all(map(_is_place, places.values())):
+        raise Outside
+
+    def change(node: Node) -> Node | None:
+        if isinstance(node, Derivative):
+            return replace(node, body=rebuilt(node.body, change))
+        return places.get(node.base) if isinstance(node, Name) and node.sub is None and node.sup is None else None
+
+    return rebuilt(body, change)
 
 
 def _written(node: Node) -> _Written | None:
@@ -208,7 +229,12 @@ def _written(node: Node) -> _Written | None:
 
 def _may_be_one(node: Node) -> bool:
     one = node.left if isinstance(node, Add) and isinstance(node.right, Name) else node
-    return isinstance(one, Name) and one.base in _PARAMETERS and one.sub is None and one.sup is None
+    return isinstance(one, Name) and one.base in _PARAMETERS and _is_place(one)
+
+
+def _is_place(node: Node) -> bool:
+    r"""\theta, \theta_0: no estimate, and no entry."""
+    return isinstance(node, Name) and isinstance(node.sub, Number | None) and node.sup is None and not _ESTIMATES & set(node.accents)
 
 
 def _is_difference(node: Node) -> bool:

@@ -89,3 +89,21 @@ def test_a_name_of_the_log_density_or_the_score_is_what_the_text_says() -> None:
 def test_without_the_name_told_it_may_be_of_the_whole_sample() -> None:
     found = verify_document(parse_chapter(r"Fisher: $\mathbb{E}[\nabla \ell \nabla \ell^\top] = -\mathbb{E}[\nabla^2 \ell]$.", "markdown"))
     assert all(c.verdict.word not in (*POSITIVE, *NEGATIVE) for c in found.claims)
+
+
+def test_scores_at_a_parameter_are_under_the_law_of_that_parameter() -> None:
+    told = r"The score is $s(\theta \mid x) = \frac{\partial}{\partial \theta} \log p(x \mid \theta)$." "\n\n"
+    rows = [
+        (r"I(\theta) = \mathbb{E}_{x \sim p(x \mid \theta)}[s(\theta \mid x)^2]", POSITIVE),
+        (r"\mathbb{E}[s(\theta_0 \mid x)] = 0", POSITIVE),
+        (r"\text{Var}(s(\theta_0 \mid x)) = I(\theta_0)", POSITIVE),
+        (r"\text{Var}(s(\theta_0 \mid x)) = -I(\theta_0)", NEGATIVE),
+        (r"\mathbb{E}\left[\frac{\partial s(\theta_0 \mid x)}{\partial \theta}\right] = -I(\theta_0)", POSITIVE),
+        (r"\mathbb{E}\left[\frac{\partial s(\theta_0 \mid x)}{\partial \theta}\right] = I(\theta_0)", NEGATIVE),
+        (r"\text{Var}(s(\theta_0 \mid x)) = I(\theta)", ("undecided", "not-understood")),
+        (r"\mathbb{E}_{x \sim p(x|\theta)}[s(\theta_0 \mid x)] = 0", ("undecided", "not-understood")),
+        (r"\mathbb{E}_{x \sim p(x|\theta)}[s(\hat\theta \mid x)] = 0", ("undecided", "not-understood")),
+        (r"\mathbb{E}_{p(x|\theta)}[\nabla \log p(x|\hat\theta)] = 0", ("undecided", "not-understood")),
+    ]
+    found = verify_document(parse_chapter(told + "".join(f"Fisher: ${row}$.\n\n" for row, _ in rows), "markdown")).claims[1:]
+    assert [(c.text, c.verdict.word) for c, (_, good) in zip(found, rows, strict=True) if c.verdict.word not in good] == []
