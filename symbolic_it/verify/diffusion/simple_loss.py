@@ -24,9 +24,9 @@ def of_the_simple_loss(right: Node) -> Verdict | None:
     inner = body.base.body
     if not isinstance(inner, (Add, Sub)):
         return None
-    learned = next((x for x in (inner.left, inner.right) if isinstance(x, Call) and letter_of(x) == Letter("learned epsilon")), None)
+    learned = next((x for x in (inner.left, inner.right) if letter_of(x) == Letter("learned epsilon")), None)
     noises = [x for x in (inner.left, inner.right) if letter_of(x) == Letter("noise")]
-    if learned is None or len(noises) != 1 or not learned.args:
+    if learned is None or len(noises) != 1 or (isinstance(learned, Call) and not learned.args):
         return None
     if not (draws(means) or draws(means, read_expression("x_t"))):
         return _OPEN
@@ -35,7 +35,7 @@ def of_the_simple_loss(right: Node) -> Verdict | None:
             "convention-mismatch",
             "the noise is added to its estimate: the loss is least where the network gives the noise with the other sign",
         )
-    at = noised(learned.args[0])
+    at = noised(learned.args[0]) if isinstance(learned, Call) else "+"  # of what, is left to the text
     if at == "-":
         return Verdict(
             "convention-mismatch", "the noise is taken away from x_0 where the process adds it: the network would be asked for its negative"

@@ -28,6 +28,7 @@ from .named_densities import like_a_density
 from .redefined import at_a_special_argument
 from .supposed_forms import FUNCTIONS, supposed_form
 from .told_forms import told_form
+from .tuples_of_letters import is_tuple_of_letters
 
 _CONSTANTS = frozenset(["const", "constant"])
 _DEFINES = regex(
@@ -77,6 +78,9 @@ def introduced(outcome: Outcome, formula: Formula, state: State, context: Contex
             )
         if sums_to_one(context, link) or is_ratio_to_its_sum(link.left.node, link.right.node):
             return replace(verdict, message=f"{verdict.message}, whose masses sum to one")
+        if is_tuple_of_letters(link.left.node, link.right.node, [right for left, right in state.defined if left == said[0]]):
+            state.defined.append(said)
+            return verdict
         supposed = supposed_form(link, formula, context)
         return supposed or Verdict("undecided", f"{name_text(link.claim.name)} was used before; that it has this form is not shown")
 

@@ -10,6 +10,7 @@ from ...decide.verdict import Verdict
 from ...notation.context import Context, Fact
 from ...notation.syntax import nodes
 from ..diffusion.bound import of_the_bound
+from ..diffusion.last_step import of_the_end
 from ..diffusion.letters import speaks_of_another_process, speaks_of_diffusion
 from ..diffusion.one_step_off import next_steps, one_step_off, ratio_turned_over
 from ..diffusion.paths import of_a_path
@@ -172,7 +173,9 @@ def _of_form(one: nodes.Statement, state: State) -> Verdict | None:
     steps = of_the_recursion(*sides) if state.process.is_markov else None
     if steps is not None and steps.negative and not state.process.has_usual_schedule:
         steps = None
-    return steps or of_the_whole_bound(*sides, state.process.bound_signs) or of_the_bound(*sides) or of_sampling(*sides)
+    return (
+        steps or of_the_whole_bound(*sides, state.process.bound_signs) or of_the_bound(*sides) or of_sampling(*sides) or of_the_end(*sides)
+    )
 
 
 def _by_form(one: nodes.Statement, form: Verdict, state: State, judge: Judge, mentioned: bool) -> Found:
