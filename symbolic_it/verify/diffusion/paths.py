@@ -65,6 +65,9 @@ def paths_put_together(node: Node) -> Node:
 
 def of_a_path(left: Node, relation: str, right: Node) -> Verdict | None:
     """The verdict on the law of a whole path by its steps; None for anything else."""
+    models = {x.sub for side in (left, right) for x in walk(side) if isinstance(x, Name) and x.base == "p" and isinstance(x.sub, Name)}
+    if len(models) > 1:
+        return None  # p_theta by the steps of p_phi
     path, made = _of_usual_steps(plain(left), plain(right))
     if relation not in ("=", ":=") or not isinstance(path, Call) or not names_a_path(path) or not any(map(_is_product, walk(made))):
         return None

@@ -85,6 +85,10 @@ def _of_the_share(component: n.Name, right: n.Node) -> Verdict | None:
             if above.sub == component and below.sub is None:
                 return _agrees("the share of a component")
             return _unlike("the ratio turned over") if below.sub == component and above.sub is None else None
+        case n.Mul(n.Div(n.Name() as points, n.Number(value=one)), body) if (
+            one == 1 and points.base in _SIZES and _sum_of_weights(body, component)
+        ):
+            return _unlike("the number of all points below")
     found = _mean_of(right)
     if found is None:
         return None

@@ -9,10 +9,11 @@ from dataclasses import replace
 from fractions import Fraction
 
 from ...decide.verdict import Verdict
-from ...notation.context import EARLIER, Context, Meaning, NamedLaw
+from ...notation.context import EARLIER, Constraint, Context, Meaning, NamedLaw
 from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.laws.normal_shape import is_normal
 from ...notation.elaborate.roles.letters import key
+from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.nodes import Abs, Add, Apply, Call, Div, Log, Mul, Name, Neg, Node, Number, Pow, Sub
 from ...notation.syntax.walk import walk
@@ -23,6 +24,7 @@ _E = Name("e")
 _HEADS = frozenset(["p", "f", "q", "g"])
 _POSITIVE = frozenset(["sigma", "lambda", "tau"])
 _TITLE = "agrees with the density of the variable under its map"
+_WHERE_POSITIVE = "the density of the variable under its map where a factor is positive, which the text does not say"
 
 
 def of_transformed_densities(context: Context, left: Node, relation: str, right: Node) -> Verdict | None:
@@ -40,15 +42,59 @@ def of_transformed_densities(context: Context, left: Node, relation: str, right:
         return None  # its inverse is a power of another base
     undone = _undone(image, source, left.args[0])
     density = None if undone is None else _density(law, undone[0])
-    if density is None or undone is None or any(isinstance(x, (n.BigOp, n.Cases)) for x in walk(right)):
+    right = _written_out(right, source, law)
+    if density is None or undone is None or any(isinstance(x, (n.BigOp, n.Cases)) or _is_density(x) for x in walk(right)):
         return None
-    verdict = equals(Context(), Mul(density, undone[1]), right)
-    if verdict is None:
-        return None
-    if verdict.positive:
+    meant, (signed, positive) = Mul(density, undone[1]), _letters_of_sizes(context, undone[1])
+    verdict = equals(Context(), _squared(meant, signed + positive), _squared(right, signed + positive))
+    if signed and verdict is not None and verdict.positive:
+        below_0 = equals(Context(), _squared(_squared(meant, positive), signed, -1), _squared(_squared(right, positive), signed, -1))
+        verdict = verdict if below_0 is not None and below_0.positive else Verdict("undecided", _WHERE_POSITIVE)
+    if verdict is not None and verdict.positive:
         return Verdict("definition", _TITLE)
-    refuted = verdict.word == "refuted" and verdict.witness
-    return replace(verdict, message=f"not the density of the variable under its map: {verdict.message}") if refuted else None
+    if verdict is not None and verdict.word == "refuted" and verdict.witness:
+        return replace(verdict, message=f"not the density of the variable under its map: {verdict.message}")
+    return Verdict("undecided", _WHERE_POSITIVE) if signed else None
+
+
+def _is_density(node: Node) -> bool:
+    r"""p_Z, p_Z(z), \phi(z): a law whose values are not written out."""
+    head = node.head if isinstance(node, Call) and not node.juxtaposed else node
+    if isinstance(node, Call) and head is not node and isinstance(head, Name):
+        return head.base in (*_HEADS, "phi", "varphi", "Phi")
+    return isinstance(node, Name) and node.base in _HEADS and isinstance(node.sub, Name) and node.sub.base.isupper()
+
+
+def _written_out(node: Node, source: Name, law: Call) -> Node:
+    """With the density of the source, p_Z(x - b), as what it is."""
+
+    def change(x: Node) -> Node | None:
+        if isinstance(x, Call) and isinstance(x.head, Name) and x.head.base in _HEADS and x.head.sub == source and len(x.args) == 1:
+            return _density(law, x.args[0])
+        return None
+
+    return rebuilt(node, change)
+
+
+def _letters_of_sizes(context: Context, slope: Node) -> tuple[list[Name], list[Name]]:
+    """The letters of absolute values in it: those of any sign, and those that the text says to be positive."""
+    inside = {x for size in walk(slope) if isinstance(size, Abs) for x in walk(size) if isinstance(x, Name)}
+    told = [f.value.chain for f in context.facts if isinstance(f.value, Constraint) and isinstance(f.value.chain, n.Chain)]
+    above = {c.first for c in told if c.links[0].relation == ">" and isinstance(c.links[0].right, Number) and c.links[0].right.value >= 0}
+    return [x for x in inside if x not in above], [x for x in inside if x in above]
+
+
+def _squared(node: Node, letters: list[Name], sign: int = 1) -> Node:
+    """With a square for each of these letters, or minus it: what holds of it holds where they are positive, or negative."""
+
+    def change(x: Node) -> Node | None:
+        if isinstance(x, Abs) and isinstance(x.body, Name) and x.body in letters:
+            return Pow(x.body, _TWO)
+        if not isinstance(x, Name) or x not in letters:
+            return None
+        return Pow(x, _TWO) if sign > 0 else Neg(Pow(x, _TWO))
+
+    return rebuilt(node, change)
 
 
 def _told_map(context: Context, variable: Name) -> tuple[Node, Name, Call] | None:

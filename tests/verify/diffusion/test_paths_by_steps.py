@@ -14,6 +14,7 @@ from tests.verify.answers import words
         (r"q(x_{1:T}|x_0) = \prod_{t=1}^T q(x_{t-1}|x_t)", "convention-mismatch"),
         (r"p_\theta(x_{0:T}) = p(x_T) \prod_{t=1}^T p_\theta(x_{t-1}|x_t)", "definition"),
         (r"p_\theta(x_{0:T}) = p(x_T) \prod_{t=1}^T p_\theta(x_t|x_{t-1})", "convention-mismatch"),
+        (r"p_\theta(x_{0:T}) = p(x_T) \prod_{t=1}^T p_\phi(x_{t-1}|x_t)", "not-understood"),
         (r"q(x_{0:T}) = q(x_0) \prod_{t=1}^T q(x_t|x_{t-1})", "definition"),
         (r"q(x_{0:T}) = q(x_T) \prod_{t=1}^T q(x_t|x_{t-1})", "not-understood"),
         (r"q(x_{1:T}|x_0) = \sum_{t=1}^T q(x_t|x_{t-1})", "not-understood"),

@@ -35,6 +35,8 @@ def test_steps(formula: str) -> None:
         r"\pi_k = \frac{N}{N_k}",
         r"\Sigma_k = \frac{1}{N_k} \sum_{n=1}^N \gamma_{nk} (x_n + \mu_k)(x_n + \mu_k)^T",
         r"\pi_k = \frac{1}{N_k} \sum_{n=1}^N \gamma_{nk}",
+        r"\pi_k = \frac{N}{1} \sum_{n=1}^N \gamma_{nk}",
+        r"\phi_j := \frac{n}{1} \sum_{i=1}^n \gamma_{ij}",
     ],
 )
 def test_slips(formula: str) -> None:

@@ -18,6 +18,11 @@ CASES = [
     (U + r"$Y = -\log X$. Then $p_Y(y) = e^{-y}$.", True),
     (U + r"$Y = -\log X$. Then $p_Y(y) = e^{y}$.", False),
     (r"Let $X \sim \mathrm{Exp}(1)$ and $Y = 2X$. Then $p_Y(y) = \frac12 e^{-y/2}$.", True),
+    (Z + r"$X = \theta Z$ with $\theta > 0$. Then $p_X(x) = \frac{1}{\theta} p_Z(x/\theta)$.", True),
+    (Z + r"$X = \theta Z$ with $\theta > 0$. Then $p_X(x) = \frac{1}{\theta\sqrt{2\pi}} e^{-x^2/(2\theta^2)}$.", True),
+    (Z + r"$X = \theta Z$. Then $p_X(x) = \frac{1}{|\theta|} p_Z(x/\theta)$.", True),
+    (Z + r"$X = \theta Z$. Then $p_X(x) = \theta p_Z(x/\theta)$.", False),
+    (Z + r"$X = \theta Z$. Then $p_X(x) = \frac{1}{|\theta|} p_Z(\theta x)$.", False),
     (r"Let $X \sim \mathrm{Exp}(1)$ and $Y = 2X$. Then $p_Y(y) = 2e^{-2y}$.", False),
     (r"Let $X \sim \mathcal{N}(0,1)$ and $Y = 3 - 2X$. Then $p_Y(y) = \frac{1}{2\sqrt{2\pi}} e^{-(y-3)^2/8}$.", True),
 ]  # fmt: skip
@@ -26,7 +31,12 @@ OPEN = [
     r"Let $X \sim \mathcal{N}(0,\sigma)$ and $Y = 2X$. Then $p_Y(y) = \frac{1}{2\sigma\sqrt{2\pi}} e^{-y^2/(8\sigma^2)}$.",
     U + "$Y = -\\log X$.\n\n# Another\n\nThen $p_Y(y) = e^{y}$.",
     U + r"$W \sim U(0,1)$ and $Y = X W$. Then $p_Y(y) = y$.",
-]
+    Z + r"$X = \theta Z$. Then $p_X(x) = \frac{1}{\theta} \phi(x/\theta)$.",
+    *(OF_ANY_SIGN := [
+        Z + r"$X = \theta Z$. Then $p_X(x) = \frac{1}{\theta} p_Z(x/\theta)$.",
+        Z + r"$X = \theta Z$. Then $p_X(x) = \frac{1}{\theta\sqrt{2\pi}} e^{-x^2/(2\theta^2)}$.",
+    ]),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "true"), CASES)
@@ -43,3 +53,8 @@ def test_a_logarithm_to_another_base_is_undone_by_none_of_e() -> None:
     text = r"{} Let $X \sim U(0, 1)$ and $Y = -\log X$. Then $p_Y(y) = e^{{-y}}$."
     assert words(text.format("All logarithms are natural."))[-1] in POSITIVE
     assert words(text.format("All logarithms are to base 2."))[-1] not in POSITIVE
+
+
+@pytest.mark.parametrize("text", OF_ANY_SIGN)
+def test_a_factor_that_may_be_negative_is_no_size(text: str) -> None:
+    assert words(text)[-1] not in POSITIVE
