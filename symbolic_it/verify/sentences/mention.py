@@ -69,6 +69,8 @@ _STRESSED = regex(
 )
 #: "(which does not depend on q), the objective becomes", "assuming iid data, ...": what is denied or supposed is another thing.
 _OF_NO_FORMULA = regex(
+    r"\b(?:(?:do|does|did|will|need)(?: not|n['’]t)|can(?: ?not|['’]t| never)|never) (?:increas|decreas|grow|shrink|exceed|creat|add|reduc|los|gain)\w*\b[^,;:=]*(?=[,:])|"
+    r"\b(?:is|are|be) never (?:negative|positive|less|more|greater|smaller|larger|infinite)\b[^,;:=]*(?=[,:])|"
     r"\b(?:do|does|did)(?: not|n['’]t) (?:depend|affect|change|alter|influence|matter|involve|contain|need|require|shift|move|bias|hurt|harm|enter|appear|interfere)\b[^,;:=]*(?=[,:)])|"
     r"\b(?:not|n['’]t) (?:affect|chang|alter|influenc|mov|shift)ing\b[^,;:=]*(?=[,:)])|\bassuming\b[^,;:]*,(?=[^,;:]*[a-z])",
     re.I,
@@ -135,7 +137,7 @@ def _is_quoted(before: str, after: str) -> bool:
 
 
 _CONDITION = regex(
-    r"(?:\b(?:if|iff|only if|when|whenever|wherever|unless|once|until|while|provided(?: that)?|such that|(?:convex|concave|defined|valid|supported) on|suppose|assume|given(?: that)?(?!\s+(?:\w+\s+)?(?:by|as|in|above|below|here|explicitly)\b)|"
+    r"(?:\b(?:if|iff|only if|when|whenever|wherever|unless|once|until|(?<![,;] )while|provided(?: that)?|such that|(?:convex|concave|defined|valid|supported) on|suppose|assume|given(?: that)?(?!\s+(?:\w+\s+)?(?:by|as|in|above|below|here|explicitly)\b)|"
     r"convex|concave|support of|(?:take|pick|choose|find|fix|select|look for)(?: \w+){0,2} (?:\ufffc )?(?:with|satisfying|for which)|equality (?:holds )?(?:if|iff|when)|with equality)\b(?![^.;:,]{0,12}\ufffc\s+(?:(?:it|this|that|they) )?(?:is|are|reads|equals)\s*\Z)(?:(?!\bthen\b|\bwe (?:have|get|obtain)\b)[^.;:,]){0,12}|"
     r"\bfor (?:all|any|each|every)|\ufffc\s*,?\s*for|满足|使得?|" + words("if before") + r"|(?:(?<!\w)при|" + words("if") + r"))\s*\Z",
     re.I,

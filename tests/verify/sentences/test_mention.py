@@ -229,6 +229,9 @@ MENTIONED = [
     "Erro comum: {F}.",
 ]
 ASSERTED = [
+    r"The gain is never negative because conditioning cannot increase entropy, {F}.",
+    r"The order does not increase the value, {F}.",
+    r"One divergence is small, while {F}.",
     "A common mistake is to forget that {F}.",
     "Contrary to popular belief, {F}.",
     "I claim that {F}.",
