@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from ..chapters import Document, Sentence
-from ..notation.context import Context, Meaning, NamedLaw
+from ..notation.context import Context, Fact, Meaning, NamedLaw, Scalar
 from ..notation.elaborate import ElaborationError, read_given
 from ..notation.syntax import ReadError, written_out
 from ..notation.syntax.languages import words as worded
@@ -52,6 +52,7 @@ _REQUALIFIES = regex(
     rf"fair\w*)\b|{worded('narrowing')}|{worded('in general')}",
     re.I,
 )
+_OF_ALL = regex(rf"\b(?:for (?:any|all|every)|in general|equality)\b|{worded('in general')}", re.I)
 _SUPPOSES = regex(r"\b(?:suppose|assume|imagine)\b", re.I)
 
 
@@ -139,6 +140,14 @@ def _tell_names(said: Wording, state: State) -> None:
     state.context = with_equated_names(without_denied(forgotten(state.context, anew), said.whole), said.whole)
 
 
+def _is_of_no_law(fact: Fact) -> bool:
+    """The f = 0.11 of a channel whose input is uniform: no probability of an outcome, and no number of outcomes."""
+    return isinstance(fact.value, Scalar) and fact.symbol in _NUMBERS
+
+
+_NUMBERS = frozenset(["f", "epsilon", "alpha", "beta", "gamma", "delta", "lambda", "eta", "T", "tau", "sigma", "mu", "a", "b", "c"])
+
+
 def suppose(document: Document, sentence: Sentence, said: Wording, state: State) -> None:
     """What the sentence supposes for the section, and whether any of that was not understood."""
     known = {id(f) for f in state.context.facts}
@@ -184,7 +193,9 @@ def _under_hypotheses(said: Wording, parts: list[Formula], state: State) -> Cont
     local = of_told_state(of_another_law(without_told(state.context, words), words), words, parts)
     supposed = _SUPPOSES.sub(" ", words) if tells_a_further_law(local, parts) else words
     if _REQUALIFIES.search(supposed):  # "for a one-hot p", "suppose": not about the data of an earlier example
-        local = replace(local, facts=tuple(f for f in local.facts if not isinstance(f.value, DATA)))
+        general = _OF_ALL.search(words) is not None
+        kept = tuple(f for f in local.facts if not isinstance(f.value, DATA) or (not general and _is_of_no_law(f)))
+        local = replace(local, facts=kept)
         if lasts(words):
             state.context = local
     kind = alphabet(whole)

@@ -106,6 +106,8 @@ def _unusual(right: n.Node) -> str | None:
         first, second = (whose(a) for a in call.args)
         if head.base in ("KL", "D") and (first, second) == ("student", "teacher"):
             return "the divergence is of the student from the teacher here, where it usually is that of the teacher"
+        if head.base in ("KL", "D") and tuple(x.base.lower() if isinstance(x, n.Name) else "" for x in map(_head, call.args)) == ("q", "p"):
+            return "the divergence is of q from p here: that q is the teacher is not shown"
         if head.base in ("CE", "H") and "||" not in call.separators and first is None and second == "teacher":
             return "the hard part is of the teacher here"
         tempered = [any(isinstance(y, n.Name) and y.base in ("T", "tau") for y in walk(a)) for a in call.args]

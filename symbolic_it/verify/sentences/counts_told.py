@@ -22,12 +22,14 @@ _BEHIND = regex(
     rf"\b(?:(?!\b(?:per|in)\b(?!\s+(?:{'|'.join(_UNITS.values())})\b))[^$.;,]){{0,40}}?\b(?:{_UNIT})\b"
 )
 _BEFORE = regex(rf"{_COUNT}\s+(?:of|von|de|di|der)\s+(?:{_UNIT})\s+{_LETTER}")
+#: "a text of $N$ tokens and $B$ bytes"
+_SO_MANY = regex(rf"{_LETTER}\s*(?:{_UNIT})\b(?!\s*(?:/|per|pro|par|por|je|each)\b)")
 
 
 def with_counts_told(context: Context, sentence: str) -> Context:
     """The context with what letters count, as a sentence tells it with its maths in place."""
     flat = re.sub(r"\\[()]|\$+", "$", sentence)
-    found = [m for pattern in (_BEHIND, _BEFORE) for m in pattern.finditer(flat)]
+    found = [m for pattern in (_BEHIND, _BEFORE, _SO_MANY) for m in pattern.finditer(flat)]
     facts = [Fact(_KEY + m["letter"].lstrip("\\"), Declared(next(u for u in _UNITS if m[u]))) for m in found]
     return context.extend(*facts) if facts else context
 

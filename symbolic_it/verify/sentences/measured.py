@@ -20,6 +20,12 @@ _TOLD = regex(
     r"(?!\s*(?:or|and|/|to|into|per (?:byte|char))\b)",
     re.I,
 )
+#: "$L = 2.3$ nats": the unit behind a value; where the sentence has both units it may convert the one into the other.
+_VALUE = regex(
+    r"\$\s*(?P<tex>[^$=]{1,30}?)\s*(?:=|\\approx)[^$]*\d\s*(?:\$\s*|\\(?:text|mathrm)\s*\{\s*|\\[,;: ]\s*\\(?:text|mathrm)\s*\{\s*)(?P<unit>nat|bit)s?\b(?!\s*(?:per|/)\s*(?:byte|char))",
+    re.I,
+)
+_BOTH = regex(r"\bnats?\b.*\bbits?\b|\bbits?\b.*\bnats?\b", re.I | re.S)
 _SUSPENDS = regex(
     r"\b(?:if|when(?:ever)?|either|whether|depending|suppose|would|were|not|never|instead|rather|convert\w*|divid\w*|multipl\w*|becomes?|"
     r"falls|rises|to (?:get|obtain|express|report|measure))\b|n't\b",
@@ -33,8 +39,9 @@ def measured(sentence: str) -> tuple[Fact, ...]:
     flat = re.sub(r"\\[()\[\]]|\$+", "$", sentence)
     supposed = bool(_SUSPENDS.search(flat))
     out = []
-    for m in _TOLD.finditer(flat):
-        name = None if _OTHER.search(m["between"]) else _name(m["tex"] or m["plain"])
+    values = [] if _BOTH.search(flat) else [(m, m["tex"]) for m in _VALUE.finditer(flat)]
+    for m, tex in [*((m, m["tex"] or m["plain"]) for m in _TOLD.finditer(flat) if not _OTHER.search(m["between"])), *values]:
+        name = _name(tex)
         if name is not None:
             out.append(Fact("", Measured(name, None if supposed else m["unit"].lower() + "s"), m.group().strip()))
     return tuple(out)

@@ -9,6 +9,7 @@ from ...patterns import regex
 from .constrained import is_constrained
 from .east_asian import is_condition_of_another
 from .equality_words import told_case
+from .reasons import not_denied, reason_alone
 from .said_by_others import is_of_others
 
 _BEFORE = regex(
@@ -44,13 +45,14 @@ _AFTER = regex(
 def is_mention(before: str, after: str) -> bool:
     """Whether the words around a formula, in its own clause, take back or suspend the assertion."""
     clause = re.split(
-        r"[;—–]|\. |, (?:so|hence|thus|then|therefore|and|which|(?:since|because)(?! (?:then|otherwise|that would|it would|this would))|weil|car|porque|perché|так как)\b|那么|所以|则|따라서|그러면",
+        r"[;—–]|\. |, (?:so|hence|thus|then|therefore|and|which)\b|那么|所以|则|따라서|그러면",
         before,
     )[-1]
+    clause = reason_alone(clause)
     clause = _OF_NO_FORMULA.sub(" ", clause)
     head, colon, rest = clause.rpartition(":")
     if colon:
-        head = _DENIES.sub(" ", head) if _HAS_A_VERB.search(rest) is not None else head
+        head = not_denied(head, rest)
         clause = f"{_SAYS_THE_SAME.sub(' ', head)[-40:]} {rest}"
     clause = _STRESSED.sub(" ", clause)
     clause = _MEASURED.sub(" is ", _CONSEQUENCE.sub(" is ", _REASON.sub("", clause)))
@@ -80,12 +82,6 @@ _SAYS_THE_SAME = regex(
     r"\b(?:not|never|cannot|can ?not|can never)(?: be)? (?:negative|positive|less|more|greater|smaller|larger|hurts?|increases?|decreases?|grows?|shrinks?|symmetric)\b",
     re.I,
 )
-#: "The loss cannot reach zero: its least value is ...": a clause of its own is not denied with the one before the colon.
-_DENIES = regex(
-    r"\b(?:not|never|cannot|\w+n['’]t)\b(?! (?:\w+ )?(?:true|right|correct|so|valid|hold|holds|the case|what|how|write|believe|say|claim|think|conclude|mean|imply|follow)\b)",
-    re.I,
-)
-_HAS_A_VERB = regex(r"\b(?:is|are|equals?|becomes?|costs?|gives?|has|have|reads|ist|sind|beträgt|est|vaut|es|vale|è|é|равн\w+)\b", re.I)
 #: "since H(p) does not depend on the model, ...": what is denied is no part of what follows the comma.
 _REASON = regex(r"(?:^|,|\band)\s*(?:since|because|as(?= \ufffc)|da|weil)\s[^,]*\b(?:not|never|nicht)\b[^,]*,(?=[^,]*\Z)", re.I)
 #: "the temporal difference error", "the squared error": what is measured by that name is no mistake.

@@ -9,6 +9,7 @@ LISTS = (
     r"Let $P(X=0, Y=0) = \frac13$, $P(X=0, Y=1) = \frac13$, $P(X=1, Y=0) = 0$ and $P(X=1, Y=1) = \frac13$. ",
     r"The joint law is $p(0,0) = \frac13$, $p(0,1) = \frac13$, $p(1,1) = \frac13$. ",
     r"Let $P(X=0, Y=0) = P(X=0, Y=1) = P(X=1, Y=1) = 1/3$. ",
+    "They have the joint law\n\n$$P(X=0,Y=0) = 1/3,\\quad P(X=0,Y=1) = 1/3,\\quad P(X=1,Y=1) = 1/3.$$\n\n",
 )
 
 

@@ -20,6 +20,8 @@ def words(text: str) -> list[str]:
         ("The loss L is in nats.", "L", "nats"),
         (r"The loss $\mathcal{L}$ is measured in bits.", "L_cal", "bits"),
         (r"Let \(L_t\) be the loss (in nats).", "L_t", "nats"),
+        ("The loss is $L = 2.3$ nats per token.", "L", "nats"),
+        (r"The loss is $\mathcal{L} = 1 + 1.3 = 2.3 \text{ bits}$.", "L_cal", "bits"),
         ("If $L$ is in nats, this holds.", "L", None),
         ("We divide $L$ by a constant to get it in bits.", "L", None),
     ],
@@ -29,7 +31,7 @@ def test_what_a_sentence_tells(sentence: str, name: str, unit: str | None) -> No
 
 
 @pytest.mark.parametrize(
-    "sentence", ["L is in nats or bits.", "The loss of the model is in bits.", "$L$ is what K is in nats.", "$L = 2$ in bits."]
+    "sentence", ["L is in nats or bits.", "The loss of the model is in bits.", "$L$ is what K is in nats.", "$L = 2$ in bits.", "It is $L = 2.3$ nats or $3.32$ bits."]
 )
 def test_what_tells_nothing(sentence: str) -> None:
     assert measured(sentence) == ()

@@ -42,6 +42,8 @@ def test_what_is_asserted_is_refuted(text: str) -> None:
     [
         r"It is not true that: $D(p\|q) \le 0$.",
         r"It is never true: $D(p\|q) \le 0$.",
+        r"This is not a law, since $\sum_x p(x) = 2$.",
+        r"This is no distance, because $D(p\|q) = D(q\|p)$ fails.",
         r"That cannot be, since then $D(p\|q) \le 0$.",
         r"This does not hold: the divergence is $D(p\|q) \le 0$.",
         r"We do not claim it: here it is $D(p\|q) \le 0$.",

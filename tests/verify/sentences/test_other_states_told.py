@@ -13,6 +13,14 @@ CHAPTERS = [
     (P + r"Suppose the model predicts $q = (0.25, 0.75)$. The cross-entropy is $H(p, q) \approx 1.802$ bits.", "refuted"),
     (P + r"Suppose $p = (0.25, 0.75)$. Then $H(p) = 1$ bit.", "refuted"),
     (P + r"Suppose that the source is uniform and $q = (0.25, 0.75)$. Then $H(p) = 1$ bit.", "undecided"),
+    (
+        r"The bit is flipped with probability $f = 0.11$. Let the input be uniform. The noise has entropy $h(f) \approx 0.500$ bits.",
+        "confirmed",
+    ),
+    (
+        r"The bit is flipped with probability $f = 0.11$. Let the input be uniform. The noise has entropy $h(f) \approx 0.519$ bits.",
+        "refuted",
+    ),
     (P + r"Suppose that $X$ has another law. Then $H(p) = 0.9$ bits.", "undecided"),
 ]
 
