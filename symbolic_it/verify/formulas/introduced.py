@@ -51,8 +51,8 @@ def introduced(outcome: Outcome, formula: Formula, state: State, context: Contex
             return verdict
         if any(map(_is_left_open, walk(link.right.node))):
             return Verdict("undecided", "up to a constant, so that nothing is introduced; that it is this is not shown")
-        if any(isinstance(x, nodes.Sub) and x.left == x.right for x in walk(link.right.node)):
-            return Verdict("undecided", "a difference of two equal parts, which nobody writes and a slip makes of two")
+        if any(isinstance(x, (nodes.Sub, nodes.Add)) and x.left == x.right for x in walk(link.right.node)):
+            return Verdict("undecided", "a sum or difference of two equal parts, which nobody writes and a slip makes of two")
         if _SIGNED.search(formula.text) is not None:
             return Verdict("undecided", "an exponent with a plus sign, which nobody writes and a slip makes of a minus")
         if is_normal(link.right.node) and _is_ill_shaped(link.right.node):

@@ -98,9 +98,14 @@ def _made_of(core: n.Node) -> tuple[list[n.Node], Forms, Form, tuple[object, ...
     plain = Forms(laws=laws_in(core))
     target = plain.of(core)
     inside = algebra.parts(target)
-    if any(plain.key(x) not in inside for x in walk(core) if is_mass(x) or x in _SCALES):
+    if any(plain.key(x) not in inside for x in walk(core) if is_mass(x) or x in _SCALES or _is_conditional(x)):
         return None
     return _parts(core), plain, target, _tag(core)
+
+
+def _is_conditional(node: n.Node) -> bool:
+    """n_ref(y|x): a probability by its bar, whatever its letter."""
+    return isinstance(node, n.Call) and isinstance(node.head, n.Name) and node.separators == ("|",)
 
 
 @cache

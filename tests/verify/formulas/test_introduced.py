@@ -55,3 +55,4 @@ def test_an_exponent_with_a_plus_sign_introduces_nothing() -> None:
 def test_a_difference_of_equal_parts_introduces_nothing() -> None:
     assert verdicts(r"The loss is $L = -\log \sigma(r(x, y_w) - r(x, y_w))$.") == ["undecided"]
     assert verdicts(r"The loss is $L = -\log \sigma(r(x, y_w) - r(x, y_l))$.") == ["definition"]
+    assert verdicts(r"The law is $P(y_w \succ y_l | x) = \frac{w(y_w)}{w(y_w) + w(y_w)}$.") == ["undecided"]

@@ -142,3 +142,10 @@ def test_a_ratio_of_bare_probabilities_is_no_odds_ratio(inside: str, known: bool
     text = rf"The odds ratio loss is $L_{{OR}} = -\log\sigma\left({inside}\right)$."
     word = verify_document(parse_chapter(text, "markdown")).claims[0].verdict.word
     assert (word == "definition") == known and word != "proved"
+
+
+def test_a_reference_that_cancels_is_no_loss_without_one() -> None:
+    loss = r"The loss is $L = -\log \sigma(\beta \log \frac{n(y_1|x)}{n_{ref}(y_1|x)} - \beta \log \frac{n(y_2|x)}{n_{ref}(LAST|x)})$."
+    for last, message in (("y_2", "agrees with the definition of DPO loss"), ("y_1", "introduces L")):
+        (claim,) = verify_document(parse_chapter(loss.replace("LAST", last), "markdown")).claims
+        assert claim.verdict.message == message
