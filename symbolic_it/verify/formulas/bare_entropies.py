@@ -36,7 +36,7 @@ def _of_any_pair(chain: nodes.Chain, state: State) -> nodes.Chain | None:
     first = chain.first
     if not isinstance(first, nodes.Name) or first not in _MUTUAL or (first.base == "I" and "I" not in state.used):
         return None
-    if [x.relation for x in chain.links] not in ([">="], ["<="]) or getattr(chain.links[0].right, "value", None) != 0:
+    if [x.relation for x in chain.links] != [">="] or getattr(chain.links[0].right, "value", None) != 0:
         return None
     call = nodes.Call(nodes.Name("I", span=first.span), _PAIR, (";",), span=first.span)
     return replace(chain, first=call)
