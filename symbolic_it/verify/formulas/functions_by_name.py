@@ -48,7 +48,12 @@ def with_functions_by_name(statement: Statement, context: Context) -> Statement:
             return None
         names = (FUNCTION + key(head), key(head))
         fact = next((f for f in reversed(context.facts) if f.symbol in names and isinstance(f.value, Meaning)), None)
-        if fact is None or not isinstance(fact.value, Meaning) or args not in (None, fact.value.parameters):
+        if fact is None or not isinstance(fact.value, Meaning):
+            return None
+        if fact.symbol == names[0] and not fact.value.parameters and _is_of_numbers(fact.value.body):
+            anew = replace(head, accents=(*head.accents, "breve"))  # of which nothing is known: not what the letter was before
+            return replace(node, body=replace(node.body, head=anew) if isinstance(node.body, Call) else anew)
+        if args not in (None, fact.value.parameters):
             return None
         return replace(node, body=fact.value.body) if set(node.variables) <= set(fact.value.parameters) else None
 
