@@ -15,6 +15,7 @@ from .sums_over_sets import summed_over
 
 _PART = Verdict("definition", "masses over the support of a law add up to at most those over all outcomes")
 _SAME = Verdict("definition", "what a law multiplies is zero outside its support")
+OPEN_SUPPORT = Verdict("undecided", "a sum over the support of a law, which the other side takes for all outcomes")
 _FLIPPED = {"<=": ">=", ">=": "<=", "=": "="}
 
 
@@ -36,6 +37,11 @@ def of_a_support(context: Context, left: n.Node, relation: str, right: n.Node) -
             found = equals(context, weighed, body)
             return _SAME if found is not None and found.positive else None
     return None
+
+
+def is_over_a_support(node: n.Node) -> bool:
+    """Whether a sum runs over the outcomes at which a law is positive."""
+    return _over_support(node) is not None
 
 
 def _over_support(node: n.Node) -> tuple[n.Node, n.Node, n.Node] | None:

@@ -9,6 +9,8 @@ from symbolic_it.verify.chapter import verify_document
 
 PART = r"\sum_{x: p(x) > 0} q(x)"
 STEPS = [
+    (r"\sum_{x: p(x) > 0} p(x) \frac{q(x)}{p(x)} = 1", False),
+    (r"\sum_{x: p(x) > 0} p(x) \frac{q(x)}{p(x)} = \sum_x q(x)", False),
     (rf"\sum_x p(x) \frac{{q(x)}}{{p(x)}} = {PART}", True),
     (rf"\mathbb{{E}}_p[\frac{{q(X)}}{{p(X)}}] = \sum_x p(x) \frac{{q(x)}}{{p(x)}} = {PART} \le \sum_x q(x) = 1", True),
     (rf"{PART} \le 1", True),

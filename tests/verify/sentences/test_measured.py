@@ -31,7 +31,14 @@ def test_what_a_sentence_tells(sentence: str, name: str, unit: str | None) -> No
 
 
 @pytest.mark.parametrize(
-    "sentence", ["L is in nats or bits.", "The loss of the model is in bits.", "$L$ is what K is in nats.", "$L = 2$ in bits.", "It is $L = 2.3$ nats or $3.32$ bits."]
+    "sentence",
+    [
+        "L is in nats or bits.",
+        "The loss of the model is in bits.",
+        "$L$ is what K is in nats.",
+        "$L = 2$ in bits.",
+        "It is $L = 2.3$ nats or $3.32$ bits.",
+    ],
 )
 def test_what_tells_nothing(sentence: str) -> None:
     assert measured(sentence) == ()

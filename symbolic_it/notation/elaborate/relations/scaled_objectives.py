@@ -1,7 +1,7 @@
 r"""Objectives with one optimum: \max_\pi E[r] - \beta D is \min_\pi D - E[r]/\beta, which is -1/\beta times the first.
 
-What does not depend on what is optimised may be added. The weights are positive, as their letters are by custom. Between optima of
-a policy or of parameters an equation says where they are attained; \max_p H(p) = \min_p -H(p) compares two numbers, and is false.
+The weights are positive, as their letters are by custom. Between optima of a policy or of parameters such an equation says where they
+are attained; \max_p H(p) = \min_p -H(p) compares two numbers, and is false. A number that is added or left out makes another optimum.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from ....kernel.normal_form import NoNormalForm, NormalForm
 from ....kernel.polynomial import TooLarge, to_term
 from ....terms.derivative import NotDifferentiable
-from ....terms.term import ONE, Entry, Mass, Symbol, Term, unfold
+from ....terms.term import ONE, ZERO, Entry, Mass, Symbol, Term, unfold
 from ....terms.term import walk as walk_term
 from .chosen_names import named
 
@@ -20,7 +20,7 @@ _WEIGHTS = frozenset(["beta", "lambda", "tau", "alpha", "eta", "T"])
 
 
 def as_multiple(left: Term, right: Term, turned: bool, names: tuple[str, ...]) -> Term | None:
-    """What an equation of two optima says of their objectives: the left one is this multiple of the right one, and what nobody chooses.
+    """What an equation of two optima says of their objectives: the left one is this multiple of the right one.
 
     ``turned``: one of them is to grow and the other to fall. ``names``: what is chosen. Where one is such a multiple with the other sign,
     what is said is false. None where neither is found.
@@ -31,8 +31,8 @@ def as_multiple(left: Term, right: Term, turned: bool, names: tuple[str, ...]) -
         for factor in _factors(left, right):
             scaled = (-factor if said else factor) * right
             rest = difference(left, scaled)
-            if rest is not None and not depends_on(rest, names):
-                return (scaled if sign == 1 else -scaled) + rest
+            if rest == ZERO:
+                return scaled if sign == 1 else -scaled
     return None
 
 

@@ -12,10 +12,10 @@ MAX = rf"\max_{{\pi}} {E}[r(x,y) - \beta {RATIO}]"
 Z = r"Let $Z(x) = \sum_y \pi_{ref}(y|x)\exp(\frac{1}{\beta} r(x,y))$. "
 TILTED = r"\frac{1}{Z(x)}\pi_{ref}(y|x)\exp(\frac{1}{\beta}r(x,y))"
 TRUE = (
+    rf"{Z}${MAX} = \min_{{\pi}} {E}[\log\frac{{\pi(y|x)}}{{{TILTED}}} - \log Z(x)]$",
     rf"${MAX} = \min_{{\pi}} {E}[\beta {RATIO} - r(x,y)]$",
     rf"${MAX} = \min_{{\pi}} {E}[{RATIO} - \frac{{1}}{{\beta}} r(x,y)]$",
     rf"${MAX} = \max_{{\pi}} {E}[\frac{{1}}{{\beta}} r(x,y) - {RATIO}]$",
-    rf"{Z}${MAX} = \min_{{\pi}} {E}[\log\frac{{\pi(y|x)}}{{{TILTED}}}]$",
 )
 FALSE = (
     rf"${MAX} = \max_{{\pi}} {E}[{RATIO} - \frac{{1}}{{\beta}} r(x,y)]$",
@@ -26,6 +26,7 @@ OPEN = (
     rf"${MAX} = \min_{{\pi}} {E}[{RATIO} - \beta r(x,y)]$",
     rf"$J^* = {MAX} = \min_{{\pi}} {E}[\beta {RATIO} - r(x,y)]$",
     r"$\max_p H(p) = \min_p -H(p)$",
+    rf"{Z}${MAX} = \min_{{\pi}} {E}[\log\frac{{\pi(y|x)}}{{{TILTED}}}]$",
     r"$\max_p H(p) = \min_p H(p)$",
 )
 
