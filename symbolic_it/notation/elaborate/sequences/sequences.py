@@ -77,7 +77,7 @@ def counts(statement: Statement, length: Name) -> bool:
     stack: list[Node] = [*statement.chains]
     while stack:
         node = stack.pop()
-        if node == length:
+        if node == length or (isinstance(node, Call) and node.head == length):  # n(H(X) + \epsilon)
             return True
         if isinstance(node, BigOp):
             stack.append(node.body)
