@@ -44,7 +44,7 @@ from .of_perplexity import is_of_a_text
 from .preference_gradient import of_preference_gradients
 from .ratio_to_its_sum import ratio_to_its_sum
 from .resolve import named_by_words
-from .supports import OPEN_SUPPORT, is_over_a_support, of_a_support
+from .supports import OPEN_SUPPORT, is_less_over_a_support, of_a_support
 from .texts_by_tokens import is_of_independent_tokens
 from .tilted import of_a_free_policy, of_the_optimum
 from .tilted_proportions import of_proportions
@@ -61,7 +61,7 @@ def named(context: Context, link: LinkMeaning, verdict: Verdict, before: str = "
         verdict = Verdict("undecided", "a text by its tokens, which are independent in some models; that they are is not shown")
     if verdict.word == "refuted" and (solved := of_a_free_policy(link.left.node, link.relation, link.right.node, verdict)) is not None:
         return solved
-    if verdict.positive and (is_over_a_support(link.left.node) or is_over_a_support(link.right.node)):
+    if verdict.positive and (is_less_over_a_support(link.left.node) or is_less_over_a_support(link.right.node)):
         return of_a_support(context, link.left.node, link.relation, link.right.node) or OPEN_SUPPORT
     if verdict.positive and takes_a_chance_for_a_law(context, link.left.node, link.right.node):
         return Verdict("undecided", "a chance of an error, and no law of the input or the output")

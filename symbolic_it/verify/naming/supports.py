@@ -10,6 +10,7 @@ from ...notation.context import Context
 from ...notation.elaborate.roles.letters import LAWS
 from ...notation.syntax import nodes as n
 from ...notation.syntax.parts import factors_of, unbracketed
+from ...notation.syntax.walk import children, walk
 from .exactly import equals
 from .sums_over_sets import summed_over
 
@@ -39,9 +40,17 @@ def of_a_support(context: Context, left: n.Node, relation: str, right: n.Node) -
     return None
 
 
-def is_over_a_support(node: n.Node) -> bool:
-    """Whether a sum runs over the outcomes at which a law is positive."""
-    return _over_support(node) is not None
+def is_less_over_a_support(node: n.Node) -> bool:
+    r"""Whether a sum over the outcomes with p(x) > 0 may be less than the one over all: of p(x) q(x)/p(x), not of p(x) \log p(x)."""
+    part = _over_support(node)
+    return part is not None and _divides(part[2], n.Call(part[0], (part[1],)))
+
+
+def _divides(node: n.Node, mass: n.Call) -> bool:
+    """Whether the mass stands below a line, outside of a logarithm."""
+    if isinstance(node, n.Log):
+        return False
+    return (isinstance(node, n.Div) and any(x == mass for x in walk(node.right))) or any(_divides(x, mass) for x in children(node))
 
 
 def _over_support(node: n.Node) -> tuple[n.Node, n.Node, n.Node] | None:

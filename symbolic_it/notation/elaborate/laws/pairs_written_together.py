@@ -26,8 +26,7 @@ def pairs_written_together(statement: Statement, context: Context) -> Statement:
         return statement
     pairs = [_together(c, a) for c in calls for a in c.args]
     letters = {x for pair in pairs for x in pair}
-    within = {id(a) for c in calls for a in c.args}
-    if _multiplied(statement, letters, within) or any(_multiplied(tree, letters, set()) for tree in _told(context)):
+    if any(_multiplied(tree, letters, _set_together(tree)) for tree in (statement, *_told(context))):
         return statement
     alone = {a for n in walk(statement) if isinstance(n, Call) for a in n.args if isinstance(a, Name)}
     summed = {x for n in walk(statement) if isinstance(n, BigOp) and n.kind in ("sum", "int") for x in n.binder.names}
@@ -48,6 +47,12 @@ def pairs_written_together(statement: Statement, context: Context) -> Statement:
         return replace(node, args=tuple(args), separators=tuple(separators), juxtaposed=False)
 
     return rebuilt(statement, change)
+
+
+def _set_together(tree: Node) -> set[int]:
+    """The arguments of calls that set letters side by side."""
+    calls = (n for n in walk(tree) if isinstance(n, Call) and any(_together(n, a) for a in n.args))
+    return {id(a) for c in calls for a in c.args}
 
 
 def _stand_alone(pair: tuple[Name, ...], alone: set[Name], summed: set[Node]) -> bool:
