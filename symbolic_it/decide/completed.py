@@ -44,7 +44,7 @@ def refuted_at_data(statement: Statement, point: Point, at: Callable[[Point], Ve
     if verdict is None or verdict.word != "refuted":
         return None
     masses = ", ".join(map(str, points[0][0].laws[law].values()))
-    return replace(verdict, message=f"at {law.name} = ({masses}), and whatever it is, {verdict.message}")
+    return replace(verdict, message=f"at {law.name} = ({masses}) as at others, {verdict.message}")
 
 
 def _order(claim: Relation, point: Point) -> str | None:
