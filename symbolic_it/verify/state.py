@@ -93,6 +93,7 @@ class State:
     empirical: frozenset[str] = frozenset()  # the laws that the text calls empirical
     entropies_in: dict[str, int | str] = field(default_factory=dict)  # the base of the logarithms by which the text has last defined them
     above: tuple[Fact, ...] = ()  # the laws with data told in the sections that this one is part of
+    above_here: tuple[Fact, ...] = ()  # those of them of which the sentence at hand may speak
     outline: list[tuple[int, tuple[Fact, ...]]] = field(default_factory=list)  # the headings around, each with what was told above it
     history: History = field(default_factory=History)  # the data that the text has told, with their examples
     in_code: CodedLaws = field(default_factory=CodedLaws)  # the laws that the chapter's code writes down

@@ -190,14 +190,16 @@ def within(sentence: Sentence, said: Wording, parts: list[Formula], state: State
 
 def _under_hypotheses(said: Wording, parts: list[Formula], state: State) -> Context:
     words, whole = said.words, said.whole
-    local = of_told_state(of_another_law(without_told(state.context, words), words), words, parts)
+    both = (state.context, replace(state.context, facts=state.above))
+    local, above = (of_told_state(of_another_law(without_told(told, words), words), words, parts) for told in both)
+    state.above_here = tuple(f for f in state.above if f in above.facts)
     supposed = _SUPPOSES.sub(" ", words) if tells_a_further_law(local, parts) else words
     if _REQUALIFIES.search(supposed):  # "for a one-hot p", "suppose": not about the data of an earlier example
         general = _OF_ALL.search(words) is not None
         kept = tuple(f for f in local.facts if not isinstance(f.value, DATA) or (not general and _is_of_no_law(f)))
-        local = replace(local, facts=kept)
+        local, state.above_here = replace(local, facts=kept), ()
         if lasts(words):
-            state.context = local
+            state.context, state.above = local, ()
     kind = alphabet(whole)
     if kind is not None:
         local = local.extend(alphabet=kind)

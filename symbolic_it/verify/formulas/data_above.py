@@ -22,7 +22,7 @@ _DIGITS = 2  # fewer agree by chance
 def with_data_above(state: State, context: Context, judge: Callable[[Context], Outcome | None]) -> Outcome | None:
     """The outcome, with the numbers that are left open for want of data judged by those told above the section."""
     outcome = judge(context)
-    above = tuple(f for f in state.above if context.about(f.symbol, Masses, JointTable) is None)
+    above = tuple(f for f in state.above_here if context.about(f.symbol, Masses, JointTable) is None)
     if outcome is None or not above or not any(_is_open(v) for row in outcome[1] for v in row):
         return outcome
     try:

@@ -14,6 +14,11 @@ CHAPTERS = [
         + r"The entropy is $H(p) = 1.75$ bits, that is $H(p) = 2$ bits. With $q = (0.4, 0.3, 0.2, 0.1)$, $H(p, q) \approx 1.801$ bits.",
         "confirmed refuted data confirmed",
     ),
+    (
+        OPENING
+        + r"The entropy is $H(p) = 1.75$ bits. For the uniform law, $H(p) = 2$ bits. Suppose all masses are equal. Then $H(p) = 2$ bits.",
+        "confirmed undecided undecided",
+    ),
     (OPENING + r"Of another source $H(p) = 1$ bit and $H(p) = 1.57$ bits.", "undecided undecided"),
     (OPENING + "It is long.\n\n## More\n\nStill $H(p) = 1.75$ bits.\n\n### Deeper\n\nAnd $H(p) = 1.75$ bits.", "confirmed confirmed"),
     ("# Codes\n\n## One\n\nLet $p = (1/2, 1/4, 1/8, 1/8)$.\n\n## Two\n\nHere $H(p) = 1.75$ bits.", "undecided"),
