@@ -110,7 +110,9 @@ def _of_a_statement(
         claims[0] = not_read(document, formula, introduces, kept.span.start, kept.chains[0].links[0].right.span.end)
     claims = of_the_softmax(document, formula, kept, of_turned_use(claims, formula.before, formula.after))
     claims = infinite_where_told(formula, kept, of_turned_laws(document, formula, kept, claims))
-    claims = where_it_is_zero(kept, learn_zeros(kept, claims, state.section.zeros), state.section.zeros, here)
+    judged, claims = claims, where_it_is_zero(formula, kept, learn_zeros(kept, claims, state.section.zeros), state.section.zeros, here)
+    if claims[:1] != judged[:1] and not claims[0].verdict.positive:
+        facts = ()  # no definition by which the same equation is then proved
     out = given_anew(claims, kept, state.functions, formula.before)
     learn_functions(kept, claims, state.functions)
     facts = (

@@ -6,6 +6,7 @@ identity that values could refute.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -15,16 +16,23 @@ from ...decide.verdict import Verdict
 from ...notation.context import Context
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
+from ...notation.syntax.languages import words
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from ..model import Claim
 from ..naming.exactly import equals
 from ..naming.near_miss import single_changes
+from .formula import Formula
 
 _ZERO, _ONE = (n.Number(str(k), Fraction(k)) for k in (0, 1))
 _SET = Verdict("definition", "the derivative of the function that was given, set to 0")
 _FOLLOWS = Verdict("definition", "follows where the derivative that was set to 0 is 0")
 _UNLIKE = Verdict("convention-mismatch", "not where the derivative that was set to 0 is 0: it would be with a sign changed")
 _OPEN = Verdict("undecided", "an equation for where the derivative is 0; that it follows is not shown")
+#: It may be of another function, or of other data.
+_OF_OTHERS = regex(
+    rf"\b(?:when|suppose|second|third|others?|another|instead|similarly|likewise|flipped|reversed|negated)\b|{words('if')}", re.I
+)
 _DENOMINATORS = 4
 _CHANGES = 8
 
@@ -56,7 +64,7 @@ def learn_zeros(statement: n.Statement, claims: list[Claim], zeros: list[Zero]) 
     return claims
 
 
-def where_it_is_zero(statement: n.Statement, claims: list[Claim], zeros: list[Zero], context: Context) -> list[Claim]:
+def where_it_is_zero(formula: Formula, statement: n.Statement, claims: list[Claim], zeros: list[Zero], context: Context) -> list[Claim]:
     """The claims of a statement, where its first equation is one for where a derivative is 0."""
     if not zeros or not claims or len(statement.chains) != 1:
         return claims
@@ -74,7 +82,8 @@ def where_it_is_zero(statement: n.Statement, claims: list[Claim], zeros: list[Ze
         if _follows(context, zero.slope, one, other):
             return [replace(claims[0], verdict=_FOLLOWS), *claims[1:]]
         changes = [x for what, x in single_changes(other) if what == "a sign"][:_CHANGES]
-        if any(_follows(context, zero.slope, one, x) for x in changes):
+        is_asserted = not formula.is_mentioned and _OF_OTHERS.search(formula.sentence) is None
+        if is_asserted and any(_follows(context, zero.slope, one, x) for x in changes):
             return [replace(claims[0], verdict=_UNLIKE), *claims[1:]]
         if claims[0].verdict.negative or introduced:
             return [replace(claims[0], verdict=_OPEN), *claims[1:]]

@@ -25,6 +25,7 @@ ROWS = [
     (_POISSON, r"\lambda \sum_{i=1}^n x_i = n", POSITIVE),
     (_POISSON, r"\hat\lambda = \frac{n}{\sum_{i=1}^n x_i}", POSITIVE),
     (_POISSON, r"\hat\lambda = -\frac{n}{\sum_{i=1}^n x_i}", NEGATIVE),
+    (_POISSON, r"\hat\lambda = -\frac{n}{\sum_{i=1}^n x_i}", NEGATIVE),  # told twice
     (_COIN, r"(1 - \theta) \sum_{i=1}^n x_i = \theta \sum_{i=1}^n (1 - x_i)", POSITIVE),
     (_COIN, r"\sum_{i=1}^n x_i = n \theta", POSITIVE),
     (_NORMAL, r"\sigma^2 = \frac{1}{n} \sum_{i=1}^n (x_i - \mu)^2", POSITIVE),
@@ -36,6 +37,12 @@ OPEN = [
     (_COIN, r"(1 - \theta) \sum_{i=1}^n x_i = \theta^2 \sum_{i=1}^n (1 - x_i)"),
     (_NORMAL, r"\sigma^2 = \frac{1}{n-1} \sum_{i=1}^n (x_i - \mu)^2"),
 ]
+
+#: Denied, or of another function: no wrong one is accused.
+DENIED = (
+    r"It does not follow that $\hat\lambda = -\frac{n}{\sum_{i=1}^n x_i}$. It is a mistake to write $\lambda \sum_{i=1}^n x_i = -n$. "
+    r"For the second model we find similarly $\lambda \sum_{i=1}^n x_i = -n$. If the data are flipped, $\hat\lambda = -\frac{n}{\sum_{i=1}^n x_i}$."
+)
 
 
 def words(text: str) -> list[str]:
@@ -55,6 +62,10 @@ def test_what_follows_is_known_and_what_does_not_is_left_open(told: str) -> None
     others = [row for own, row in OPEN if own == told]
     text = told + "".join(f"$$ {row} $$\n\n" for row in others)
     assert [x for x, w in zip(others, words(text)[3:], strict=True) if w in (*POSITIVE, *NEGATIVE)] == []
+
+
+def test_what_is_denied_or_of_another_model_is_not_accused() -> None:
+    assert [w for w in words(_POISSON + DENIED)[3:] if w in (*POSITIVE, *NEGATIVE)] == []
 
 
 def test_a_wrong_derivative_sets_nothing() -> None:
