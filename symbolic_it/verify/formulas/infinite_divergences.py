@@ -14,6 +14,7 @@ from ...decide.verdict import Verdict
 from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.functionals.functionals import of_call
 from ...notation.syntax import ReadError, nodes, read_rows
+from ...notation.syntax.languages import words
 from ...notation.syntax.nodes import Call, Chain, Infinity, Name, Node, Number
 from ...notation.text import text_of
 from ...patterns import regex
@@ -23,6 +24,13 @@ from .formula import Formula
 _DENIED = regex(
     r"n't\b|\b(?:not|no|never|nowhere|without|unless|except|only|continuous|nicht|kein\w*|non|pas|nem|değil|không|não)\b|"
     r"[不没無无]|ない|않|아니|없|连续|連続|연속",
+    re.I,
+)
+
+_RELATION = regex(r"[=<>≠]|\\(?:ne|neq|le|leq|ge|geq|to|in)(?![a-z])")
+_CASE = regex(rf"[;:]|\b(?:when|where|whenever|wherever|since|because|as|but|exchanged|swapped|reversed?)\b|{words('if')}", re.I)
+_REASON = regex(
+    r"\b(?:supports?|tails?|diverges?|integrals?|densit\w+|moreover|elsewhere|vanish\w*|cover\w*|outside|even (?:if|where))\b|支撑|サポート|지지",
     re.I,
 )
 
@@ -44,10 +52,22 @@ def infinite_where_told(formula: Formula, statement: nodes.Statement, claims: li
     told = [m for r in relations if (m := _mass(*r)) is not None]
     told += [m for tex in (*formula.maths_before, *formula.maths_after) for r in _read(tex) if (m := _mass(*r)) is not None]
     verdict = _judged(ends[0], told)
-    if verdict is None:
+    if verdict is None or (verdict.negative and _has_another_reason(formula)):
         return claims
     (k,) = open_ones
     return [*claims[:k], replace(claims[k], verdict=verdict), *claims[k + 1 :]]
+
+
+def _has_another_reason(formula: Formula) -> bool:
+    """Whether a sentence tells more than the masses: of a support, of a tail, in a condition of its own."""
+    maths = (*formula.maths_before, *formula.maths_after)
+    others = [x for x in maths if _RELATION.search(x) is not None and not any(_mass(*r) for r in _read(x))]
+    between = formula.before.rpartition("\ufffc")[2] if any(map(_RELATION.search, formula.maths_before)) else formula.before
+    if len(formula.maths_before) > 1 and not _RELATION.search(formula.maths_before[-1]):
+        between = formula.before.split("\ufffc", len(formula.maths_before) - 1)[-1]
+    behind = "" if any(map(_RELATION.search, formula.maths_after)) else formula.after
+    said = f"{formula.before} {formula.after}"
+    return bool(others) or _REASON.search(said) is not None or _CASE.search(f"{between} {behind}") is not None
 
 
 def _judged(end: Call, told: list[_Mass]) -> Verdict | None:

@@ -21,6 +21,9 @@ SENTENCES = [
     (r"If $p(x) > 0$ and $q(y) = 0$, then $D(p\|q) = \infty$.", "?"),
     (r"If $p(x) > 0$ and $r(x) = 0$, then $D(p\|q) = \infty$.", "?"),
     (r"If $p(x) > 0$ and $q(x) = 0$ for no $x$, then $D(p\|q) = \infty$.", "?"),
+    (r"The terms with $p(x) = 0$ are $0$ even if $q(x) > 0$; it is $D(p\|q) = \infty$ if the support of $q$ is smaller.", "?"),
+    (r"With $q(x) > 0$ and $p(x) = 0$ one term is gone, but for the laws exchanged $D(p\|q) = \infty$.", "?"),
+    (r"As $p(x) = 0$ for $x < 0$ and $q(x) > 0$, $D(p\|q) = \infty$ by its heavy tail.", "?"),
     (r"If $p(x) = 0$ and $q(x) > 0$, it is not so that $D(p\|q) = \infty$.", "?"),
 ]
 
