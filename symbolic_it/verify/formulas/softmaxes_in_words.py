@@ -20,9 +20,15 @@ from .described_softmaxes import as_written, with_softmax
 
 _WITHOUT = "a derivative by {0} of something without {0}"
 _OTHERWISE = regex(
-    r"sigmoid|multi-?label|temperatur|\\tau\b|温度|온도|시그모이드|log-?softmax|sparsemax|gumbel|masked|mixture of softmax", re.I
+    r"sigmoid|multi-?label|temperatur|\\tau\b|温度|온도|시그모이드|log-?softmax|sparsemax|gumbel|masked|mixture of softmax|logistic|squash|element-?wise",
+    re.I,
 )
 _NOT = regex(r"\b(?:not|no|never|unless|whether|instead of|rather than)\b[^.;]{0,40}\Z|n't[^.;]{0,40}\Z", re.I)
+#: "the softmax of $z$ divided by two": words behind it that go on with what is taken.
+_ALTERED = regex(
+    r"\s*(?:[/*+-]|(?!(?:and|where|with|then|so|thus|hence|is|are|has|have|in|for|which|that|we|the|its|gives?|at|if|as|output\w*|probabilit\w+)\b)[A-Za-z])",
+    re.I,
+)
 _LOGITS = regex(r"\blogits?\b", re.I)
 _OF = r"(?:(?:of|over|from|applied to) (?:the |its |our |some )?(?:(?:vector of |final |output |unnormali[sz]ed |raw |model )*(?:logits?(?: vector)?|scores|vector) )?)"
 _P, _Z = r"\$\s*(?P<p>{p})(?:_\{{?\w\}}?)?\s*\$", r"\$\s*(?P<z>{z})(?:_\{{?\w\}}?)?\s*\$"
@@ -94,7 +100,7 @@ def _laws_in_logarithms(body: n.Node, context: Context) -> list[n.Name]:
 def _is_told(law: str, score: str, flat: str) -> bool:
     """Whether the text says that a law is the softmax of a score, both given by patterns of their names."""
     found = (m for pattern in _PATTERNS for m in regex(pattern.format(p=law, z=score), re.I).finditer(flat))
-    return any(_NOT.search(flat[: m.start()]) is None for m in found)
+    return any(_NOT.search(flat[: m.start()]) is None and _ALTERED.match(flat, m.end()) is None for m in found)
 
 
 __all__ = ["under_the_softmax", "with_told_softmax"]

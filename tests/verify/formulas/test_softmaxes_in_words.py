@@ -52,6 +52,8 @@ def test_of_logits_alone_nothing_is_refuted() -> None:
         r"Let $p$ be the softmax of the logits $z$ at temperature $T$. ",
         r"Let $p$ be the softmax of the logits $v$. ",
         r"Let $q$ be the softmax of the logits $z$. ",
+        r"Here $p$ is the softmax of $z$ divided by two. ",
+        r"The logits $z$ are squashed one by one into $p$. Differentiate by the logits. ",
         r"$p$ is not the softmax of the logits $z$. ",
     ],
 )
