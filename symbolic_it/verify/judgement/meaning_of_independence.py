@@ -16,7 +16,9 @@ from ..sentences.negations import speaks_of_dependence
 _TOLD = regex(rf"(?<!linearly )\bindependen(?:t|ce|tly)\b|{words('independent')}|bağımsız|độc lập|független", re.I)
 _OTHERWISE = regex(
     r"condition|\bgiven\b|linear|pairwise|bedingt|conditionn|condicion|condizion|услов|条件|조건|koşul|feltétel|điều kiện|线性|선형|線形|"
-    r"\b(?:unless|not|no|only if one|sufficient|even)\b|n't\b",
+    r"\b(?:unless|not|no|only if one|sufficient|even|without|rather than|instead|neither|far from|weaker|stronger|lack\w*|fail\w*|violat\w*|breaks?|broken|"
+    r"absen\w+|uncorrelated)\b|n't\b|\bindependen(?:t|tly) (?:of|from) (?!\ufffc|\$|each other|one another)|"
+    r"\bindependently (?!and\b|distributed|drawn|sampled|of\b)",
     re.I,
 )
 _VARIABLE = regex(r"(?<![A-Za-z\\\\])[A-Z](?![A-Za-z(\\[])")

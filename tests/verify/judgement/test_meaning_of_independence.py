@@ -19,6 +19,12 @@ SENTENCES = [
     ("$X$ and $Y$ are conditionally independent when $p(x,y) = p(x) p(y)$.", False),
     ("$X$ and $Y$ are not independent, so $p(x,y) = p(x) p(y)$.", False),
     ("The noise $N$ is independent of $X$ and $Y = X + N$, so $p(x,y) = p(x) p(y)$.", False),
+    ("Independence fails: $p(x,y) = p(x) p(y)$.", False),
+    ("$X$ and $Y$ are far from independent: $p(x,y) = p(x) p(y)$.", False),
+    ("$X$ and $Y$ are uncorrelated, which is weaker than independence: $p(x,y) = p(x) p(y)$.", False),
+    ("Rather than assuming independence we take $p(x,y) = p(x) p(y)$.", False),
+    ("This is independent of the base: $p(x,y) = p(x) p(y)$.", False),
+    ("$X$ and $Y$ are independent of each other if $p(x,y) = p(x) p(y)$.", True),
     ("Here $p(x,y) = p(x) p(y)$.", False),
     ("Independent variables have $E[XY] = E[X] E[Y]$.", False),
 ]
