@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...decide.verdict import Verdict
+from ...notation.syntax.languages import words
 from ...patterns import regex
 from ..formulas.formula import Formula
 from .judge import AT_THE_DATA
@@ -16,9 +17,16 @@ _HERE = regex(
     re.I,
 )
 
+#: "Not only here", "here is a general fact": it goes on to all laws.
+_OF_ALL = regex(rf"\b(?:not (?:only|just)|general\w*|always|every\w*|any|all|never)\b|{words('in general')}", re.I)
+
 
 def of_this_example(formula: Formula, verdict: Verdict) -> Verdict:
     """Confirmed where the formula is true at the data of the text, and the words before it say that it is of these."""
-    if verdict != AT_THE_DATA or (_HERE.search(formula.before) is None and _HERE.search(formula.after[:40]) is None):
+    if (
+        verdict != AT_THE_DATA
+        or _OF_ALL.search(formula.before) is not None
+        or (_HERE.search(formula.before) is None and _HERE.search(formula.after[:40]) is None)
+    ):
         return verdict
     return Verdict("confirmed", "true at the data of the text, of which the sentence speaks")

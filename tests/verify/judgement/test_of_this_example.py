@@ -11,6 +11,7 @@ DATA = r"Let $p = (0.5, 0.5)$ and $q = (0.75, 0.25)$. "
 CHAPTERS = [
     (DATA + r"Here $D(p\|q) > D(q\|p)$. In this example $H(p) > H(q)$.", "data data confirmed confirmed"),
     (DATA + r"Here $D(p\|q) < D(q\|p)$. Hier ist $H(p) < H(q)$.", "data data refuted refuted"),
+    (DATA + r"Here is a general fact: $D(p\|q) > D(q\|p)$. Not only here but always, $H(p) > H(q)$.", "data data undecided undecided"),
     (DATA + r"We have $D(p\|q) > D(q\|p)$.", "data data undecided"),
     (
         r"Let $p = (1, 0)$. Then $H(p) = 0$. Let $q = (0.5, 0.5)$. Then $H(q) = 0$ and $H(q) = 1$ bit.",
