@@ -192,6 +192,8 @@ def known_information(law: Call, parameter: Node) -> Node | None:
     """The Fisher information of one example of a named law; None for another law, or another parameter."""
     if is_normal(law):
         mean, variance = law.args[-2:]
+        if isinstance(variance, Name) and variance.base == "sigma":
+            return None  # N(mu, sigma): a variance or a deviation
         if parameter == mean and parameter != variance:
             return Div(_ONE, variance)
         if parameter == variance:

@@ -13,6 +13,7 @@ TRUE = [
     r"Poisson$(\lambda)$: $I(\lambda) = 1/\lambda$",
     r"a Bernoulli($p$) trial has $I(p) = \frac{1}{p(1-p)}$",
     r"for $\text{Exp}(\lambda)$ it is $I(\lambda) = 1/\lambda^2$",
+    r"Exp$(\beta)$, $\beta$ its rate: $I(\beta) = 1/\beta^2$",
 ]
 FALSE = [
     r"Gaussian $\mathcal{N}(\mu, \sigma^2)$: $I(\mu) = 1/\sigma$",
@@ -20,6 +21,10 @@ FALSE = [
     r"a Bernoulli($p$) trial has $I(p) = p(1-p)$",
     r"for $\text{Exp}(\lambda)$ it is $I(\lambda) = 1/\lambda$",
     r"Gaussian $\mathcal{N}(\mu, \sigma^2)$, but of a Poisson($\mu$) law: $I(\mu) = 1/\sigma^2$",
+    r"unlike Poisson$(\lambda)$, an exponential law has $I(\lambda) = 1/\lambda$",
+    r"Poisson$(\lambda)$; for an exponential law $I(\lambda) = 1/\lambda$",
+    r"for $n$ samples of Poisson$(\lambda)$ it is $I(\lambda) = 1/\lambda$",
+    r"$X \sim \mathcal{N}(\mu, \sigma)$ with standard deviation $\sigma$ has $I(\mu) = 1/\sigma$",
     r"Bernoulli$(p)$ in its natural parameter: $I(\theta) = \frac{1}{p(1-p)}$",
 ]
 
