@@ -7,7 +7,11 @@ import re
 from ...patterns import regex
 
 #: "It is never zero, since ...": the reason is asserted; but "it is no law, since ..." says it of what is none.
-_BECAUSE = regex(r", (?:(?:since|because)(?! (?:then|otherwise|that would|it would|this would)\b)|weil|car|porque|perché|так как)\b", re.I)
+_BECAUSE = regex(
+    r", (?:since|because|weil|car|porque|perché|так как)\b(?! (?:then|otherwise|that would|it would|this would|"
+    r"sonst|andernfalls|dann|sinon|autrement|alors|entonces|si no|de lo contrario|então|senão|altrimenti|allora|иначе|тогда)\b)",
+    re.I,
+)
 _IS_NONE = regex(
     r"\b(?:is|are|was|were|be)(?: not|n['’]t) (?:an?|the|any|one|valid|normali[sz]ed|proper)\b|\b(?:is|are) no\b|\b(?:wrong|false|impossible|invalid|kein\w*|n['’]est pas une?|no es una?)\b",
     re.I,

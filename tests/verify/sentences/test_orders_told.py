@@ -16,6 +16,7 @@ CHAPTERS = [
         r"The Rényi entropy is $H_\alpha(p) = \frac{1}{1-\alpha} \log_2 \sum_x p(x)^\alpha$. It falls with the order: $H_2(p) \le H(p)$, and not $H_2(p) = H(p)$.",
         "definition proved data",
     ),
+    (r"We write $H_2(p) = -\sum_i p_i \log_2 p_i$. Rényi's entropies generalise it.", "undecided"),
     (r"The collision entropy is $H_2(p) = -\log_2 \sum_x p(x)^2$. We have $H_2(p) = H(p)$.", "definition refuted"),
     (
         r"Hartley and Rényi measured information. The binary entropy $H_2(p) = -p \log_2 p - (1-p) \log_2 (1-p)$ is at most $1$.",
