@@ -52,7 +52,7 @@ def told_by_a_statement(
     return (
         *told,
         *targets_that_sum(reading, claims),
-        *(game_told(kept) if claims and claims[0].verdict.positive else ()),
+        *game_told(state.context, kept, bool(claims) and claims[0].verdict.positive),
         *calls_given_anew(reading, claims),
         *(Fact(DOUBTED + f.symbol, Declared("doubted")) for f in doubted),
     )

@@ -9,10 +9,13 @@ from dataclasses import replace
 
 from ...decide.verdict import Verdict
 from ...notation.context import Context, Fact, Meaning
+from ...notation.elaborate.roles.letters import key
+from ...notation.elaborate.roles.outcomes import has_key
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax import read_expression
 from ...notation.syntax.parts import unbracketed
+from ...notation.syntax.walk import walk
 from .exactly import equals
 
 _HOLDS = Verdict("definition", "the value of the adversarial game at the best discriminator")
@@ -26,6 +29,8 @@ def of_the_best_discriminator(context: Context, left: n.Node, relation: str, rig
     of = _game(left)
     if of is None or relation != "=" or (laws := _laws(context, of[0])) is None:
         return None
+    if _is_told_otherwise(context, left, laws):
+        return None
     put: dict[n.Node, n.Node] = {n.Name("A"): laws[0], n.Name("B"): laws[1]}
     meant = rebuilt(read_expression(_FORMS[of[1]]), put.get)
     found = equals(context, meant, right)
@@ -34,12 +39,30 @@ def of_the_best_discriminator(context: Context, left: n.Node, relation: str, rig
     return _HOLDS if found.positive else replace(found, word="refuted")
 
 
-def game_told(statement: n.Statement) -> tuple[Fact, ...]:
-    """The fact that a text defines V as the value of such a game, which has a law for each of its means."""
+def game_told(context: Context, statement: n.Statement, agreed: bool) -> tuple[Fact, ...]:
+    """The fact that a text defines V as the value of such a game, which has a law for each of its means, or anew as something else."""
     chain = statement.chains[0]
     if len(chain.links) != 1 or chain.first is None or not isinstance(name := _head(chain.first), n.Name):
         return ()
-    return (Fact(_GAME + name.base, Meaning((), chain.links[0].right)),) if _laws_of(chain.links[0].right) is not None else ()
+    is_one = agreed and _laws_of(chain.links[0].right) is not None
+    anew = context.about(_GAME + name.base, Meaning) is not None and not (isinstance(chain.first, n.Call) and any(map(_is_best, chain.first.args)))
+    return (Fact(_GAME + name.base, Meaning((), chain.links[0].right)),) if is_one or anew else ()
+
+
+def _is_best(node: n.Node) -> bool:
+    """D^*, G^*."""
+    return isinstance(node, n.Name) and node.sup == "*"
+
+
+def _is_told_otherwise(context: Context, left: n.Node, laws: tuple[n.Node, n.Node]) -> bool:
+    """Whether the text says of D^* that it is anything but a(x)/(a(x) + b(x))."""
+    best = next((x for x in walk(left) if isinstance(x, n.Name) and x.base == "D" and _is_best(x) and has_key(x)), None)
+    told = None if best is None else context.about(key(best), Meaning)
+    if told is None:
+        return False
+    a, b = (n.Call(law, told.value.parameters) if told.value.parameters else law for law in laws)
+    found = equals(context, n.Div(a, n.Add(a, b)), told.value.body)
+    return found is None or not found.positive
 
 
 def _game(node: n.Node) -> tuple[n.Node, int] | None:

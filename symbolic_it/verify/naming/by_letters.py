@@ -92,7 +92,7 @@ def _by_other_letters(context: Context, left: n.Node, relation: str, right: n.No
         or of_conditional_normals(*sides)
         or of_fisher_information(context, *sides, words)
         or of_likelihoods(context, *sides, words)
-        or of_maximum_likelihood(context, *sides)
+        or of_maximum_likelihood(context, *sides, words)
         or of_score_matching(context, *sides, words)
         or of_bregman(*sides, words)
     )

@@ -44,3 +44,9 @@ def is_a_likelihood(context: Context) -> bool:
     """Whether the text has spoken of a likelihood last, and of no loss."""
     fact = context.about(_AT_HAND, Declared)
     return fact is not None and fact.value.word == "log-likelihood"
+
+
+def is_a_loss(context: Context, words: str) -> bool:
+    """Whether the words beside a formula speak of a loss, or the text has spoken of one last."""
+    fact = context.about(_AT_HAND, Declared)
+    return _LOSS.search(words) is not None or (fact is not None and fact.value.word == "loss")

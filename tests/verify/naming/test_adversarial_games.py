@@ -33,3 +33,13 @@ def test_the_value_at_the_best_discriminator(value: str, word: str) -> None:
 def test_nothing_is_known_of_a_game_that_is_not_defined() -> None:
     found = verify_document(parse_chapter(f"Then ${VALUES[0][0]}$.", "markdown")).claims
     assert found[-1].verdict.word == "not-understood"
+
+
+def test_a_game_or_a_best_discriminator_that_is_told_otherwise_is_another_one() -> None:
+    other = {
+        r"Let now $V(G, D) = \mathbb{E}_{p_d}[D(x)] - \mathbb{E}_{p_g}[D(x)]$.": "not-understood",
+        r"Let $D^*(x) = \frac{p_g(x)}{p_d(x) + p_g(x)}$.": "not-understood",
+        r"Let $D^*(x) = \frac{p_d(x)}{p_d(x) + p_g(x)}$.": "definition",
+    }
+    found = {x: verify_document(parse_chapter(f"{GAME}\n\n{x} Then ${VALUES[2][0]}$.", "markdown")).claims[-1].verdict.word for x in other}
+    assert all((found[x] == "definition") == (word == "definition") for x, word in other.items())

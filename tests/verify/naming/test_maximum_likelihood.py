@@ -17,6 +17,7 @@ TRUE = [
     rf"\hat\theta_{{\text{{MLE}}}} = \arg\max_\theta {_SUM}",
     rf"\hat\theta_{{ML}} = \arg\min_\theta -\frac{{1}}{{n}} {_SUM}",
     r"\hat\theta_{MAP} = \arg\max_\theta \log p(x | \theta) + \log p(\theta)",
+    r"\hat\theta_{MAP} = \arg\max_\theta p(\theta | x)",
 ]
 FALSE = [
     r"\arg\max_\theta L(\theta) = \arg\min_\theta \log L(\theta)",
@@ -28,8 +29,16 @@ OPEN = [
     r"\arg\max_\theta L(\theta) = \arg\max_\theta \log L(\theta)^2 - L(\theta)",
     rf"\arg\max_\theta {_SUM} = \arg\max_\theta \log \sum_{{i=1}}^n f(x_i; \theta)",
     rf"\arg\max_\theta {_SUM} = \arg\max_\theta \sum_{{i=1}}^n \log f(x_i; \theta) + \log p(\theta)",
+    r"\arg\max_\theta \prod_{i=1}^n f(x_i; \theta) = \arg\max_\theta \sum_{i=1}^m \log f(x_i; \theta)",
+    r"\arg\max_\theta \prod_{i=1}^n f(x_i; \theta) = \arg\max_\theta \sum_{i=2}^n \log f(x_i; \theta)",
+    rf"\arg\max_\theta {_SUM} = \arg\max_{{\theta > 0}} {_SUM}",
+    r"\arg\max_K \sum_{i=1}^n \log f(x_i; K) = \arg\max_K \frac{1}{K} \sum_{i=1}^n \log f(x_i; K)",
+    r"\hat\theta_{ML} = \arg\min_\theta L(\theta)",
+    r"\hat\theta_{ML} = \arg\max_\theta \log q(x, \theta)",
+    r"\hat\theta_{MAP} = \arg\max_\theta \sum_{i=1}^n [\log f(x_i; \theta) + \log p(\theta)]",
 ]
 NO_ESTIMATE = [
+    r"\hat\theta_{MAP} = \arg\max_\theta \sum_{i=1}^n \log f(x_i; \theta) + n \log p(\theta)",
     r"\hat\theta_{MLE} = \arg\max_\theta \log p(\theta | x)",
     r"\hat\theta_{MLE} = \arg\max_\theta \log p(x | \theta) + \log p(\theta)",
     r"\hat\theta_{MAP} = \arg\max_\theta \log p(x | \theta) - \log p(\theta)",
@@ -54,3 +63,8 @@ def test_the_other_end_is_an_error() -> None:
 def test_another_objective_is_left_open_and_no_estimate_by_its_name() -> None:
     assert [x for x, v in zip(OPEN, verdicts(OPEN), strict=True) if v.split(":")[0] in (*POSITIVE, *NEGATIVE)] == []
     assert [x for x, v in zip(NO_ESTIMATE, verdicts(NO_ESTIMATE), strict=True) if "agrees" in v] == []
+
+
+def test_the_greatest_loss_is_no_estimate() -> None:
+    told = "Let $L(\\theta)$ be the negative log-likelihood. Then $\\hat\\theta_{ML} = \\arg\\max_\\theta L(\\theta)$."
+    assert [c.verdict.word for c in verify_document(parse_chapter(told, "markdown")).claims] == ["undecided"]
