@@ -45,7 +45,9 @@ def game_told(context: Context, statement: n.Statement, agreed: bool) -> tuple[F
     if len(chain.links) != 1 or chain.first is None or not isinstance(name := _head(chain.first), n.Name):
         return ()
     is_one = agreed and _laws_of(chain.links[0].right) is not None
-    anew = context.about(_GAME + name.base, Meaning) is not None and not (isinstance(chain.first, n.Call) and any(map(_is_best, chain.first.args)))
+    anew = context.about(_GAME + name.base, Meaning) is not None and not (
+        isinstance(chain.first, n.Call) and any(map(_is_best, chain.first.args))
+    )
     return (Fact(_GAME + name.base, Meaning((), chain.links[0].right)),) if is_one or anew else ()
 
 

@@ -6,13 +6,16 @@ from dataclasses import replace
 
 from ...decide.decide import decide
 from ...decide.verdict import Verdict
-from ...notation.context import Context
+from ...notation.context import Context, Scalar
 from ...notation.elaborate.conditions.abbreviations import was_abbreviated
 from ...notation.elaborate.conditions.function_of_variables import is_told_function
 from ...notation.elaborate.functionals.functionals import of_call
 from ...notation.elaborate.meaning import Introduction, LinkMeaning, Side
+from ...notation.elaborate.roles.letters import key
+from ...notation.elaborate.roles.outcomes import has_key
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
+from ...notation.syntax.walk import walk
 from ...notation.text import text_of
 from ...terms.statement import Statement
 from ..policies.goals import of_its_goal
@@ -189,7 +192,8 @@ def of_statement(
     if (by_answers := _of_answers(context, chain.first, link.relation, link.right, f"{before} {after}")) is not None:
         return unless_doubtful(context, chain.first, link.right, by_answers, before[-120:])
     around = in_place(before, maths[0]), in_place(after, maths[1])
-    if (jensen := of_jensen(chain.first, link.relation, link.right, *around, lambda f: shape_told(context, f))) is not None:
+    jensen = of_jensen(chain.first, link.relation, link.right, *around, lambda f: shape_told(context, f))
+    if jensen is not None and not (jensen.negative and _is_of_a_number(context, chain.first)):
         return jensen
     if (part := of_a_support(context, chain.first, link.relation, link.right)) is not None:
         return part
@@ -245,6 +249,11 @@ def of_the_head(context: Context, head: n.Node, statement: n.Statement, before: 
         or of_steps_ahead(head, link.relation, link.right)
     )
     return None if found is None else unless_doubtful(context, head, link.right, found, before[-120:])
+
+
+def _is_of_a_number(context: Context, node: n.Node) -> bool:
+    """Whether the text gives a variable of a formula one value."""
+    return any(isinstance(x, n.Name) and has_key(x) and context.about(key(x), Scalar) is not None for x in walk(node))
 
 
 def as_written(context: Context, left: n.Node, relation: str, right: n.Node, before: str = "", after: str = "") -> Verdict | None:

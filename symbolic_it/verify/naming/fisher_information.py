@@ -13,12 +13,16 @@ from fractions import Fraction
 from ...decide.verdict import Verdict
 from ...notation.context import Context, NamedLaw
 from ...notation.elaborate.functionals.functionals import of_call
+from ...notation.elaborate.laws.drawn_laws import law_drawn
 from ...notation.elaborate.laws.normal_shape import is_normal
+from ...notation.elaborate.roles.letters import key
+from ...notation.elaborate.roles.outcomes import has_key
 from ...notation.syntax.nodes import BigOp, Call, Derivative, Div, Log, Mul, Name, Neg, Node, Number, Pow, Sub, Transpose
 from ...notation.syntax.parts import unbracketed
 from ...notation.syntax.walk import walk
 from ...patterns import regex
 from .exactly import equals
+from .likelihood_letters import indices_of, label_of
 from .near_miss import speaks_loosely
 
 _TITLE = "agrees with the Fisher information"
@@ -39,8 +43,10 @@ def of_fisher_information(context: Context, left: Node, relation: str, right: No
     if relation in ("<=", ">=") and isinstance(left, BigOp) and left.kind == "Var":
         return _of_bound(left, relation, right, words)
     if relation == "approx" and isinstance(left, Call):
-        return _of_expansion(left, right, words)
+        return _of_expansion(left, right, words) if context.log_base in (None, "e") and context.unit != "bits" else None
     if relation not in ("=", ":=", "equiv"):
+        return None
+    if _is_drawn_from_another(context, left, right):
         return None
     if (one := _moment(left)) is not None and (other := _moment(right)) is not None:
         return _of_two_moments(one, other)
@@ -59,9 +65,21 @@ def of_fisher_information(context: Context, left: Node, relation: str, right: No
     sign, expected, by = found
     if parameter is not None and not (isinstance(parameter, Name) and all(isinstance(x, Name) and x.base == parameter.base for x in by)):
         return None
+    if (at := indices_of(left)) and set(at) != {label_of(x) for x in by}:
+        return None  # I_{ij} of a derivative by the j-th and the k-th
     if sign == expected:
         return Verdict("definition", _TITLE)
     return None if speaks_loosely(words[-80:]) else Verdict("convention-mismatch", _WRONG.format("a sign"))
+
+
+def _is_drawn_from_another(context: Context, *sides: Node) -> bool:
+    """Whether the text draws the point of a score from another law than its own, and a mean does not say which it is under."""
+    parts = [x for side in sides for x in walk(side)]
+    laws = [x for x in (_law(x) for x in parts) if x is not None and isinstance(x.head, Name) and has_key(x.head)]
+    points = [(law.head, x) for law in laws for x in walk(law.args[0]) if isinstance(x, Name) and has_key(x)]
+    told = [(head, fact.value.word) for head, x in points if (fact := law_drawn(context, key(x))) is not None]
+    untold = any(isinstance(x, BigOp) and x.kind in ("E", "Var", "Cov") and x.binder.distribution is None for x in parts)
+    return untold and any(isinstance(head, Name) and law not in (key(head), head.base) for head, law in told)
 
 
 # scores and their moments ----------------------------------------------------------------------------------------------

@@ -19,7 +19,7 @@ _TOLD = regex(
     re.I,
 )
 _OTHERWISE = regex(
-    r"\bdependent (?:data|samples?|observations?)|\bnot (?:\w+ly )?(?:i\.?\s?i\.?\s?d|independent)|n't (?:i\.?\s?i\.?\s?d|independent)|\bnon-?i\.?i\.?d|correlated|不独立|非独立|不是独立|독립이 아|상관|独立でな|相関|autoregress|sequence|token|markov|time series|序列|시퀀스|系列",
+    r"\bdependent (?:data|samples?|observations?)|\bnot (?:\w+ly )?(?:i\.?\s?i\.?\s?d|independent)|n't (?:i\.?\s?i\.?\s?d|independent)|\bnon-?i\.?i\.?d|correlated|不独立|非独立|不是独立|독립이 아|상관|独立でな|相関|autoregress|\b(?:has|have|with) memory|sequence|token|markov|time series|序列|시퀀스|系列",
     re.I,
 )
 _DATA = frozenset(["X", "D", "Y", "S"])

@@ -60,7 +60,7 @@ def of_jensen(
     around = f"{before}\ufffc{after}"
     kind = _kind(before, after, mean[0])
     if kind is None and _KINDS.search(around) is None and _TURNED.search(around) is None:
-        earlier = told(mean[0])
+        earlier = told(mean[0]) if shapes_of(before, mean[0]) is None else None
         right_way = earlier is not None and (earlier == "convex") == (relation == ">=")
         return Verdict("definition", f"Jensen's inequality for a {earlier} function") if right_way else None
     if kind is None or _OTHER_KINDS.search(around) is not None:
@@ -168,14 +168,20 @@ def kind_in_words(before: str, after: str) -> str | None:
     return None if is_negated(text, near, found.end()) else found.lastgroup
 
 
+#: "Let $f$ be any function": another one than before; "if $f$ is convex": said of one sentence.
+_ANEW = regex(r"\b(?:let|take|suppose|consider|for (?:any|every|each|all|some|an?))\b[^.$]{0,30}\$\s*\\?(?P<name>[A-Za-z]+)", re.I)
+_UNSURE = regex(r"\b(?:nobody|no one|nothing|were|would|if|whether|unless|not|false|wrong|arguments?)\b|n't\b|如果|若|是否|만약|もし", re.I)
+
+
 def shapes_of(text: str, function: str) -> str | None:
     """What a sentence calls a function by its letter: "convex", "concave", "" for both or for something else; None where it says nothing."""
     if "$" not in text:
         return None
     found = {m.lastgroup or "" for m in _KINDS.finditer(text) if _is_said_of(text, m, function)}
     if not found:
-        return None
-    return found.pop() if len(found) == 1 and _OTHER_KINDS.search(text) is None and _TURNED.search(text) is None else ""
+        return "" if any(m["name"].removeprefix("var") == function.removeprefix("var") for m in _ANEW.finditer(text)) else None
+    doubted = any(p.search(text) is not None for p in (_OTHER_KINDS, _TURNED, _UNSURE))
+    return found.pop() if len(found) == 1 and not doubted else ""
 
 
 def _is_said_of(text: str, kind: re.Match[str], function: str) -> bool:

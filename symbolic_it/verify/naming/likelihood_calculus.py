@@ -47,6 +47,8 @@ def of_likelihoods(context: Context, left: Node, relation: str, right: Node, wor
         one, other = map(forms.sum, parts)
     except (Outside, TooLong):
         return None
+    if order is not None and forms.informed and (context.log_base not in (None, "e") or context.unit == "bits"):
+        return None  # a divergence in bits is another multiple of it
     return _compared(one, other, order, forms.informed, words)
 
 

@@ -30,7 +30,7 @@ from ...notation.syntax.nodes import (
     Vector,
 )
 from .algebra import Form, constant, minus, plus, power_of, times
-from .likelihood_letters import EVERY, STEP, Density, Outside, label_of, meaning
+from .likelihood_letters import EVERY, STEP, Density, Outside, indices_of, label_of, meaning
 from .likelihood_terms import LOG, LOG_MOVED, MOVED, ORDER, d, half, information, integral, inverse, mean, product, slope, stepped
 
 SCALAR, COLUMN, ROW, MATRIX = "scalar", "column", "row", "matrix"
@@ -196,7 +196,7 @@ class Forms:
         return self.of(meant)
 
     def _information(self, node: Name | Call | Indexed) -> Value:
-        labels, at = self.density.labels, self.density.indices(node)
+        labels, at = self.density.labels, indices_of(node)
         if at:
             if len(at) != 2 or EVERY in labels:
                 raise Outside

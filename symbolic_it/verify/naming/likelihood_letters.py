@@ -124,16 +124,6 @@ class Density:
         told = [f.value.word for x in letters for f in [context.about(f"drawn {x}", Declared)] if f is not None]
         return any(word != self.letter[0] for word in told)
 
-    def indices(self, node: Node) -> tuple[str, ...]:
-        """The i and j of I_{ij}, I_{i,j}(theta), I(theta)_{ij}."""
-        if isinstance(node, Indexed):
-            below: Node | None = node.index
-        else:
-            head = node.head if isinstance(node, Call) else node
-            below = head.sub if isinstance(head, Name) else None
-        items = below.items if isinstance(below, Seq) else (below.left, below.right) if isinstance(below, Mul) else ()
-        return tuple(x.base for x in items if isinstance(x, Name))
-
     def is_information(self, node: Node, spoken: bool) -> bool:
         """I(theta); other letters, and letters alone, where Fisher is spoken of."""
         inner = node.body if isinstance(node, Indexed) else node
@@ -141,12 +131,23 @@ class Density:
         if not isinstance(head, Name) or head.base not in _INFORMATION or head.sup is not None:
             return False
         of_a_variable = isinstance(head.sub, Name) and head.sub.base.isupper() and head.sub.base != "N"
-        if head.sub is not None and not self.indices(inner) and not of_a_variable:
+        if head.sub is not None and not indices_of(inner) and not of_a_variable:
             return False  # I_n is that of n of them
         at = inner.args if isinstance(inner, Call) else ()
         if at and not (len(at) == 1 and _is_place(at[0]) and self.is_parameter(at[0]) and self.parameter in (None, _plain(at[0]))):
             return False
         return spoken or (head.base == "I" and bool(at))
+
+
+def indices_of(node: Node) -> tuple[str, ...]:
+    """The i and j of I_{ij}, I_{i,j}(theta), I(theta)_{ij}."""
+    if isinstance(node, Indexed):
+        below: Node | None = node.index
+    else:
+        head = node.head if isinstance(node, Call) else node
+        below = head.sub if isinstance(head, Name) else None
+    items = below.items if isinstance(below, Seq) else (below.left, below.right) if isinstance(below, Mul) else ()
+    return tuple(x.base for x in items if isinstance(x, Name))
 
 
 _T = TypeVar("_T")

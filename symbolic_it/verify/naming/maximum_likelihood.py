@@ -21,7 +21,9 @@ _SAME = "the logarithm increases, and a positive factor or a term without the pa
 _TURNED = "the one is greatest where the other is least"
 _LAWS = frozenset(["p", "f", "q", "P", "pi", "L"])
 _SIZES = ("n", "N", "m", "M", "T", "K", "B")
-Objective = dict[tuple[tuple[n.Binder, ...], Node], Fraction]  # by the sums that it stands below and what the logarithm is of, its coefficient
+Objective = dict[
+    tuple[tuple[n.Binder, ...], Node], Fraction
+]  # by the sums that it stands below and what the logarithm is of, its coefficient
 
 
 class _Other(Exception):
@@ -80,7 +82,9 @@ def _of_an_estimate(left: Name, meant: Objective, right: BigOp, of_a_loss: bool)
     unknown = any(map(_is_named_l, data)) and (least < 0 or of_a_loss)  # a loss, of which the least is sought
     if unknown or not (by_parts or (wanted and len(whole) == len(meant) == 1)) or len(set(meant.values())) != 1:
         return Verdict("undecided", f"that this is the {called} is not shown")
-    return Verdict("definition", f"agrees with the {called}") if least > 0 else Verdict("convention-mismatch", f"not the {called}: {_TURNED}")
+    return (
+        Verdict("definition", f"agrees with the {called}") if least > 0 else Verdict("convention-mismatch", f"not the {called}: {_TURNED}")
+    )
 
 
 def _is_named_l(call: Call) -> bool:

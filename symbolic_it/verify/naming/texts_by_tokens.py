@@ -11,6 +11,7 @@ from ...decide.verdict import Verdict
 from ...notation.syntax import nodes as n
 from ...notation.syntax.parts import factors_of, unbracketed
 from ...patterns import regex
+from ..sentences.negations import is_negated, speaks_of_dependence
 from .next_tokens import foretells_itself, is_of_a_next_token
 
 _TEXTS = frozenset(["s", "S", "w", "W", "x", "X", "y", "Y", "D", "d"])
@@ -18,6 +19,8 @@ _LAWS = frozenset(["p", "P", "Pr"])
 _INDEPENDENT = regex(
     r"unigram|independen|\bi\.?\s?i\.?\s?d\b|memoryless|무기억|bag[- ]of[- ]words|\bnaive\b|一元|独立|유니그램|독립|ユニグラム", re.I
 )
+_NON = regex(r"(?:\bnon[- ]?|[非不])\Z", re.I)
+_NEAR = 24
 _ONE = 1
 TITLE = "probability of a text, token by token"
 _ITSELF = "a token is among those that it is foretold from"
@@ -26,7 +29,7 @@ _ITSELF = "a token is among those that it is foretold from"
 def of_texts(left: n.Node, relation: str, right: n.Node, words: str = "") -> Verdict | None:
     """The verdict on the probability of a text by those of its tokens; None for any other formula."""
     left, right = _without_a_factor(left, right)
-    if relation in ("=", ":=") and is_of_independent_tokens(left, right) and _INDEPENDENT.search(words) is not None:
+    if relation in ("=", ":=") and is_of_independent_tokens(left, right) and _is_told_independent(words):
         return Verdict("definition", "agrees with the probability of a text of independent tokens")
     logged = isinstance(left, n.Log)
     whole = left.arg if isinstance(left, n.Log) else left
@@ -53,6 +56,17 @@ def of_texts(left: n.Node, relation: str, right: n.Node, words: str = "") -> Ver
     if (right.kind == "sum") is not logged:
         return Verdict("convention-mismatch", f"not the {TITLE}: it would be with a {'sum' if logged else 'product'}")
     return Verdict("definition", f"agrees with the {TITLE}")
+
+
+def _is_told_independent(words: str) -> bool:
+    """Whether words call the tokens independent, and nowhere deny it."""
+    found = list(_INDEPENDENT.finditer(words))
+    return bool(found) and not speaks_of_dependence(words) and not any(_is_denied(words, m) for m in found)
+
+
+def _is_denied(words: str, found: re.Match[str]) -> bool:
+    start = max(0, found.start() - _NEAR, *(words.rfind(c, 0, found.start()) + 1 for c in ".;。；"))
+    return is_negated(words, start, found.end()) or _NON.search(words, 0, found.start()) is not None
 
 
 def is_of_independent_tokens(left: n.Node, right: n.Node) -> bool:

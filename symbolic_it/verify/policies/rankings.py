@@ -12,6 +12,7 @@ from ...decide.verdict import Verdict
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.parts import is_exponential
+from ...notation.syntax.walk import walk
 from ..naming.algebra import minus, plus
 from ..naming.forms import Forms
 from ..naming.near_miss import SIGN, single_changes
@@ -60,7 +61,7 @@ def of_rankings(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
         return None
     summand = rebuilt(total.body, lambda x: k if x == j else None)
     if above == summand:
-        if right.kind == "prod" and not _lists_as_many(left, right.binder):
+        if right.kind == "prod" and not _lists_as_many(left, right):
             return Verdict("undecided", f"that this is the {TITLE} is not shown: it is of another number of answers")
         if right.kind == "prod":
             return Verdict("definition", f"agrees with the {TITLE}")
@@ -70,8 +71,9 @@ def of_rankings(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
     return None
 
 
-def _lists_as_many(left: n.Call, binder: n.Binder) -> bool:
-    r"""Whether a_0, ..., a_{K-1} are as many as the factors from 0 to K - 1, where the answers are listed with dots."""
+def _lists_as_many(left: n.Call, right: n.BigOp) -> bool:
+    r"""Whether a_0, ..., a_{K-1} are as many as the factors from 0 to K - 1, where the answers are listed with dots, and from the same on in a_k."""
+    binder = right.binder
     if not any(isinstance(a, n.Ellipsis) for a in left.args) or binder.lower is None or binder.upper is None:
         return True
     listed = [a for a in left.args if isinstance(a, n.Name) and isinstance(a.sub, (n.Number, n.Name, n.Add, n.Sub))]
@@ -79,4 +81,6 @@ def _lists_as_many(left: n.Call, binder: n.Binder) -> bool:
     if len(ends) < 2 or ends[0] is None or ends[-1] is None:
         return True
     forms = [Forms().of(x) for x in (ends[-1], ends[0], binder.upper, binder.lower)]
+    if any(isinstance(x, n.Name) and x.base == listed[-1].base and x.sub == binder.names[0] for x in walk(right.body)):
+        return forms[0] == forms[2] and forms[1] == forms[3]
     return plus(forms[0], minus(forms[1])) == plus(forms[2], minus(forms[3]))

@@ -79,3 +79,7 @@ def test_what_is_not_said_is_left_open(text: str) -> None:
 )
 def test_a_known_function_needs_no_words(claim: str, word: str) -> None:
     assert verify_document(parse_chapter(f"By Jensen, ${claim}$.", "markdown")).claims[0].verdict.word == word
+
+
+def test_a_variable_of_one_value_is_no_witness() -> None:
+    assert words("Let $X = 3$ almost surely. By Jensen, $E[X^2] \\le E[X]^2$.")[-1] != "refuted"

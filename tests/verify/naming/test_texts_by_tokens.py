@@ -26,6 +26,8 @@ LAST = r"p(w_n|w_1 w_2 ... w_{n-1})"
         (r"For iid symbols, $-\frac{1}{n}\log p(X^n) = -\frac{1}{n}\sum_i \log p(X_i)$.", "definition"),
         (r"For iid symbols, $p(x^n) = \prod_{i=1}^n p(x_i)$.", "definition"),
         (r"For iid symbols, $p(x^n) = \prod_{i=1}^m p(x_i)$.", "not-understood"),
+        (r"For a source that is not memoryless, $p(x^n) = \prod_{i=1}^n p(x_i)$.", "not-understood"),
+        (r"For symbols that are non-iid, $p(x^n) = \prod_{i=1}^n p(x_i)$.", "not-understood"),
         (r"For iid symbols, $-\frac{1}{n}\log p(X^n) = \frac{1}{n}\sum_i \log p(X_i)$.", "not-understood"),
         (r"For iid symbols, $\log_2 p(x^n) = \sum_i \log p(x_i)$.", "not-understood"),
         (r"For any symbols, $\log p(x^n) = \sum_i \log p(x_i)$.", "not-understood"),

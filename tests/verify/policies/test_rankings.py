@@ -41,3 +41,4 @@ def test_the_answers_listed_are_as_many_as_the_factors() -> None:
     law = r"$P(\sigma|s,a_0,\ldots,LAST) = \prod_{k=0}^{K-1} \frac{e^{r(s,a_{\sigma(k)})}}{\sum_{j=k}^{K-1} e^{r(s,a_{\sigma(j)})}}$"
     for last, word in (("a_{K-1}", "definition"), ("a_{K+1}", "undecided"), ("a_K", "undecided")):
         assert words(law.replace("LAST", last))[-1] == word
+    assert words(r"$P(a_1, \dots, a_K) = \prod_{k=0}^{K-1} \frac{e^{s(a_k)}}{\sum_{j=k}^{K-1} e^{s(a_j)}}$") == ["undecided"]

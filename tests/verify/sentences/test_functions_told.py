@@ -43,6 +43,8 @@ def test_the_last_sentence_that_speaks_of_either_counts() -> None:
         (r"For a concave function $\phi$ there is a bound. It is" "\n\n" + _CONVEX, False),
         (r"For a convex function $\phi$ there is a bound. It is" "\n\n" + _CONCAVE, False),
         (r"For a concave function $g$ there is a bound. It is" "\n\n" + _CONCAVE, False),
+        (r"For a concave function $\phi$ there is a bound. Let $\phi$ be any function." "\n\n" + _CONCAVE, False),
+        (r"Suppose that $\phi$ were concave; it is not." "\n\n" + _CONCAVE, False),
         ("The log-likelihood of the data is a sum.\n\n" + _SUM, True),
         ("The loss of the data is a sum.\n\n" + _SUM, False),
         ("The log-likelihood is known. The loss of the data is a sum.\n\n" + _SUM, False),
