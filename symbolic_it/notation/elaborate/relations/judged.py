@@ -27,7 +27,7 @@ from .described import described
 from .equality_cases import CaseDraft, shown
 from .left_open import left_open
 from .links import Draft
-from .scaled_objectives import as_multiple
+from .scaled_objectives import of_other_sign
 from .shapes import is_closed
 
 if TYPE_CHECKING:
@@ -55,11 +55,11 @@ def link_meaning(
             return LinkMeaning(d.span, "numeric", d.written, left, right, claim, point=at, cites=cites)
         return LinkMeaning(d.span, kind, d.written, left, right, claim, cites=tuple(f.cites))
     assert left.term is not None and right.term is not None
-    if d.optimised and not d.valued and (scaled := as_multiple(left.term, right.term, d.turned, d.optimised)) is not None:
+    if d.optimised and not d.valued and (scaled := of_other_sign(left.term, right.term, d.turned, d.optimised)) is not None:
         right, d = replace(right, term=scaled), replace(d, optimised=(), turned=False)
     assert right.term is not None and d.relation is not None
     if d.turned:
-        opposite = NotUnderstood(d.span, "a maximum beside a minimum", "optima of one kind, or an objective and a negative multiple of it")
+        opposite = NotUnderstood(d.span, "a maximum beside a minimum", "optima of one kind")
         return LinkMeaning(d.span, "identity", d.written, left, right, opposite, cites=tuple(f.cites))
     claim_relation = Relation(left.term, d.relation, right.term)
     relations = tuple(Relation(resolve(a), r, resolve(b)) for a, r, b in conditions.relations)

@@ -1,7 +1,7 @@
-r"""Objectives with one optimum: \max_\pi E[r] - \beta D is \min_\pi D - E[r]/\beta, which is -1/\beta times the first.
+r"""Objectives with opposite optima: where \max_\pi E[r] - \beta D is sought, \max_\pi D - E[r]/\beta is the worst.
 
-The weights are positive, as their letters are by custom. Between optima of a policy or of parameters such an equation says where they
-are attained; \max_p H(p) = \min_p -H(p) compares two numbers, and is false. A number that is added or left out makes another optimum.
+The weights are positive, as their letters are by custom. An objective and its multiple with the right sign, \max_\pi E[r] - \beta D and
+\min_\pi D - E[r]/\beta, have their optimum at one place, but what they are worth differs: an equation of the two is left open.
 """
 
 from __future__ import annotations
@@ -19,20 +19,17 @@ _CHOSEN = frozenset(["pi", "theta", "phi", "psi"])
 _WEIGHTS = frozenset(["beta", "lambda", "tau", "alpha", "eta", "T"])
 
 
-def as_multiple(left: Term, right: Term, turned: bool, names: tuple[str, ...]) -> Term | None:
-    """What an equation of two optima says of their objectives: the left one is this multiple of the right one.
+def of_other_sign(left: Term, right: Term, turned: bool, names: tuple[str, ...]) -> Term | None:
+    """What the left one of two optima of opposite objectives would have to be: the multiple of the right one with the other sign.
 
-    ``turned``: one of them is to grow and the other to fall. ``names``: what is chosen. Where one is such a multiple with the other sign,
-    what is said is false. None where neither is found.
+    ``turned``: one of them is to grow and the other to fall. ``names``: what is chosen. None for any other two.
     """
     if not {name.split("_")[0] for name in names} <= _CHOSEN:
         return None
-    for said, sign in ((turned, 1), (not turned, -1)):
-        for factor in _factors(left, right):
-            scaled = (-factor if said else factor) * right
-            rest = difference(left, scaled)
-            if rest == ZERO:
-                return scaled if sign == 1 else -scaled
+    for factor in _factors(left, right):
+        scaled = factor * right if turned else -factor * right
+        if difference(left, scaled) == ZERO:
+            return -scaled
     return None
 
 
@@ -57,4 +54,4 @@ def depends_on(term: Term, names: tuple[str, ...]) -> bool:
     return any((named(t) if isinstance(t, (Mass, Entry)) else getattr(t, "name", "")) in names for t in walk_term(term))
 
 
-__all__ = ["as_multiple", "depends_on", "difference"]
+__all__ = ["depends_on", "difference", "of_other_sign"]

@@ -1,4 +1,4 @@
-r"""max_pi E[r] - beta D is min_pi D - E[r]/beta: a negative multiple. With another sign it is false; of two numbers nothing is said."""
+r"""max_pi E[r] - beta D is attained where min_pi D - E[r]/beta is, but is not equal to it. With another sign it is false."""
 
 from __future__ import annotations
 
@@ -11,21 +11,23 @@ E, RATIO = r"\mathbb{E}_{y \sim \pi(y|x)}", r"\log\frac{\pi(y|x)}{\pi_{ref}(y|x)
 MAX = rf"\max_{{\pi}} {E}[r(x,y) - \beta {RATIO}]"
 Z = r"Let $Z(x) = \sum_y \pi_{ref}(y|x)\exp(\frac{1}{\beta} r(x,y))$. "
 TILTED = r"\frac{1}{Z(x)}\pi_{ref}(y|x)\exp(\frac{1}{\beta}r(x,y))"
-TRUE = (
-    rf"{Z}${MAX} = \min_{{\pi}} {E}[\log\frac{{\pi(y|x)}}{{{TILTED}}} - \log Z(x)]$",
-    rf"${MAX} = \min_{{\pi}} {E}[\beta {RATIO} - r(x,y)]$",
-    rf"${MAX} = \min_{{\pi}} {E}[{RATIO} - \frac{{1}}{{\beta}} r(x,y)]$",
-    rf"${MAX} = \max_{{\pi}} {E}[\frac{{1}}{{\beta}} r(x,y) - {RATIO}]$",
-)
+
 FALSE = (
     rf"${MAX} = \max_{{\pi}} {E}[{RATIO} - \frac{{1}}{{\beta}} r(x,y)]$",
     rf"${MAX} = \min_{{\pi}} {E}[r(x,y) - \beta {RATIO}]$",
 )
 OPEN = (
+    rf"{Z}${MAX} = \min_{{\pi}} {E}[\log\frac{{\pi(y|x)}}{{{TILTED}}} - \log Z(x)]$",
+    rf"${MAX} = \min_{{\pi}} {E}[\beta {RATIO} - r(x,y)]$",
+    rf"${MAX} = \min_{{\pi}} {E}[{RATIO} - \frac{{1}}{{\beta}} r(x,y)]$",
+    rf"${MAX} = \max_{{\pi}} {E}[\frac{{1}}{{\beta}} r(x,y) - {RATIO}]$",
     rf"${MAX} = \min_{{\pi}} {E}[{RATIO} + \frac{{1}}{{\beta}} r(x,y)]$",
     rf"${MAX} = \min_{{\pi}} {E}[{RATIO} - \beta r(x,y)]$",
     rf"$J^* = {MAX} = \min_{{\pi}} {E}[\beta {RATIO} - r(x,y)]$",
     r"$\max_p H(p) = \min_p -H(p)$",
+    r"$\max_\pi H(\pi) = \min_\pi -H(\pi)$",
+    r"Let $\lambda = 2$. $\max_\pi E_\pi[r] = \max_\pi \lambda E_\pi[r]$",
+    r"$\max_\theta \beta H(p_\theta) = \max_\theta H(p_\theta)$",
     rf"{Z}${MAX} = \min_{{\pi}} {E}[\log\frac{{\pi(y|x)}}{{{TILTED}}}]$",
     r"$\max_p H(p) = \min_p H(p)$",
 )
@@ -35,16 +37,11 @@ def last(text: str) -> str:
     return verify_document(parse_chapter(text, "markdown")).claims[-1].verdict.word
 
 
-@pytest.mark.parametrize("text", TRUE)
-def test_a_multiple_of_the_right_sign_has_the_same_optimum(text: str) -> None:
-    assert last(text) == "proved"
-
-
 @pytest.mark.parametrize("text", FALSE)
-def test_one_of_the_other_sign_has_another(text: str) -> None:
+def test_opposite_optima_differ(text: str) -> None:
     assert last(text) == "refuted"
 
 
 @pytest.mark.parametrize("text", OPEN)
-def test_what_is_no_multiple_or_a_number_is_left_open(text: str) -> None:
+def test_what_they_are_worth_is_left_open(text: str) -> None:
     assert last(text) in ("undecided", "not-understood")
