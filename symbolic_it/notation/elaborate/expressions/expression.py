@@ -15,7 +15,7 @@ from ..roles.letters import is_of_policy, key, refuse
 from .binders import derivative, operator
 from .branches import by_cases
 from .calls import call
-from .evaluated import evaluated, evaluated_by
+from .evaluated import evaluated, evaluated_by, is_between_values
 from .events import is_indicator
 from .functions import function, norm
 from .indicators import indicator
@@ -45,6 +45,8 @@ def value(f: Formula, env: Env, node: Node) -> Term:
             return _product(f, env, node)
         case s.Div():
             return _quotient(f, env, node)
+        case s.Pow() | s.Indexed() if is_between_values(node):
+            raise refuse(node, "something between two values", "the values written out")
         case s.Pow():
             return _power(f, env, node)
         case s.Log():
