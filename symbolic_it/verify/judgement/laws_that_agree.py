@@ -10,7 +10,7 @@ from ...notation.syntax import nodes as n
 from ...patterns import regex
 
 _AGREE = regex(
-    r"\b(?:perfect(?:ly)?|ideal(?:ly)?|match(?:es|ed|ing)?|reproduc\w+|coincid\w+|agrees?|exactly right|reach(?:es|ed)|attain\w*|achiev\w*|converg\w*|has learn\w+ (?:the|it)|true (?:law|distribution) is known|"
+    r"\b(?:perfect(?:ly)?|ideal(?:ly)?|match(?:es|ed|ing)?|reproduc\w+|coincid\w+|agrees?|exactly right|optimal(?:ly)?|best|cop(?:y|ied)|reach(?:es|ed)|attain\w*|achiev\w*|converg\w*|has learn\w+ (?:the|it)|true (?:law|distribution) is known|"
     r"no (?:redundancy|excess|gap|waste|loss is left)|perfekt\w*|ideale[rsn]?|stimm\w+ .{0,20}überein|parfaite?(?:ment)?|idéale?|perfect[oa](?:mente)?|coincide\w*|"
     r"perfeit[oa](?:mente)?|perfett[oa]|идеальн\w*|совпада\w*)\b|完美|理想|一致|完全に|완벽|일치",
     re.I,
