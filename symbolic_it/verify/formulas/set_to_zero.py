@@ -31,7 +31,8 @@ _UNLIKE = Verdict("convention-mismatch", "not where the derivative that was set 
 _OPEN = Verdict("undecided", "an equation for where the derivative is 0; that it follows is not shown")
 #: It may be of another function, or of other data.
 _OF_OTHERS = regex(
-    rf"\b(?:when|suppose|second|third|others?|another|instead|similarly|likewise|flipped|reversed|negated)\b|{words('if')}", re.I
+    rf"\b(?:when|suppose|second|third|others?|another|instead|similarly|likewise|flipped|reversed|negated|opposite|negative|replac\w+|signs?|convention\w*|with(?! respect\b))\b|{words('if')}",
+    re.I,
 )
 _DENOMINATORS = 4
 _CHANGES = 8

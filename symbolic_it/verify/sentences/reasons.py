@@ -8,7 +8,7 @@ from ...patterns import regex
 
 #: "It is never zero, since ...": the reason is asserted; but "it is no law, since ..." says it of what is none.
 _BECAUSE = regex(
-    r", (?:since|because|weil|car|porque|perché|так как)\b(?! (?:then|otherwise|that would|it would|this would|"
+    r", (?:since|because|weil|car|porque|perché|так как)\b(?! (?:then|otherwise|(?:that|it|this) (?:would|means?|implies|requires|entails|contradicts|amounts|leads)|"
     r"sonst|andernfalls|dann|sinon|autrement|alors|entonces|si no|de lo contrario|então|senão|altrimenti|allora|иначе|тогда)\b)",
     re.I,
 )

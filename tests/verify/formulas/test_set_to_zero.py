@@ -41,7 +41,7 @@ OPEN = [
 #: Denied, or of another function: no wrong one is accused.
 DENIED = (
     r"It does not follow that $\hat\lambda = -\frac{n}{\sum_{i=1}^n x_i}$. It is a mistake to write $\lambda \sum_{i=1}^n x_i = -n$. "
-    r"For the second model we find similarly $\lambda \sum_{i=1}^n x_i = -n$. If the data are flipped, $\hat\lambda = -\frac{n}{\sum_{i=1}^n x_i}$."
+    r"For the second model we find similarly $\lambda \sum_{i=1}^n x_i = -n$. With the opposite sign $\lambda \sum_{i=1}^n x_i = -n$. If the data are flipped, $\hat\lambda = -\frac{n}{\sum_{i=1}^n x_i}$."
 )
 
 

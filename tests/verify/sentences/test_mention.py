@@ -46,6 +46,7 @@ def test_what_is_asserted_is_refuted(text: str) -> None:
         r"This is no distance, because $D(p\|q) = D(q\|p)$ fails.",
         r"That cannot be, since then $D(p\|q) \le 0$.",
         r"This does not hold: the divergence is $D(p\|q) \le 0$.",
+        r"That is not possible, since it implies $D(p\|q) \le 0$.",
         r"Ce n'est pas possible, car sinon $D(p\|q) \le 0$.",
         r"We do not claim it: here it is $D(p\|q) \le 0$.",
         r"Given that $D(p\|q) \le 0$, nothing is gained.",
