@@ -30,6 +30,22 @@ def speaks_of_doubted(link: LinkMeaning, doubted: set[str], otherwise: set[str])
     return bool(numbers_in(link) & doubted) or any(names_in(side.node) & otherwise for side in (link.left, link.right))
 
 
+def is_derivative_in_doubt(link: LinkMeaning, doubted: set[str]) -> bool:
+    """Whether a claim is about f'(t), where the text may mean another f than the one whose form is known."""
+    left = link.left.node
+    body = left.body if isinstance(left, nodes.Derivative) else None
+    head = body.head if isinstance(body, nodes.Call) else body
+    return isinstance(head, nodes.Name) and name_of(head) + "'" in doubted
+
+
+def derivatives_told_again(reading: Reading, rows: list[tuple[Verdict, ...]]) -> set[str]:
+    """The f' and f'' of an f whose form the text tells, or tells again, and that is its own."""
+    links = ((link, v) for chain, row in zip(reading.chains, rows, strict=True) for link, v in zip(chain.links[:1], row[:1], strict=True))
+    calls = (link.left.node for link, v in links if v.positive and link.relation in ("=", ":=") and isinstance(link.left.node, nodes.Call))
+    heads = (c.head for c in calls if all(isinstance(a, nodes.Name) for a in c.args))
+    return {name_of(head) + primes for head in heads if isinstance(head, nodes.Name) for primes in ("'", "''")}
+
+
 def facts_in_doubt(reading: Reading, rows: list[tuple[Verdict, ...]]) -> list[Fact]:
     """What definitions say that were found wrong or not shown to be right: later formulas are not measured by it."""
     links = ((link.claim, v) for chain, row in zip(reading.chains, rows, strict=True) for link, v in zip(chain.links, row, strict=True))

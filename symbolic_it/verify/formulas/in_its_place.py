@@ -21,7 +21,7 @@ from ..naming.told_factors import unlike_its_words
 from ..sentences.constraints_in_words import in_place
 from ..sentences.entries_of_a_case import case_of
 from ..sentences.mention import is_of_all
-from .doubted_names import speaks_of_doubted
+from .doubted_names import is_derivative_in_doubt, speaks_of_doubted
 from .parameters_left_out import is_refuted_in_full
 from .place import Place
 from .signs_given_anew import of_another_meaning
@@ -42,6 +42,8 @@ def in_its_place(
         return Verdict("undecided", "of the other entries alone, as the words behind it say"), narrowed
     if verdict.word == "undecided" and (of_bits := of_fair_bits(here, state.section.spoken, link)) is not None:
         return of_bits, narrowed
+    if verdict.positive and is_derivative_in_doubt(link, state.section.doubted):
+        return Verdict("undecided", "the derivative of a function that may have been defined anew"), narrowed
     verdict = refuted_but_for_a_sign(kept, link, verdict, state.section.spoken, place.judged, place.seconds)
     verdict = on_told_sizes(link, verdict, formula.sentence, place.said(600, 200), place.seconds)
     verdict = of_own_marginals(link, verdict, place.seconds)

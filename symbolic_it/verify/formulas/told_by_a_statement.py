@@ -13,7 +13,7 @@ from ..naming.adversarial_games import game_told
 from ..sentences.entries_of_a_case import is_of_a_case
 from ..sentences.labelled_cases import is_labelled_case
 from ..sentences.named_lengths import are_code_words
-from .doubted_names import facts_in_doubt, functions_given_anew, told_otherwise
+from .doubted_names import derivatives_told_again, facts_in_doubt, functions_given_anew, told_otherwise
 from .laws_by_formula import learn
 from .laws_computed import LAWS
 from .piecewise_laws import law_of_two_cases
@@ -39,6 +39,7 @@ def told_by_a_statement(
     of_a_case = is_of_a_case(formula)
     if not of_a_case:
         learn(state, reading)
+    state.section.doubted -= derivatives_told_again(reading, rows)
     state.section.doubted |= {f.symbol for f in doubted} | functions_given_anew(reading, rows) | said_to_be(reading, verdicts)
     state.told_otherwise = told_otherwise(state.told_otherwise, reading, [v.word for v in verdicts], place.here)
     whole = law_of_two_cases(kept, formula, state) if claims and not any(c.verdict.negative for c in claims) else None
