@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from symbolic_it.notation.context import Context, Fact, Meaning
+from symbolic_it.notation.syntax import read, read_expression
+from symbolic_it.verify.naming.fano import of_fano
 from tests.verify.answers import words
 
 
@@ -95,9 +98,24 @@ def test_a_stated_base_changes_nothing() -> None:
     assert words("All logarithms are to base 2.\n\n# Errors\n\n$H(X|Y) \\ge 1 + P_e \\log |\\mathcal{X}|$")[-1] == "convention-mismatch"
 
 
+def form(formula: str, *told: str) -> str:
+    """The verdict on a formula by its form, where the text has told what is written with a hat."""
+    statement = read(formula).chains[0]
+    facts = tuple(Fact(f"told {k}", Meaning((), read_expression(x))) for k, x in enumerate(told))
+    assert statement.first is not None
+    found = of_fano(statement.first, statement.links[0].relation, statement.links[0].right, "", Context(facts=facts))
+    return "" if found is None else found.word
+
+
 def test_it_is_of_what_is_estimated() -> None:
+    x, y = r"H(P_e) + P_e \log(K - 1) \ge H(X|Y)", r"H(P_e) + P_e \log(K - 1) \ge H(Y|X)"
+    of_x, of_y = r"P(\hat X \ne X)", r"P(\hat Y \ne Y)"
+    assert [form(x, of_x), form(y, of_y), form(x, of_y), form(y, of_x), form(y)] == ["definition", "definition", "", "", ""]
+
+
+def test_a_text_tells_what_is_estimated() -> None:
     of_x, of_y = "Let $\\hat X = g(Y)$ and $P_e = P(\\hat X \\ne X)$.\n\n", "Let $\\hat Y = g(X)$ and $P_e = P(\\hat Y \\ne Y)$.\n\n"
-    x, y = "$H(P_e) + P_e \\log(K - 1) \\ge H(X|Y)$", "$H(P_e) + P_e \\log(K - 1) \\ge H(Y|X)$"
+    x, y = "$H(X|Y^n) \\le 1 + P_e n R$", "$H(Y|X^n) \\le 1 + P_e n R$"
     assert [words(text)[-1] == "definition" for text in (of_x + x, of_y + y, of_x + y, of_y + x, y)] == [True, True, False, False, False]
 
 
@@ -127,9 +145,16 @@ NO_SUCH = [
 
 
 def test_of_other_letters_of_blocks_and_of_informations() -> None:
-    assert [words(f"{OTHERS}${x}$")[1:] for x in HOLDS] == [["definition"]] * len(HOLDS)
-    assert [words(f"{OTHERS}${x}$")[1:] for x in TURNED] == [["convention-mismatch"]] * len(TURNED)
-    assert not {"definition", "proved", "confirmed"} & {w for x in NO_SUCH for w in words(f"{OTHERS}${x}$")[1:]}
+    of_j = r"\Pr(\widehat J \ne J)"
+    assert [form(x, *([of_j] if "J" in x else [])) for x in HOLDS] == ["definition"] * len(HOLDS)
+    assert [form(x, *([of_j] if "J" in x else [])) for x in TURNED] == ["convention-mismatch"] * len(TURNED)
+    assert [form(x, of_j) for x in NO_SUCH] == [""] * len(NO_SUCH)
+    assert not {"definition", "proved", "confirmed"} & {w for x in NO_SUCH[:3] for w in words(f"{OTHERS}${x}$")[1:]}
+
+
+def test_of_other_letters_in_a_text() -> None:
+    claims = [r"H(J|\widehat J) \le 1 + P_e n R", r"H(J|\widehat J) \ge 1 + P_e n R", r"H(J|\widehat S) \le 1 + P_e n R"]
+    assert words(OTHERS + "\n\n".join(f"${x}$" for x in claims))[1:] == ["definition", "convention-mismatch", "not-understood"]
 
 
 def test_the_share_of_what_is_known() -> None:
