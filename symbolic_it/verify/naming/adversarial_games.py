@@ -73,7 +73,7 @@ def _game(node: n.Node) -> tuple[n.Node, int] | None:
         case n.BigOp(kind="min", binder=n.Binder(names=(n.Name("G" | "g"),)), body=body):
             inner = _game(unbracketed(body))
             return (inner[0], 1) if inner is not None and inner[1] == 0 and isinstance(unbracketed(body), n.BigOp) else None
-        case n.BigOp(kind="max" | "sup", binder=n.Binder(names=(n.Name("D"),)), body=body):
+        case n.BigOp(kind="max" | "sup", binder=n.Binder(names=(n.Name("D"),)) as over, body=body) if over == n.Binder(over.names):
             return (_head(unbracketed(body)), 0)
         case n.Call(args=(_, n.Name("D") as best)) if best.sup == "*":
             return (_head(node), 0)

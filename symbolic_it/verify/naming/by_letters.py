@@ -22,6 +22,7 @@ from .drafted_tokens import of_drafted_tokens
 from .entropy_rates import of_entropy_rates
 from .error_indicators import of_error_indicators
 from .estimators import of_estimators
+from .expanded_divergences import of_expanded_divergences
 from .f_divergences import of_f_divergences
 from .fano import of_fano
 from .fisher_information import of_fisher_information
@@ -90,6 +91,7 @@ def _by_other_letters(context: Context, left: n.Node, relation: str, right: n.No
         or of_normal_likelihood(*sides, words)
         or of_quadratic_forms(context, *sides)
         or of_conditional_normals(*sides)
+        or of_expanded_divergences(context, *sides, words)
         or of_fisher_information(context, *sides, words)
         or of_likelihoods(context, *sides, words)
         or of_maximum_likelihood(context, *sides, words)

@@ -7,7 +7,6 @@ Source: Wasserman 2004, section 9.7; Cover and Thomas 2006, section 11.10.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from fractions import Fraction
 
 from ...decide.verdict import Verdict
@@ -26,14 +25,13 @@ from .likelihood_letters import indices_of, label_of
 from .near_miss import speaks_loosely
 
 _TITLE = "agrees with the Fisher information"
-_FISHER = regex(r"fisher|费[舍雪]尔|피셔|フィッシャー", re.I)
+FISHER = regex(r"fisher|费[舍雪]尔|피셔|フィッシャー", re.I)
 _BOUND = regex(r"cram[eé]r|\brao\b|unbiased|\bCRLB\b|无偏|불편|不偏", re.I)
 _ANY = regex(r"(?<!un)(?<!un-)biased|\bany estimator|有偏|편향|偏りのある", re.I)
-_UP_TO = regex(r"\bup to\b|proportional|constant factor|相差|비례|比例", re.I)
 _SEVERAL = regex(r"\b(?:samples?|observations?|i\.?i\.?d\.?|independent|draws|data)\b|样本|표본|標本", re.I)
 _NAMES = frozenset(["I", "F", "J", "G"])
 _LAWS = frozenset(["p", "f", "q", "P", "pi", "L"])
-_SIZES = (Name("n"), Name("N"))
+SIZES = (Name("n"), Name("N"))
 _ONE, _TWO = Number("1", Fraction(1)), Number("2", Fraction(2))
 _WRONG = "not the Fisher information: it would be with {} changed"
 
@@ -42,8 +40,6 @@ def of_fisher_information(context: Context, left: Node, relation: str, right: No
     """The verdict on what a Fisher information is or bounds; None for any other formula."""
     if relation in ("<=", ">=") and isinstance(left, BigOp) and left.kind == "Var":
         return _of_bound(left, relation, right, words)
-    if relation == "approx" and isinstance(left, Call):
-        return _of_expansion(left, right, words) if context.log_base in (None, "e") and context.unit != "bits" else None
     if relation not in ("=", ":=", "equiv"):
         return None
     if _is_drawn_from_another(context, left, right):
@@ -55,12 +51,12 @@ def of_fisher_information(context: Context, left: Node, relation: str, right: No
     head = left.head if isinstance(left, Call) else left
     if not isinstance(head, Name) or head.base not in _NAMES:
         return None
-    spoken = _FISHER.search(words) is not None
+    spoken = FISHER.search(words) is not None
     parameter = left.args[0] if isinstance(left, Call) and len(left.args) == 1 else None
     if not spoken and (head.base != "I" or parameter is None):
         return None
     found = _moment(right)
-    if found is None or head.sub in _SIZES:  # I_n is that of n of them
+    if found is None or head.sub in SIZES:  # I_n is that of n of them
         return _of_named_law(context, head, parameter, right, words) if spoken else None
     sign, expected, by = found
     if parameter is not None and not (isinstance(parameter, Name) and all(isinstance(x, Name) and x.base == parameter.base for x in by)):
@@ -98,7 +94,7 @@ def _moment(node: Node) -> tuple[int, int, tuple[Node, ...]] | None:
     scores = [_score(x) for x in parts]
     if len(scores) != 2 or scores[0] is None or scores[1] is None or scores[0][0] != scores[1][0] or not _is_under(node, scores[0][0]):
         return None
-    gradients = [isinstance(x := _upright(p), Derivative) and x.kind == "gradient" for p in parts]
+    gradients = [isinstance(x := upright(p), Derivative) and x.kind == "gradient" for p in parts]
     if node.kind == "E" and all(gradients) and not _turned(parts[1]):
         return None  # the product of two columns is no matrix
     return 1, 1, tuple(dict.fromkeys((*scores[0][1], *scores[1][1])))
@@ -113,7 +109,7 @@ def _factors(node: Node) -> list[Node]:
     return []
 
 
-def _upright(node: Node) -> Node:
+def upright(node: Node) -> Node:
     """A score without the mark of a row."""
     match unbracketed(node):
         case Transpose(body):
@@ -125,7 +121,7 @@ def _upright(node: Node) -> Node:
 
 def _turned(node: Node) -> bool:
     r"""\nabla \log p^T, read as it is written or with the mark behind p."""
-    found = _upright(node)
+    found = upright(node)
     return found is not unbracketed(node) or (
         isinstance(found, Derivative) and isinstance(found.body, Log) and found.body.arg is not _plain(found.body.arg)
     )
@@ -133,7 +129,7 @@ def _turned(node: Node) -> bool:
 
 def _score(node: Node) -> tuple[Call, tuple[Node, ...]] | None:
     """The law and the parameter of a derivative of a log density."""
-    found = _upright(node)
+    found = upright(node)
     if not isinstance(found, Derivative) or found.order != 1 or len(found.variables) != 1:
         return None
     law = _law(found.body)
@@ -164,7 +160,10 @@ def _is_under(node: BigOp, law: Call) -> bool:
         return below.head == law.head and below.args == law.args and ("|" in below.separators) is ("|" in law.separators)
     if not isinstance(below, Name) or below.base in _LAWS:
         return below == law.head  # p^* and p of the data are not p_theta
-    inside = {x.base for part in (law.head, *law.args) for x in walk(part) if isinstance(x, Name)}
+    by = {v for x in walk(node) if isinstance(x, Derivative) for v in x.variables}
+    bar = law.separators.index("|") + 1 if "|" in law.separators else len(law.args)
+    parts = (law.head, *law.args[:bar], *(x for x in law.args[bar:] if x in by))  # what a law is given is not drawn from it
+    inside = {x.base for part in parts for x in walk(part) if isinstance(x, Name)}
     return below.base in inside or below.base.lower() in inside
 
 
@@ -232,14 +231,14 @@ def known_information(law: Call, parameter: Node) -> Node | None:
     return None
 
 
-def _is_information(node: Node) -> bool:
+def is_information(node: Node) -> bool:
     head = node.head if isinstance(node, Call) and len(node.args) == 1 else node
     return isinstance(head, Name) and head.base in _NAMES
 
 
 def _of_bound(left: BigOp, relation: str, right: Node, words: str) -> Verdict | None:
     """Var(\\hat\\theta) >= 1/(n I(\\theta))."""
-    if not isinstance(left.body, (Name, Call)) or _ANY.search(words) is not None or not (_BOUND.search(words) or _FISHER.search(words)):
+    if not isinstance(left.body, (Name, Call)) or _ANY.search(words) is not None or not (_BOUND.search(words) or FISHER.search(words)):
         return None
     match right:
         case Div(Number(_, one), Mul(Name("n" | "N"), below)) if one == 1:
@@ -250,41 +249,8 @@ def _of_bound(left: BigOp, relation: str, right: Node, words: str) -> Verdict | 
             inner = below
         case _:
             return None
-    if not isinstance(inner, Call) or not _is_information(inner):
+    if not isinstance(inner, Call) or not is_information(inner):
         return None
     if relation == ">=":
         return Verdict("definition", "agrees with the bound of Cramér and Rao")
     return Verdict("convention-mismatch", "the bound of Cramér and Rao the other way round")
-
-
-def _of_expansion(left: Call, right: Node, words: str) -> Verdict | None:
-    """D(p_a || p_b) near (b - a)^T F (b - a)/2."""
-    found = of_call(left)
-    if found is None or found.name != "KL" or _FISHER.search(words) is None:
-        return None
-    factors = list(_product(right))
-    numbers = [
-        x for x in factors if isinstance(x, Number) or (isinstance(x, Div) and all(isinstance(y, Number) for y in (x.left, x.right)))
-    ]
-    matrices = [x for x in factors if _is_information(x)]
-    steps = [_upright(x) for x in factors if x not in numbers and x not in matrices]
-    squared = len(steps) == 1 and isinstance(steps[0], Pow) and steps[0].exponent == _TWO
-    if len(matrices) != 1 or len(numbers) > 1 or not (squared or (len(steps) == 2 and steps[0] == steps[1])):
-        return None
-    if numbers == [Div(_ONE, _TWO)]:
-        return Verdict("definition", "agrees with the second-order expansion of a KL divergence")
-    if _UP_TO.search(words) is not None:
-        return None
-    return Verdict("convention-mismatch", "not the second-order expansion of a KL divergence: its factor is one half")
-
-
-def _product(node: Node) -> Iterator[Node]:
-    match node:
-        case Mul(left, right):
-            yield from _product(left)
-            yield from _product(right)
-        case Call(head, (arg,), juxtaposed=True) if not isinstance(head, Name):
-            yield from _product(head)
-            yield arg
-        case _:
-            yield unbracketed(node)

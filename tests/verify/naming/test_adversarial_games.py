@@ -20,6 +20,7 @@ VALUES = [
     (r"V(G, D^*) = \mathbb{E}_{p_d}[\log\frac{p_g}{p_d + p_g}] + \mathbb{E}_{p_g}[\log\frac{p_d}{p_d + p_g}]", "refuted"),
     (r"\min_G \max_D V(G, D) = -\log 2", "refuted"),
     (r"\min_D V(G, D) = 2\,\mathrm{JSD}(p_d \| p_g) - 2\log 2", "not-understood"),
+    (r"\max_{D \in F} V(G, D) = 2\,\mathrm{JSD}(p_d \| p_g) - 2\log 2", "not-understood"),
     (r"\max_D U(G, D) = 2\,\mathrm{JSD}(p_d \| p_g) - 2\log 2", "not-understood"),
 ]
 

@@ -100,19 +100,18 @@ def test_the_bound_on_variances_and_the_expansion_of_a_divergence() -> None:
     ]
 
 
-def test_another_law_of_the_point_another_index_or_unit_is_left_open() -> None:
+def test_another_law_of_the_point_or_index_is_left_open() -> None:
     score, square = (
         r"$E[\nabla_\theta \log p_\theta(x)] = 0$",
         r"$I_{ij}(\theta) = -E[\frac{\partial^2}{\partial\theta_i\partial\theta_j}\log p_\theta(x)]$",
     )
-    near = r"$D_{KL}(p_\theta \| p_{\theta+\delta}) \approx \frac{1}{2}\delta^T F \delta$"
     rows = {
         f"Here {score}.": True,
         rf"Let $x \sim p_{{data}}$. Here {score}.": False,
         rf"The Fisher information is {square}.": True,
         rf"The Fisher information is {square.replace('theta_j', 'theta_k')}.": False,
-        rf"With the Fisher matrix $F$, {near}.": True,
-        rf"All logarithms are base 2. With the Fisher matrix $F$, {near}.": False,
+        r"Here $E_y[\nabla_\theta \log p(x|y, \theta)] = 0$.": False,
+        r"Here $E_x[\nabla_\theta \log p(x|y, \theta)] = 0$.": True,
     }
     found = {x: verify_document(parse_chapter(x, "markdown")).claims[-1].verdict for x in rows}
     assert {x: v.positive for x, v in found.items()} == rows
