@@ -16,6 +16,7 @@ from ...notation.syntax.nodes import Call, Name, Node
 from ...notation.syntax.walk import walk
 from ..naming.exactly import equals
 from .letters import BEFORE, NOW, START, Letter, letter_of, steps_of_call
+from .networks_evaluated import at_one_state
 from .schedule import CONDITIONS, Outside, Scalars, expression
 
 _MEAN = r"\frac{1}{\sqrt{a}} (x - \frac{1 - a}{\sqrt{1 - a b}} \epsilon_\theta)"
@@ -80,7 +81,7 @@ def _of_a_step(right: Node) -> Verdict | None:
     inside = {letter_of(x) for x in walk(right) if isinstance(x, (Name, Call))}
     if not inside & {Letter("learned epsilon"), Letter("learned x")} or Letter("x", NOW) not in inside or Name("s") in set(walk(right)):
         return None
-    if any(_is(right, form) for form in _FORMS):
+    if at_one_state(right) and (any(_is(right, form) for form in _FORMS)):
         return Verdict("definition", "agrees with a step of sampling from a diffusion model")
     return Verdict("undecided", "a step of sampling; that it is one of the usual samplers is not shown")
 
