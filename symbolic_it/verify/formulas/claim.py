@@ -21,6 +21,7 @@ from ..judgement.laws_that_agree import may_speak_of_equal_laws
 from ..judgement.measured_letters import of_a_measured_letter, of_an_unnormalised_law
 from ..judgement.own_probabilities import tells_another_probability
 from ..judgement.ranges_of_letters import as_a_range_or_case, is_of_one_letter
+from ..judgement.restricted_optima import may_be_of_fewer
 from ..judgement.worked_example import may_be_bits
 from ..model import Claim
 from ..numbers.decimals import OTHER_UNITS
@@ -83,6 +84,8 @@ def claim_of(
         verdict = Verdict("undecided", f"how {law} comes from the one that is not normalised is not known to this reading")
     elif may_speak_of_equal_laws(link, verdict, f"{section_before(document, formula)[-200:]} {formula.sentence}"):
         verdict = Verdict("undecided", "it holds where the laws are equal, of which the words around may speak")
+    elif may_be_of_fewer(formula.text, verdict, f"{_told_before(document, formula)} {formula.text} {formula.around}"):
+        verdict = Verdict("undecided", "proved over all of them, of which the sentence may leave some")
     elif k == 0 and is_defined_beside(formula, verdict):
         verdict = Verdict("undecided", "defined beside the same function of another law")
     elif is_so_mostly(formula, link, verdict):
@@ -142,6 +145,11 @@ _LEFT_OPEN = regex(r"\Aa condition was not understood: the values of |that it ha
 _PUT_IN = regex(r"\s*(?:(?:[을를]|에|로|으로)?\s*(?:\ufffc\s*[을를에]\s*)?대입|(?:带入|代入)|を\s*代入)")
 _PUTTING_IN = regex(r"\b(?:substitut|plug|insert)\w*(?:\s+in(?:to)?)?\s*\Z|(?:带入|代入|将|把)\s*\Z", re.I)
 _EQUALITY = regex(rf"(?:\bequality (?:if|iff|when|for|at)|{words('with equality')})\s*\Z", re.I)
+
+
+def _told_before(document: Document, formula: Formula) -> str:
+    """The end of what stands before a sentence that begins with "Then"."""
+    return section_before(document, formula)[-200:] if formula.before.lstrip().startswith(("Then", "Thus", "Hence", "So")) else ""
 
 
 def _around(document: Document, formula: Formula) -> str:

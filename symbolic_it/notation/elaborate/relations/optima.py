@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...context import Context, Meaning
-from ...syntax.nodes import OPTIMA, Apply, BigOp, Call, Chain, Condition, Link, Name, Node, Pow, Statement
+from ...syntax.nodes import OPTIMA, Apply, BigOp, Call, Chain, Condition, Link, Name, Node, Number, Pow, Statement
 from ...syntax.walk import mentions, walk
 from ..functionals.functionals import of_call
 from ..roles.letters import CALLED_LAWS, LAWS, is_letter, stem
@@ -42,6 +42,7 @@ def bounds(statement: Statement, context: Context) -> tuple[Direction, ...] | No
             continue
         (name,) = side.binder.names
         plain = side.binder.lower is None and side.binder.upper is None and not side.binder.conditions
+        plain = plain and not any(mentions(c, (name,)) for c in statement.conditions)  # s.t. E_q[f] = c
         if not isinstance(name, Name) or not plain or not _is_of_all_laws(side.binder.domain) or mentions(other, (name,)):
             continue
         wanted = side.kind in ("argmin", "argmax") and relation == "=" and name.base in LAWS
@@ -54,8 +55,13 @@ def bounds(statement: Statement, context: Context) -> tuple[Direction, ...] | No
 
 def _is_of_all_laws(domain: Node | None) -> bool:
     r"""Whether an optimum is over all laws: nothing is said, or that they are of the simplex \Delta."""
-    base = domain.base if isinstance(domain, Pow) else domain.head if isinstance(domain, Call) else domain
-    return domain is None or (isinstance(base, Name) and base.base == "Delta")
+    if domain is None:
+        return True
+    base = domain.base if isinstance(domain, Pow) else domain.head if isinstance(domain, Call) and len(domain.args) == 1 else domain
+    if not isinstance(base, Name) or base != Name("Delta", sub=base.sub) or isinstance(base.sub, Number):
+        return False
+    sizes = [n for n in walk(domain) if isinstance(n, Name) and n != base]  # \Delta_\epsilon and \Delta(p, \epsilon) are of some
+    return all(len(n.base) == 1 and (n.base.isupper() or n.base in "nkmd") and n.sub is None and n.sup is None for n in sizes)
 
 
 def _of_each(statement: Statement, first: Node, link: Link) -> tuple[Direction, ...] | None:
