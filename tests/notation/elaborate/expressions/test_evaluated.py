@@ -14,7 +14,11 @@ TWINS = [
     (r"x^2|_{x=3} = 9", r"x^2|_{x=3} = 6"),
 ]  # fmt: skip
 LEFT = [r"\log p_t(x)|_{t=0} = 0", r"\frac{\partial}{\partial \theta} D(q\|p_\theta)\Big|_{\theta=1} = 0", r"\log a|_{z=0} = \log a"]
-LEFT += [r"\frac{x^3}{3}\Big|_{x=0}^{1} = \frac{1}{3}", r"\left[\frac{x^3}{3}\right]_{x=0}^1 = 0", r"[x^3]^1_{x=0} = 1"]  # between two values
+LEFT += [
+    r"\frac{x^3}{3}\Big|_{x=0}^{1} = \frac{1}{3}",
+    r"\left[\frac{x^3}{3}\right]_{x=0}^1 = 0",
+    r"[x^3]^1_{x=0} = 1",
+]  # between two values
 LEFT += [r"1 + t \frac{d}{dt} e^{3t}\Big|_{t=0} = 1 + 3t", r"t \left.\frac{d}{dt} e^{3t}\right|_{t=0} = 3t"]  # t may stand outside
 
 
