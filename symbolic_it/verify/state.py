@@ -72,6 +72,7 @@ class State:
     proportions: dict[str, tuple[nodes.Node, nodes.Node]] = field(default_factory=dict)  # laws, and what they are proportional to
     used: set[str] = field(default_factory=set)  # names that earlier formulas use or introduce
     defined: list[tuple[nodes.Node, nodes.Node]] = field(default_factory=list)  # equations that introduced a name
+    given_laws: dict[str, tuple[nodes.Node, nodes.Node]] = field(default_factory=dict)  # laws given as ratios to their sums, and these
     told: tuple[Fact, ...] = ()  # by the formula that was read last
     case: tuple[str, Verdict] | None = None  # what the words behind it say of equality, if that is proved
     told_of: dict[str, frozenset[str]] = field(default_factory=dict)  # by law, the variables in the sentence that gave its masses

@@ -142,3 +142,9 @@ def test_a_sum_of_the_first_values_beside_the_largest_of_all_is_left_open() -> N
     """Its values z_1, z_2, z_3 were numbers apart from z, at which it was refuted."""
     for n in (1, 3):
         assert check(rf"\log \sum_{{i=1}}^{n} e^{{z_i}} > \max_i z_i").verdict.word not in ("proved", "refuted")
+
+
+@pytest.mark.parametrize(("scale", "word"), [("/T", "proved"), ("T", "refuted")])
+def test_an_equality_at_any_outcome_needs_no_sign_of_a_temperature(scale: str, word: str) -> None:
+    text = r"\frac{\exp(z_i/T)}{\sum_j \exp(z_j/T)} = \frac{\exp((z_i - \max_j z_j) [T])}{\sum_k \exp((z_k - \max_j z_j) [T])}"
+    assert check(text.replace("[T]", scale)).verdict.word == word

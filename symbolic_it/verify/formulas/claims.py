@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from ...chapters import Document
 from ...notation.context import Context, Fact
+from ...notation.elaborate import read_given
 from ...notation.syntax import ReadError, nodes, read_rows, written_out
 from ...patterns import regex
 from ..diffusion.paths import names_a_path
 from ..judgement.spoken_before import told_by_unread
 from ..judgement.unit_tells_base import bases_of_definitions
 from ..model import Claim
+from ..naming.generalised_divergences import with_signs_of_masses
 from ..policies.optimum_told import learn_objective
 from ..sentences.conventions import is_convention
 from ..sentences.differences import section_before
 from ..sentences.goals_told import of_turned_use
+from ..sentences.indices_compared import indices_told
 from ..sentences.told_preferences import is_told_preference
 from ..state import State
 from . import row_by_row
 from .as_meant import as_meant
+from .cases_above import in_cases_above
 from .chain_names import to_the_end_of_the_chain, with_names_of_the_chain
 from .claim import not_read, where
 from .conclusions import concluded
@@ -32,10 +37,12 @@ from .functions_of_variables import given_anew, learn_functions, of_a_distance, 
 from .gradients_of_cross_entropy import of_the_cross_entropy, with_the_cross_entropy
 from .infinite_divergences import infinite_where_told
 from .laws_compared import remember
+from .laws_given_again import given_again
 from .left_out import without_dots
 from .left_sides import left_sides, started
 from .links_apart import links_apart
 from .lone_vector import lone_vector
+from .mixed_laws import sums_to_its_weights
 from .of_an_optimum import without_its_optimum
 from .of_processes import Judge, by_the_process
 from .one_hot_losses import of_one_hot_labels
@@ -46,6 +53,7 @@ from .softmax_of_told_logits import of_the_softmax
 from .softmaxes_in_words import under_the_softmax, with_told_softmax
 from .special_values import beyond_the_sentence
 from .superseded import restated, without_old, without_superseded
+from .tangents_told import of_the_tangent
 from .turned_laws import of_turned_laws
 
 _RELATION = regex(r"[=<>≈≤≥]|\\(?:le|ge|leq|geq|approx|equiv|leqslant|geqslant)(?![A-Za-z])")
@@ -138,4 +146,14 @@ def _judged(
     text = f"{section_before(document, formula)} {formula.around}"
     if (there := with_told_softmax(statement, claims, text, formula.around, here)) is not None:
         claims = under_the_softmax(claims, there[1], lambda: judge(statement, there[0], state.apart())[0])
+    above = section_before(document, formula, with_heading=True)
+    claims = given_again(claims, statement, formula.before, state.given_laws, lambda one: judge(one, here, state.apart())[0])
+    claims = with_signs_of_masses(sums_to_its_weights(claims, statement, state.section.compared), statement)
+    claims = of_the_tangent(claims, formula, here, lambda one: judge(one, here, state.apart())[0])
+    under = partial(_in_the_case, statement=statement, here=here, state=state, judge=judge)
+    claims = in_cases_above(claims, statement, above, under, told=bool(indices_told(formula)))
     return of_two_items(claims, statement), facts
+
+
+def _in_the_case(case: str, statement: nodes.Statement, here: Context, state: State, judge: Judge) -> list[Claim]:
+    return judge(statement, read_given(case, here), state.apart())[0]

@@ -19,6 +19,7 @@ from ..judgement.doubtful_readings import Outcome
 from ..names_used import name_of
 from ..naming.adversarial_games import of_the_best_discriminator
 from ..naming.capacity_bounds import is_of_another_channel
+from ..naming.losses_of_one_law import is_no_loss
 from ..naming.normalised import sums_to_one
 from ..naming.ratio_to_its_sum import is_ratio_to_its_sum
 from ..state import State
@@ -53,6 +54,10 @@ def introduced(outcome: Outcome, formula: Formula, state: State, context: Contex
             return Verdict("undecided", "up to a constant, so that nothing is introduced; that it is this is not shown")
         if any(isinstance(x, (nodes.Sub, nodes.Add)) and x.left == x.right for x in walk(link.right.node)):
             return Verdict("undecided", "a sum or difference of two equal parts, which nobody writes and a slip makes of two")
+        if is_no_loss(link.left.node, link.right.node, f"{earlier} {formula.around}"):
+            return Verdict("undecided", "of one law, or without its logarithm, where the text speaks of a loss")
+        if _is_product_with_itself(link.left.node):
+            return Verdict("data", "a value of what the text does not determine further")
         if _SIGNED.search(formula.text) is not None:
             return Verdict("undecided", "an exponent with a plus sign, which nobody writes and a slip makes of a minus")
         if is_normal(link.right.node) and _is_ill_shaped(link.right.node):
@@ -85,6 +90,11 @@ def introduced(outcome: Outcome, formula: Formula, state: State, context: Contex
         return supposed or Verdict("undecided", f"{name_text(link.claim.name)} was used before; that it has this form is not shown")
 
     return reading, [tuple(map(weighed, chain.links, row)) for chain, row in zip(reading.chains, rows, strict=True)]
+
+
+def _is_product_with_itself(left: nodes.Node) -> bool:
+    """y_0(1 - y_0): a product, and no function of its own name."""
+    return isinstance(left, nodes.Call) and left.juxtaposed and any(x == left.head for a in left.args for x in walk(a))
 
 
 def _is_ill_shaped(law: nodes.Node) -> bool:

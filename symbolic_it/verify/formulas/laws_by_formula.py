@@ -187,7 +187,7 @@ def _special_case(
     said = _RECOVERED.search(before[-60:]) is not None
     if all(v.positive or (said and v.negative) for v in verdicts_of(found)):
         return found
-    if _CLAIMED.search(before) is None or _GIVEN_ANEW.search(before) is not None:
+    if _CLAIMED.search(before) is None or GIVEN_ANEW.search(before) is not None:
         return None
     return found[0], [tuple(v if v.positive else _OTHERWISE for v in row) for row in found[1]]
 
@@ -204,7 +204,7 @@ _CLAIMED = regex(
     + r"|任意|所有|总是|因此|所以|任意の|すべて|したがって|よって|임의|모든|항상|따라서|그러므로",
     re.I,
 )
-_GIVEN_ANEW = regex(
+GIVEN_ANEW = regex(
     r"\b(?:let|define|defined?|set|now|suppose|assume|take|consider|denote|instead|another|alternative\w*|call|put|where|if|write|redefine|given by)\b|"
     + words("let")
     + "|"
