@@ -26,11 +26,12 @@ from ..sentences.openings import opens_a_problem
 from ..sentences.table_columns import _plain
 from .headed_arrays import headed
 from .listed_joints import is_mass_of_pair, listed_joints
+from .marginals_of_joint_tables import judged_marginal
 from .masses_of_joint_tables import judged_mass
+from .rows_and_columns import letters_told
 
 _MATRIX = regex(r"\\begin\{(?:[pbvB]?matrix|array)\}(?:\{[lcr|]*\})?(?P<body>.*?)\\end\{(?:[pbvB]?matrix|array)\}", re.S)
 _JOINT = regex(r"\bjoint\b|[pP](?:_\{?XY\}?|_\{X, ?Y\})?\s*\(\s*[A-Za-z]\s*,\s*[A-Za-z]\s*\)|[pP]_\{[A-Za-z],? ?[A-Za-z]\}", re.I)
-_LETTERS = regex(r"[pP]\s*(?:\(|_\{)\s*([A-Za-z])\s*,?\s*([A-Za-z])\s*[)}]")
 _CLAIM = regex(
     r"[\s$&]*(?P<of>[HI])\s*(?:\\left)?\(\s*(?P<a>[A-Z])\s*(?:(?P<by>\\mid|\||[,;])\s*(?P<b>[A-Z])\s*)?(?:\\right)?\)\s*&?\s*(?P<sign>=|\\approx|≈)\s*"
     r"(?P<n>\d+\.?\d*)\s*(?:\$\s*)?(?:\\[,;! ]|~)*(?:\\(?:text|mathrm|textrm|rm)\s*\{?\s*)?(?P<unit>bits?|nats?)?[\s}$.,]*",
@@ -93,7 +94,14 @@ def called_joint(document: Document) -> list[Joint]:
 def _lists(document: Document) -> Iterator[Joint]:
     for found in listed_joints(document, _fraction):
         near = document.text[max(0, found.start - 200) : found.start]
-        yield Joint(found.start, found.end, found.rows, found.letters or _told(near, "") or ("X", "Y"), found.labels, listed=True)
+        yield Joint(
+            found.start,
+            found.end,
+            found.rows,
+            found.letters or letters_told(near, "", found.rows, _fraction) or ("X", "Y"),
+            found.labels,
+            listed=True,
+        )
 
 
 def _matrices(document: Document) -> Iterator[Joint]:
@@ -101,13 +109,14 @@ def _matrices(document: Document) -> Iterator[Joint]:
         for m in _MATRIX.finditer(span.tex):
             rows = _entries(m["body"])
             near = document.text[max(0, span.outer_start - 200) : span.outer_start] + span.tex[: m.start()]
+            behind = document.text[span.outer_end : span.outer_end + 300]
             if re.search(r"conditional|transition|channel", near, re.I):
                 continue
             labelled = headed(m["body"], _fraction) if rows is None else None
             if rows is not None and _JOINT.search(near):
-                yield Joint(span.start, span.end, rows, _told(near, document.text[span.outer_end : span.outer_end + 160]))
+                yield Joint(span.start, span.end, rows, letters_told(near, behind, rows, _fraction))
             elif labelled is not None and (labelled[1] is not None or _JOINT.search(near + m["body"])):
-                letters = labelled[1] or _told(near, document.text[span.outer_end : span.outer_end + 160])
+                letters = labelled[1] or letters_told(near, behind, labelled[0], _fraction)
                 yield Joint(span.start, span.end, labelled[0], letters)
 
 
@@ -141,9 +150,11 @@ def _tables(document: Document) -> Iterator[Joint]:
         row = re.match(r"\W*([A-Z]|[x-z](?![a-z]))\s*=", _plain(table.rows[1][0]))
         column = re.match(r"\W*([A-Z]|[x-z](?![a-z]))\s*=", _plain(table.rows[0][1]))
         corner = re.match(r"\W*([A-Z])\s*(?:\\+|/|\\backslash|\\setminus)\s*([A-Z])\W*$", _plain(table.rows[0][0]))
-        letters = (row[1].upper(), column[1].upper()) if row and column else (corner[1], corner[2]) if corner else _told(near, "")
+        rows = tuple(tuple(v) for v in found[0])
+        told = (row[1].upper(), column[1].upper()) if row and column else (corner[1], corner[2]) if corner else None
+        letters = told or letters_told(near, "", rows, _fraction)
         labels = _labels([r[0] for r in table.rows[1:]], len(found[0])), _labels(list(table.rows[0][1:]), len(found[0][0]))
-        yield Joint(table.start, table.end, tuple(tuple(v) for v in found[0]), letters, labels if all(labels) else ((), ()))
+        yield Joint(table.start, table.end, rows, letters, labels if all(labels) else ((), ()))
 
 
 def _labels(cells: list[Cell], count: int) -> tuple[str, ...]:
@@ -151,19 +162,6 @@ def _labels(cells: list[Cell], count: int) -> tuple[str, ...]:
     told = [re.match(r"\W*(?:[A-Zx-z]\s*=\s*)?\W*([A-Za-z0-9]+)\W*\Z", _plain(c)) for c in cells[:count]]
     names = tuple(m[1] for m in told if m is not None)
     return names if len(set(names)) == count else ()
-
-
-def _told(before: str, after: str) -> tuple[str, str] | None:
-    """The letters of rows and columns from the words around."""
-    flat = re.sub(r"[$\\]", "", before + " " + after)
-    row, column = (
-        re.search(r"\b([A-Z]) ?\(?(?:in |along |indexes |labels |the )*rows\b", flat),
-        re.search(r"\b([A-Z]) ?\(?(?:in |along |indexes |labels |the )*columns\b", flat),
-    )
-    if row and column and row[1] != column[1]:
-        return row[1], column[1]
-    told = [(m[1].upper(), m[2].upper()) for m in _LETTERS.finditer(before)]
-    return told[-1] if told and told[-1][0] != told[-1][1] else None
 
 
 def with_joint_tables(document: Document, claims: list[Claim]) -> list[Claim]:
@@ -195,6 +193,7 @@ def with_joint_tables(document: Document, claims: list[Claim]) -> list[Claim]:
             continue
         with precision(128):
             verdict = judged_mass(c.text, law.rows, law.letters, law.labels)
+            verdict = verdict or judged_marginal(c.text, law.rows, law.letters, _fraction)
             if verdict is None and c.verdict.word != "data":
                 verdict = _judged(c, law, document.text[c.end : c.end + 12])
         out.append(c if verdict is None else replace(c, kind="numeric", verdict=verdict))

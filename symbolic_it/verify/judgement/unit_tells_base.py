@@ -23,6 +23,7 @@ from ..sentences.chapter_subjects import BITS_ALONE, is_about
 from .across_readings import common
 from .doubtful_readings import Outcome
 from .in_every_unit import is_in_every_unit
+from .names_written_out import written_out
 
 _BITS = regex(rf"\bbits?\b|{words_for_unit('bit')}", re.I)
 _RIGHT_IN_BITS = Verdict("undecided", "right in bits, by the logarithms to base 2 with which the text has defined the quantity")
@@ -42,6 +43,7 @@ def in_told_base(
     statement: n.Statement, context: Context, nearby: str, judge: Callable[[Context], Outcome | None], bases: dict[str, int | str]
 ) -> Outcome | None:  # fmt: skip
     """The outcome in the base that is stated or that the units tell; where neither is, no number is accused that is right with decimal logarithms."""
+    statement = written_out(statement, context)
     outcome = _in_told_base(statement, context, nearby, judge, bases)
     if (
         outcome is not None

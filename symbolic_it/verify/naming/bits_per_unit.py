@@ -14,7 +14,7 @@ from ...notation.context import Context
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ...patterns import regex
-from ..sentences.counts_told import counted_by
+from ..sentences.counts_told import counted_by, counts_some
 from .near_miss import speaks_loosely
 
 _TITLE = regex(r"bits?(?:[-_ ]?per[-_ ]?|/)(byte|char(?:acter)?|word)s?|(bp[bcw])", re.I)
@@ -39,6 +39,7 @@ class _Powers:
     loss: str = ""
     known: bool = True
     turned: bool = False
+    sums_logs: int = 0  # the sign of a sum of logarithms, where the loss is written out as one
 
 
 def of_bits_per_unit(context: Context, left: n.Node, relation: str, right: n.Node, words: str) -> Verdict | None:
@@ -46,6 +47,8 @@ def of_bits_per_unit(context: Context, left: n.Node, relation: str, right: n.Nod
     unit = _unit_of(left)
     if unit is None or relation not in ("=", ":=", "approx", "equiv") or speaks_loosely(words[-40:]):
         return None
+    if (written := _of_written_logs(context, right, unit)) is not None:
+        return written
     if isinstance(right, n.Neg):
         found_without = of_bits_per_unit(context, left, relation, right.body, words)
         return _not(f"bits per {unit}", "positive") if found_without is not None and found_without.positive else None
@@ -67,6 +70,61 @@ def of_bits_per_unit(context: Context, left: n.Node, relation: str, right: n.Nod
     if found.ln2 == -1 and tuple(-x for x in powers) in fits:
         return _not(title, "with the numbers of what is counted the other way up")
     return None
+
+
+def _of_written_logs(context: Context, right: n.Node, unit: str) -> Verdict | None:
+    r"""The verdict on -\frac{1}{B} \sum_t \log_2 p(x_t | x_{<t}), the loss written out; None where a letter may count anything."""
+    found, logs = _Powers(sums_logs=1), []
+    for leaf, power in _factors(right, 1):
+        match leaf:
+            case n.BigOp("sum", body=n.Log() as log) | n.BigOp("sum", body=n.Neg(n.Log() as log)):
+                logs.append(log)
+                if isinstance(leaf.body, n.Neg):
+                    found.sums_logs *= -1
+            case n.Number() if leaf.value == -1:
+                found.sums_logs *= -1
+            case _:
+                _count(found, leaf, power, unit, counted_by(context, leaf.base) if isinstance(leaf, n.Name) and leaf.sub is None else None)
+    if not found.known or found.loss or len(logs) != 1:
+        return None
+    title, (log,) = f"bits per {unit}", logs
+    sign = found.sums_logs * (-1 if _is_negated(right) else 1)
+    in_bits = (log.spelling == "lb" or (isinstance(log.base, n.Number) and log.base.value == 2)) and found.ln2 == 0
+    if (found.unit, found.tokens) == (-1, 0):
+        if sign > 0:
+            return _not(title, "positive")
+        return (
+            Verdict("definition", f"agrees with the definition of {title}")
+            if in_bits or (log.spelling == "ln" and found.ln2 == -1)
+            else None
+        )
+    if (found.unit, found.tokens) == (0, -1) and counts_some(context, unit):
+        return _not(title, f"over the number of {unit}s, not of tokens")
+    return Verdict("undecided", f"bits per {unit} over the number of what is not told to be {unit}s") if found.tokens else None
+
+
+def goes_over_told_counts(context: Context, right: n.Node) -> bool:
+    """Whether a sum goes from one to a letter that is told to count tokens, and is divided by one that counts something else."""
+    sums = [x.binder for x in walk(right) if isinstance(x, n.BigOp) and x.kind == "sum"]
+    below = [y for x in walk(right) if isinstance(x, n.Div) for y in walk(x.right) if isinstance(y, n.Name)]
+    to_tokens = [
+        isinstance(b.upper, n.Name)
+        and counted_by(context, b.upper.base) == "token"
+        and isinstance(b.lower, n.Number)
+        and b.lower.value == 1
+        for b in sums
+    ]
+    return to_tokens == [True] and any(counted_by(context, x.base) not in (None, "token") for x in below)
+
+
+def _is_negated(node: n.Node) -> bool:
+    """Whether an odd number of minus signs stands before the factors of a product."""
+    match node:
+        case n.Neg(body):
+            return not _is_negated(body)
+        case n.Mul(left, right) | n.Div(left, right):
+            return _is_negated(left) != _is_negated(right)
+    return False
 
 
 def _not(title: str, what: str) -> Verdict:
@@ -95,6 +153,8 @@ def _factors(node: n.Node, power: int) -> Iterator[tuple[n.Node, int]]:
             yield from _factors(right, -power)
         case n.Vector((body,)):
             yield from _factors(body, power)
+        case n.Neg(body) if _is_written(body):
+            yield from _factors(body, power)
         case n.Unit(word, str() as per):
             yield n.Text(word), power
             yield n.Text(per), -power
@@ -103,6 +163,11 @@ def _factors(node: n.Node, power: int) -> Iterator[tuple[n.Node, int]]:
             yield from _factors(below, -power)
         case _:
             yield node, power
+
+
+def _is_written(node: n.Node) -> bool:
+    """Whether a product holds a sum of logarithms, of which the sign is told apart."""
+    return any(isinstance(x, n.BigOp) and x.kind == "sum" and isinstance(x.body, (n.Log, n.Neg)) for x in walk(node))
 
 
 def replace_body(node: n.BigOp, body: n.Node) -> n.BigOp:

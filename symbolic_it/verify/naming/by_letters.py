@@ -12,6 +12,7 @@ from ..sentences.source_coding import codes_at_hand, of_source_coding
 from .alphabets import of_alphabets
 from .best_of_n import of_best_of_n
 from .binary_channels import of_binary_channels
+from .bits_per_unit import of_bits_per_unit
 from .bregman import of_bregman
 from .capacity_bounds import of_capacity_bounds
 from .change_of_variables import of_change_of_variables
@@ -65,7 +66,8 @@ def by_letters(context: Context, left: n.Node, relation: str, right: n.Node, bef
 def _by_other_letters(context: Context, left: n.Node, relation: str, right: n.Node, before: str, after: str) -> Verdict | None:
     sides, words = (left, relation, right), f"{before} {after}"
     bits = is_in_bits(context, words, left, right)
-    if (rate := of_rate_distortion(*sides, words) or of_gaussian_rates(*sides, f"{words} {context.unit}")) is not None:
+    rate = of_rate_distortion(*sides, words) or of_gaussian_rates(*sides, f"{words} {context.unit}")
+    if (rate := rate or of_bits_per_unit(context, *sides, words)) is not None:
         return rate  # in the unit of its logarithm
     found = (
         of_drafted_tokens(context, *sides, words)

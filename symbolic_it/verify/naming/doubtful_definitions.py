@@ -11,6 +11,7 @@ from ..policies.conventions import departs, is_of_no_discount
 from ..policies.penalised import FORM_OF_AN_OBJECTIVE, leaves_out, turns_a_named_part
 from ..sentences.discounts_told import first_reward, is_discounted, is_undiscounted
 from ..sentences.penalty_weights import penalty_weights
+from .bits_per_unit import goes_over_told_counts
 from .distillation import is_of_the_student
 from .marked_names import UNSHOWN, is_marked_otherwise, leaves_out_lambda
 from .one_prompt import of_one_prompt
@@ -56,7 +57,7 @@ def _doubt(context: Context, left: n.Node, right: n.Node, message: str, words: s
     if sums_otherwise(right, message):
         return "its form is a usual one, but what it sums over may be a part of all outcomes"
     if message.startswith("agrees"):
-        if counts_otherwise(context, right):
+        if counts_otherwise(context, right) and not goes_over_told_counts(context, right):
             return "its form is a usual one, but its sum leaves out an index or counts one too many"
         if is_upside_down(context, right, message):
             return "the ratio that the text defines may be turned over here"

@@ -15,6 +15,7 @@ from ...notation.elaborate.roles.letters import key, stem
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ...patterns import regex
+from .bits_per_unit import of_bits_per_unit
 
 _NORMALISED = regex(
     r"(?<!un)(?<!un-)(?<!not )normali[sz]\w+|sums? to (?:one|1|\$1\$)|normiert|normalis[ée]|normaliza|нормирован|归一|規格化|정규화", re.I
@@ -39,7 +40,8 @@ def fits_its_variables(title: str, context: Context, left: n.Node, right: n.Node
         case "effective sample size":
             return _sums_to_one(context, right, words)
         case "bits per byte":
-            return _counts_the_bytes(right, words)
+            told = of_bits_per_unit(context, left, "=", right, words)
+            return _counts_the_bytes(right, words) and (told is None or told.positive)
         case "effective number":
             return _OF_SAMPLES.search(words) is None or _sums_to_one(context, right, words)
     return True

@@ -5,7 +5,6 @@ from __future__ import annotations
 from ...decide.verdict import Verdict
 from ...notation.context import Context
 from ...notation.syntax import nodes as n
-from .bits_per_unit import of_bits_per_unit
 from .contrastive_bounds import of_contrastive_bounds
 from .cosines import of_cosines
 from .distance_to_the_optimum import of_the_distance_to_the_optimum
@@ -24,8 +23,7 @@ def of_language_models(context: Context, left: n.Node, relation: str, right: n.N
     """The verdict on such a formula; None for any other."""
     sides = (left, relation, right)
     found = (
-        of_bits_per_unit(context, *sides, words)
-        or of_contrastive_bounds(context, *sides)
+        of_contrastive_bounds(context, *sides)
         or of_first_terms(*sides)
         or of_sampled_means(context, left, relation, by_its_samples(right, words))
     )

@@ -38,3 +38,8 @@ def counted_by(context: Context, letter: str) -> str | None:
     """The unit that a letter counts: token, byte, char or word; None where nothing is told."""
     fact = context.about(_KEY + letter, Declared)
     return fact.value.word if fact is not None else None
+
+
+def counts_some(context: Context, unit: str) -> bool:
+    """Whether some letter is told to count this unit."""
+    return any(f.symbol.startswith(_KEY) and isinstance(f.value, Declared) and f.value.word == unit for f in context.facts)

@@ -229,3 +229,19 @@ def test_a_chain_goes_on_in_another_unit(text: str) -> None:
 def test_the_ln_of_a_number_is_a_number(second: str, word: str) -> None:
     text = rf"Define $h_2(p)=-p\log_2 p-(1-p)\log_2(1-p)$.\n\nThen $h_2''(p)={second}$."
     assert verdicts(text.replace(r"\n", "\n"))[-1] == word
+
+
+OF_A_NAME = r"Let $C = 1 - h(f)$, where $h(f) = -f\log_2 f - (1-f)\log_2(1-f)$. For $f = 1/2$, $C = 0$. For $f = 0.11$, $C \approx 0.500$."
+
+
+def test_a_name_has_the_unit_of_the_quantity_that_it_stands_for() -> None:
+    assert verdicts(OF_A_NAME)[2:] == ["confirmed"] * 2
+    assert "confirmed" not in verdicts(OF_A_NAME.replace("C = 0$", "C = 0.307$").replace("0.500", "0.653"))
+    assert verdicts(OF_A_NAME.replace("0.500", "0.521"))[2:] == ["confirmed", "refuted"]
+
+
+def test_a_logarithm_in_a_definition_tells_the_unit_of_what_stands_beside_it() -> None:
+    text = r"The redundancy is $R = \log_2 K - H(p)$. For $p = (0.5, 0.25, 0.25)$ we get $R \approx 0.085$."
+    assert verdicts(text)[-1] == "confirmed"
+    assert verdicts(text.replace("0.085", "0.545"))[-1] == "refuted"
+    assert verdicts(text.replace(r"\log_2", r"\ln").replace("0.085", "0.059"))[-1] == "confirmed"

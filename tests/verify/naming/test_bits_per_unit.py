@@ -46,3 +46,19 @@ def test_one_edit_away_it_is_false(text: str) -> None:
 @pytest.mark.parametrize("text", UNBLESSED)
 def test_what_counts_something_else_is_not_blessed(text: str) -> None:
     assert not set(words(text)) & POSITIVE
+
+
+WRITTEN = (
+    r"A text has $N$ tokens and $B$ bytes. Then $\mathrm{BPB} = -\frac{1}{B}\sum_{t=1}^N \log_2 p(w_t\mid w_{<t})$."
+    "\n\n"
+    r"Here $\mathrm{BPB} = -\frac{1}{B \ln 2}\sum_{t=1}^N \ln p(w_t\mid w_{<t})$."
+)
+
+
+def test_a_loss_that_is_written_out_goes_over_the_letter_that_counts_the_bytes() -> None:
+    assert set(words(WRITTEN)[-2:]) <= POSITIVE
+    assert set(words(WRITTEN.replace("1}{B", "1}{N"))[-2:]) <= NEGATIVE
+    assert set(words(WRITTEN.replace("= -", "= "))[-2:]) <= NEGATIVE
+    assert not POSITIVE & set(words(WRITTEN.replace(r" \ln 2", "").replace(r"\log_2", r"\ln")))
+    assert not POSITIVE & set(words(WRITTEN.replace("^N", "^{N-1}")))
+    assert not POSITIVE & set(words(r"A text has $N$ tokens. Then $\mathrm{BPC} = -\frac{1}{N}\sum_{t=1}^N \log_2 p(w_t\mid w_{<t})$."))

@@ -6,7 +6,9 @@ its unit is converted to the unit of the other side. A formula without named qua
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from ....terms.term import Log, Pow, Rational, Term, as_term, mul
 from ...context import Meaning
@@ -31,10 +33,12 @@ from ...syntax.nodes import (
 )
 from ...syntax.nodes import Log as LogNode
 from ...syntax.nodes import Pow as PowNode
+from ..errors import ElaborationError
 from ..formula import Formula
 from ..functionals.functionals import functional, of_call
 from ..roles.letters import key, refuse
 
+T = TypeVar("T")
 BASES = {"nats": None, "bits": 2, "bans": 10, "bytes": 256}
 _WORDS = {
     "nat": "nats",
@@ -167,33 +171,29 @@ def _of_call(f: Formula, node: Call) -> Dimension:
         return QUANTITY if found.base is None else Dimension("unit", "bits")
     if node.juxtaposed and len(node.args) == 1 and not (isinstance(node.head, Name) and f.roles.is_law(key(node.head))):
         return _product(f, node.head, node.args[0])
-    if isinstance(node.head, Name):
-        fact = f.context.about(key(node.head), Meaning)
-        if fact is not None:
-            return _of_meaning(f, key(node.head), fact.value)
-    return NUMBER
+    return of_definition(f, node, lambda body: dimension(f, body)) or NUMBER
 
 
 def _of_name(f: Formula, node: Name) -> Dimension:
     found = functional(node)
     if found is not None and found.name not in _PURE and node.base in ("H", "I", "D", "KL", "JSD", "CE", "Ent", "entropy", "Entropy"):
         return NUMBER if found.unit is not None else QUANTITY
+    return of_definition(f, node, lambda body: dimension(f, body)) or NUMBER
+
+
+def of_definition(f: Formula, node: Name | Call, ask: Callable[[Node], T]) -> T | None:
+    """What is asked of the body by which the text has defined a name or a function; None without one, and within itself."""
+    head = node.head if isinstance(node, Call) else node
     try:
-        name = key(node)
-    except ValueError:
-        return NUMBER
-    fact = f.context.about(name)
-    if fact is not None and isinstance(fact.value, Meaning):
-        return _of_meaning(f, name, fact.value)
-    return NUMBER
-
-
-def _of_meaning(f: Formula, name: str, meaning: Meaning) -> Dimension:
-    if name in f.unfolding:
-        return NUMBER
+        name = key(head) if isinstance(head, Name) else ""
+    except ElaborationError:
+        return None
+    fact = f.context.about(name, Meaning) if isinstance(node, Call) else f.context.about(name)
+    if name in f.unfolding or fact is None or not isinstance(fact.value, Meaning):
+        return None
     before, f.unfolding = f.unfolding, (*f.unfolding, name)
     try:
-        return dimension(f, meaning.body)
+        return ask(fact.value.body)
     finally:
         f.unfolding = before
 

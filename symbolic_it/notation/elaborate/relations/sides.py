@@ -8,7 +8,7 @@ from ....terms.term import Index, Term
 from ...syntax import nodes as s
 from ...syntax.nodes import Name, Node, Number
 from ...syntax.walk import children, walk
-from ..expressions.units import MIXED, NUMBER, OTHER, Dimension, convert, dimension, in_force, unit_of
+from ..expressions.units import MIXED, NUMBER, OTHER, Dimension, convert, dimension, in_force, of_definition, unit_of
 from ..expressions.vectors import at_outcome
 from ..formula import Env, Formula
 from ..functionals.functionals import of_call
@@ -100,6 +100,8 @@ def _holds_quantity(f: Formula, node: Node) -> bool:
         case s.Call() | Name():
             if dimension(f, node).kind == "quantity":
                 return True
+            if (inside := of_definition(f, node, lambda body: _holds_quantity(f, body))) is not None:
+                return inside
             return isinstance(node, s.Call) and of_call(node) is None and any(_holds_quantity(f, a) for a in node.args)
     return any(_holds_quantity(f, child) for child in children(node))
 
