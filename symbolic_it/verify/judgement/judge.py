@@ -42,6 +42,7 @@ from ..numbers.rounded_before import of_open_roundings
 from .after_a_slip import bridged
 from .at_equality import strict_at_the_data
 from .at_the_ends import POINTS, holds_but_at_the_ends, infinite_but_at_zero
+from .derived_functions import is_a_derived_function
 from .masses_named import names_the_masses
 from .numbers_alone import is_of_numbers
 from .one_condition import refuted_of_one_condition
@@ -175,6 +176,10 @@ def _judged_in_general(link: LinkMeaning, anchor: Anchor | None, spoiled: bool, 
     once = link.relation == "!="  # D(p||q) != D(q||p) says that they may differ, which one point shows
     if link.ground and not link.specific and not once and verdict.word == "confirmed" and isinstance(link.claim, Statement):
         general = strict_at_the_data(link, verdict) or decide(link.claim, entropic=link.entropic, seconds=seconds, points=ONLY_PROOF)
+        if not general.positive and is_a_derived_function(link.claim):  # F'(x) = 2x, which the data of one x do not make true
+            general = decide(link.claim, entropic=link.entropic, seconds=seconds)
+            if general.negative:
+                return general
         general = general if general.positive or alphabets is None else proved_on_told_alphabets(link.claim, alphabets) or general
         return general if general.positive else verdict if is_zero(link.right) and link.relation == "=" else AT_THE_DATA
     return verdict

@@ -39,8 +39,9 @@ def says_what_kind(text: str, maths: tuple[str, ...]) -> bool:
 
 _NEVER = r"(?:cannot|can ?not|can't|can never|never|does not|do not|doesn't|don't|can only|always|only|must)"
 _PROPERTY = regex(
-    r"(?:the |an? )?(?:(?:KL|Kullback[-–]Leibler|relative|cross|mutual|conditional|joint|Shannon)[- ])?(?:divergence|entropy|information|logarithms?|logs?|exponential) "
-    r"(?:is|are) (?:always |also |never )?(?:an? )?(?:strictly )?(?:non-?negative|negative|concave|convex|increasing|monoton\w+|symmetric|additive)(?: function)?|"
+    r"(?:the |an? |every |any )?(?:(?:(?:KL|Kullback[-–]Leibler|relative|cross|mutual|conditional|joint|Shannon)[- ])?(?:divergence|entropy|information|logarithms?|logs?|exponential)"
+    r"(?: term| part)?|(?:KL|divergence|relative[- ]entropy) (?:term|gap|penalty|part|cost|distance)) (?:(?:cannot|can ?not|can never) be negative|never (?:drops|falls|goes) below zero|"
+    r"(?:is|are) (?:always |also |never )?(?:an? )?(?:strictly )?(?:non-?negative|negative|concave|convex|increasing|monoton\w+|symmetric|additive)(?: function)?)|"
     rf"(?:further |extra )?(?:conditioning|side information|observation|knowledge|knowing more|(?:more|extra|additional) information|(?:data[- ])?processing|post-processing) "
     rf"(?:{_NEVER} )?(?:reduces?|decreases?|lowers?|increases?|raises?|creates?|adds?|hurts?)(?: (?:the |our )?(?:entropy|uncertainty|information))?|"
     rf"information {_NEVER} (?:hurt|be negative|decrease|increase)s?",

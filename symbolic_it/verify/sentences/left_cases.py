@@ -29,6 +29,13 @@ _LEAVES = regex(
     + r"|而|但|否则|其他|任意|所有|반면|하지만|그러나|다른|모든|임의|일반|一方|しかし|他の|任意の|すべて",
     re.I,
 )  # fmt: skip
+_OF_ALL = regex(r"(?:(?:more )?generally|in general|always|regardless|irrespective|no matter)\b", re.I)
+#: Words before it by which a sentence may speak of a case alone.
+_SUPPOSES = regex(
+    rf"\b(?:{_CASE}|given|suppos\w*|assum\w*|let|where|of an?|under|during|uniform|one-hot|determin\w*|independen\w*|perfect|optimal|fair|case)\b|"
+    + words("if") + "|" + words("if before") + "|" + words("independent"),
+    re.I,
+)  # fmt: skip
 _QUANTIFIED = regex(
     rf"\b(?:any|all|every|each|arbitrary|general|alle|jede\w*|tout\w*|todo\w*|cualquier|qualquer|ogni|всех|любо\w+)\s+(?:\w+\s+)?{_M}|(?:任意的?|所有|모든|임의의)\s*{_M}",
     re.I,
@@ -58,6 +65,8 @@ def beyond_the_case(formula: Formula, here: Context, before: Context) -> tuple[F
     old = {id(f) for f in before.facts}
     facts = tuple(f for f in here.facts if holds(f.value, f.symbol, id(f) in old))
     own = replace(formula, before="" if conflict else formula.before[at:], maths_before=() if conflict else kept)
+    if _OF_ALL.match(formula.before, at) and _SUPPOSES.search(formula.before[:at]) is None and not named:
+        return formula, here, False  # "since F we always have ...": nothing was supposed that it could leave
     return own, replace(here, facts=facts), conflict or not named or not named <= told
 
 

@@ -11,6 +11,7 @@ from .east_asian import is_condition_of_another
 from .equality_words import told_case
 from .reasons import not_denied, reason_alone
 from .said_by_others import is_of_others
+from .wrong_outcomes import without_wrong_outcomes
 
 _BEFORE = regex(
     r"(?:\b(?:not|never|\w+n['’]t|cannot|wrong(?:ly)?|incorrect(?:ly)?|false(?:ly)?|mistak\w+|error|erroneous\w*|myth|misconception|tempt(?:ed|ing)|"
@@ -54,7 +55,7 @@ def is_mention(before: str, after: str) -> bool:
     if colon:
         head = not_denied(head, rest)
         clause = f"{_SAYS_THE_SAME.sub(' ', head)[-40:]} {rest}"
-    clause = _STRESSED.sub(" ", clause)
+    clause = without_wrong_outcomes(_STRESSED.sub(" ", clause))
     clause = _MEASURED.sub(" is ", _CONSEQUENCE.sub(" is ", _REASON.sub("", clause)))
     if _is_quoted(before, after) or _is_asked(before, after) or _PUT_UP.search(before) is not None or is_constrained(before):
         return True

@@ -14,6 +14,8 @@ from tests.verify.answers import words
         "Because knowing more never increases uncertainty",
         "Since mutual information is symmetric",
         "Since the entropy is a concave function",
+        "Because the KL term is non-negative",
+        "Since the divergence can never be negative",
     ],
 )
 def test_a_reason_narrows_nothing(reason: str) -> None:

@@ -46,3 +46,10 @@ def test_a_formula_is_judged_in_its_own_case(text: str, word: str) -> None:
 @pytest.mark.parametrize("text", LEFT)
 def test_a_case_that_is_left_shows_nothing(text: str) -> None:
     assert last(text) not in ("proved", "confirmed", "definition")
+
+
+def test_always_leaves_no_case_where_none_was_supposed() -> None:
+    said = r"Since $D(p\|q) \ge 0$ we always have $H(p,q) \ge H(p)$."
+    assert last(said) == "proved"
+    assert last(said.replace(r"q) \ge H", r"q) \le H")) == "refuted"
+    assert last(r"With a one-hot target the loss is $H(p,q) \ge 0$, and we always have $H(p,q) \le H(p)$.") == "undecided"

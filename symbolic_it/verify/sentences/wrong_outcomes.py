@@ -1,0 +1,22 @@
+"""What is wrong is an outcome, and not the formula: "a wrong answer gets F", "the incorrect token costs F" assert F."""
+
+from __future__ import annotations
+
+import re
+
+from ...patterns import regex
+
+_OF_A_FORMULA = (
+    r"(?:formula|equation|identity|inequality|calculation|computation|statement|claim|result|expression|version|derivation|values?|readings?|"
+    r"proof|argument|belief|theorem|rule|sign|base|unit|definition|reasoning|approach|method)"
+)
+_HAS = (
+    r"(?:gets?|got|gains?|costs?|has|have|had|receives?d?|earns?|scores?|loses?|takes?|pays?|keeps?|contributes?|"
+    r"(?:is|are) (?:assigned|given|charged|penali[sz]ed))"
+)
+_WRONG = regex(rf"\b(?:wrong|incorrect|false|erroneous)(?! (?:\w+ )?{_OF_A_FORMULA}\b) (?:[\w-]+ ){{1,3}}?{_HAS}\b", re.I)
+
+
+def without_wrong_outcomes(clause: str) -> str:
+    """The clause without the words that call an outcome wrong, which has the number that follows."""
+    return _WRONG.sub(" ", clause)
