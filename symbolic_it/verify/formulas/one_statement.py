@@ -12,6 +12,7 @@ from ..judgement.across_readings import weigh
 from ..judgement.doubtful_readings import Outcome
 from ..judgement.matched_densities import of_matched_densities
 from ..judgement.shortened_names import in_full
+from ..judgement.shortened_names import true_in_full as with_its_laws_in_full
 from ..judgement.spoken_before import judged_as_spoken
 from ..judgement.unit_tells_base import in_told_base
 from ..judgement.worked_example import of_its_numbers
@@ -62,7 +63,8 @@ def of_one_statement(place: Place, kept: nodes.Statement, head: nodes.Node | Non
         kept = with_its_laws(kept, formula, state, here, place.nearby, place.judged)
         outcome = _under_its_left_sides(place, kept, lefts)
     except ElaborationError as e:
-        outcome = true_in_full(started(kept, lefts), place)
+        whole = started(kept, lefts)
+        outcome = true_in_full(whole, place) or with_its_laws_in_full(whole, here, place.judged)
         if outcome is None:
             return not_understood(place, kept, lefts, head, e, of_one_statement)
     if outcome is None:

@@ -7,7 +7,7 @@ a joint law p.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ...decide.verdict import Verdict
@@ -22,10 +22,12 @@ from ...notation.syntax.walk import walk
 from ...terms.term import Mass, unfold
 from ...terms.term import walk as walk_term
 from .doubtful_readings import Outcome
+from .laws_by_capitals import drawn_from, laws_by_capitals
 
 SHORTENED = Verdict("undecided", "a law of it may be the one that its abbreviation was said to be of, written without a subscript")
 _VARIABLES = tuple("XYZUVW")
 Judge = Callable[[Statement], Outcome | ElaborationError]
+Laws = Mapping[Name, Node]
 
 
 def may_be_shortened(link: LinkMeaning, statement: Statement, judge: Judge) -> bool:
@@ -44,40 +46,76 @@ def _has_a_margin_apart(link: LinkMeaning) -> bool:
 
 
 def in_full(outcome: Outcome, statement: Statement, context: Context, judge: Judge) -> Outcome:
-    """D(q || p(z|x)) = E_q[log q_phi(z|x) - ...]: what is all true with the one conditional law that q can stand for is read with it."""
+    """D(q || p(z|x)) = E_q[log q_phi(z|x) - ...]: read with the one law that q can stand for, where more is true then, and no more is false."""
     verdicts = [v for row in outcome[1] for v in row]
     if all(v.word not in ("undecided", "refuted") for v in verdicts):
         return outcome
-    sides = [x for c in statement.chains for x in (c.first, *(link.right for link in c.links)) if x is not None]
-    for short, full in _shortened(sides):
-        if context.about(key(short)) is not None or not any(
-            isinstance(x, Call) and x.head == full and "|" in x.separators for side in sides for x in walk(side)
-        ):
-            continue
-        found = judge(_rebuilt(statement, short, full, sides))
-        if not isinstance(found, ElaborationError) and all(v.positive for row in found[1] for v in row):
+    for found in _in_full(statement, context, judge):
+        if _is_better([v for row in found[1] for v in row], verdicts):
             return found
     return outcome
 
 
-def _rebuilt(statement: Statement, short: Name, full: Name, sides: Sequence[Node]) -> Statement:
-    """The statement with one name for another."""
+def true_in_full(statement: Statement, context: Context, judge: Judge) -> Outcome | None:
+    """What cannot be read with the names as they stand, and is all true with the laws that they are short for."""
+    return next((x for x in _in_full(statement, context, judge) if all(v.positive for row in x[1] for v in row)), None)
 
-    def of(side: Node) -> Node:
-        return _with(side, short, full, sides)
 
+def _in_full(statement: Statement, context: Context, judge: Judge) -> Iterator[Outcome]:
+    """The verdicts with the laws that names may be short for: conditional ones, or the densities of their capitals."""
+    sides = [x for c in statement.chains for x in (c.first, *(link.right for link in c.links)) if x is not None]
+    for laws in _readings(sides):
+        conditional = any("|" in law.separators for law in laws.values() if isinstance(law, Call))
+        capital = all(isinstance(law, Call) and isinstance(law.head, Name) and law.head.base != short.base for short, law in laws.items())
+        if any(context.about(key(short)) is not None for short in laws) or not (conditional or capital):
+            continue
+        found = judge(_rebuilt(statement, laws))
+        if not isinstance(found, ElaborationError):
+            yield found
+
+
+def _is_better(found: Sequence[Verdict], before: Sequence[Verdict]) -> bool:
+    """Whether more is positive, nothing less, and nothing is negative that was not."""
+    if len(found) != len(before):
+        return False
+    pairs = list(zip(found, before, strict=True))
+    kept = all((new.positive or not old.positive) and (old.negative or not new.negative) for new, old in pairs)
+    return kept and any(new.positive and not old.positive for new, old in pairs)
+
+
+def _rebuilt(statement: Statement, laws: Laws) -> Statement:
+    """The statement with other laws for names."""
     chains = (
-        replace(c, first=None if c.first is None else of(c.first), links=tuple(replace(x, right=of(x.right)) for x in c.links))
+        replace(
+            c,
+            first=None if c.first is None else _with(c.first, laws),
+            links=tuple(replace(x, right=_with(x.right, laws)) for x in c.links),
+        )
         for c in statement.chains
     )
     return replace(statement, chains=tuple(chains))
+
+
+def _readings(sides: Sequence[Node]) -> Iterator[Laws]:
+    """The laws that names of the formula may be short for: a q without its subscript, and all capitals of densities at once."""
+    for short, full in _shortened(sides):
+        yield {short: _law(full, sides)}
+    capitals = {c: law for c, law in laws_by_capitals(sides).items() if law is not None}
+    if capitals:
+        yield capitals
+
+
+def _law(full: Name, whole: Sequence[Node]) -> Node:
+    """The full name, as q_phi(z|x) where that is how the formula has it and no other way."""
+    calls = {x for one in whole for x in walk(one) if isinstance(x, Call) and x.head == full}
+    return calls.pop() if len(calls) == 1 else full
 
 
 def _shortened(sides: Iterable[Node]) -> Iterator[tuple[Name, Name]]:
     """The q that stands below E and in D(q || p) alone, with the one q_phi beside it."""
     nodes = [x for side in sides for x in walk(side)]
     names = [x for x in nodes if isinstance(x, Name) and x.base in LAWS]
-    below = [_drawn_from(x) for x in nodes if isinstance(x, BigOp) and x.kind == "E"]
+    below = [drawn_from(x) for x in nodes if isinstance(x, BigOp) and x.kind == "E"]
     below += [a for x in nodes if isinstance(x, Call) and of_call(x) is not None for a in x.args if isinstance(a, Name)]
     applied = {x.head for x in nodes if isinstance(x, Call)}  # p_t(x), where q_y is a mass
     for short in dict.fromkeys(x for x in below if x is not None and x.sub is None):
@@ -90,33 +128,25 @@ def _shortened(sides: Iterable[Node]) -> Iterator[tuple[Name, Name]]:
 def _is_drawn_from_in_short(link: LinkMeaning, statement: Statement, judge: Judge) -> bool:
     """E_q[log q_phi/p] = D(q_phi || p): whether it is not refuted with the one law that has a subscript for the q below E or in D(q || p)."""
     sides = (link.left.node, link.right.node)
-    for short, full in _shortened(sides):
-        left, right = (_with(side, short, full, sides) for side in sides)
+    if any(law is None for law in laws_by_capitals(sides).values()):
+        return True
+    for laws in _readings(sides):
+        left, right = (_with(side, laws) for side in sides)
         outcome = judge(replace(statement, chains=(Chain(left, (Link(link.relation, right, span=link.span),), span=link.span),)))
         if isinstance(outcome, ElaborationError) or not any(v.negative for row in outcome[1] for v in row):
             return True
     return False
 
 
-def _with(side: Node, short: Name, full: Name, whole: Sequence[Node]) -> Node:
-    """The side with the full name for the short one; with q_phi(z|x), where that is how the formula has it and no other way."""
-    calls = {x for one in whole for x in walk(one) if isinstance(x, Call) and x.head == full}
-    law: Node = calls.pop() if len(calls) == 1 else full
+def _with(side: Node, laws: Laws) -> Node:
+    """The side with these laws for their names."""
 
     def change(x: Node) -> Node | None:
-        if isinstance(x, BigOp) and x.kind == "E" and _drawn_from(x) == short:
-            return replace(x, binder=replace(x.binder, names=(), distribution=law), body=_with(x.body, short, full, whole))
-        return law if x == short else None
+        if isinstance(x, BigOp) and x.kind == "E" and (short := drawn_from(x)) in laws and short is not None:
+            return replace(x, binder=replace(x.binder, names=(), distribution=laws[short]), body=_with(x.body, laws))
+        return laws.get(x) if isinstance(x, Name) else None
 
     return rebuilt(side, change)
-
-
-def _drawn_from(node: BigOp) -> Name | None:
-    """The law below an E, written with or without its outcome."""
-    law = node.binder.distribution
-    if law is None and len(node.binder.names) == 1:
-        (law,) = node.binder.names
-    return law if isinstance(law, Name) else None
 
 
 def _names_a_cited_law(link: LinkMeaning) -> bool:

@@ -14,6 +14,7 @@ from ...decide.verdict import Verdict
 from ...notation.context import Context, Masses, Meaning, NamedLaw
 from ...notation.text import text_of
 from ...patterns import regex
+from ...terms.term import Mass, unfold, walk
 from ..formulas.formula import Formula
 from ..sentences.laws_named import of_special_kind
 from .described_densities import described, is_conditioned, speaks_of
@@ -55,6 +56,9 @@ _BY_STEP = regex(
     r"(?<![A-Za-z\\])(?P<law>[pqPQ]_\{?(?P<step>\w)\}?)\s*\(\s*(?P<at>(?:\\?[A-Za-z]+\s*\{?\s*)?[A-Za-z]\}?)_\{?(?P=step)\}?\s*\)"
 )
 _GENERAL = regex(r"\b(?:in general|arbitrary|for (?:any|all|every)|of any)\b", re.I)
+#: { p }_{ 1 } and \left( x \right), as editors with a mouse write p_1 and (x).
+_LETTER_IN_BRACES = regex(r"(?<![\w^}\\])\{\s*([A-Za-z])\s*\}(?=\s*[_^])\s*|(?<=[_^]\{)\s*(\w+)\s*(?=\})")
+_STRETCHED = regex(r"\\(?:left|right)(?![A-Za-z])\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,7 @@ class Tie:
 
 def tied(told: Sequence[Tie], sentence: str) -> list[Tie]:
     """The ties in force behind a sentence, its maths in place: those before, less those of laws told anew, and its own."""
-    flat = re.sub(r"\\[()\[\]]|\$+", "$", sentence)
+    flat = _without_braces(re.sub(r"\\[()\[\]]|\$+", "$", sentence))
     anew = {_plain(x) for m in _ANEW.finditer(flat) for x in m.groups() if x}
     kept = [*(t for t in told if t.one not in anew), *(Tie(one, frozenset(), conditioned=is_conditioned(flat)) for one in described(flat))]
     if _HEDGED.search(re.sub(r"\$[^$]*\$", "$", flat)) is not None:
@@ -113,11 +117,10 @@ def held(outcome: Outcome | None, formula: Formula, context: Context, ties: Sequ
     ):
         left = Verdict("undecided", f"a condition was not understood: what the text says of {one}")
         outcome = outcome[0], [tuple(left if v.message.startswith(OF_HISTOGRAMS) else v for v in row) for row in outcome[1]]
-    named = laws_in(formula.text)
+    plain = _without_braces(formula.text)
+    named = laws_in(plain) | _laws_read(outcome)
     open_ones = [
-        t
-        for t in ties
-        if t.one in named and t.others & named and t.tex.strip() != formula.text.strip() and context.about(t.one, Meaning) is None
+        t for t in ties if t.one in named and t.others & named and t.tex.strip() != plain.strip() and context.about(t.one, Meaning) is None
     ]
     if general or not open_ones:
         return outcome
@@ -152,6 +155,16 @@ def laws_in(tex: str) -> frozenset[str]:
 def _tie(one: str, others: frozenset[str], tex: str) -> list[Tie]:
     one = _plain(one)
     return [Tie(one, others - {one}, tex)] if others - {one} else []
+
+
+def _laws_read(outcome: Outcome) -> frozenset[str]:
+    """The laws that a reading speaks of, written or not: the p that I(X;Y) is taken under."""
+    sides = (side.term for chain in outcome[0].chains for link in chain.links for side in (link.left, link.right))
+    return frozenset(_plain(t.law.name) for term in sides if term is not None for t in walk(unfold(term)) if isinstance(t, Mass))
+
+
+def _without_braces(tex: str) -> str:
+    return _STRETCHED.sub("", _LETTER_IN_BRACES.sub(lambda m: m[1] or m[2], tex))
 
 
 def _plain(tex: str) -> str:

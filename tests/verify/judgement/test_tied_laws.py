@@ -72,3 +72,14 @@ START = r"\frac{\int \nabla_{x_t} q(x_t|x_0) p_0(x_0) dx_0}{\int q(x_t|x_0) p_0(
 def test_the_law_of_a_step_is_tied_to_that_of_the_step_given_the_start() -> None:
     assert last(f"$${START} = {STEP}$$") != "refuted"
     assert last(r"$$\int p_1(x_1) \log p_1(x_1) dx_1 = \int p_1(x_1) \log p_2(x_1) dx_1$$") == "refuted"
+
+
+TOLD = r"Mix the channels as $p\left( \tilde{ y } |x \right) = t { p }_{ 1 }\left( y|x \right) + (1-t) { p }_{ 2 }\left( y|x \right)$."
+
+
+def test_laws_in_the_braces_of_an_editor_are_tied_too_written_or_not() -> None:
+    assert tied([], TOLD)[0].others == {"p_1", "p_2"}
+    mixed = r"I\left( X;\tilde{ Y } \right) \le t { I }_{ { p }_{ 1 } }\left( X;Y \right) + (1-t) { I }_{ { p }_{ 2 } }\left( X;Y \right)"
+    step = r"p\left( x \right) p\left( \tilde{ y } |x \right) = p\left( x \right) t { p }_{ 1 }\left( y|x \right) + p\left( x \right) (1-t) { p }_{ 2 }\left( y|x \right)"
+    assert last(f"{TOLD}\n\nThen ${mixed}$.") == last(f"{TOLD}\n\nThen ${step}$.") == "undecided"
+    assert last(f"Then ${step}$.") == "refuted"
