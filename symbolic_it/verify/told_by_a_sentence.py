@@ -22,6 +22,7 @@ from .naming.channel_at_hand import with_channel_at_hand
 from .naming.jointly_typical import with_pairs_together
 from .sentences.assumptions import assumed
 from .sentences.carried_on import in_conclusions
+from .sentences.chapter_subjects import with_other_channels
 from .sentences.clauses import Clauses, under
 from .sentences.conventions import alphabet, conventions
 from .sentences.described_letters import described
@@ -111,7 +112,7 @@ def _tell_subject(sentence: Sentence, said: Wording, row: str, state: State) -> 
     state.context = (
         with_channel_at_hand(state.context, row, heading=True) if row else with_channel_at_hand(state.context, said.words, whole=said.whole)
     )
-    state.context = with_pairs_together(state.context, said.words, said.whole)
+    state.context = with_other_channels(with_pairs_together(state.context, said.words, said.whole), said.whole)
 
 
 def _tell_conventions(said: Wording, state: State) -> None:

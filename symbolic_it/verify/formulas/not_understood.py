@@ -13,6 +13,7 @@ from ..model import Claim
 from ..naming.by_form import heads_of
 from ..section import MOST_SPOKEN
 from ..sentences.source_coding import is_of_source_coding, tells_of_a_code
+from .blocks_as_variables import of_blocks
 from .claim import not_read, where
 from .introduced_by_proportion import introduced_by_proportion
 from .left_sides import LeftSides, started
@@ -59,7 +60,7 @@ def not_understood(
     def aside(one: nodes.Statement, told: Context) -> list[Claim]:
         return of_one(replace(place, state=state.apart(), here=told), one, head)[0]
 
-    if by_form is None and (proved := of_members(kept, error, place.here, aside)):
+    if by_form is None and (proved := of_members(kept, error, place.here, aside) or of_blocks(kept, place.here, aside)):
         return proved, ()
     if by_form is None and (equation := equation_of_variables(kept)):
         state.section.spoken = [*(c for c in state.section.spoken if c != equation), equation][-MOST_SPOKEN:]

@@ -16,6 +16,7 @@ from ..judgement.shortened_names import true_in_full as with_its_laws_in_full
 from ..judgement.spoken_before import judged_as_spoken
 from ..judgement.unit_tells_base import in_told_base
 from ..judgement.worked_example import of_its_numbers
+from ..model import Claim
 from ..policies.optimum_told import by_its_objective
 from ..sentences.clauses import supposed
 from ..sentences.code_lengths import with_lengths_of_a_code
@@ -23,6 +24,7 @@ from ..sentences.labelled_cases import is_labelled_case
 from ..sentences.left_cases import beyond_the_case
 from ..sentences.markov import is_open
 from .all_outcomes import of_all_outcomes
+from .blocks_as_variables import with_blocks_as_variables
 from .claim import claim_of, not_read
 from .data_above import with_data_above
 from .defined_otherwise import defined_otherwise
@@ -104,7 +106,13 @@ def of_one_statement(place: Place, kept: nodes.Statement, head: nodes.Node | Non
     ]
     claims = of_no_laws(measured_by_heads(claims, kept, here, formula), reading, here, state, formula.around)
     claims = of_told_normalisers(by_its_objective(claims, reading, state), reading, state, here, formula.maths_after)
+    claims = with_blocks_as_variables(claims, whole, here, lambda one, told: _aside(place, one, told))
     return claims, told_by_a_statement(place, kept, reading, rows, claims)
+
+
+def _aside(place: Place, statement: nodes.Statement, told: Context) -> list[Claim]:
+    """The claims of another statement in its place, of which nothing is remembered."""
+    return of_one_statement(replace(place, state=place.state.apart(), here=told), statement)[0]
 
 
 _OF_A_CODE = Verdict("undecided", "false of some lengths, but not of those of a prefix code, which the text may mean")

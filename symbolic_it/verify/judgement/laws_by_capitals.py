@@ -1,4 +1,4 @@
-"""Distributions by their capitals: the Q and P of D(Q || P) and E_Q beside q(z|x) and p(z|x), which are written as their densities.
+"""Distributions by their capitals: the Q and P of D(Q || P) and of E_Q beside their densities q(z|x) and p(z|x).
 
 A text that writes Q for the law whose density it writes q_phi(z|x) speaks of that conditional law, at the x of the formula, and not of
 a law of its own. Where more than one is written (p(z|x) beside p(x|z)), it is the one with the letters of its partner.

@@ -9,7 +9,7 @@ from ...decide.verdict import Verdict
 from ...notation.context import Context
 from ...notation.elaborate.roles.letters import is_variable
 from ...notation.syntax import nodes as n
-from ..sentences.chapter_subjects import CAPACITIES, MEMORYLESS_CHANNELS, MEMORYLESS_SOURCES, is_about
+from ..sentences.chapter_subjects import CAPACITIES, MEMORYLESS_SOURCES, SINGLE_USES, is_about
 
 _KNOWN = Verdict("definition", "a memoryless source: as many times the entropy of one symbol")
 _SLIP = Verdict("convention-mismatch", "of a memoryless source it is as many times the entropy of one symbol")
@@ -21,7 +21,7 @@ def of_extended_sources(context: Context, left: n.Node, relation: str, right: n.
     if block is None or relation not in ("=", "equiv") or not is_about(context, MEMORYLESS_SOURCES):
         return None
     letter, count = block
-    if letter.base in ("X", "Y") and (is_about(context, MEMORYLESS_CHANNELS) or is_about(context, CAPACITIES)):
+    if letter.base in ("X", "Y") and (is_about(context, SINGLE_USES) or is_about(context, CAPACITIES)):
         return None  # what is sent over a channel, or received, may be a code
     one = n.Call(n.Name("H"), (letter,))
     match right:

@@ -40,7 +40,7 @@ def of_fano(left: n.Node, relation: str, right: n.Node, words: str = "", context
         return None
     left, right = as_one
     for one, other, order in ((left, _over_one(right), relation), (right, _over_one(left), _FLIPPED[relation])):
-        if is_error(one) and isinstance(other, n.Div) and is_log_of_size(other.right):
+        if is_error(one) and isinstance(other, n.Div) and _is_size_in_logs(factors_of(other.right)):
             found = _atoms(other.left, words)
             if found is None:
                 return None

@@ -18,10 +18,11 @@ from ...notation.elaborate.sequences.independent_members import sequence_of
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ...patterns import regex
-from ..sentences.chapter_subjects import CAPACITIES, MEMORYLESS_CHANNELS, is_about
+from ..sentences.chapter_subjects import CAPACITIES, MEMORYLESS_CHANNELS, SINGLE_USES, is_about
 
 _BLOCK = Verdict("definition", "of one block: the chain rule, and conditioning reduces entropy")
 _MEMORYLESS = Verdict("definition", "a memoryless channel without feedback, whose uses are told one by one")
+_EACH_USE = Verdict("definition", "a memoryless channel, no use of which carries more than its capacity")
 _INDEPENDENT = Verdict("definition", "of independent members, whose entropies add up")
 _OUT, _OUTS, _LINES, _EACH, _CAPACITY = "H(Y^n)", "sum H(Y_i)", "H(Y^n|X^n)", "sum H(Y_i|X_i)", "nC"
 _LETTERS = frozenset("XYZUVSW")
@@ -210,11 +211,11 @@ def _step(context: Context, low: n.Node, high: n.Node, relation: str, of: str, g
         difference, relation
     ):
         return _INDEPENDENT
-    if (
-        (of, given) != ("Y", "X")
-        or not is_about(context, MEMORYLESS_CHANNELS)
-        or (difference.get(_CAPACITY) and not is_about(context, CAPACITIES))
-    ):
+    if (of, given) != ("Y", "X") or (difference.get(_CAPACITY) and not is_about(context, CAPACITIES)):
+        return None
+    if is_about(context, SINGLE_USES) and relation == "<=" and _holds_of_single_uses(difference):
+        return _EACH_USE
+    if not is_about(context, MEMORYLESS_CHANNELS):
         return None
     return _MEMORYLESS if _holds_without_memory(difference, relation) else None
 
@@ -244,6 +245,13 @@ def _holds_of_independent(difference: _Sum, relation: str) -> bool:
     if relation == "=" or difference.get(_CAPACITY):
         return relation == "=" and not (s or lines or each or difference.get(_CAPACITY))
     return s >= max(Fraction(0), -each) and lines == -(s + each)
+
+
+def _holds_of_single_uses(difference: _Sum) -> bool:
+    """The same with C - S + E: no use carries more than the capacity, whatever the other ones were."""
+    capacity = difference.get(_CAPACITY, Fraction(0))
+    bound = {_CAPACITY: -capacity, _OUTS: capacity, _EACH: -capacity}
+    return capacity > 0 and _holds(_added(difference, bound, 1) or {}, "<=")
 
 
 def _holds_without_memory(difference: _Sum, relation: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ...notation.context import Context, Declared, Fact
 from ...notation.syntax.languages import words, words_for_unit
@@ -14,6 +15,7 @@ STATIONARY_PROCESSES = "stationary processes"
 MARKOV_CHAINS = "Markov chains"
 BITS_ALONE = "bits alone"  # it counts in bits, and speaks of no nats and no natural logarithm
 MEMORYLESS_CHANNELS = "memoryless channels"
+SINGLE_USES = "single uses of memoryless channels"  # with feedback or without
 CAPACITIES = "capacities"
 MEMORYLESS_SOURCES = "memoryless sources"
 DIFFERENTIAL_ENTROPIES = "differential entropies"
@@ -52,7 +54,7 @@ _BITS = regex(rf"\bbits?\b(?! (?:per|strings?|flips?|errors?)\b)|{words_for_unit
 _NATS = regex(
     rf"\bnats?\b|\bnatural|\\ln(?![A-Za-z])|\bln\b|np\.log\(|math\.log\(|{words_for_unit('nat')}|{words('natural logarithms')}", re.I
 )
-#: Where some channel of the chapter has memory or feedback, or the letters are the other way round, it is not read by a memoryless one.
+#: From where some channel has memory or feedback, or the letters are the other way round, none is read by a memoryless one.
 _OTHER_CHANNELS = regex(r"(?<!without )(?<!no )(?<!out any )\bfeedback\b|\bwith memory\b|\bha(?:s|ve) memory\b|\bnon-?memoryless\b|\bnot\s+(?:\w+\s+)?memoryless\b|\bmemory of\b|有记忆|非无记忆|(?<!无)(?<!没有)反馈|フィードバック|피드백|기억(?:이)? ?있는|"
                         r"\boutputs?\s+(?:\w+\s+)?\$\s*\\?(?:mathbf|boldsymbol|bm)?\s*\{?X|输出\s*\$\s*X|출력\s*\$\s*X|出力\s*\$\s*X", re.I)  # fmt: skip
 #: Where some source of the chapter has memory, no block of n symbols has n times the entropy of one.
@@ -70,10 +72,17 @@ def told_subjects(text: str) -> tuple[Fact, ...]:
     found = {subject for subject, names in _NAMES.items() if names.search(text)}
     found |= {EXPECTATION_MAXIMISATION} if _SHORT.search(text) and _LATENT.search(text) else set()
     found |= {BITS_ALONE} if _BITS.search(text) and not _NATS.search(text) else set()
-    found -= {MEMORYLESS_CHANNELS} if _OTHER_CHANNELS.search(text) else set()
+    found |= {SINGLE_USES} if MEMORYLESS_CHANNELS in found else set()
     found -= {MEMORYLESS_SOURCES} if _OTHER_SOURCES.search(text) else set()
     found -= {STATIONARY_PROCESSES} if _NOT_STATIONARY.search(text) else set()
-    return tuple(Fact(subject, Declared("subject")) for subject in (*_NAMES, BITS_ALONE) if subject in found)
+    return tuple(Fact(subject, Declared("subject")) for subject in (*_NAMES, SINGLE_USES, BITS_ALONE) if subject in found)
+
+
+def with_other_channels(context: Context, sentence: str) -> Context:
+    """The context behind a sentence or a heading that speaks of other channels: from there on, none is memoryless without feedback."""
+    if not is_about(context, MEMORYLESS_CHANNELS) or _OTHER_CHANNELS.search(sentence) is None:
+        return context
+    return replace(context, facts=tuple(f for f in context.facts if f.symbol != MEMORYLESS_CHANNELS))
 
 
 def is_about(context: Context, subject: str) -> bool:

@@ -57,3 +57,15 @@ def test_what_holds(text: str) -> None:
 @pytest.mark.parametrize("text", OPEN)
 def test_what_is_not_shown(text: str) -> None:
     assert words(text)[-1] not in POSITIVE
+
+
+def test_feedback_is_told_from_where_it_is_spoken_of() -> None:
+    """No use carries more than the capacity, with feedback too; that the block does not is not shown there, and is before."""
+    text = (
+        "The channel capacity of a memoryless channel is $C$. We have $I(X^n;Y^n) \\le nC$.\n\n# Feedback\n\n"
+        "Then $\\sum_{i=1}^n I(X_i;Y_i) \\le nC$ and $H(Y^n) - \\sum_{i=1}^n H(Y_i|X_i) \\le nC$. "
+        "Then $I(X^n;Y^n) \\le nC$. Then $H(Y^n|X^n) = \\sum_{i=1}^n H(Y_i|X_i)$. Then $\\sum_{i=1}^n I(X_i;Y_i) \\ge nC$.\n"
+    )
+    found = words(text)
+    assert found[:3] == ["definition"] * 3
+    assert not {"definition", "proved"} & set(found[3:])
