@@ -48,6 +48,7 @@ class Section:
     unshown_laws: set[str] = field(default_factory=set)  # those whose formula is not shown to sum to one
     listed_laws: set[str] = field(default_factory=set)  # those whose masses are listed in letters: (1 - a, a)
     computed: dict[str, Fact] = field(default_factory=dict)  # p and q by formulas of which it has listed the values since
+    numbers: dict[nodes.Name, tuple[nodes.Node, int]] = field(default_factory=dict)  # names given a number by its terms, and where
     zeros: list[Zero] = field(default_factory=list)  # the derivatives that it sets to 0
     taken_up: set[str] = field(default_factory=set)  # laws told above its heading that a number in it was right for
     contested: set[str] = field(default_factory=set)  # those of which it then said something else

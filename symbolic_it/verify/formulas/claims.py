@@ -43,6 +43,7 @@ from .left_sides import left_sides, started
 from .links_apart import links_apart
 from .lone_vector import lone_vector
 from .mixed_laws import sums_to_its_weights
+from .names_of_numbers import learn_numbers, spoken_of, with_numbers
 from .of_an_optimum import without_its_optimum
 from .of_processes import Judge, by_the_process
 from .one_hot_losses import of_one_hot_labels
@@ -102,6 +103,7 @@ def _of_a_statement(
     kept = without_its_optimum(replace(statement, chains=tuple(c for c in statement.chains if c.links)))
     kept = as_meant(kept, formula, state, context)
     if not kept.chains:
+        spoken_of(statement, state)
         if formula.display and statement.chains:
             state.sides.last_display = statement.chains[-1].first
         return lone_vector(document, formula, statement), context
@@ -116,6 +118,8 @@ def _of_a_statement(
     claims, facts = _judged(document, formula, unfolded(kept, state.functions), state, here, judge)
     if claims and claims[0].verdict.word == "not-understood" and (introduces := of_a_distance(kept, state.functions)):
         claims[0] = not_read(document, formula, introduces, kept.span.start, kept.chains[0].links[0].right.span.end)
+    claims = with_numbers(document, kept, formula, state, claims, judge)
+    learn_numbers(kept, formula, state)
     claims = of_the_softmax(document, formula, kept, of_turned_use(claims, formula.before, formula.after))
     claims = infinite_where_told(formula, kept, of_turned_laws(document, formula, kept, claims))
     judged, claims = claims, where_it_is_zero(formula, kept, learn_zeros(kept, claims, state.section.zeros), state.section.zeros, here)

@@ -194,7 +194,7 @@ def _is_bare(statement: n.Statement, nearby: str, in_bits: bool) -> bool:
     nodes = list(walk(statement))
     logs = [x for x in nodes if isinstance(x, n.Log)]
     bare = [x for x in logs if x.base is None and x.spelling == "log"]
-    if not (bare or any(_is_information(x) for x in nodes)) or not all(x in bare or _is_binary(x) for x in logs):
+    if not (bare or any(_is_information(x) for x in nodes if isinstance(x, n.Call))) or not all(x in bare or _is_binary(x) for x in logs):
         return False
     in_bits = in_bits or len(bare) < len(logs)
     units = {x.unit.word.rstrip("s") for x in nodes if isinstance(x, n.WithUnit)}
@@ -210,7 +210,7 @@ def bases_of_definitions(statement: n.Statement, before: dict[str, int | str]) -
         logs = [x for side in sides for x in walk(side) if isinstance(x, n.Log) and not is_closed(x.arg)]
         if name and logs and any(isinstance(x, n.Name) for x in walk(chain.first or statement)):
             two = all(map(_is_binary, logs))
-            if two or name in ("H", "h", "I", "MI"):
+            if two or name in ("H", "h", "I", "MI", _BARE):
                 out[name] = 2 if two else "e" if all(x.spelling == "ln" for x in logs) else "log"
     return out
 
@@ -236,7 +236,9 @@ def _is_information(node: n.Node) -> bool:
 
 
 def _information(node: n.Node) -> str:
-    """The name of the quantity of information that a call is of; "" for anything else."""
+    """The name of the quantity of information that a call or a bare H is of; "" for anything else."""
+    if node == n.Name("H"):
+        return _BARE
     try:
         named = isinstance(node, n.Call) and isinstance(node.head, n.Name)
         head = node.head if named else None  # type: ignore[attr-defined]
@@ -252,4 +254,5 @@ def _information(node: n.Node) -> str:
     return found.name if found is not None and found.name in ("H", "h", "I", "KL", "CE", "JSD", "MI", *_RENYI) else ""
 
 
+_BARE = "bare H"
 _RENYI = ("renyi entropy", "renyi divergence", "min entropy")

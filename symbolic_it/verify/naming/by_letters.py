@@ -66,7 +66,7 @@ def by_letters(context: Context, left: n.Node, relation: str, right: n.Node, bef
 def _by_other_letters(context: Context, left: n.Node, relation: str, right: n.Node, before: str, after: str) -> Verdict | None:
     sides, words = (left, relation, right), f"{before} {after}"
     bits = is_in_bits(context, words, left, right)
-    rate = of_rate_distortion(*sides, words) or of_gaussian_rates(*sides, f"{words} {context.unit}")
+    rate = of_rate_distortion(*sides, before, after) or of_gaussian_rates(*sides, f"{words} {context.unit}")
     if (rate := rate or of_bits_per_unit(context, *sides, words)) is not None:
         return rate  # in the unit of its logarithm
     found = (

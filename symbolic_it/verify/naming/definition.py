@@ -90,7 +90,10 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
     firm = any(r.by_words or r.firm or r.known.title.startswith(("estimator", "gold", "odds")) for r in found)
     sigmoid = has_tanh(right) and any(r.known.title == "logistic sigmoid" for r in found)
     if not (firm or resembles(right) or powers or sigmoid):
-        return verdict
+        near = one_change_away(name, right, before)
+        return (
+            verdict if near is None else Verdict("undecided", f"one change away from the {near}: that it is another quantity is not shown")
+        )
     if all(r.known.title in _LOGISTIC for r in found):
         pair = under_any_name(context, link, words)
         if pair is not None and pair.word != "undecided":

@@ -9,6 +9,7 @@ from itertools import islice
 
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
+from ..numbers.arithmetic import summands
 from .compare import has_form
 from .known import KNOWN, titled
 from .known_quantity import Known
@@ -18,6 +19,7 @@ from .typed_letters import merely_numbered
 _BOUNDS = tuple(k for k in KNOWN if k.title in ("ELBO", "evidence lower bound given a condition"))
 _SOFTMAX = tuple(k for k in KNOWN if k.title == "softmax")
 _ENTROPY = titled("entropy")
+_K3 = tuple(k for k in KNOWN if k.title == "estimator k3 of a KL divergence")
 _MARGIN = Known(
     "margin of two answers",
     frozenset(),
@@ -68,6 +70,13 @@ def _candidates(name: n.Name, right: n.Node) -> tuple[Known, ...]:
         out += _BOUNDS
     if logs == 2 and conditional and not means:
         out += (_MARGIN, _RATIO)
+    if (
+        logs == 1
+        and not means
+        and isinstance(right, (n.Add, n.Sub))
+        and any(isinstance(x, n.Log) and isinstance(x.arg, n.Div) for x in walk(right))
+    ):
+        out += _K3 if any(isinstance(x, n.Number) and x.value == 1 for _, x in summands(right)) else ()
     if not logs and isinstance(right, n.Sub) and not merely_numbered(right):
         out += (_GAP,)
     if logs == 2 and isinstance(right, n.BigOp) and right.kind == "argmax" and not means:

@@ -18,11 +18,13 @@ _FAIR = regex(r"1/2|½|\bfair\b|\buniform|equiprobable|equally likely|symmetric|
 _OTHERS = regex(r"laplac|exponential|poisson|erasure|\bbound|拉普拉斯|指数|라플라스|지수|上界|下界|상한|하한", re.I)
 _NORMAL = regex(r"gaussian|\bnormal\b|高斯|正态|가우시안|정규|ガウス|正規", re.I)
 _COIN = regex(r"bernoulli|binary|\bcoin|hamming|伯努利|二元|二进制|베르누이|이진|ベルヌーイ|2値", re.I)
+_CLAUSES = regex(r"[;；]|,? (?:and|while|whereas|but) (?=(?:for|of|with)\b)|\.\s", re.I)
 _DEFINED = Verdict("definition", "agrees with the definition of the rate-distortion function")
 
 
-def of_rate_distortion(left: Node, relation: str, right: Node, words: str) -> Verdict | None:
+def of_rate_distortion(left: Node, relation: str, right: Node, before: str, after: str) -> Verdict | None:
     """The verdict on R(D) = ...; None for any other formula."""
+    words = _of_its_clause(before, after)
     if (
         relation not in ("=", ":=", "equiv")
         or not isinstance(left, Call)
@@ -49,6 +51,14 @@ def of_rate_distortion(left: Node, relation: str, right: Node, words: str) -> Ve
     if source == "fair coin" and _FAIR.search(words) is None:
         return Verdict("undecided", "the rate-distortion function of a fair coin; that the source is one is not shown")
     return _DEFINED
+
+
+def _of_its_clause(before: str, after: str) -> str:
+    """The words around it, or those of its own clause where they name a source: "for a coin ...; for a Gaussian source R(D) = ..."."""
+    own = _CLAUSES.split(before)[-1]
+    named = any(kind.search(own) for kind in (_NORMAL, _COIN, _OTHERS))
+    behind = _CLAUSES.split(after)[0] if named else after
+    return f"{own if named else before} {behind}"
 
 
 def _kind(right: Node, distortion: Node) -> tuple[str, bool] | None:

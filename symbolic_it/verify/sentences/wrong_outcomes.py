@@ -1,4 +1,4 @@
-"""What is wrong is an outcome, and not the formula: "a wrong answer gets F", "the incorrect token costs F" assert F."""
+"""What is wrong is an outcome, and not the formula: "a wrong answer gets F", "and a wrong one F" assert F."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ _HAS = (
     r"(?:gets?|got|gains?|costs?|has|have|had|receives?d?|earns?|scores?|loses?|takes?|pays?|keeps?|contributes?|"
     r"(?:is|are) (?:assigned|given|charged|penali[sz]ed))"
 )
-_WRONG = regex(rf"\b(?:wrong|incorrect|false|erroneous)(?! (?:\w+ )?{_OF_A_FORMULA}\b) (?:[\w-]+ ){{1,3}}?{_HAS}\b", re.I)
+_WRONG = regex(
+    rf"\b(?:wrong|incorrect|false|erroneous)(?! (?:\w+ )?{_OF_A_FORMULA}\b) (?:[\w-]+ ){{1,3}}?{_HAS}\b|\b(?:wrong|incorrect) ones?(?=\s*\Z)",
+    re.I,
+)
 
 
 def without_wrong_outcomes(clause: str) -> str:

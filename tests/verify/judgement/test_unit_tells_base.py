@@ -245,3 +245,10 @@ def test_a_logarithm_in_a_definition_tells_the_unit_of_what_stands_beside_it() -
     assert verdicts(text)[-1] == "confirmed"
     assert verdicts(text.replace("0.085", "0.545"))[-1] == "refuted"
     assert verdicts(text.replace(r"\log_2", r"\ln").replace("0.085", "0.059"))[-1] == "confirmed"
+
+
+def test_a_bare_entropy_is_in_the_unit_of_its_definition() -> None:
+    text = r"Of $p = (1/2, 1/4, 1/4)$ we need $H = -\sum_i p_i \log_2 p_i$. Half of it is $H/2 = 0.75$."
+    assert verdicts(text)[-1] != "refuted"
+    assert verdicts(text.replace("= 0.75", r"\approx 0.520"))[-1] not in ("confirmed", "proved")
+    assert verdicts(text.replace("= 0.75", "= 0.85"))[-1] == "refuted"

@@ -7,7 +7,12 @@ import pytest
 from symbolic_it.chapters import parse_chapter
 from symbolic_it.verify.chapter import verify_document
 
-ASSERTED = ["A wrong answer gets [F].", "The incorrect token costs [F].", "The false positive class is assigned [F]."]
+ASSERTED = [
+    "A wrong answer gets [F].",
+    "The incorrect token costs [F].",
+    "The false positive class is assigned [F].",
+    "A right answer gets $1$ and a wrong one [F].",
+]
 MENTIONED = ["The wrong formula has [F].", "A wrong calculation gets [F].", "It is wrong to write [F].", "Wrong: [F]."]
 
 
