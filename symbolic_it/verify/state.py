@@ -37,12 +37,13 @@ from .sentences.channels_in_words import splits_a_channel
 from .sentences.pointing_back import DATA, History
 from .sides import Sides
 from .theorems import Supposed
+from .written_out import WrittenOut
 
 if TYPE_CHECKING:
     from .policies.optimum_told import Objective
 
 
-_Told = TypeVar("_Told", "State", Section, Sides, Environments, ToldProcess)
+_Told = TypeVar("_Told", "State", Section, Sides, Environments, ToldProcess, WrittenOut)
 
 
 def _apart(told: _Told) -> _Told:
@@ -72,6 +73,7 @@ class State:
     proportions: dict[str, tuple[nodes.Node, nodes.Node]] = field(default_factory=dict)  # laws, and what they are proportional to
     used: set[str] = field(default_factory=set)  # names that earlier formulas use or introduce
     defined: list[tuple[nodes.Node, nodes.Node]] = field(default_factory=list)  # equations that introduced a name
+    written: WrittenOut = field(default_factory=WrittenOut)  # the laws below E, parameters and divergences that formulas leave out later
     given_laws: dict[str, tuple[nodes.Node, nodes.Node]] = field(default_factory=dict)  # laws given as ratios to their sums, and these
     told: tuple[Fact, ...] = ()  # by the formula that was read last
     case: tuple[str, Verdict] | None = None  # what the words behind it say of equality, if that is proved
@@ -103,7 +105,7 @@ class State:
         """A copy, for what tells the text nothing."""
         out = _apart(self)
         out.section, out.sides = _apart(self.section), _apart(self.sides)
-        out.environments, out.process = _apart(self.environments), _apart(self.process)
+        out.environments, out.process, out.written = _apart(self.environments), _apart(self.process), _apart(self.written)
         return out
 
     def tell(self, facts: tuple[Fact, ...], formulas: tuple[str, ...]) -> None:

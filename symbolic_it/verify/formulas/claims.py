@@ -28,6 +28,8 @@ from .cases_above import in_cases_above
 from .chain_names import to_the_end_of_the_chain, with_names_of_the_chain
 from .claim import not_read, where
 from .conclusions import concluded
+from .derivatives_in_full import derivatives_in_full
+from .elided import where_true, with_elided
 from .empirical_laws import by_the_empirical_law, settled
 from .equal_indices import of_two_items
 from .equated_names import learn_equated
@@ -98,6 +100,7 @@ def _of_a_statement(
     """The claims of one statement of a formula, and the context with what it says."""
     statement, follows = concluded(without_dots(whole))
     remember(statement, state)
+    state.written.learn(statement)
     learn_objective(statement, state)
     learn_equated(statement, formula, state)
     kept = without_its_optimum(replace(statement, chains=tuple(c for c in statement.chains if c.links)))
@@ -151,6 +154,10 @@ def _judged(
     if (there := with_told_softmax(statement, claims, text, formula.around, here)) is not None:
         claims = under_the_softmax(claims, there[1], lambda: judge(statement, there[0], state.apart())[0])
     above = section_before(document, formula, with_heading=True)
+    others = (*with_elided(statement, formula, state.written), *derivatives_in_full(statement, here))
+    claims = where_true(claims, others, lambda one: judge(one, here, state.apart())[0])
+    if claims and claims[0].verdict.positive:
+        state.written.learn_function(statement)
     claims = given_again(claims, statement, formula.before, state.given_laws, lambda one: judge(one, here, state.apart())[0])
     claims = with_signs_of_masses(sums_to_its_weights(claims, statement, state.section.compared), statement)
     claims = of_the_tangent(claims, formula, here, lambda one: judge(one, here, state.apart())[0])

@@ -93,8 +93,20 @@ def by_formula(
     if found is not None and (computed := as_computed(found, statement, state, context, judge)) is not None:
         return computed
     found = found if found is None else of_correct_classes(of_any_laws(found, context, judge), statement, context, judge, before, earlier)
-    summed = {m[1] for v in verdicts_of(found) if (m := _SUMS_TO_ONE.fullmatch(v.message)) is not None} if found is not None else set()
-    kind = (kind_of_target(context, *summed) or ("a pmf" if speaks_of_cross_entropy(before) else None)) if len(summed) == 1 else None
+    open_ones = (
+        [m for v in verdicts_of(found) if (m := (_SUMS_TO_ONE.fullmatch(v.message) or _DEFINED.fullmatch(v.message)))]
+        if found is not None
+        else []
+    )
+    summed = {m[1] for m in open_ones}
+    kind = kind_of_target(context, *summed) if len(summed) == 1 else None
+    if (
+        kind is None
+        and len(summed) == 1
+        and all(m.re.pattern == _SUMS_TO_ONE.pattern for m in open_ones)
+        and speaks_of_cross_entropy(before)
+    ):
+        kind = "a pmf"
     if kind is None:
         return found
     again = _by_formula(statement, state, read_given(f"{summed.pop()} is {kind}", context), judge, before, ahead)
@@ -102,6 +114,7 @@ def by_formula(
 
 
 _SUMS_TO_ONE = regex(r"a condition was not understood: (?:since; )?that (\w) sums to one")
+_DEFINED = regex(r"a condition was not understood: the definition of (\w)")
 
 
 def _by_formula(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from ...notation.context import Context, Meaning
 from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.functionals.functionals import of_call
-from ...notation.elaborate.roles.letters import key_if_any
+from ...notation.elaborate.roles.letters import LAWS, key_if_any
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
@@ -35,7 +35,7 @@ def at_an_outcome(statement: n.Statement, context: Context, error: ElaborationEr
     def change(node: n.Node) -> n.Node | None:
         if isinstance(node, n.Call):
             return node if of_call(node) is not None else None
-        if isinstance(node, n.Name) and (node.base == base or _is_function(context, node)):
+        if isinstance(node, n.Name) and (node.base in LAWS or node.base == base or _is_function(context, node)):
             return n.Call(node, (n.Name(letter, span=node.span),), span=node.span)
         return None
 

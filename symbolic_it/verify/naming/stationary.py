@@ -38,7 +38,7 @@ def of_stationary_laws(context: Context, left: n.Node, relation: str, right: n.N
         return _of_an_equation(context, right if left == _ZERO else left)
     if not _is_mass(left) or left in set(walk(right)):
         return None
-    for slope in _slopes(context, left):
+    for slope in slopes(context, left):
         if _vanishes(_put_in(slope, left, right)):
             return _SET
         if any(_vanishes(_put_in(slope, left, changed)) for changed in _changes(right)):
@@ -54,7 +54,7 @@ def _of_a_derivative(context: Context, left: n.Derivative, right: n.Node) -> Ver
     if not isinstance(left.body, n.Name) or not isinstance(by, n.Name) or not isinstance(by.sub, n.Name) or right == _ZERO:
         return None
     masses: tuple[n.Node, ...] = (by, n.Call(replace(by, sub=None), (by.sub,)))
-    for slope in (slope for mass in masses for slope in _slopes(context, mass, left.body)):
+    for slope in (slope for mass in masses for slope in slopes(context, mass, left.body)):
         if _equal(right, slope):
             return replace(_SET, message="the derivative of the function that was given")
         if any(_equal(changed, slope) for changed in _changes(right)):
@@ -65,7 +65,7 @@ def _of_a_derivative(context: Context, left: n.Derivative, right: n.Node) -> Ver
 def _of_an_equation(context: Context, side: n.Node) -> Verdict | None:
     masses = [x for x in walk(side) if _is_mass(x)]
     for mass in dict.fromkeys(masses):
-        for slope in _slopes(context, mass):
+        for slope in slopes(context, mass):
             if _equal(side, slope) or _equal(n.Neg(side), slope):
                 return replace(_SET, message="the derivative of the function that was given, set to 0")
             if any(_equal(changed, slope) for changed in _changes(side)):
@@ -88,7 +88,7 @@ def _is_mass(node: n.Node) -> bool:
     return False
 
 
-def _slopes(context: Context, mass: n.Node, name: n.Name | None = None) -> Iterator[n.Node]:
+def slopes(context: Context, mass: n.Node, name: n.Name | None = None) -> Iterator[n.Node]:
     """The derivative of the latest function of this law that the text has given, of that name if there is one."""
     for fact in reversed(context.facts):
         if name is not None and fact.symbol != key(name):

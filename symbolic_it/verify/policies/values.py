@@ -70,8 +70,8 @@ def of_values(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
     if (told := same(left, right) if relation == "=" else None) is not None:
         return told
     head = _alone(left)
-    if head is None or not _speaks_of_any(right):
-        return None
+    if head is None or not _speaks_of_any(right) or (head.kind == RESIDUAL and isinstance(right, n.Log)):
+        return None  # delta = log r is a log-ratio
     kinds = _roles(left, head, right)
     return Verdict("undecided", f"a name of the {TITLES[kinds[0]]}; that this is its value is not shown") if kinds else None
 

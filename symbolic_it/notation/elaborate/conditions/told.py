@@ -118,7 +118,7 @@ def _introduction(f: Formula, head: Head, left: Node, right: Node, written: str)
         f.introduced |= {name}
         introduces = Introduction(name, None, _learned(name, Meaning((), right)) if isinstance(left, Name) else ())
         return Data(name, (f.value(Env(), right),)) if is_closed(right) else introduces
-    if f.roles.is_variable(name) or (name in ("e", "pi", "delta") and not head.called):
+    if f.roles.is_variable(name) or (name in ("e", "pi", "delta") and not head.called and not (name == "delta" and _is_log_ratio(right))):
         return None
     if (claimed and not mixed) or is_one_of_ours(left):
         return None
@@ -130,6 +130,16 @@ def _introduction(f: Formula, head: Head, left: Node, right: Node, written: str)
         given = f.context.universal and fact.scope == "given"
         return None if given or f.value(Env(), right) == Rational(fact.value.value) else Data(name, (), ())
     return Introduction(name, None, (*_learned(name, Meaning(head.parameters, right)), *dependence_told(left, right)))
+
+
+def _is_log_ratio(node: Node) -> bool:
+    """delta = log r and delta = log q(x) - log p(x) name a log-ratio; the delta of H(X|Y) = delta H(X) is some number."""
+    match node:
+        case s.Log(arg=arg):
+            return not is_closed(arg)
+        case s.Sub(s.Log(arg=one), s.Log(arg=other)):
+            return not is_closed(one) and not is_closed(other)
+    return False
 
 
 def _is_of_examples(right: Node) -> bool:

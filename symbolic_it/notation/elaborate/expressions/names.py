@@ -71,7 +71,7 @@ def name_value(f: Formula, env: Env, node: Name) -> Term:
     if env.functions and env.at and own in FUNCTIONS and "plain" not in f.roles.uses.of(own) and own not in f.declared:
         return f.entry(own, env.at, node)
     found = functional(node)
-    informative = found is not None and found.name not in ("PPL", "TV", "Hel", "chi2", "unknown") and "size" not in f.roles.uses.of(own)
+    informative = found is not None and found.name not in ("PPL", "Hel", "chi2", "unknown") and "size" not in f.roles.uses.of(own)
     if found is not None and informative and own not in f.introduced and f.context.about(own) is None:
         from ..functionals.information import bare as bare_functional
 

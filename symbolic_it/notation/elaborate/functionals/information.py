@@ -274,7 +274,7 @@ def bare(f: Formula, env: Env, node: Name, found: Functional) -> Term:
         f.roles.axes.setdefault(name, ("x",))
         f.choices.assume(f"{key(node)} is the entropy of {name}")
         return in_unit(load("entropy")(pmf(f.law(name))), unit)
-    if found.name in ("KL", "JSD") and not f.roles.variables and (not laws or laws == ["p", "q"]):
+    if found.name in ("KL", "JSD", "TV") and not f.roles.variables and (not laws or laws == ["p", "q"]):
         for name in ("p", "q"):
             f.roles.axes.setdefault(name, ("x",))
         f.choices.assume(f"{key(node)} is taken of two distributions p and q")
