@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from ...notation.elaborate import ElaborationError
-from ...notation.elaborate.roles.letters import LAWS
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import over_children, walk
 from ...patterns import regex
@@ -90,17 +89,17 @@ def _is_divergence(node: n.Node) -> bool:
 
 
 def _in_short(statement: n.Statement, parameter: n.Name) -> n.Statement:
-    r"""\pi_\theta for \pi, where the statement writes both and differentiates by \theta."""
-    names = {x for x in walk(statement) if isinstance(x, n.Name)}
+    r"""\pi_\theta for the policy \pi, where the statement writes both and differentiates by \theta: the p beside p_\theta may be that of data."""
+    policies = {x for x in walk(statement) if isinstance(x, n.Name) and x.base == "pi"}
+    short, full = n.Name("pi"), replace(parameter, base="pi", sub=parameter)
     by = any(isinstance(x, n.Derivative) and x.variables == (parameter,) for x in walk(statement))
-    short = {replace(x, sub=None): x for x in names if x.sub == parameter and x.base in LAWS} if by else {}
+    if not by or policies != {short, full}:
+        return statement
 
     def longer(node: n.Node) -> n.Node:
-        if isinstance(node, n.Name):
-            return replace(short[node], span=node.span) if node in short else node
-        return over_children(node, longer)
+        return replace(full, span=node.span) if node == short else over_children(node, longer)
 
-    return over_children(statement, longer) if names & set(short) else statement
+    return over_children(statement, longer)
 
 
 __all__ = ["where_true", "with_elided"]

@@ -50,6 +50,8 @@ def introduced(outcome: Outcome, formula: Formula, state: State, context: Contex
     def weighed(link: LinkMeaning, verdict: Verdict) -> Verdict:
         if not isinstance(link.claim, Introduction) or not verdict.message.startswith("introduces"):
             return verdict
+        if is_closed(link.right.node) and any(link in chain.links[1:] for chain in reading.chains):
+            return Verdict("data", "a value of what the text does not determine further")  # L = -log p = -log 0.9
         if any(map(_is_left_open, walk(link.right.node))):
             return Verdict("undecided", "up to a constant, so that nothing is introduced; that it is this is not shown")
         if any(isinstance(x, (nodes.Sub, nodes.Add)) and x.left == x.right for x in walk(link.right.node)):

@@ -16,6 +16,7 @@ from ...notation.syntax import ReadError
 from ...notation.syntax.languages import words
 from ...patterns import regex
 from ..formulas.formula import Formula
+from .cases_in_brackets import in_cases, without_cases
 from .cases_of_equality import equality_case, said_of_equality
 from .constraints_in_words import formal, in_place, is_equality, narrows
 from .east_asian import Told, condition_after, conditions_before
@@ -139,7 +140,7 @@ def clauses(
         unknown.append(described[0].replace(M, "...").strip())
     if conditioned(before):
         unknown.append("independence under a condition")
-    for told in conditions_before(before, maths_before) if not conditioned(before) else ():
+    for told in conditions_before(without_cases(before), maths_before) if not conditioned(before) else ():
         take_told(told, maths_before)
     case = equality_case(after, maths_after)
     m = _TRAILING.match(after) if case is None or case[2] is None else None  # "iff ..." is a claim of its own
@@ -251,10 +252,6 @@ def of_an_outcome(maths: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(x for x in maths if OF_AN_OUTCOME.search(x) is not None)
 
 
-#: "Consider the uniform distribution.": of it the sentences behind speak, too.
-#: "Set q = p.", "We choose q(x) = p(x)." and no other relation: it holds from there on.
-
-
 _SPECIAL = regex(
     r"(?:^|[.;:,]\s*)(?:ideally|at (?:convergence|optimality|best|worst)|in (?:the|an?) (?:\w+ )?(?:best|worst|ideal|extreme|limiting|special|degenerate) (?:case|situation)|(?:the|an?|our|its|their|one|this|null) (?:\w+ )?(?:goal|aim|ideal|hope|desideratum|requirement|constraint|hypothesis|(?:best|worst|ideal|extreme|limiting|special) case)(?! (?:is|are) to\b)|(?:we|you|one|they) (?:\w+ )?(?:want|require|need|demand|impose|enforce|desire|hope|aim)(?! (?:to|for) )(?! the (?:identity|formula|equation|fact|relation)\b)|after|at (?:its|the|their|this|an?)|in (?:this|that|the|our|such|some|which)(?: \w+)? (?:case|limit|setting|example|regime)|"
     r"otherwise|else|elsewhere|" + words("otherwise") + r"|in (?:all|any|every|the) (?:other|remaining) (?:case|situation)s?|"
@@ -289,7 +286,8 @@ def _set_equal(before: str, maths: tuple[str, ...]) -> list[str]:
         default=0,
     )
     first = before[:start].count(M) + (_DENIED_NEXT.search(before[:start]) is not None)
-    return [tex for tex in maths[first:] if is_equality(tex) and not re.search(r"[A-Z]", tex)] if not is_conceded(before) else []
+    told = [] if is_conceded(before) else [tex for k, tex in enumerate(maths) if k >= first and k not in in_cases(before)]
+    return [tex for tex in told if is_equality(tex) and not re.search(r"[A-Z]", tex)]
 
 
 def constraints(told: Told, maths: tuple[str, ...]) -> tuple[str, ...] | None:

@@ -43,6 +43,9 @@ def test_two_laws_leave_it_open() -> None:
         (r"$\sum_x \nabla \pi_\theta(x) = \sum_x \pi_\theta(x) \nabla \log \pi_\theta(x)$", "proved"),
         (r"$\nabla \pi_\theta(x) = \nabla \log \pi_\theta(x)$", "not-understood"),
         (r"$\mathbb{E}_\pi[\nabla \log \pi_\theta] = \nabla \sum_x \pi_\theta(x)$", "proved"),
+        (r"$\mathbb{E}_{x\sim p}[\nabla \log p_\theta(x)] = 0$", "not-understood"),
+        (r"$\mathbb{E}_{x\sim p}[\nabla_\theta \log p_\theta(x)] = 0$", "undecided"),
+        (r"$\mathbb{E}_{\pi}[\nabla \log \pi_\theta] = \mathbb{E}_{\pi_{old}}[\nabla \log \pi_\theta]$", "not-understood"),
         (r"$\nabla D(\pi_\theta \| q) = \mathbb{E}_{\pi_\theta}[(\log \pi_\theta - \log q) \nabla \log \pi_\theta]$", "proved"),
         (r"$\nabla D(\pi_\theta \| q) = \mathbb{E}_{\pi_\theta}[(\log q - \log \pi_\theta) \nabla \log \pi_\theta]$", "not-understood"),
         (
