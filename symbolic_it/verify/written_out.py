@@ -19,6 +19,7 @@ class WrittenOut:
     laws: list[n.Name] = field(default_factory=list)
     parameters: list[n.Name] = field(default_factory=list)
     divergences: list[n.Call] = field(default_factory=list)
+    policies: list[n.Name] = field(default_factory=list)  # those with a parameter below
     functions: list[n.Node] = field(default_factory=list)  # what a divergence of parameters was said to be: KL(theta) = ...
 
     def learn(self, statement: n.Statement) -> None:
@@ -31,6 +32,7 @@ class WrittenOut:
                     self.divergences = [*(y for y in self.divergences if y != x), x]
                 case n.Name(base=base, sub=n.Name(base=by, sub=None) as parameter) if base in LAWS and by in _PARAMETERS:
                     self.parameters = [*(y for y in self.parameters if y != parameter), parameter]
+                    self.policies = [*(y for y in self.policies if y != x), x] if base == "pi" and isinstance(x, n.Name) else self.policies
                 case n.Derivative(variables=(n.Name(base=by, sub=None) as parameter,)) if by in _PARAMETERS:
                     self.parameters = [*(y for y in self.parameters if y != parameter), parameter]
 

@@ -14,7 +14,7 @@ from .affine_variables import with_affine_variables
 from .bare_entropies import with_its_variable
 from .chain_names import with_names_in_front
 from .diagonal_matrices import with_diagonal_matrices
-from .drawn_by_name import with_laws_apart
+from .drawn_by_name import with_laws_apart, with_outcomes_drawn
 from .formula import Formula
 from .functions_by_name import with_functions_by_name
 from .indexed_masses import with_outcomes_for_indices
@@ -32,7 +32,7 @@ _PARAMETERS = regex(r"\b(?:variance|standard deviation|precision)\b|方差|标�
 
 def as_meant(statement: nodes.Statement, formula: Formula, state: State, context: Context) -> nodes.Statement:
     """The statement with all of it put in."""
-    statement = with_functions_by_name(statement, context)
+    statement = with_outcomes_drawn(with_functions_by_name(statement, context))
     kept = with_outcomes_for_indices(with_differential_entropies(with_laws_beside_means(statement), context), state)
     kept = with_names_in_front(with_laws_apart(with_variables_in_moments(with_parameters_apart(kept, context))), context)
     kept = with_its_variable(with_told_mass(with_variances(told_apart(kept), state.spread), formula), formula, context, state)

@@ -77,7 +77,7 @@ def with_elided(statement: n.Statement, formula: Formula, told: WrittenOut) -> I
     full = over_children(statement, whole)
     if full is not statement:
         yield full
-    short = _in_short(full, parameter) if parameter is not None else full
+    short = _in_short(full, parameter, told) if parameter is not None else full
     if short is not full:
         yield short
 
@@ -88,12 +88,12 @@ def _is_divergence(node: n.Node) -> bool:
     return isinstance(head, n.Name) and head.base in DIVERGENCES and head.sub is None
 
 
-def _in_short(statement: n.Statement, parameter: n.Name) -> n.Statement:
-    r"""\pi_\theta for the policy \pi, where the statement writes both and differentiates by \theta: the p beside p_\theta may be that of data."""
+def _in_short(statement: n.Statement, parameter: n.Name, told: WrittenOut) -> n.Statement:
+    r"""\pi_\theta for the policy \pi, differentiated by \theta, where the text writes no other: the p beside p_\theta may be that of data."""
     policies = {x for x in walk(statement) if isinstance(x, n.Name) and x.base == "pi"}
     short, full = n.Name("pi"), replace(parameter, base="pi", sub=parameter)
     by = any(isinstance(x, n.Derivative) and x.variables == (parameter,) for x in walk(statement))
-    if not by or policies != {short, full}:
+    if not by or not {short} <= policies <= {short, full} or told.policies != [full]:
         return statement
 
     def longer(node: n.Node) -> n.Node:

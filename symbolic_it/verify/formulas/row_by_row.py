@@ -38,7 +38,7 @@ class Part:
 
 def parts(text: str, macros: Mapping[str, Macro]) -> list[Part] | None:
     """The parts of a display of several rows; None where it has one row, or where none can be read."""
-    text = equations_aligned(text)
+    text = _without_arrows(equations_aligned(text))
     rows = _rows(text)
     if not 1 < len(rows) <= MOST_ROWS:
         return None
@@ -76,8 +76,29 @@ def _read(text: str, rows: list[tuple[int, int]], macros: Mapping[str, Macro], *
         return e
 
 
+def _without_arrows(text: str) -> str:
+    """The text with blanks for rows of arrows, which would stand between rows that are read together."""
+    for start, end in _cuts(text):
+        if _ARROWS.match(text[start:end]) is not None:
+            text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
 def _rows(text: str) -> list[tuple[int, int]]:
     """Where the rows stand, each with the rows below it that have no relation of their own."""
+    rows: list[tuple[int, int]] = []
+    for start, end in _cuts(text):
+        if _ARROWS.match(text[start:end]):
+            continue
+        if rows and _RELATION.search(text, start, end) is None:
+            rows[-1] = (rows[-1][0], end)
+        else:
+            rows.append((start, end))
+    return rows
+
+
+def _cuts(text: str) -> list[tuple[int, int]]:
+    """Where the rows of a display stand."""
     cuts: list[tuple[int, int]] = []
     depth = inner = at = 0
     for m in _SIGN.finditer(text):
@@ -94,12 +115,4 @@ def _rows(text: str) -> list[tuple[int, int]]:
             cuts.append((at, m.start()))
             at = m.end()
     cuts.append((at, len(text)))
-    rows: list[tuple[int, int]] = []
-    for start, end in cuts:
-        if _ARROWS.match(text[start:end]):
-            continue
-        if rows and _RELATION.search(text, start, end) is None:
-            rows[-1] = (rows[-1][0], end)
-        else:
-            rows.append((start, end))
-    return rows
+    return cuts

@@ -95,3 +95,10 @@ def test_total_variation_without_its_laws() -> None:
         (r"\mathrm{JSD} \le \mathrm{TV} \log 2", "proved"),
     ):
         assert last(f"Pinsker: ${claim}$.") == word
+
+
+def test_the_policy_that_the_text_has_written_with_its_parameter() -> None:
+    told = r"The policy is $\pi_\theta(y \mid x)$. "
+    assert last(rf"{told}We have $\nabla_\theta \pi = \pi \nabla_\theta \log \pi$.") == "proved"
+    assert last(rf"{told}We have $\nabla_\theta \pi = \nabla_\theta \log \pi$.") == "not-understood"
+    assert last(rf"{told}Another is $\pi_\phi(y|x)$. We have $\nabla_\theta \pi = \pi \nabla_\theta \log \pi$.") == "not-understood"

@@ -66,3 +66,10 @@ def test_what_cannot_be_read_at_all_is_one_claim() -> None:
 def test_a_link_that_cannot_be_understood_leaves_the_others() -> None:
     found = words("$$H(X) = \\mathbb{E}_q[\\mathbb{E}_{w \\sim 3} 2] = 3 = 3$$")
     assert "confirmed" in [w for w, _ in found]
+
+
+def test_rows_of_arrows_part_no_rows_that_are_read_together() -> None:
+    text = r"$$\begin{aligned} & H(X,Y) = H(X) + H(Y|X) \\ & \Downarrow \\ & I(X;Y) = H(X) - [R] \end{aligned}$$"
+    for right, word in (("H(X|Y)", "proved"), ("H(Y|X)", "refuted")):
+        claims = verify_document(parse_chapter(text.replace("[R]", right), "markdown")).claims
+        assert [c.verdict.word for c in claims] == ["proved", word]
