@@ -11,6 +11,7 @@ from .functionals.informations_of_events import informations_of_events
 from .functionals.informations_of_outcomes import informations_of_outcomes
 from .functionals.surprises import surprise_of_pairs
 from .labels_below import labels_below
+from .laws.aggregated import under_one_law
 from .laws.conditional_names import conditional_laws
 from .laws.drawn_by_variables import drawn_by_variables
 from .laws.drawn_from_data import drawn_from_data
@@ -48,6 +49,7 @@ from .values_in_short import values_in_short
 
 def spelled_out(statement: Statement, context: Context) -> tuple[Statement, Context]:
     """The statement by its outcomes and members, and what it tells of them; each step leaves alone what it does not know."""
+    statement = under_one_law(statement, context)
     statement = mixtures(values_in_short(generated(drawn_from_data(entries_of_scores(statement)), context), context), context)
     context = with_slopes(statement, context)
     statement = sums_over_variables(with_sums_over_members(paths_as_outcomes(statement), context))

@@ -24,6 +24,9 @@ def _is_drawn(node: Node) -> bool:
     return isinstance(node, Chain) and len(node.links) == 1 and node.links[0].relation == "sim"
 
 
+_AVERAGED = frozenset(["D", "H", "h", "I", "KL"])  # E_y H(X|Y=y): a mean of entropies, and no energy times one
+
+
 class Binders(Functions):
     """Operators that bind a name."""
 
@@ -241,6 +244,7 @@ class Binders(Functions):
         if token.text in ("Var", "Cov") or (token.side == "upright" and not fonts) or fonts == ["bb"]:
             return after.kind == "open" or sampled or following.kind == "_" or after.kind not in _NOTHING | {"op", "bar"}
         again = after.kind == "font" or (after.kind == "name" and after.text == "E")
+        again = again or (after.kind == "name" and after.text in _AVERAGED and self.tokens[self.after_scripts(end + 1)].kind == "open")
         return bracket or sampled or after.kind == "log" or (following.kind == "_" and again) or self._logs_within(end)
 
     def _logs_within(self, index: int) -> bool:

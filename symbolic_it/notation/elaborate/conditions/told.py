@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ....terms.term import Rational, Term
-from ...context import EARLIER, Context, Declared, Fact, JointTable, Masses, Meaning, NamedLaw, Outcome, Scalar
+from ...context import EARLIER, Constraint, Context, Declared, Fact, JointTable, Masses, Meaning, NamedLaw, Outcome, Scalar
 from ...syntax import nodes as s
 from ...syntax.nodes import Call, Name, Node
 from ...syntax.walk import walk
@@ -14,6 +14,7 @@ from ..expressions.names import label_text
 from ..formula import Env, Formula
 from ..functionals.functionals import functional, is_primed, may_be_primed, of_call
 from ..functionals.surprises import is_of_an_outcome
+from ..laws.aggregated import aggregated
 from ..laws.bernoulli import is_mass_by_letter
 from ..laws.families import family_of
 from ..laws.normal_shape import is_normal, parameters_after
@@ -56,6 +57,13 @@ def told(f: Formula, left: Node, right: Node, written: str, first: bool) -> Intr
         return Introduction(key(left.head), None, named_facts(left, right))
     if first and isinstance(left, Name) and left.base in LAWS and isinstance(right, Call) and named_facts(left, right):
         return Introduction(key(left), None, named_facts(left, right))
+    if (
+        first
+        and written in ("=", ":=")
+        and (mixed := aggregated(left, right)) is not None
+        and f.context.about(key(mixed.law), Meaning) is None
+    ):
+        return Introduction(key(mixed.law), None, (Fact("", Constraint(s.Chain(left, (s.Link("=", right),))), "", scope="given"),))
     head = defining_head(left) or lagrangian(left)
     if head is None or not first or written not in ("=", ":=", "equiv", "approx"):
         return None

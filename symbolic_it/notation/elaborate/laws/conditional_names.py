@@ -26,6 +26,8 @@ def conditional_laws(statement: Statement) -> Statement:
             return _entropy_of_variables(node, node.args[0])  # type: ignore[arg-type]
         if isinstance(node, Call) and node.separators == ("||", "|"):
             return _averaged(node, names)
+        if isinstance(node, BigOp) and (mean := _as_averaged(node)) is not None:
+            return _averaged(mean, names)
         if isinstance(node, Call) and isinstance(node.head, Name) and isinstance(node.head.sub, Given):
             return _called(node, node.head)
         if isinstance(node, Name) and isinstance(node.sub, Given):
@@ -113,25 +115,57 @@ def _at_value(law: Name) -> Call | None:
     return Call(stem(law), (Dot(span=law.span), *(a for a in args if a is not None)), separators, span=law.span)
 
 
+def _as_averaged(node: BigOp) -> Call | None:
+    """E_X D(P_{Y|X} ‖ Q_Y) and E_{X ~ P_X} D(P_{Y|X} ‖ Q_Y) as D(P_{Y|X} ‖ Q_Y | P_X)."""
+    body, b = node.body, node.binder
+    if node.kind != "E" or len(b.names) != 1 or not is_variable(b.names[0]) or not isinstance(body, Call) or body.separators != ("||",):
+        return None
+    (variable,), (first, _) = b.names, body.args
+    if not isinstance(first, Name) or not isinstance(first.sub, Given) or b.lower is not None or b.domain is not None or b.conditions:
+        return None
+    weight = replace(stem(first), sub=variable) if b.distribution is None else b.distribution
+    return replace(body, args=(*body.args, weight), separators=("||", "|"), span=node.span)
+
+
 def _averaged(node: Call, names: tuple[Name, ...]) -> Node | None:
-    """D(P_{Y|X} ‖ Q_{Y|X} | P_X) as the sum over x of P_X(x) D(P(.|x) ‖ Q(.|x)); Q_Y may stand in place of Q_{Y|X}."""
+    """D(P_{Y|X} ‖ Q_{Y|X} | P_X) as the sum over x of P_X(x) D(P(.|x) ‖ Q(.|x)); Q_Y may stand in place of Q_{Y|X}.
+
+    Of several outputs by their outcomes: D(P_{XY|Z} ‖ P_{X|Z} P_{Y|Z} | P_Z) is of P(x,y|z) and P(x|z) P(y|z).
+    """
     first, second, weight = node.args
     found = of_call(node)
-    if found is None or found.name != "KL" or not isinstance(first, Name) or not isinstance(second, Name) or not isinstance(weight, Name):
+    if found is None or found.name != "KL" or not isinstance(first, Name) or not isinstance(weight, Name):
         return None
     over, sides = variable_subscript(weight.sub), _sides(first)
-    if over is None or sides is None or sides[1] != over or len(over) != 1 or len(sides[0]) != 1 or not isinstance(over[0], Name):
+    if over is None or sides is None or sides[1] != over or len(over) != 1 or not isinstance(over[0], Name):
         return None
     letter = replace(over[0], base=over[0].base.lower())
-    output = replace(second, sub=sides[0][0])
-    if any(n.base == letter.base or (n == output and second != output) for n in names):
-        return None  # Q_Y may be what P_X makes of the channel Q_{Y|X}, rather than the marginal of Q
-    at_letter = [_at_letter(law, sides, letter) for law in (first, second)]
+    if any(n.base == letter.base for n in names):
+        return None
+    if isinstance(second, Name) and len(sides[0]) == 1:
+        output = replace(second, sub=sides[0][0])
+        if any(n == output and second != output for n in names):
+            return None  # Q_Y may be what P_X makes of the channel Q_{Y|X}, rather than the marginal of Q
+        at_letter = [_at_letter(law, sides, letter) for law in (first, second)]
+    else:
+        at_letter = [_at_outcomes(law, sides, letter) for law in (first, second)]
     if any(a is None for a in at_letter):
         return None
     inner = replace(node, args=tuple(a for a in at_letter if a is not None), separators=("||",))
     mass = Call(weight, (letter,), span=weight.span)
     return BigOp("sum", Binder((letter,), span=weight.span), Mul(mass, inner, span=node.span), True, span=node.span)
+
+
+def _at_outcomes(law: Node, sides: tuple[tuple[Name, ...], tuple[Node, ...]], letter: Name) -> Node | None:
+    """P_{XY|Z} as P(x, y|z), and products of such laws; None for any other variables."""
+    if isinstance(law, Mul):
+        parts = [_at_outcomes(part, sides, letter) for part in (law.left, law.right)]
+        return None if parts[0] is None or parts[1] is None else replace(law, left=parts[0], right=parts[1])
+    own = _sides(law) if isinstance(law, Name) else None
+    if own is None or not isinstance(law, Name) or own[1] != sides[1] or not set(own[0]) <= set(sides[0]):
+        return None
+    letters = tuple(replace(v, base=v.base.lower()) for v in own[0])
+    return Call(stem(law), (*letters, letter), (*("," for _ in letters[1:]), "|"), span=law.span)
 
 
 def _at_letter(law: Name, sides: tuple[tuple[Name, ...], tuple[Node, ...]], letter: Name) -> Node | None:

@@ -19,6 +19,11 @@ TRUE = [
     r"I(X;Y) = \mathbb{E}_{x \sim P_X}[D(P_{Y|X=x} \| P_Y)]",
     r"I(X;Y) = D(P_{Y|X} \| P_Y | P_X)",
     r"D(P_{XY} \| Q_{XY}) = D(P_X \| Q_X) + D(P_{Y|X} \| Q_{Y|X} | P_X)",
+    r"D(P_{XY} \| Q_{XY}) = D(P_X \| Q_X) + \mathbb{E}_{X \sim P_X}[D(P_{Y|X} \| Q_{Y|X})]",
+    r"I(X;Y) = \mathbb{E}_{X}[D(p_{Y|X} \| p_Y)]",
+    r"I(X;Y|Z) = D(P_{XY|Z} \| P_{X|Z} P_{Y|Z} | P_Z)",
+    r"I(X;Y) = E_{p(x)} D(p(y|x) \| p(y))",
+    r"H(X|Y) = E_{p(y)} H(X|Y = y)",
 ]
 
 FALSE = [
@@ -28,12 +33,16 @@ FALSE = [
     r"H(X|Y) = -\sum_{x, y} p_{XY}(x, y) \log p_{Y|X}(y|x)",
     r"I(X;Y) = \mathbb{E}_{x \sim P_X}[D(P_Y \| P_{Y|X=x})]",
     r"D(P_{XY} \| Q_{XY}) = D(P_X \| Q_X) + D(P_{Y|X} \| Q_{Y|X} | Q_X)",
+    r"D(P_{XY} \| Q_{XY}) = D(P_X \| Q_X) + \mathbb{E}_{X \sim Q_X}[D(P_{Y|X} \| Q_{Y|X})]",
 ]
 
 REFUSED = [
     r"H(X|Y) = \sum_y P_X(y) H(P_{X|Y=y})",  # one letter for two variables
     r"I(X;Y) = D(P_{X|Y} \| P_Y | P_X)",  # weights of the wrong variable
     r"D(P_{Y|X} \| Q_{Y|X} | P_X) \ge D(P_Y \| Q_Y)",  # Q_Y may be the output of P_X
+    r"I(X;Y) = \mathbb{E}_{X}[D(p_Y \| p_{Y|X})]",
+    r"I(X;Y) = \mathbb{E}_{Y}[D(P_{Y|X} \| P_Y)]",  # the mean over the wrong variable
+    r"I(X;Y|Z) = D(P_{XY|Z} \| P_{X|Z} P_{X|Z} | P_Z)",
     r"P_{Y|X}(b|a) = P_{X|Y}(a|b)",  # whose outcomes a and b are is not seen
     r"P_{Y|X=x}(y|x) = P_{XY}(x, y)",
 ]
