@@ -52,6 +52,7 @@ if TYPE_CHECKING:
 
 DISCRETE = "discrete random variables with finite entropies"
 OVER = "the time was over before a proof or a counterexample was found"
+FIRST = 60  # points at which a witness is looked for before a named result is
 PROOFS = 0.6  # of the time that is left: the rest is for a witness
 
 
@@ -124,20 +125,26 @@ def decide(
         if cells is None:
             return Verdict("undecided", "no proof found, and no densities to try")
         statement = cells
-    witness = search(
-        statement.claim.lhs,
-        statement.claim.relation,
-        statement.claim.rhs,
-        constraints=statement.conditions,
-        budget=seconds if (rest := left()) is None else max(0.0, min(seconds, rest)),
-        points=points,
-    )
-    if witness is not None:
-        histogram = cells is not None and spaces(cells.claim.lhs)
-        words = f"{OF_HISTOGRAMS} on equal cells of [0, 1]: " if histogram else ""
-        return Verdict("refuted", words + witness.sentence(), statement.hypotheses, witness.to_json())
-    named, late = _tried([by_named_result, by_named_result_inside], _of_signs(statement)) if cells is None else (None, late)
-    return named or Verdict("undecided", OVER if late else "neither a proof nor a counterexample was found")
+    named, looked_up = None, False
+    for most in dict.fromkeys((min(points, FIRST), points)):  # a named result is looked up before the long search
+        witness = search(
+            statement.claim.lhs,
+            statement.claim.relation,
+            statement.claim.rhs,
+            constraints=statement.conditions,
+            budget=seconds if (rest := left()) is None else max(0.0, min(seconds, rest)),
+            points=most,
+        )
+        if witness is not None:
+            histogram = cells is not None and spaces(cells.claim.lhs)
+            words = f"{OF_HISTOGRAMS} on equal cells of [0, 1]: " if histogram else ""
+            return Verdict("refuted", words + witness.sentence(), statement.hypotheses, witness.to_json())
+        if cells is None and named is None and not looked_up:
+            named, late = _tried([by_named_result, by_named_result_inside], _of_signs(statement))
+            looked_up = True
+        if named is not None:
+            return named
+    return Verdict("undecided", OVER if late else "neither a proof nor a counterexample was found")
 
 
 def _tried(ways: Sequence[Callable[[Statement], Verdict | None]], statement: Statement, share: float = 1.0) -> tuple[Verdict | None, bool]:

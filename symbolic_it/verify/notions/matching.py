@@ -15,10 +15,11 @@ from ..naming.forms import Forms, laws_in
 from ..naming.instances import FIRST, SECOND, Instance, Made
 from ..naming.known_quantity import SUM
 from ..naming.well_formed import binds_well
+from .cover import Cover
 from .notion import ANY, Notion
 from .written import pattern, with_transposes, written
 
-TRIES = 3000  # assignments of expressions to the letters of one form
+TRIES = 300  # assignments of expressions to the letters of one form
 _SUM, _PRODUCT = n.Name("S"), n.Name("P")
 
 
@@ -63,6 +64,7 @@ def _fits(core: n.Node, notion: Notion, text: str, parts: Mapping[str, str]) -> 
         pairs = iter([(x, None) for x in sums] if {_SUM, _PRODUCT} & heads else [(None, None)])
     letters = [x for x in dict.fromkeys(y.base for y in walk(form) if isinstance(y, n.Name)) if x in parts]
     found = _candidates(core)
+    cover = Cover(core, form, frozenset(letters), target, plain)
     tries = TRIES
     for over, second in pairs:
         made: Made = {}
@@ -71,6 +73,8 @@ def _fits(core: n.Node, notion: Notion, text: str, parts: Mapping[str, str]) -> 
             upper = over.binder.upper if over is not None else None
             choices["N"] = choices["N"] if upper is None else [upper]
         for env in _assignments(sorted(letters, key=lambda x: len(choices[x])), choices, notion):
+            if not cover.is_whole(env.values(), over, second):
+                continue
             tries -= 1
             if tries < 0:
                 return False

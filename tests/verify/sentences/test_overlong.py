@@ -53,10 +53,10 @@ def test_long_runs_of_blanks_are_squeezed() -> None:
 ATTACKS = {
     "blanks": "Then" + " " * 50_000 + "$1 = 1$" + " " * 50_000 + "\n",
     "blanks before a formula": "if \ufffc" + " " * 20_000 + "$1 = 1$\n",
-    "subscripts": "Let X" + "_a" * 20_000 + " be, with $1 = 1$\n",
+    "subscripts": "Let X" + "_a" * 8_000 + " be, with $1 = 1$\n",
     "commas": "if a, " * 10_000 + "$1 = 1$\n",
-    "conditions": "and if $p$, " * 2_000 + "$1 = 1$;\n",
-    "variables": "Let $X$ be " * 2_000 + "$1 = 1$\n",
+    "conditions": "and if $p$, " * 800 + "$1 = 1$;\n",
+    "variables": "Let $X$ be " * 800 + "$1 = 1$\n",
     "a vector in prose": "label smoothing ( 0.7" + " , 0.77" * 5_000 + " with $1 = 1$\n",
     "an expectation": "We have $1 = 1$ and $\\mathbb{E}" + " " * 5_000 + "_{x}" + " " * 5_000 + "[ -p" + " " * 5_000 + "x]$\n",
     "a loop": "for" + " " * 5_000 + "x" + " in " * 5_000 + "\n\n$1 = 1$\n",
