@@ -43,6 +43,14 @@ class JointTable:
 
 
 @dataclass(frozen=True, slots=True)
+class SampleSpace:
+    """The exact joint law of variables with numbers for values: the values in the order of ``axes``, and the mass of each row of them."""
+
+    axes: tuple[str, ...]
+    rows: tuple[tuple[tuple[Fraction, ...], Fraction], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Labels:
     """The outcomes of an alphabet by name, in the order of its probability vectors: cat, dog, fish."""
 
@@ -78,11 +86,13 @@ class NamedLaw:
     """What a law or a random variable is: `P ~ N(mu, sigma^2)`, `p(z) = N(z; 0, 1)`, `q(z|x) = N(z; mu(x), sigma(x)^2)`.
 
     law: the call that names it, without a point. outcomes, given: the letters it was called at; () where it was called at none.
+    on: the values of a uniform law, {1, ..., 8}, where they are written.
     """
 
     law: Node
     outcomes: tuple[Node, ...] = ()
     given: tuple[Node, ...] = ()
+    on: Node | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,6 @@ from .environments import enter
 from .formulas.empirical_laws import told_empirical
 from .formulas.formula import Formula
 from .formulas.joint_laws import of_another_law
-from .judgement.fair_bits import solved_anew
 from .judgement.spoken_before import spoken
 from .judgement.tied_laws import tied
 from .naming.channel_at_hand import with_channel_at_hand
@@ -44,6 +43,7 @@ from .sentences.pointing_back import DATA
 from .sentences.recalled_chains import recalled, remembered
 from .sentences.source_coding import with_codes_at_hand
 from .sentences.spread_told import told_spread
+from .sentences.sums_solved import solved_anew
 from .sentences.unit_of_sentence import in_unit_of_sentence
 from .sentences.values_supposed_anew import without_described_anew
 from .state import State

@@ -28,6 +28,7 @@ from .blocks_as_variables import with_blocks_as_variables
 from .claim import claim_of, not_read
 from .data_above import with_data_above
 from .defined_otherwise import defined_otherwise
+from .drawn_variables import by_drawn_variables, of_drawn_variables
 from .entries_evaluated import entries_evaluated
 from .equality_case import with_its_case, without_itself
 from .in_its_place import in_its_place
@@ -67,6 +68,7 @@ def of_one_statement(place: Place, kept: nodes.Statement, head: nodes.Node | Non
     except ElaborationError as e:
         whole = started(kept, lefts)
         outcome = true_in_full(whole, place) or with_its_laws_in_full(whole, here, place.judged)
+        outcome = outcome or by_drawn_variables(whole, formula, here, state.section.spoken, place.judged)
         if outcome is None:
             return not_understood(place, kept, lefts, head, e, of_one_statement)
     if outcome is None:
@@ -75,6 +77,7 @@ def of_one_statement(place: Place, kept: nodes.Statement, head: nodes.Node | Non
     outcome = of_all_outcomes(outcome, whole, document.text[: formula.start], formula.sentence, place.judged)
     outcome = _of_code_lengths(place, outcome, whole)
     outcome = entries_evaluated(outcome, whole, formula, here, state, lambda told: place.judged(whole, told))
+    outcome = of_drawn_variables(outcome, whole, formula, here, state.section.spoken, place.judged)
     before = outcome = with_parameters(in_full(outcome, whole, here, place.judged), whole, place)
     outcome = of_matched_densities(outcome, whole, here, place.before(900), place.judged)
     narrowed = narrowed and outcome is before

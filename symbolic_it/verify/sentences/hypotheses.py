@@ -9,6 +9,7 @@ from ...patterns import regex
 from .channels_in_words import channels_in_words
 from .dependence import ABSOLUTE, Dependence, dependence, is_function_told, speaks_on
 from .dependent_pair import dependent_pairs
+from .drawn_alike import drawn_alike
 from .identical_laws import identical_laws
 from .independent_members import independent_members
 from .independent_pair import TAKEN_BACK, independent_pairs
@@ -187,6 +188,7 @@ def read_hypotheses(sentence: str) -> Dependence:
     out += [*channels_in_words(flat), *injective_images(flat)]
     out += [f"{m['law']} is one-hot" for m in _ONE_HOT.finditer(flat)]
     out += laws_in_words(flat)
+    out += drawn_alike(flat)
     out += named_as_laws(flat)
     out += law_of_subject(flat)
     for m in _ORTHOGONAL.finditer(flat):

@@ -11,6 +11,7 @@ from fractions import Fraction
 
 from ...notation.context import LAW_OF, Context, Fact, Masses, NamedLaw
 from ...notation.elaborate import read_given
+from ...notation.elaborate.laws.sample_spaces import drawn_values
 from ...notation.syntax import ReadError, nodes, read_expression
 from ...patterns import regex
 from ..numbers.arithmetic import NOTHING, closed, value_of
@@ -40,7 +41,7 @@ _WITH = r"with\s+(?:the\s+)?(?:respective\s+|corresponding\s+)?probabilit(?:y|ie
 _PATTERNS = (
     regex(r"\$\s*(?P<name>[A-Z](?:_\{?\w\}?)?)\s*\\sim\s*(?P<vector>(?:\\left\s*)?(?:\\\{|[\[(])[^$]+)\$"),
     regex(rf"{_X}\s+(?:is|be|has|have|follows?|with)\b(?:(?!\b(?:not|joint\w*|conditional\w*|output|input)\b)[^.;$])*?\b{_LAW}\b(?:\s+(?:given by|to|equal to))?\s*{_VECTOR}", re.I),
-    regex(rf"{_X}[^.;$]{{0,60}}?\b{_VALUES}\s*[^.;]{{1,120}}?{_WITH}{_LIST}", re.I),
+    regex(rf"{_X}[^.;$]{{0,60}}?\b{_VALUES}\s*(?P<values>[^.;]{{1,120}}?)\s*,?\s*{_WITH}{_LIST}", re.I),
 )  # fmt: skip
 _CASES = regex(
     r"\s*(?P<name>[A-Z](?:_\{?\w\}?)?)\s*(?:&\s*)?=\s*(?:\\left\s*\\\{\s*)?\\begin\{d?(?:cases|array)\*?\}(?:\{\w+\})?(?P<rows>.*?)\\end\{d?(?:cases|array)\*?\}",
@@ -69,7 +70,7 @@ _COIN = regex(
 )
 
 
-_MASS = regex(r"\b(?:P|Pr|p)\s*\(\s*(?P<name>[A-Z])\s*=\s*\d+\s*\)\s*=")
+_MASS = regex(r"\b(?:P|Pr|p)\s*\(\s*(?P<name>[A-Z])\s*=\s*(?P<at>\d+)\s*\)\s*=(?:\s*(?P<mass>\d+(?:\.\d+)?(?:\s*/\s*\d+)?)\s*\Z)?")
 _ONE = regex(r"\b(?P<head>P|Pr|p)\(\s*(?P<name>[A-Z])\s*=\s*1\s*\)\s*=\s*(?P<p>\\?[A-Za-z]+)(?![A-Za-z_^(/*+-])")
 
 
@@ -86,12 +87,18 @@ def coins(sentence: str) -> tuple[str, ...]:
 
 def without_retold(context: Context, maths: tuple[str, ...]) -> Context:
     """The context without the named laws of variables whose masses are told anew: P(X=1) = t."""
-    anew = {m["name"] for tex in maths for m in _MASS.finditer(tex)}
+    anew = {m["name"] for tex in maths for m in _MASS.finditer(tex) if not _is_known(context, m)}
     return (
         replace(context, facts=tuple(f for f in context.facts if not (isinstance(f.value, NamedLaw) and f.symbol in anew)))
         if anew
         else context
     )
+
+
+def _is_known(context: Context, mass: re.Match[str]) -> bool:
+    """Whether P(X = 6) = 1/6 is so of a variable whose values are told."""
+    values = drawn_values(context, mass["name"]) or {}
+    return mass["mass"] is not None and values.get(Fraction(mass["at"])) == _number(mass["mass"])
 
 
 def told_laws(sentence: str) -> tuple[Fact, ...]:
@@ -102,7 +109,8 @@ def told_laws(sentence: str) -> tuple[Fact, ...]:
         for m in pattern.finditer(flat):
             groups = m.groupdict()
             items = _entries(groups["vector"]) if groups.get("vector") else _listed(groups["list"])
-            out += _fact(m["name"], items)
+            values = _listed(groups["values"]) if groups.get("values") else []
+            out += _fact(m["name"], items, values if len(values) == len(items) and None not in values else [])
     return tuple(out)
 
 
@@ -114,7 +122,10 @@ def is_law_by_cases(tex: str) -> bool:
 def told_by_cases(tex: str) -> tuple[Fact, ...]:
     """The law that a formula tells case by case, where all masses are numbers."""
     found = _by_cases(tex)
-    return () if found is None else _fact(found[0], [_number(mass) for mass in found[1]])
+    if found is None:
+        return ()
+    values = [_number(value.strip().strip(",")) for value in found[2]]
+    return _fact(found[0], [_number(mass) for mass in found[1]], [] if None in values else values)
 
 
 def bernoulli(tex: str) -> str | None:
@@ -192,11 +203,11 @@ def _by_cases(tex: str) -> tuple[str, list[str], list[str]] | None:
     return (m["name"], masses, values) if len(masses) > 1 else None
 
 
-def _fact(name: str, masses: list[Fraction | None]) -> tuple[Fact, ...]:
+def _fact(name: str, masses: list[Fraction | None], values: list[Fraction | None]) -> tuple[Fact, ...]:
     known = [m for m in masses if m is not None]
     if len(known) != len(masses) or len(known) < 2 or sum(known) != 1 or min(known) < 0:
         return ()
-    return (Fact(key_of(name), Masses(tuple(known))),)
+    return (Fact(key_of(name), Masses(tuple(known), tuple(map(str, values)))),)
 
 
 def _entries(tex: str) -> list[Fraction | None]:

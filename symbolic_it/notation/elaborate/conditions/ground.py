@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
+from itertools import product
 
 from ....enclosure.point import Point
 from ....terms.term import Array, Bound, Entry, Index, Law, Mass, Rational, Space, Symbol, Term, spaces, walk
-from ...context import LAW_OF, Context, Fact, JointTable, Labels, Masses, Outcome, Scalar
+from ...context import LAW_OF, Context, Fact, JointTable, Labels, Masses, Outcome, SampleSpace, Scalar
 
 #: Names whose vectors are pmfs: never the entries of a sequence of the same name.
 LAWS = frozenset(["p", "q", "P", "Q", "pi", "rho", "m", "u"])
@@ -85,10 +86,12 @@ class Data:
     def _joint(self, names: list[str], law: Law) -> dict[tuple[int, ...], Fraction] | None:
         """The law's table from a joint table of its random variables, others summed out."""
         for name in names:
-            fact = self.context.about(name, JointTable)
+            fact = self.context.about(name, JointTable, SampleSpace)
             if fact is None:
                 continue
             table = fact.value
+            if isinstance(table, SampleSpace):
+                return self._of_a_space(fact, law)
             if not {a for a, _ in law.axes} <= set(table.axes) or sum(map(sum, table.rows)) != 1 or min(map(min, table.rows)) < 0:
                 return None
             self.cites[fact] = None
@@ -103,6 +106,22 @@ class Data:
                     out[at] = out.get(at, Fraction(0)) + v
             return out
         return None
+
+    def _of_a_space(self, fact: Fact, law: Law) -> dict[tuple[int, ...], Fraction] | None:
+        """The law's table from a sample space: the values of each variable in their order."""
+        space: SampleSpace = fact.value
+        if not {a for a, _ in law.axes} <= set(space.axes):
+            return None
+        self.cites[fact] = None
+        places = [space.axes.index(a) for a, _ in law.axes]
+        values = [sorted({at[place] for at, _ in space.rows}) for place in places]
+        for among, (_, axis) in zip(values, law.axes, strict=True):
+            self.labels[axis] = tuple(map(str, among))
+            self.labelled.add(axis)
+        out = dict.fromkeys(product(*(range(len(among)) for among in values)), Fraction(0))
+        for at, mass in space.rows:
+            out[tuple(among.index(at[place]) for among, place in zip(values, places, strict=True))] += mass
+        return out
 
     def _vector(self, name: str) -> Vector | None:
         fact = self.context.about(name, Masses)

@@ -12,7 +12,7 @@ from ..roles.letters import key
 from .bernoulli import is_bernoulli
 from .families import family_of
 from .normal_shape import is_normal, parameters_after
-from .uniform_on_a_set import counted, equal_masses
+from .uniform_on_a_set import counted, equal_masses, set_of
 
 
 def named_facts(left: Node, right: Node) -> tuple[Fact, ...]:
@@ -25,7 +25,7 @@ def named_facts(left: Node, right: Node) -> tuple[Fact, ...]:
         return ()
     if isinstance(left, Name):
         name = key_of(left)
-        return () if name is None else (Fact(name, NamedLaw(law)),)
+        return () if name is None else (Fact(name, NamedLaw(law, on=set_of(right))),)
     if not isinstance(left, Call) or not isinstance(left.head, Name) or of_call(left) is not None:
         return ()
     called = letters_of(left)

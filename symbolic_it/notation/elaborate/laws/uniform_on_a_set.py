@@ -22,6 +22,14 @@ def counted(node: Node) -> Node:
     return Call(Name("DiscreteUniform", span=node.head.span), (size,), span=node.span)
 
 
+def set_of(node: Node) -> SetLiteral | None:
+    """The {1, ..., 8} of Uniform({1, ..., 8}) and of Unif{1, ..., 8}."""
+    if not isinstance(node, Call) or not isinstance(node.head, Name) or node.head.base not in _NAMES:
+        return None
+    inside = SetLiteral(node.args) if node.bracket == "{" else node.args[0] if len(node.args) == 1 else None
+    return inside if isinstance(inside, SetLiteral) else None
+
+
 def size_of(law: Node) -> Node | None:
     """The K of DiscreteUniform(K)."""
     uniform = isinstance(law, Call) and isinstance(law.head, Name) and law.head.base == "DiscreteUniform"
@@ -75,10 +83,31 @@ def _size(node: Node) -> Node | None:
             return last if isinstance(last, (Name, Number)) else None
         case SetLiteral((Number(value=first), Number(value=second), Ellipsis(), last), None) if first == 1 and second == 2:
             return last if isinstance(last, (Name, Number)) else None
-        case SetLiteral(items, None) if len(set(items)) == len(items) > 1 and all(isinstance(i, (Number, Name)) for i in items):
-            numbers = {i.value for i in items if isinstance(i, Number)}
+        case SetLiteral((*first, Ellipsis(), last), None) if (count := _steps([_value(x) for x in (*first, last)])) is not None:
+            return Number(str(count), Fraction(count), span=node.span)
+        case SetLiteral(items, None) if len(set(items)) == len(items) > 1:
+            numbers = {v for item in items if (v := _value(item)) is not None}
             plain = len(numbers) == len(items) or all(isinstance(i, Name) for i in items)
             return Number(str(len(items)), Fraction(len(items)), span=node.span) if plain else None
         case Pow(SetLiteral() as base, Name() as exponent) if (size := _size(base)) is not None:
             return Pow(size, exponent, span=node.span)
+    return None
+
+
+def _steps(numbers: list[Fraction | None]) -> int | None:
+    """How many numbers 0, 2, ..., 8 and 0, ..., 9 are: the first ones and the last are told."""
+    known = [x for x in numbers if x is not None]
+    if len(known) != len(numbers) or len(known) not in (2, 3):
+        return None
+    step = known[1] - known[0] if len(known) == 3 else Fraction(1)
+    count = (known[-1] - known[0]) / step + 1 if step > 0 else Fraction(0)
+    return int(count) if count.denominator == 1 and count > 1 else None
+
+
+def _value(node: Node) -> Fraction | None:
+    match node:
+        case Number(value=value):
+            return value
+        case Neg(Number(value=value)):
+            return -value
     return None
