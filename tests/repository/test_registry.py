@@ -9,6 +9,7 @@ import pytest
 
 from symbolic_it import catalogue
 from symbolic_it.cli import commands
+from symbolic_it.verify.doubts import doubts
 
 ROOT = Path(__file__).parents[2]
 ENTRIES = [entry for kind in catalogue.KINDS for entry in catalogue.entries(kind)]
@@ -44,3 +45,12 @@ def test_what_is_an_attribute_of_the_package_has_a_name_of_its_own() -> None:
     names = [e.attribute for kind in ("quantities", "identities", "families") for e in catalogue.entries(kind)]
     folders = [path.parent.name for path in (ROOT / "symbolic_it").glob("*/__init__.py")]
     assert [name for name, count in Counter([*names, *folders, "cli", "catalogue"]).items() if count > 1] == []
+
+
+def test_every_doubt_has_a_test_in_the_mirrored_place() -> None:
+    """The folder verify/doubts is the registry of what may take a verdict back."""
+    names = {path.stem for path in (ROOT / "symbolic_it" / "verify" / "doubts").glob("*.py")} - {"__init__"}
+    assert len(doubts()) == len(names)
+    assert sorted(f"test_{name}.py" for name in names) == sorted(
+        path.name for path in (ROOT / "tests" / "verify" / "doubts").glob("test_*.py")
+    )

@@ -14,10 +14,10 @@ from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.syntax import ReadError, read_expression
 from ...notation.syntax.nodes import Call, Name
 from ...patterns import regex
+from ..doubts.fishers_information import may_be_fisher
 from ..naming.exactly import equals
 from ..naming.fisher_information import known_information
 from .formula import Formula
-from .other_meanings import may_be_fisher
 
 _TITLE = "agrees with the Fisher information of the law named before it"
 _NEAR = 250

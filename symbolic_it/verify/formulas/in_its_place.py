@@ -6,7 +6,6 @@ from ...decide.verdict import Verdict
 from ...notation.elaborate import ElaborationError, read_given
 from ...notation.elaborate.meaning import LinkMeaning, Reading
 from ...notation.syntax import ReadError, nodes
-from ..judgement.fair_bits import of_fair_bits
 from ..judgement.number_of_outcomes import by_number_of_outcomes
 from ..judgement.of_another_variable import is_of_another_variable
 from ..judgement.one_sign_off import refuted_but_for_a_sign
@@ -40,8 +39,6 @@ def in_its_place(
         return doubt, narrowed
     if verdict.negative and not link.ground and (case := case_of(formula)) is not None and case.others and case.index is None:
         return Verdict("undecided", "of the other entries alone, as the words behind it say"), narrowed
-    if verdict.word == "undecided" and (of_bits := of_fair_bits(here, state.section.spoken, link)) is not None:
-        return of_bits, narrowed
     if verdict.positive and is_derivative_in_doubt(link, state.section.doubted):
         return Verdict("undecided", "the derivative of a function that may have been defined anew"), narrowed
     verdict = refuted_but_for_a_sign(kept, link, verdict, state.section.spoken, place.judged, place.seconds)

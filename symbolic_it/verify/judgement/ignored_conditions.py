@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 
 from ...decide.verdict import Verdict
@@ -11,19 +10,10 @@ from ...notation.elaborate.functionals.additive_noise import Channel, channels
 from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.syntax import nodes
 from ...notation.syntax.walk import walk as walk_syntax
-from ...patterns import regex
 from ...terms.statement import Statement
 from ...terms.term import Entry, Mass, unfold, walk
-from ..formulas.formula import Formula
-from ..sentences.mention import is_under_condition
 
 SIZES = frozenset({"K", "N", "n", "k", "M", "V", "m"})
-#: "Without $T^2$:", "With $T^2$:", "$T^2$ 없이:" in front of a formula.
-_FACTOR = regex(
-    r"\W*(?:(?:with|without|omitting|dropping|mit|ohne|avec|sans|con|sin|senza|com|sem|с|без|不含|没有|不乘|去掉|乘以|加上|含|有)\s*(?:the |den |dem |le |la |el |il |o )?"
-    r"(?:(?:extra )?(?:factor|Faktor|facteur|fattore|fator|множителя?)(?: (?:of|de|di))? )?\ufffc(?: (?:factor|scaling))?(?:\s*时)?|\ufffc\s*(?:없이|없으면|있으면|なし(?:では)?|あり(?:では)?))\s*[:：,，]\s*\Z",
-    re.I,
-)
 
 
 def ignores_what_is_given(context: Context, link: LinkMeaning, claim: Statement, v: Verdict) -> bool:
@@ -95,33 +85,6 @@ def _met_by_sizes(chain: nodes.Chain, v: Verdict) -> bool:
 
 def _names(node: nodes.Node) -> set[str]:
     return {x.base for x in walk_syntax(node) if isinstance(x, nodes.Name)}
-
-
-def ignores_its_sentence(link: LinkMeaning, formula: Formula) -> bool:
-    """Whether the sentence states a condition of a general claim, and the claim was read without any."""
-    used = bool(link.entropic is not None and link.entropic.constraints) or bool(
-        isinstance(link.claim, Statement) and link.claim.conditions
-    )
-    used = used or any(f.scope == "given" for f in link.cites) or _sets_equal(link, formula)
-    general = not link.ground and not used and is_general(link) and is_under_condition(formula.before, formula.sentence)
-    return general or (not link.ground and _is_about_a_factor(formula))
-
-
-def _is_about_a_factor(formula: Formula) -> bool:
-    """Whether it says what holds with or without a factor: the quantity on the left may be meant without the one of its definition."""
-    factor = formula.maths_before[-1] if formula.maths_before else ""
-    return (
-        _FACTOR.match(formula.before) is not None
-        and re.search(r"[=<>≤≥≈∈~]|\\(?:in|le|ge|leq|geq|to|approx|sim|neq?)(?![a-zA-Z])", factor) is None
-    )
-
-
-def _sets_equal(link: LinkMeaning, formula: Formula) -> bool:
-    """Whether the sentence's "p = q" is in the reading: of the two laws one is left."""
-    terms = [side.term for side in (link.left, link.right) if side.term is not None]
-    laws = {t.law.name for term in terms for t in walk(unfold(term)) if isinstance(t, Mass)}
-    pairs = (re.fullmatch(r"\s*(\w)\s*=\s*(\w)\s*", tex) for tex in formula.maths_before)
-    return any(m is not None and len({m[1], m[2]} & laws) == 1 for m in pairs)
 
 
 def is_general(link: LinkMeaning) -> bool:

@@ -10,16 +10,13 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from ...decide.decide import decide
 from ...decide.verdict import Verdict
 from ...notation.context import Constraint, Context, Fact, Masses, NamedLaw, NormalPair, Scalar
 from ...notation.elaborate import ElaborationError
-from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.syntax import nodes
 from ...notation.syntax.languages import words
 from ...notation.syntax.walk import walk
 from ...patterns import regex
-from ...terms.statement import Statement
 from ..formulas.formula import Formula
 from ..sentences.negations import speaks_of_dependence
 from .described_densities import densities_in, speaks_of
@@ -112,27 +109,6 @@ def _without(formula: Formula, context: Context, before: Context) -> Context | N
 def speaks_in_general(formula: Formula) -> bool:
     """Whether the sentence of a formula says that it is about all variables, or about dependent ones."""
     return _GENERAL.search(formula.sentence) is not None or speaks_of_dependence(formula.sentence)
-
-
-_MOSTLY = regex(
-    rf"\b(?:in general|generally|typically|usually|normally|mostly|often|as a rule|in practice|almost always|almost surely|generic(?:ally)?|most of the time|for (?:most|almost (?:all|any|every)))\b|{words('in general')}|通常|一般来说|往往|보통|대개|普通は|通常は",
-    re.I,
-)
-
-
-def is_so_mostly(formula: Formula, link: LinkMeaning, verdict: Verdict) -> bool:
-    """ "In general H(X|Y) < H(X)": refuted only where it is an equation, of which words like these do not speak."""
-    weak = {"<": "<=", ">": ">="}.get(link.relation)
-    if (
-        weak is None
-        or verdict.word != "refuted"
-        or not isinstance(link.claim, Statement)
-        or _MOSTLY.search(f"{formula.before} {formula.after[:40]}") is None
-    ):
-        return False
-    claim = replace(link.claim, claim=replace(link.claim.claim, relation=weak))
-    entropic = None if link.entropic is None else replace(link.entropic, relation=weak)
-    return decide(claim, entropic=entropic, points=1).positive
 
 
 def _is_of_one_case(fact: Fact) -> bool:

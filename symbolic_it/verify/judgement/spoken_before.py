@@ -28,7 +28,7 @@ from ..state import State
 from .doubtful_readings import Outcome
 from .in_general import judged_in_general, speaks_in_general
 from .sizes_supposed import of_its_size
-from .tied_laws import held
+from .tied_laws import held, supposed_ties
 
 _HEDGED = regex(
     r"\b(?:iff?|whether|when\w*|unless|only|equality|not|never|neither|no longer|would|could|may|might|suppose for)\b|n't\b", re.I
@@ -83,7 +83,9 @@ def _is_of_variables(left: Node, right: Node) -> bool:
 
 def judged_as_spoken(formula: Formula, context: Context, state: State, under: Callable[[Context], Outcome | None]) -> Outcome | None:
     """The verdicts in a context, less the refutations that do not stand under what the sentences before have told."""
-    outcome = held(judged_in_general(formula, context, state.context, under), formula, context, state.section.tied)
+    outcome = held(
+        judged_in_general(formula, context, state.context, under), formula, context, [*state.section.tied, *supposed_ties(formula)]
+    )
     outcome = of_its_size(formula.text, context, outcome, under)
     if outcome is None or not any(v.word == "refuted" for row in outcome[1] for v in row) or speaks_in_general(formula):
         return outcome

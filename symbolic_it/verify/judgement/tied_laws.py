@@ -6,12 +6,14 @@ A witness takes any two laws, and those of the text may be no such two: H(q) = H
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ...decide.histogram import OF_HISTOGRAMS
 from ...decide.verdict import Verdict
-from ...notation.context import Context, Masses, Meaning, NamedLaw
+from ...notation.context import Context, Fact, Masses, Meaning, NamedLaw
+from ...notation.elaborate.roles.letters import LAWS
+from ...notation.syntax.nodes import Call, Name
 from ...notation.text import text_of
 from ...patterns import regex
 from ...terms.term import Mass, unfold, walk
@@ -42,6 +44,8 @@ _NAMES_ONLY = regex(
     re.I,
 )
 _HEDGED = regex(r"\b(?:iff?|whether|when\w*|unless|only|as if|would|could|may|might|suppose for)\b", re.I)
+_SUPPOSED = regex(r"\b(?:if|when|whenever|where|with)\s+(?:\w+ ){0,2}\ufffc", re.I)
+_MAPPED = regex(rf"(?<![A-Za-z\\])[A-Z]([pq]{_MARKS})(?![A-Za-z])")  # Tp, of a matrix and a law
 _ANEW = regex(rf"\b(?:any|arbitrary|every|all|each|two|other|now let|let)\b[^$.;]{{0,40}}{_ONE}(?:\s*(?:,|and|,\s*and)\s*{_ONE})?", re.I)
 _EMPIRICAL = regex(
     rf"\b(?:empirical (?:probability )?(?:distribution|law|measure|pmf)|type)\b(?: of \w+(?: \w+)?)?\s*,?\s*\$\s*(?P<before>{_LAW})|\$\s*(?P<behind>{_LAW})[^$]*\$,?\s*(?:(?:is|be|denotes?|for|as)\s+)?(?:the|an|its)\s+(?:empirical (?:distribution|law|measure|pmf)|type)\b",
@@ -84,14 +88,22 @@ def tied(told: Sequence[Tie], sentence: str) -> list[Tie]:
     sure, never = ({_plain(m[1]) for m in masses if m["mass"] == x} for x in "10")
     kept += [Tie(one, frozenset(), special=True) for one in (*of_special_kind(flat), *sorted(sure & never))]
     kept += [Tie(_plain(m["before"] or m["behind"]), frozenset(), of_samples=True) for m in _EMPIRICAL.finditer(flat)]
-    for tex in (part for maths in flat.split("$")[1::2] for part in _APART.split(maths)):
-        m = _FORMULA.fullmatch(tex)
-        if m is not None and (m["sign"] not in ("=", ":=") or _BARE.fullmatch(m["body"]) is None):
-            kept += _tie(m[1], laws_in(m["body"]), tex)
+    kept += _ties_in(flat.split("$")[1::2])
     for m in _WORDS.finditer(flat):
         if _RELATES.search(m["words"]) is not None and _NAMES_ONLY.search(m["words"]) is None:
             kept += _tie(m[1], frozenset([_plain(m[3])]), "")
     return kept
+
+
+def supposed_ties(formula: Formula) -> list[Tie]:
+    """The ties of its own sentence that only it supposes: "if $q = T[p]$, then $H(q) \\ge H(p)$"."""
+    return _ties_in(formula.maths_before) if _SUPPOSED.search(formula.before) is not None else []
+
+
+def _ties_in(maths: Iterable[str]) -> list[Tie]:
+    found = ((tex, _FORMULA.fullmatch(tex)) for some in maths for tex in _APART.split(some))
+    apart = [(tex, m) for tex, m in found if m is not None and (m["sign"] not in ("=", ":=") or _BARE.fullmatch(m["body"]) is None)]
+    return [tie for tex, m in apart for tie in _tie(m[1], laws_in(m["body"]) | {_plain(x) for x in _MAPPED.findall(m["body"])}, tex)]
 
 
 def held(outcome: Outcome | None, formula: Formula, context: Context, ties: Sequence[Tie]) -> Outcome | None:
@@ -120,7 +132,9 @@ def held(outcome: Outcome | None, formula: Formula, context: Context, ties: Sequ
     plain = _without_braces(formula.text)
     named = laws_in(plain) | _laws_read(outcome)
     open_ones = [
-        t for t in ties if t.one in named and t.others & named and t.tex.strip() != plain.strip() and context.about(t.one, Meaning) is None
+        t
+        for t in ties
+        if t.one in named and t.others & named and t.tex.strip() != plain.strip() and not _says_how(context.about(t.one, Meaning))
     ]
     if general or not open_ones:
         return outcome
@@ -140,6 +154,12 @@ def _is_given_another_step(by_step: re.Match[str], tex: str) -> bool:
     """Whether a law of that step given another one stands beside it, or one of another step given it."""
     at = re.escape(by_step["at"])
     return re.search(rf"{at}_\{{?\w+\}}?\s*(?:\||\\mid(?![A-Za-z])|\\vert(?![A-Za-z]))\s*{at}_", tex) is not None
+
+
+def _says_how(fact: Fact | None) -> bool:
+    """Whether a meaning tells a law by masses, and not as T[p], the value of a map that is not known."""
+    body = fact.value.body if fact is not None and isinstance(fact.value, Meaning) else None
+    return body is not None and not (isinstance(body, Call) and any(isinstance(a, Name) and a.base in LAWS for a in body.args))
 
 
 def _is_told(one: str, context: Context) -> bool:

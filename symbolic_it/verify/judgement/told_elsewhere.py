@@ -35,6 +35,15 @@ _OF_A_CASE = regex(
     r"ここで|この例|この場合|この[2２二]つ|順序だけ",
     re.I,
 )
+_LAWS = r"(?:laws|distributions|models|sources|pmfs)"
+#: Of laws of a kind: "the distributions are permutations of each other", "for two such laws", "for isotropic models".
+_OF_A_KIND = regex(
+    rf"\b(?:{_LAWS}|both|they) (?:are|have|share|differ|agree)\b(?! (?:not|never|no|only|just|simply|(?:\w+ )?supports?|probabilit\w+|different|distinct|discrete|arbitrary|"
+    rf"finite|given|positive|normali[sz]ed|any|all|in general))|\bsuch (?:a )?(?:pairs?|{_LAWS})\b|"
+    rf"\bfor (?:two )?(?!all|any|two|every|each|most|arbitrary|general|generic|discrete|finite|probability|given|different|distinct|both|positive|categorical|other|these|our|real|many|some)"
+    rf"[a-z-]+ {_LAWS}\b",
+    re.I,
+)
 _TEMPERATURE_TOLD = regex(
     r"\btemperature\s+(?:\w+\s+){0,2}(?:of|is|equals?|to|=)\s+(?:one|1|unity)\b(?![.,]\d)|\bunit temperature|温度(?:为|是|等于|を|が)\s*1(?![.\d])|온도(?:가|를|는)?\s*1(?![.\d])",
     re.I,
@@ -59,7 +68,7 @@ def told_elsewhere(link: LinkMeaning, verdict: Verdict, follows: bool, of_all: b
         return Verdict("undecided", "a mean over samples is its expectation in the limit of many, of which the text speaks")
     if not link.ground and is_of_several(link) and not _knows_one_law(link) and _ALIKE.search(around) is not None:
         return Verdict("undecided", "the words around speak of variables with the same law, which was not read of these")
-    if not of_all and is_of_two_laws(link) and (_OF_A_CASE.search(around) or _ALIKE.search(around)):
+    if not of_all and is_of_two_laws(link) and any(told.search(around) for told in (_OF_A_CASE, _OF_A_KIND, _ALIKE)):
         return Verdict("undecided", "an equation of one quantity of two laws, in words about a case")
     if {"T", "tau"} & set((verdict.witness or {}).get("values", {})) and _TEMPERATURE_TOLD.search(around) is not None:
         return Verdict("undecided", "the words around tell the temperature")

@@ -276,18 +276,6 @@ _UNDER = regex(
 _PROCESSED = regex(r"\bdata[- ]processing\b|\bDPI\b|\bmarkov(?:ian)?\b", re.I)
 
 
-_RELATED = regex(r"(?<![A-Za-z\\_{])([a-z])\s*(?:\\neq?(?![a-z])|\\not\s*=|=|==|≠)\s*([a-z])(?![A-Za-z(_])")
-_APART = regex(r"\b(?:off[- ]?diagonal|diagonal|distinct|different|otherwise|other than)\b|" + words("apart"), re.I)
-
-
-def compares_indices(sentence: str, formula: str) -> bool:
-    """Whether a sentence says of two indices of a formula that they differ or are one: "for $j \\ne i$"."""
-    letters = set(re.findall(r"_\{?([a-z])(?![a-z])", formula))
-    if len(letters) < 2:
-        return False
-    return bool(_APART.search(sentence)) or any({m[1], m[2]} <= letters and m[1] != m[2] for m in _RELATED.finditer(sentence))
-
-
 def is_under_condition(before: str, sentence: str) -> bool:
     """Whether a formula stands behind "if (a formula), then", or in a sentence about a Markov chain that was not spelled out."""
     return bool(_UNDER.search(before)) or bool(_PROCESSED.search(sentence))

@@ -83,3 +83,19 @@ def test_an_equation_of_a_case_is_not_refuted_by_others(text: str) -> None:
 )  # fmt: skip
 def test_an_equation_of_any_laws_is(text: str) -> None:
     assert "refuted" in words(text)
+
+
+@pytest.mark.parametrize(
+    ("told", "refuted"),
+    [
+        ("Assume the distributions are permutations of each other. Then", False),
+        ("For two such laws,", False),
+        ("For isotropic models,", False),
+        ("Let $p$ and $q$ be two distributions. Then", True),
+        ("The two distributions are arbitrary. Then", True),
+        ("For discrete distributions,", True),
+        ("The laws have full support. Then", True),
+    ],
+)
+def test_an_equation_of_two_laws_of_a_kind_is_not_refuted_by_others(told: str, refuted: bool) -> None:
+    assert ("refuted" in words(rf"{told} $H(p) = H(q)$.")) is refuted

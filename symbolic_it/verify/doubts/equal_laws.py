@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import re
 
-from ...decide.verdict import Verdict
-from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.syntax import nodes as n
 from ...patterns import regex
+from ..doubt import Doubt, JudgedLink
 
 _AGREE = regex(
-    r"\b(?:perfect(?:ly)?|ideal(?:ly)?|match(?:es|ed|ing)?|reproduc\w+|coincid\w+|agrees?|exactly right|optimal(?:ly)?|best|cop(?:y|ied)|reach(?:es|ed)|attain\w*|achiev\w*|converg\w*|has learn\w+ (?:the|it)|true (?:law|distribution) is known|"
+    r"\b(?:perfect(?:ly)?|ideal(?:ly)?|match(?:es|ed|ing)?|reproduc\w+|coincid\w+|agrees?|exactly right|optimal(?:ly)?|best|cop(?:y|ied)|reach(?:es|ed)|attain\w*|achiev\w*|converg\w*|has learn\w+ (?:the|it)|memori[sz]\w+|imitat\w+|mimics?|clones?|recovers?|fits? (?:\w+ )?(?:exactly|perfectly)|true (?:law|distribution) is known|"
     r"no (?:redundancy|excess|gap|waste|loss is left)|perfekt\w*|ideale[rsn]?|stimm\w+ .{0,20}überein|parfaite?(?:ment)?|idéale?|perfect[oa](?:mente)?|coincide\w*|"
     r"perfeit[oa](?:mente)?|perfett[oa]|идеальн\w*|совпада\w*)\b|完美|理想|一致|完全に|완벽|일치",
     re.I,
 )
 
 
-def may_speak_of_equal_laws(link: LinkMeaning, verdict: Verdict, words: str) -> bool:
+def _may_be_equal(judged: JudgedLink) -> bool:
     """Whether H(p, q) = H(p) or the like is refuted of any two laws, where the words around may say that they are the same."""
+    link = judged.link
     one_each = isinstance(link.left.node, n.Call) and isinstance(link.right.node, n.Call) and link.relation == "="
-    return verdict.word == "refuted" and not link.ground and one_each and _AGREE.search(words) is not None
+    if not judged.refuted_in_general or not one_each:
+        return False
+    return _AGREE.search(f"{judged.section[-200:]} {judged.formula.sentence}") is not None
+
+
+DOUBT = Doubt("it holds where the laws are equal, of which the words around may speak", _may_be_equal)

@@ -6,7 +6,7 @@ import pytest
 
 from symbolic_it.chapters import parse_chapter
 from symbolic_it.verify.chapter import verify_document
-from symbolic_it.verify.sentences.case_in_front import is_case_in_front
+from symbolic_it.verify.doubts.case_in_front import is_case_in_front
 
 
 def words(text: str) -> list[str]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 
 from ...patterns import regex
+from ..doubt import Doubt, JudgedLink
+from ..judgement.ranges_of_letters import is_of_one_letter
 
 _OPENS = regex(r"[\s>|*_]*(?:[-*+•]|\d+[.)]|\([a-z\d]\))?[\s*_|]*(?:\$\$?|\\\(|\\\[)?\s*")
 _LEADS = regex(r"\s*(?:\$\$?|\\\)|\\\])?[\s*_]*(?:[:：|→⇒]|->|=>|—|–|\$?\\(?:to|rightarrow|Rightarrow|implies)\b)\s*(?P<words>[^\n]*)")
@@ -31,3 +33,13 @@ def is_case_in_front(text: str, start: int, end: int, relation: str) -> bool:
     if behind is None or _OPENS.fullmatch(text, text.rfind("\n", 0, start) + 1, start) is None:
         return False
     return re.search(r"\w", behind["words"]) is not None and _ASSERTS.search(behind["words"]) is None
+
+
+def _is_a_case(judged: JudgedLink) -> bool:
+    """Whether a refuted relation names the case that the words behind it are about."""
+    if judged.verdict.word != "refuted" or not (not judged.link.ground or is_of_one_letter(judged.link)):
+        return False
+    return is_case_in_front(judged.document.text, judged.start, judged.end, judged.link.relation)
+
+
+DOUBT = Doubt("a case, most likely, which the words behind it are about", _is_a_case)

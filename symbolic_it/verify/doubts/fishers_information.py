@@ -1,4 +1,4 @@
-"""What a formula may mean by the words around it: Fisher's information I(theta), an objective J(p, q)."""
+"""I(theta) of one letter, where the text speaks of Fisher: his information, and no surprise of an outcome."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from ...notation.syntax import nodes
 from ...notation.syntax.languages import words as said
 from ...notation.syntax.walk import walk
 from ...patterns import regex
-from .formula import Formula
+from ..doubt import Doubt, JudgedLink
+from ..formulas.formula import Formula
 
 _FISHER = regex("fisher|фишер|" + said("fisher"), re.I)
 
@@ -29,11 +30,9 @@ def may_be_fisher(document: Document, formula: Formula, link: LinkMeaning) -> bo
     return bool(lone) and _FISHER.search(document.text[max(0, formula.start - 1500) : formula.end + 400]) is not None
 
 
-_JEFFREYS = regex(r"jeffre?ys|\bsymmetri|对称|対称|대칭|symétri|simétric|simmetric|симметр", re.I)
+def _may_be(judged: JudgedLink) -> bool:
+    told = judged.verdict.negative and "Fisher information" not in judged.verdict.message
+    return told and may_be_fisher(judged.document, judged.formula, judged.link)
 
 
-def may_be_an_objective(document: Document, link: LinkMeaning) -> bool:
-    """J(p, q) in a text that speaks of no symmetric divergence: a function of its own."""
-    calls = (n for side in (link.left, link.right) for n in walk(side.node) if isinstance(n, nodes.Call))
-    two = any(c.head == nodes.Name("J") and c.separators == (",",) for c in calls)
-    return two and _JEFFREYS.search(document.text) is None
+DOUBT = Doubt("I is Fisher's information in the words nearby", _may_be)

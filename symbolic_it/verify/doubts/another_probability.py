@@ -10,11 +10,10 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from ...decide.verdict import Verdict
 from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.syntax.languages import words
 from ...patterns import regex
-from ..formulas.formula import Formula
+from ..doubt import Doubt, JudgedLink
 
 _PERCENT = regex(r"(?<![\d.,/])(?P<value>\d{1,3}(?:\.\d+)?)\s*[%％]|(?<!\d)(?P<percent>\d{1,3})\s*(?:퍼센트|パーセント|percent\b)", re.I)
 _CHANCE = regex(
@@ -23,8 +22,9 @@ _CHANCE = regex(
 )
 
 
-def tells_another_probability(formula: Formula, link: LinkMeaning, verdict: Verdict) -> bool:
+def _tells_another(judged: JudgedLink) -> bool:
     """Whether its sentence tells a probability in words that is none of those at which the link was judged."""
+    formula, link, verdict = judged.formula, judged.link, judged.verdict
     if link.point is None or not (verdict.negative or verdict.word == "confirmed"):
         return False
     known = {x for v in _known(link) for x in (v, 1 - v)}
@@ -51,4 +51,4 @@ def _known(link: LinkMeaning) -> Iterator[Fraction]:
             yield value
 
 
-__all__ = ["tells_another_probability"]
+DOUBT = Doubt("its sentence tells a probability of its own", _tells_another)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ...decide.verdict import Verdict
 from ...patterns import regex
+from ..doubt import Doubt, JudgedLink
 
 _MEASURE = (
     r"(?:distances?|divergences?|variation|discrepanc(?:y|ies)|entrop(?:y|ies)|information|lengths?|gap|norm|(?<!standard )deviation|"
@@ -21,24 +21,16 @@ _TOLD = regex(
 )
 
 
-_UNNORMALISED = regex(
-    r"\b(?:un-?normali[sz]ed|not normali[sz]ed|up to (?:a|its) (?:constant|normali\w+)|proportional to)\b|未归一化|非正規化|정규화되지",
-    re.I,
-)
-
-
-def of_an_unnormalised_law(verdict: Verdict, around: str) -> str | None:
-    """The law q of a refutation that takes another one beside it, where the text speaks of an unnormalised q that is written with a tilde."""
-    values = (verdict.witness or {}).get("values") or {}
-    pairs = (name for name in values if any(f"{name}_{mark}" in values for mark in ("tilde", "hat", "bar")))
-    return next(pairs, None) if _UNNORMALISED.search(around) is not None else None
-
-
-def of_a_measured_letter(verdict: Verdict, around: str) -> str | None:
-    """A letter that a refutation gives a value of its own, where the text says that it measures something."""
-    values = (verdict.witness or {}).get("values") or {}
+def _is_measured(judged: JudgedLink) -> bool:
+    """Whether a refutation gives a letter a value of its own that measures something, as the text says."""
+    if not judged.refuted_in_general:
+        return False
+    values = (judged.verdict.witness or {}).get("values") or {}
     free = {name for name, value in values.items() if isinstance(value, str)}
     if not free:
-        return None
-    told = ((m["one"] or m["two"]).lstrip("\\") for m in _TOLD.finditer(around))
-    return next((name for name in told if name in free), None)
+        return False
+    told = ((m["one"] or m["two"]).lstrip("\\") for m in _TOLD.finditer(judged.around))
+    return any(name in free for name in told)
+
+
+DOUBT = Doubt("a letter of it is what the words around measure, which this reading does not know", _is_measured)

@@ -12,12 +12,6 @@ def test_a_bound_by_a_measured_letter_is_left_open() -> None:
     assert words(r"The total variation distance is $t$. Then " + BOUND + ".")[-1] == "undecided"
 
 
-def test_a_law_beside_an_unnormalised_one_is_no_other_law() -> None:
-    link = r"$D(p\|q) = \sum_x p(x)\log\frac{p(x)}{\tilde q(x)} + \log Z$"
-    assert words(rf"For unnormalised $\tilde q$ with $Z = \sum_x \tilde q(x)$, {link}.")[-1] == "undecided"
-    assert words(r"For any laws, $D(p\|q) = \sum_x p(x)\log\frac{p(x)}{\tilde q(x)}$.")[-1] == "refuted"
-
-
 def test_a_letter_that_measures_nothing_keeps_its_refutation() -> None:
     assert words(BOUND + r", where $t$ is any number in $[0, 1]$.")[0] == "refuted"
     assert words(r"The total variation distance is $t$. For all laws, $D(p\|q) = D(q\|p)$.")[-1] == "refuted"

@@ -20,6 +20,8 @@ SOME = (
     f"{MOST}, s.t. $E_q[f] = c$.",
     r"$\max_q H(q) = \log K \text{ subject to } E_q[f] = c$",
     f"{MOST} for $q \\in Q$.",
+    f"Over $q$ in $Q$, {MOST}.",
+    f"Over the class of smooth laws, {MOST}.",
     f"Over product laws, {MOST}.",
     f"For $|f| \\le 1$, {RATIO}.",
     f"{RATIO}, where $f$ is linear.",

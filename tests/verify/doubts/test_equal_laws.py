@@ -11,6 +11,7 @@ CHAPTERS = [
     (r"A perfect student $q$ reproduces its teacher $p$. Then $H(p,q) = H(p)$.", "undecided"),
     (r"Let $p = (0.5, 0.3, 0.2)$. With the matched code, $H(p,q) = H(p)$.", "data undecided"),
     (r"Let $p = (0.5, 0.3, 0.2)$. The optimal code has the law $q$. Then $H(p,q) = H(p)$.", "data undecided"),
+    (r"The student $q$ memorises it, so $H(p,q) = H(p)$.", "undecided"),
     (r"For laws $p$ and $q$, $H(p,q) = H(p)$.", "refuted"),
     (r"Let $p = (0.5, 0.3, 0.2)$. The student has the law $q$. Then $H(p,q) = H(p)$.", "data refuted"),
     (r"A perfect student $q$ reproduces its teacher $p$. Then $H(p,q) = H(p) - D(p\|q)$.", "refuted"),

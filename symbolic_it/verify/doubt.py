@@ -1,0 +1,60 @@
+"""What may take a verdict back: a doubt of verify/doubts, told of a judged link by the words around it.
+
+A verdict is given for the formula as it was read. Where the words may mean another thing than the reading, it stays open; a doubt only
+ever leaves a claim undecided.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ..chapters import Document
+from ..decide.verdict import Verdict
+from ..notation.elaborate.meaning import LinkMeaning
+from .formulas.formula import Formula
+from .sentences.differences import section_before
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedLink:
+    """A link with its verdict, in its chapter; offsets are code points into the chapter's text.
+
+    ``first``: the link opens its chain. ``named``: the formula names the laws of its claim by itself. ``narrowed``: something was
+    supposed of them in words that were not understood.
+    """
+
+    document: Document
+    formula: Formula
+    link: LinkMeaning
+    verdict: Verdict
+    start: int
+    end: int
+    first: bool = True
+    named: bool = False
+    narrowed: bool = False
+
+    @property
+    def refuted_in_general(self) -> bool:
+        """A refutation by laws or values that the search for a witness chose, not by those that the text gives."""
+        return self.verdict.word == "refuted" and not self.link.ground
+
+    @property
+    def section(self) -> str:
+        """What stands in its section before it."""
+        return section_before(self.document, self.formula)
+
+    @property
+    def around(self) -> str:
+        """The text of its section before it, and of its sentence."""
+        behind = self.document.text[self.formula.end : self.formula.end + 200]
+        return self.section + " \ufffc " + re.split(r"[.。](?=\s|\Z)", behind, maxsplit=1)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """One reason to leave a claim open: ``applies`` to a judged link or does not; ``message`` says what the words may mean."""
+
+    message: str
+    applies: Callable[[JudgedLink], bool]
