@@ -1,4 +1,4 @@
-r"""Values under a condition that only the words tell: "given that $X > 3$, $H(X) = 1.585$ bits", which is no value of H(X) itself.
+r"""Values under a condition that only the words tell: "given that $X > 3$, $H(X) = 1.585$ bits" is not of H(X).
 
 Where the formula says so itself, H(Y | X = 3), there is nothing to doubt; and what is proved of all laws is true of these, too.
 """

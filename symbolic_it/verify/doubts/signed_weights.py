@@ -1,4 +1,4 @@
-r"""Mixtures of which the words take the weights of a law away: "where the weights need not sum to one", "with negative weights".
+r"""Mixtures whose weights are no law, as the words tell: "the weights need not sum to one", "with negative weights".
 
 \sum_k w_k p_k is read as a mixture; what is proved of mixtures is false of other combinations of laws.
 """

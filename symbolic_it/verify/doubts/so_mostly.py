@@ -1,4 +1,4 @@
-"""Strict inequalities that are told of most cases: "in general H(X|Y) < H(X)" is no less true for the equation at independence."""
+"""Strict inequalities that are told of most cases: "in general H(X|Y) < H(X)", for all that it may be an equation."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Laws beside their unnormalised selves: of q and q~ where the text speaks of an unnormalised one, each is known by the other."""
+"""Laws beside their unnormalised selves: where the text speaks of an unnormalised q~, it tells q."""
 
 from __future__ import annotations
 

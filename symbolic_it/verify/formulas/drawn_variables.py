@@ -1,4 +1,4 @@
-r"""Entropies and informations of variables whose joint law the text has told: "let X be uniform on {1, ..., 8} and Y = X mod 2".
+r"""Entropies of variables whose joint law the text has told: "let X be uniform on {1, ..., 8} and Y = X mod 2".
 
 What a sentence says of another case ("conditioned on X > 1", "if X is loaded instead") is not judged by it.
 """

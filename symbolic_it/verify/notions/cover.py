@@ -1,4 +1,4 @@
-"""Whether expressions put in for the letters of a form bring all names that a formula has: without one of them it is another formula."""
+"""Whether what is put in for the letters of a form has all names of a formula: without one it is another formula."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-r"""Variables that are drawn alike, in words: "$X$ and $Y$ are two fair dice", "independent and uniform on $\{0, 1\}$", "a fair coin flip".
+r"""Variables that are drawn alike, in words: "$X$ and $Y$ are two fair dice", "independent and uniform on $\{0, 1\}$".
 
 Two dice, coins or tosses are independent of each other, unless the words say how they are tied; so are bits that are called so.
 """

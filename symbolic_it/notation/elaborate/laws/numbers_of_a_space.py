@@ -1,4 +1,4 @@
-r"""Probabilities and means of variables whose joint law is known exactly: P(S = 7), P(S = 7 | X = 3), p_Y(0), E[S], Var(S) as numbers."""
+r"""Probabilities and means of variables whose joint law is known exactly, as numbers: P(S = 7 | X = 3), E[S], Var(S)."""
 
 from __future__ import annotations
 
