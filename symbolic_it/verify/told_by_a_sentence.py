@@ -31,6 +31,7 @@ from .sentences.hypotheses import hypotheses, leaves_open, lists_more
 from .sentences.labelled_cases import is_case_alone
 from .sentences.laws_in_words import determined_anew, said_anew
 from .sentences.laws_of_variables import forgotten, with_told_laws, without_told
+from .sentences.letters_set_free import with_letters_free
 from .sentences.markov import drawn_chains, read_anew, without_denied
 from .sentences.measured import measured
 from .sentences.models import equations
@@ -89,6 +90,7 @@ def tell(document: Document, sentence: Sentence, said: Wording, following: Sente
         state.context, said.whole, said.maths, document.text[following.start : following.end] if following is not None else ""
     )
     state.context = without_described_anew(state.context, said.whole)
+    state.context = with_letters_free(state.context, state.section, said.whole)
 
 
 def title(document: Document, sentence: Sentence, state: State) -> str:

@@ -42,11 +42,11 @@ from ..numbers.rounded_before import of_open_roundings
 from .after_a_slip import bridged
 from .at_equality import strict_at_the_data
 from .at_the_ends import POINTS, holds_but_at_the_ends, infinite_but_at_zero
-from .derived_functions import is_a_derived_function
 from .masses_named import names_the_masses
 from .numbers_alone import is_of_numbers
 from .one_condition import refuted_of_one_condition
 from .told_by_the_value import told_by_the_value
+from .told_letters import is_a_derived_function, uses_told_numbers
 from .told_sizes import has_a_number
 from .vectors import of_exact_entries, of_vector, sums_to_one
 
@@ -181,6 +181,9 @@ def _judged_in_general(link: LinkMeaning, anchor: Anchor | None, spoiled: bool, 
             if general.negative:
                 return general
         general = general if general.positive or alphabets is None else proved_on_told_alphabets(link.claim, alphabets) or general
+        return general if general.positive else verdict if is_zero(link.right) and link.relation == "=" else AT_THE_DATA
+    if verdict.word == "confirmed" and not (link.ground or link.specific or once) and uses_told_numbers(link):
+        general = _judged(replace(link, point=None), anchor, spoiled, log_base, seconds)  # of N(mu, sigma^2), though sigma = 1 was told
         return general if general.positive else verdict if is_zero(link.right) and link.relation == "=" else AT_THE_DATA
     return verdict
 

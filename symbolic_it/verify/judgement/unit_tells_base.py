@@ -221,7 +221,8 @@ def _is_binary(log: n.Log) -> bool:
 
 def _defined(statement: n.Statement, bases: dict[str, int | str]) -> int | str | None:
     """The base by which the text has defined the quantities of a formula; None where it has not, or by several."""
-    found = {bases.get(name, bases.get("H")) for x in walk(statement) if (name := _information(x))}
+    usual = bases.get("H", bases.get("h", 2 if set(bases.values()) == {2} else None))
+    found = {bases.get(name, usual) for x in walk(statement) if (name := _information(x))}
     return found.pop() if len(found) == 1 else None
 
 

@@ -252,3 +252,12 @@ def test_a_bare_entropy_is_in_the_unit_of_its_definition() -> None:
     assert verdicts(text)[-1] != "refuted"
     assert verdicts(text.replace("= 0.75", r"\approx 0.520"))[-1] not in ("confirmed", "proved")
     assert verdicts(text.replace("= 0.75", "= 0.85"))[-1] == "refuted"
+
+
+@pytest.mark.parametrize("defined", [r"h(f) = -f \log_2 f - (1-f)\log_2(1-f)", r"D(p\|q) = \sum_x p(x)\log_2\frac{p(x)}{q(x)}"])
+def test_one_definition_to_base_two_speaks_for_quantities_that_have_none(defined: str) -> None:
+    text = rf"The definition is ${defined}$. For $p = (1/2, 1/4, 1/4)$ we have $H(p) = 1.5$."
+    assert verdicts(text)[-1] in ("confirmed", "undecided")
+    assert verdicts(text.replace("= 1.5", r"\approx 1.040"))[-1] == "undecided"
+    assert verdicts(text.replace("= 1.5", r"\approx 1.040$ nats$"))[-1] != "refuted"
+    assert verdicts(text.replace("= 1.5", r"\approx 1.140"))[-1] == "refuted"
