@@ -35,6 +35,7 @@ from .sentences.other_bases import told_later
 from .sentences.overlong import LONGEST, parts, squeezed
 from .sentences.posed import posed
 from .sentences.products import speaks_of_products
+from .sentences.single_bars_told import told_single_bars
 from .sentences.taken_back import STEPS, is_taken_back, struck_through
 from .sentences.usual_letters import UNTOLD
 from .state import State
@@ -54,6 +55,7 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
                 *told_discounts(document.text),
                 *told_negatives(document.text),
                 *told_hellinger(document.text),
+                *told_single_bars(document.text),
                 *told_orders(document.text),
                 *laws_of_parameters(document.text),
                 *told_pairs(document.text),

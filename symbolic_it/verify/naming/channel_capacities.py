@@ -18,6 +18,7 @@ from ...notation.text import text_of
 from ...patterns import regex
 from ..numbers.arithmetic import summands
 from .gaussian_capacity import NOT_THE_CAPACITY, of_gaussian_capacity
+from .symmetric_channels import counts_inputs, is_entropy, of_rows
 
 CHANNELS = {
     "binary symmetric channel": regex(
@@ -32,7 +33,6 @@ _OTHER = regex(
     r"\b(?:feedback|cascade\w*|capacity region|per second|two uses|n uses|lower bound|upper bound|sum|total|asymmetric|z-?channel)\b|级联|直列|직렬",
     re.I,
 )
-_ENTROPIES = frozenset(["H", "h"])
 _INDICES = (Name("i"), Name("j"), Name("k"))  # of the input x_i
 _SMALL = (Name("x"), Name("y"), Name("z"))
 _PER_TIME = regex(r"per (?:second|unit (?:of )?time)|bits?/s|单位时间|單位時間|每秒|単位時間|毎秒|단위 ?시간|초당", re.I)
@@ -58,9 +58,11 @@ def of_channel_capacities(
     channel = _channel(subscript, before, after) or (None if subscript else at_hand)
     if channel is None:
         return None
-    found = {"binary symmetric channel": _of_flips, "binary erasure channel": _of_erasures, "symmetric channel": _of_rows}[channel](right)
+    found = {"binary symmetric channel": _of_flips, "binary erasure channel": _of_erasures, "symmetric channel": of_rows}[channel](right)
     if found is None:
         return None
+    if channel == "symmetric channel" and counts_inputs(right):
+        return Verdict("undecided", "the row has as many masses as there are outputs, and the size is that of the inputs")
     if found and not in_bits and channel != "symmetric channel":
         return Verdict("undecided", f"the capacity of the {channel} in bits, but the text speaks of another unit")
     if found:
@@ -72,7 +74,7 @@ def is_shaped_as_a_capacity(right: Node) -> bool:
     """Whether it is the capacity of some channel, in letters or in numbers."""
     right = right.value if isinstance(right, n.WithUnit) else right
     gaussian = of_gaussian_capacity(Name("C"), "=", right) or (isinstance(right, n.Mul) and isinstance(right.right, Log))
-    return bool(gaussian) or any(of(right) is not None for of in (_of_flips, _of_erasures, _of_rows))
+    return bool(gaussian) or any(of(right) is not None for of in (_of_flips, _of_erasures, of_rows))
 
 
 def _channel(subscript: str, before: str, after: str) -> str | None:
@@ -223,39 +225,11 @@ def _is_flipped(right: Node) -> bool:
     return isinstance(right, n.Sub) and isinstance(right.left, Number) and right.left.value == 1 and _is_binary_entropy(right.right)
 
 
-def _of_rows(right: Node) -> bool | None:
-    r"""Whether it is \log |Y| - H(row), or \log K + \sum_j p(j|k) \log p(j|k); None where it is nothing like that."""
-    match right:
-        case n.Sub(Log(size, power=None), rest) if _is_size(size):
-            return True if _is_entropy(rest) else False if _is_sum_of_logarithms(rest) else None
-        case n.Add(Log(size, power=None), rest) if _is_size(size):
-            return False if _is_entropy(rest) else True if _is_sum_of_logarithms(rest) else None
-    return None
-
-
-def _is_size(node: Node) -> bool:
-    return isinstance(node, n.Abs) or (isinstance(node, Name) and node.base in ("J", "K", "M", "N", "m", "n", "s", "Y", "q"))
-
-
-def _is_entropy(node: Node) -> bool:
-    return isinstance(node, Call) and isinstance(node.head, Name) and node.head.base in _ENTROPIES and len(node.args) == 1
-
-
-def _is_sum_of_logarithms(node: Node) -> bool:
-    """sum_j w_j log w_j of one mass w_j."""
-    if not isinstance(node, n.BigOp) or node.kind != "sum":
-        return False
-    match node.body:
-        case n.Mul(mass, Log(argument, power=None)):
-            return bool(mass == argument)
-    return False
-
-
 def _is_binary_entropy(node: Node) -> bool:
     """H(p), h(0.1), H_b(epsilon), H_2(p)."""
     if _is_of_a_law_of_two(node):
         return True
-    if not _is_entropy(node) or not isinstance(node, Call) or not isinstance(node.head, Name):
+    if not is_entropy(node) or not isinstance(node, Call) or not isinstance(node.head, Name):
         return False
     sub, (of,) = node.head.sub, node.args
     kind = sub is None or (isinstance(sub, Number) and sub.value == 2) or (isinstance(sub, Name) and sub.base.lower() in ("b", "bin"))

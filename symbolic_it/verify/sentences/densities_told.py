@@ -17,7 +17,7 @@ _PATTERNS = tuple(regex(p) for p in (rf"{_LETTER}{_BE}{_DENSITY}{_OF}{_NAMED}", 
 _KIND = r"(?:distribution|density|law|normal|gaussian|prior|posterior|pdf)"
 _ASIDE = r"(?!(?:not|no|near|close|closer|similar|like|than|of|from|to|towards?|by|with|in|for|under|at|approximat\w+|roughly|almost|which|whose)\b)"
 _IS_THE_LAW = regex(
-    rf"\$\s*(?P<letter>(?-i:[fgpq])(?:_\{{?\\?\w+\}}?)?)\s*(?P<of>\([^$()=]*\))?\s*\$\s*,?\s*"
+    rf"\$\s*(?P<letter>(?-i:[fgpqPQ])(?:_\{{?\\?\w+\}}?)?)\s*(?P<of>\([^$()=]*\))?\s*\$\s*,?\s*"
     rf"(?:(?:be|is|denotes?)\s+(?:(?:an?|the|our|some)\s+)?(?:{_ASIDE}[\"“”'‘’`*\w-]+\s+){{0,4}}?(?:{_KIND}\s+){{1,2}}|(?:be|is)\s+|"
     rf"(?:为|是|を|를|을|는|은)\s*(?:(?!不|近似|接近|아니)[\u4e00-\u9fff\uac00-\ud7af“”\"\s]){{0,10}})\s*{_NAMED}",
     re.I,
@@ -35,7 +35,9 @@ def densities_told(sentence: str) -> tuple[str, ...]:
             if _NOT.search(flat[: m.start()]) is None:
                 out.append(f"{m['letter']} = {m['law']}")
     out += [
-        f"{m['letter']}{m['of'] or ''} = {m['law']}"
+        rf"{m['letter']} \sim {m['law']}"
+        if m["letter"][0].isupper()
+        else f"{m['letter']}{m['of'] or ''} = {m['law']}"  # P has the density p
         for m in _IS_THE_LAW.finditer(flat)
         if _NOT.search(flat[: m.start()]) is None and "\\sim" not in m[0]
     ]

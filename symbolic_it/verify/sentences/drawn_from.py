@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...notation.context import Context, Fact
-from ...notation.elaborate.laws.drawn_laws import drawn_facts
+from ...notation.elaborate.laws.drawn_laws import drawn_facts, of_another_law
 from ...notation.syntax import ReadError, read_expression
 from ...patterns import regex
 
@@ -25,6 +25,11 @@ _PATTERNS = (
     regex(rf"{_OUTCOME}\s*(?:的|의|の)\s*(?:概率|機率|확률|確率)?\s*(?:分布|分佈|분포|質量函數|质量函数|질량\s*함수|質量関数)\s*(?:为|為|是|가|이|는|은|를|을|が|は|を)?\s*{_LAW}"),
     regex(rf"{_OUTCOME}\s*(?:가|이|は|が)\s*(?:확률|確率)?\s*(?:분포|分布)?\s*{_LAW}\s*(?:를|을|에|に)\s*(?:따[르른를라]|従う|従い)"),
     regex(rf"{_LAW}\s*(?:是|为|為|を|는|은|가|を)\s*(?:随机变量|隨機變數|확률변수|確率変数)?\s*{_OUTCOME}\s*(?:的|의|の)\s*(?:概率|機率|확률|確率)?\s*(?:分布|分佈|분포)"),
+)  # fmt: skip
+#: "Now let $x$ be drawn from $r$", whatever stands there.
+_MOVED = (
+    regex(rf"{_OUTCOME}{_NOT}{{0,40}}?\b(?:drawn|sampled|distributed|generated)\b{_NOT}{{0,25}}?\b(?:from|according to|as|by|under)\s+{_OF}\$", re.I),
+    regex(rf"\b(?:draw|drawing|draws|sample|sampling|samples)\s+{_OF}{_OUTCOME}\s+(?:i\.?i\.?d\.?\s+)?(?:from|according to|under|by)\s+{_OF}\$", re.I),
 )  # fmt: skip
 _MASS = regex(r"_\s*(?:[ij]|\{\s*[ij]\s*\})\s*\Z")  # the distribution p_i of X: of the law p, whose masses they are
 #: "Is X drawn from q?", "X is not drawn from q", "q is our estimate of the law of X", "X가 분포 p를 따르지 않는다".
@@ -63,6 +68,8 @@ def _is_doubtful(flat: str, m: re.Match[str]) -> bool:
 
 
 def with_drawn(context: Context, sentence: str) -> Context:
-    """The context with what a sentence says of the laws of its variables."""
-    facts = drawn(sentence)
+    """The context with what a sentence says of the laws of its variables, and without the laws of those that it draws anew."""
+    flat = re.sub(r"\\[()\[\]]|\$+", "$", sentence)
+    anew = [of_another_law(m["name"] or m["bare"]) for pattern in _MOVED for m in pattern.finditer(flat)]
+    facts = (*anew, *drawn(sentence))
     return context.extend(*facts) if facts else context

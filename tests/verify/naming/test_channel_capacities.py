@@ -97,3 +97,8 @@ def test_the_capacity_of_flips_written_out_is_in_bits() -> None:
     assert words(told + r"$C = 1 + p\log_2 p + (1-p)\log_2(1-p)$.") == ["definition"]
     assert not POSITIVE & set(words(told + r"$C = 1 + p\ln p + (1-p)\ln(1-p)$."))
     assert words(told + r"$C = 1 - p\log_2 p + (1-p)\log_2(1-p)$.") == ["convention-mismatch"]
+
+
+def test_the_row_has_as_many_masses_as_there_are_outputs() -> None:
+    rows = r"$C = \log |\mathcal{X}| - H(r)$ and $C = \log |\mathcal{Y}| - H(r)$."
+    assert words(f"A symmetric channel has {rows}") == ["undecided", "definition"]

@@ -24,6 +24,12 @@ NOT_TOLD = [
 SAID_TO_BE = [
     (r"Let $q$ be the normal distribution $\mathcal{N}(m, v)$.", (r"q = \mathcal{N}(m, v)",)),
     (r"The prior $p(z)$ is the usual “flat” prior $\mathcal{N}(0, 1)$.", (r"p(z) = \mathcal{N}(0, 1)",)),
+    (
+        r"Let $P$ be the “true” law $\mathcal{N}(a, v)$ and $Q$ be the other law $N(b, w)$.",
+        (r"P \sim \mathcal{N}(a, v)", r"Q \sim N(b, w)"),
+    ),
+    (r"Let $P$ not be the law $\mathcal{N}(a, v)$.", ()),
+    (r"$P$ is approximately $\mathcal{N}(a, v)$.", ()),
     (r"设 $q$ 为高斯分布 $\mathcal{N}(m, v)$。", (r"q = \mathcal{N}(m, v)",)),
     (r"$q$ is close to the distribution $\mathcal{N}(0, 1)$.", ()),
     (r"$q$ is the mean of the distribution $\mathcal{N}(0, 1)$.", ()),
@@ -55,3 +61,17 @@ def test_its_logarithm_is_judged_by_the_law(sentence: str, law: str) -> None:
     right = rf"-\frac12\log(2\pi \cdot {v}) - \frac{{(x - {m})^2}}{{2 \cdot {v}}}"
     assert words(rf"{sentence} Then $\log {letter}(x) = {right}$.")[-1] in POSITIVE
     assert words(rf"{sentence} Then $\log {letter}(x) = {right[1:]}$.")[-1] in NEGATIVE
+
+
+def test_a_capital_is_told_with_its_density_and_outcomes_are_drawn_from_it() -> None:
+    text = r"""Let $P$ be the "true" distribution $\mathcal{N}(a, s^2)$ and $Q$ be the "fitted" distribution $\mathcal{N}(b, t^2)$.
+
+Then $\mathbb{E}_{P}[\log q(x)] = -\frac12\log(2\pi) - \log t - \frac{s^2 + (a - b)^2}{2 t^2}$.
+Also $\mathbb{E}_{P}[\log q(x)] = -\frac12\log(2\pi) - \log t - \frac{t^2 + (a - b)^2}{2 s^2}$.
+
+For $x \sim P$, $\mathbb{E}[x] = a$, while $\mathbb{E}[(x - a)^2] = s^2$ and $\mathbb{E}[(x - b)^2] = s^2$ and $\mathbb{E}[x] = b$.
+
+Now let $x \sim Q$. Then $\mathbb{E}[x] = b$ and $\mathbb{E}[(x - b)^2] = t^2$ and $\mathbb{E}[x] = a$.
+
+At last let $x \sim r$ for some law $r$. Then $\mathbb{E}[x] = b$."""
+    assert [w in POSITIVE for w in words(text) if w != "data"] == [True, False, True, True, False, True, True, False, False]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from symbolic_it.verify.sentences.drawn_from import drawn
+from tests.verify.answers import POSITIVE, words
 
 TOLD = [
     ("Let $X$ be drawn from $q$.", "drawn X", "q"),
@@ -57,3 +58,11 @@ def test_no_law_is_told(sentence: str) -> None:
 )
 def test_a_law_that_is_denied_asked_or_a_model_is_not_told(sentence: str) -> None:
     assert drawn(sentence) == ()
+
+
+def test_what_is_drawn_anew_is_no_longer_of_the_law_before() -> None:
+    rows = r"Then $\mathbb{E}[X^2] = 1$ and $h(X) = \frac12 \log(2 \pi e)$."
+    laws = ("r", "q", r"\mathcal{D}", r"\mathcal{N}(0, 1)")
+    text = "\n\n".join(rf"Now let $X \sim {law}$ be any. {rows}" for law in (r"\mathcal{N}(0, 1)", *laws))
+    found = [w in POSITIVE for w in words(text)]
+    assert found == [False, True, True, *[False] * 9, False, True, True]

@@ -31,3 +31,11 @@ def test_lists_of_variables(sentence: str, comma: str) -> None:
 def test_only_spaces_at_commas() -> None:
     assert evenly_spaced(r"a \, b, c~d\\, e") == r"a \, b, c~d\\, e"
     assert evenly_spaced(r"$X,~Y$") == "$X, Y$"
+
+
+def test_brackets_have_no_size() -> None:
+    assert evenly_spaced(r"$g\left( x \right)$ and $f\bigl(x\bigr)$, $\left[0, 1 \right)$") == "$g(x)$ and $f(x)$, $[0, 1)$"
+    assert evenly_spaced(r"$\left\{ x \right\}$, \leftarrow (x), \bigcup (x)") == r"$\left\{ x \right\}$, \leftarrow (x), \bigcup (x)"
+    told = r"Let $g\left( x \right)$ be a Gaussian density with mean $m$ and variance $s^2$." + "\n\n"
+    found = verdicts(told + r"Then $h(g) = \frac12 \log(2\pi e s^2)$ and $h(g) = \frac12 \log(2\pi s^2)$.")
+    assert found == ["definition", "refuted"]

@@ -29,6 +29,7 @@ from .hellinger import squared_hellinger
 from .listed_masses import masses_listed, probabilities, probability, sum_to_one
 from .mutual import mutual, pointwise
 from .orders import is_by_order, max_divergence, min_entropy, renyi
+from .single_bars import with_two_bars
 from .variables import groups_of, joint_law, quantity, variables_of
 
 
@@ -42,8 +43,7 @@ def information(f: Formula, env: Env, node: Call, found: Functional) -> Term:
         raise refuse(node, f"{found.name} with two bars, a condition or a relative entropy", "one bar, or D(p || q)")
     if found.name not in ("I", "MI", "PMI") and "|" not in node.separators:
         node = replace(node, args=tuple(at_condition(f, env, a, node.args) for a in node.args))
-    if found.name == "KL" and node.separators == ("|",) and not (isinstance(node.head, Name) and node.head == Name("D")):
-        node = replace(node, separators=("||",))  # D_KL(p | q): one bar does for two where the head says KL
+    node = with_two_bars(node, found, f.context)
     if found.name in ("PPL", "TV", "chi2", "Hel"):
         return divergence(f, env, node, found)
     if found.name == "Hel2":

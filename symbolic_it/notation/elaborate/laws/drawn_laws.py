@@ -10,6 +10,7 @@ from ..functionals.functionals import of_call
 from ..roles.letters import LAWS, index_letters, is_letter, is_variable, key, stem, variable_subscript
 
 _DRAWN = "drawn "  # before the name of a variable or of an outcome
+_ANOTHER = f"{_DRAWN}of another law "  # before the name of what a formula draws, of this law or another
 _NUMBERED = "numbered "  # before the letter x of x_1, ..., x_N
 
 
@@ -19,12 +20,12 @@ def drawn_facts(left: Node, right: Node) -> tuple[Fact, ...]:
         names = left.items if not isinstance(right, Call) or len(right.args) == len(left.items) else ()
         law: Node = right.head if isinstance(right, Call) else right
         return tuple(fact for name in names for fact in drawn_facts(name, law))
-    law = right.head if isinstance(right, Call) and of_call(right) is None and "|" not in right.separators else right
+    law = _law(right)
     if not isinstance(left, Name) or not isinstance(law, Name) or law.base not in LAWS:
         return ()
     if isinstance(right, Call) and len(right.args) > 1:
         return ()
-    bare = stem(left) if index_letters(left.sub) is not None and not is_variable(left) else left
+    bare = _bare(left)
     if not (is_variable(bare) or is_letter(bare)):
         return ()
     try:
@@ -33,9 +34,41 @@ def drawn_facts(left: Node, right: Node) -> tuple[Fact, ...]:
         return ()
 
 
+def drawn_anew(left: Node, right: Node) -> tuple[Fact, ...]:
+    """What `X ~ q` says of X: that it is no longer of the law told before, and of which it is, if that is told so."""
+    if isinstance(left, Vector) and len(left.items) > 1:
+        return (*(fact for item in left.items for fact in drawn_anew(item, right)[:1]), *drawn_facts(left, right))
+    if not isinstance(left, Name):
+        return ()
+    try:
+        own = key(_bare(left)) if isinstance(_law(right), Name) else key(left)  # x_i ~ N(0, 1) is not of x
+    except ElaborationError:
+        return ()
+    return (of_another_law(own), *drawn_facts(left, right))
+
+
+def of_another_law(name: str) -> Fact:
+    """What a text says that draws an outcome anew: it is no longer of the law told before."""
+    return Fact(_ANOTHER + name, Declared(""))
+
+
+def _law(right: Node) -> Node:
+    return right.head if isinstance(right, Call) and of_call(right) is None and "|" not in right.separators else right
+
+
+def _bare(left: Name) -> Name:
+    return stem(left) if index_letters(left.sub) is not None and not is_variable(left) else left
+
+
+def is_of_another_law(fact: Fact, name: str) -> bool:
+    """Whether a fact says that a variable or an outcome is no longer of the law told before."""
+    return fact.symbol == _ANOTHER + name
+
+
 def law_drawn(context: Context, name: str) -> Fact | None:
     """What the text said last of the law of a variable or of an outcome."""
-    return context.about(_DRAWN + name, Declared)
+    last = next((fact for fact in reversed(context.facts) if fact.symbol in (_DRAWN + name, _ANOTHER + name)), None)
+    return last if last is not None and last.symbol == _DRAWN + name else None
 
 
 def law_symbol(name: str) -> str:

@@ -21,7 +21,7 @@ from ..expressions.ranges import told_set
 from ..expressions.score import parameter_of
 from ..formula import Env, Formula
 from ..functionals.functionals import functional, of_call
-from ..laws.drawn_laws import drawn_facts
+from ..laws.drawn_laws import drawn_anew
 from ..laws.told_laws import named_facts
 from ..meaning import Data, Introduction, NotUnderstood, Side, VectorClaim
 from ..roles.letters import key, refuse, stem
@@ -62,7 +62,7 @@ def draft(f: Formula, left: Node, link: s.Link, chain_unit: str | None, first: b
     blank = Draft(span, written, Side(left), Side(right))
     try:
         if link.annotation in _NO_ASSERTION or _IN_THE_LIMIT.search(link.annotation or "") or written in _MAKES_NO_CLAIM:
-            drawn = (*named_facts(left, right), *drawn_facts(left, right)) if written == "sim" else ()
+            drawn = (*drawn_anew(left, right), *named_facts(left, right)) if written == "sim" else ()
             return replace(blank, claim=Data("", (), drawn or (membership_facts(left, right) if written == "in" else ())))
         if written in ("subset", "subseteq") and isinstance(left, Name) and isinstance(right, Name):
             return replace(blank, claim=Data("", (), (told_set(left, alphabet=False),)))
