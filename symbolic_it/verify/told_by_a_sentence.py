@@ -30,6 +30,7 @@ from .sentences.functions_told import with_functions_told
 from .sentences.hypotheses import hypotheses, leaves_open, lists_more
 from .sentences.labelled_cases import is_case_alone
 from .sentences.laws_in_words import determined_anew, said_anew
+from .sentences.laws_introduced import without_laws_of_before
 from .sentences.laws_of_variables import forgotten, with_told_laws, without_told
 from .sentences.letters_set_free import with_letters_free
 from .sentences.markov import drawn_chains, read_anew, without_denied
@@ -139,6 +140,7 @@ def _tell_names(said: Wording, state: State) -> None:
     if anew:
         others = (f for f in state.context.facts if not (isinstance(f.value, NamedLaw) and f.symbol in anew))
         state.context = replace(state.context, facts=tuple(others))
+    state.context = without_laws_of_before(state.context, said.whole)
     state.supersede(determined_anew(said.whole) - solved_anew(said.whole, state.context))
     state.context = with_equated_names(without_denied(forgotten(state.context, anew), said.whole), said.whole)
 

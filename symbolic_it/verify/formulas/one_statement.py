@@ -10,6 +10,7 @@ from ...notation.elaborate import ElaborationError
 from ...notation.syntax import nodes
 from ..judgement.across_readings import weigh
 from ..judgement.doubtful_readings import Outcome
+from ..judgement.entropies_of_densities import of_their_densities
 from ..judgement.matched_densities import of_matched_densities
 from ..judgement.shortened_names import in_full
 from ..judgement.shortened_names import true_in_full as with_its_laws_in_full
@@ -78,7 +79,8 @@ def of_one_statement(place: Place, kept: nodes.Statement, head: nodes.Node | Non
     outcome = _of_code_lengths(place, outcome, whole)
     outcome = entries_evaluated(outcome, whole, formula, here, state, lambda told: place.judged(whole, told))
     outcome = of_drawn_variables(outcome, whole, formula, here, state.section.spoken, place.judged)
-    before = outcome = with_parameters(in_full(outcome, whole, here, place.judged), whole, place)
+    outcome = with_parameters(in_full(outcome, whole, here, place.judged), whole, place)
+    before = outcome = of_their_densities(outcome, whole, here, place.before(900), place.judged)
     outcome = of_matched_densities(outcome, whole, here, place.before(900), place.judged)
     narrowed = narrowed and outcome is before
     outcome = of_its_numbers(with_its_case(outcome, whole, here, state, formula, place.seconds, place.nearby))

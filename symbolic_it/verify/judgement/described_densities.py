@@ -13,7 +13,7 @@ _LETTER = r"(?:[fghpquvw]|\\(?:var)?(?:phi|psi|pi|mu|nu|rho))(?![A-Za-z])(?:_\{?
 _ONE = rf"\$\s*(?P<letter>{_LETTER})\s*(?:\([^$=]*\))?\s*\$"
 _DENSITY = r"(?:density|densities|pdf|p\.?d\.?f\.?|distribution|law)(?: function)?"
 _FAMILY = r"(?:normal|gaussian|uniform|exponential|laplace|geometric|gamma|standard|maximum[- ]entropy|maximi[sz]\w+)"
-_TOLD = r"(?:with|satisfy\w*|whose|having|that (?:has|satisfies)|such that|subject to|of the same)\b"
+_TOLD = r"(?:with|satisfy\w*|whose|having|that (?:has|satisfies)|such that|subject to|of the same|bounded|at most|at least|(?:not )?exceeding|below|above)\b"
 _PATTERNS = tuple(
     regex(pattern, re.I)
     for pattern in (

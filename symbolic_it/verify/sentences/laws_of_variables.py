@@ -167,10 +167,18 @@ def with_told_laws(context: Context, whole: str, maths: tuple[str, ...], followi
         *(law for tex in maths if (law := bernoulli(tex)) is not None),
     ]
     for law in laws:
-        context = read_given(law, context)
+        context = _as_formulas_tell(read_given(law, context), context)
     if not facts:
         return forgotten(context, None) if speaks_of_another(whole) else context
     return forgotten(context, frozenset(f.symbol.removeprefix(LAW_OF) for f in facts)).extend(*facts)
+
+
+def _as_formulas_tell(context: Context, before: Context) -> Context:
+    """The context with the named laws told anew lasting over a heading, as those that a formula tells do."""
+    known = {id(f) for f in before.facts}
+    return replace(
+        context, facts=tuple(replace(f, scope="") if isinstance(f.value, NamedLaw) and id(f) not in known else f for f in context.facts)
+    )
 
 
 def without_told(context: Context, words: str) -> Context:

@@ -1,4 +1,4 @@
-"""One bar between two distributions: D_KL(p | q) is D(p || q), and D(p | q) is where the text says that its D is the relative entropy."""
+"""One bar between two distributions: D_KL(p | q) is D(p || q), and so is D(p | q) where the text says what its D is."""
 
 from __future__ import annotations
 
