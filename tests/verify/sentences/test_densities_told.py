@@ -63,15 +63,9 @@ def test_its_logarithm_is_judged_by_the_law(sentence: str, law: str) -> None:
     assert words(rf"{sentence} Then $\log {letter}(x) = {right[1:]}$.")[-1] in NEGATIVE
 
 
-def test_a_capital_is_told_with_its_density_and_outcomes_are_drawn_from_it() -> None:
+def test_a_capital_is_told_with_its_density() -> None:
     text = r"""Let $P$ be the "true" distribution $\mathcal{N}(a, s^2)$ and $Q$ be the "fitted" distribution $\mathcal{N}(b, t^2)$.
 
 Then $\mathbb{E}_{P}[\log q(x)] = -\frac12\log(2\pi) - \log t - \frac{s^2 + (a - b)^2}{2 t^2}$.
-Also $\mathbb{E}_{P}[\log q(x)] = -\frac12\log(2\pi) - \log t - \frac{t^2 + (a - b)^2}{2 s^2}$.
-
-For $x \sim P$, $\mathbb{E}[x] = a$, while $\mathbb{E}[(x - a)^2] = s^2$ and $\mathbb{E}[(x - b)^2] = s^2$ and $\mathbb{E}[x] = b$.
-
-Now let $x \sim Q$. Then $\mathbb{E}[x] = b$ and $\mathbb{E}[(x - b)^2] = t^2$ and $\mathbb{E}[x] = a$.
-
-At last let $x \sim r$ for some law $r$. Then $\mathbb{E}[x] = b$."""
-    assert [w in POSITIVE for w in words(text) if w != "data"] == [True, False, True, True, False, True, True, False, False]
+Also $\mathbb{E}_{P}[\log q(x)] = -\frac12\log(2\pi) - \log t - \frac{t^2 + (a - b)^2}{2 s^2}$."""
+    assert [w in POSITIVE for w in words(text) if w != "data"] == [True, False]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ...context import EARLIER, Context, Fact, JointTable, Masses, Meaning, NamedLaw
-from .drawn_laws import is_of_another_law, law_drawn
+from ...context import Context, Fact, JointTable, Masses, Meaning, NamedLaw
+from .drawn_laws import is_of_another_law
 
 
 def known(context: Context, symbol: str) -> list[Fact]:
@@ -15,15 +15,6 @@ def known(context: Context, symbol: str) -> list[Fact]:
         elif isinstance(fact.value, NamedLaw):
             out.append(fact)
     return out
-
-
-def known_of_drawn(context: Context, outcome: str) -> Fact | None:
-    """The N(mu, sigma^2) of an x behind "x ~ P", where the text has said so of P; None where it told the law of another section."""
-    drawn = law_drawn(context, outcome)
-    if drawn is None or drawn.scope == EARLIER:
-        return None
-    found = [fact for fact in known(context, drawn.value.word) if not fact.value.outcomes]
-    return found[-1] if found else None
 
 
 def subscripted(context: Context, name: str) -> tuple[str, ...]:

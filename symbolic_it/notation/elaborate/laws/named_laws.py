@@ -18,7 +18,7 @@ from ..shorthand import rebuilt
 from .bernoulli import is_bernoulli
 from .families import family_of
 from .family_densities import density_of
-from .known_laws import known, known_of_drawn, subscripted
+from .known_laws import known, subscripted
 from .normal_shape import is_normal, outside_subscripts
 from .told_laws import key_of, letters_of, named_facts, tells_a_law
 from .uniform_on_a_set import size_of
@@ -71,12 +71,6 @@ class _Rewriting:
         own = key_of(name) if isinstance(name, Name) else None
         found = [] if own is None else known(self.context, own)
         return found[-1] if found else None
-
-    def drawn(self, node: Node) -> Fact | None:
-        """What is known of a random variable, or of an outcome by the law that it was said to be drawn from: x ~ P, P = N(mu, sigma^2)."""
-        told = self.variable(node)
-        own = key_of(node) if told is None and isinstance(node, Name) and _is_outcome(node) else None
-        return known_of_drawn(self.context, own) if own else told
 
     def law(self, node: Node) -> Call | None:
         """The named law that an argument or a distribution stands for."""
@@ -189,7 +183,7 @@ class _Rewriting:
                 names = self._letter(node.body, names[0])
         elif not names:
             mentioned = {n for n in walk(node.body) if isinstance(n, Name)}
-            drawn = {n for n in mentioned if self.drawn(n) is not None and n.base not in _TWINS}
+            drawn = {n for n in mentioned if self.variable(n) is not None and n.base not in _TWINS}
             if len(drawn) == 1 and not any(is_variable(n) for n in mentioned - drawn):
                 return self._drawn(node, *drawn)
         if law is None:
@@ -202,7 +196,7 @@ class _Rewriting:
 
     def _drawn(self, node: BigOp, name: Name) -> Node | None:
         """E[z^2] where z ~ N(mu, sigma^2)."""
-        fact = self.drawn(name)
+        fact = self.variable(name)
         law = None if fact is None else self._plain(fact)
         if fact is None or law is None or not _has_means(law):
             self.failed = True
