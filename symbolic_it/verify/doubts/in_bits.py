@@ -24,6 +24,10 @@ _IN_NATS = regex(
     re.I,
 )
 
+#: A factor that turns bits into nats, or back, and words that count in bits.
+_FACTOR = regex(r"\\(?:ln|log)(?![A-Za-z_])\s*(?:\\left)?[({]?\s*2(?![\d.])|\\log_\{?2\}?\s*\(?e(?![A-Za-z])")
+_COUNTS_IN_BITS = regex(rf"\bbits?\b|\blogarithms? (?:to|of|in) (?:the )?base (?:2|two)\b|{words_for_unit('bit')}", re.I)
+
 #: Lengths of binary codewords nearby are compared with entropies in bits.
 _CODEWORD = regex(
     r"\b(?:codewords?|code words?|huffman|prefix codes?|average length)\b|码字|碼字|码长|平均长度|哈夫曼|부호어|허프만|평균 ?길이|符号語|平均符号長|ハフマン",
@@ -50,4 +54,10 @@ def _is_right_in_bits(judged: JudgedLink) -> bool:
     return mismatch and _may_be_bits(judged.document.text, judged.formula.start, judged.formula.end, judged.link)
 
 
-DOUBT = Doubt("right in bits, which the text speaks of nearby", _is_right_in_bits)
+def _converts(judged: JudgedLink) -> bool:
+    r"""Whether a bound with a factor \ln 2 is refuted of nats, where the words before it count in bits."""
+    words = f"{judged.section[-300:]} {judged.formula.sentence}"
+    return judged.refuted_in_general and _FACTOR.search(judged.formula.text) is not None and _COUNTS_IN_BITS.search(words) is not None
+
+
+DOUBT = Doubt("right in bits, which the text speaks of nearby", lambda judged: _is_right_in_bits(judged) or _converts(judged))

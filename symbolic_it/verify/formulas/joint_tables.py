@@ -42,7 +42,7 @@ _CLAIM = regex(
 _ANOTHER = regex(
     r"\b(?:if|when(?:ever)?|unless|independen\w*|identical\w*|suppose|assume|imagine|were|would|could|instead|another|other|different|general\w*|any|every|"
     r"always|never|all|each|uniform\w*|determin\w*|function of|perfect\w*|noiseless|useless|max\w*|min\w*|bound\w*|at (?:most|least)|extremes?|cases?|"
-    r"only|iff|otherwise|while|whereas|unlike|previous\w*|earlier|last|new|second|modif\w*|chang\w*|coins?|dice|die|cards?|source|toss\w*|rolls?|flips?)\b|"
+    r"only|iff|otherwise|after (?!summ|add|marginali|sum)\w+|shuffl\w*|resampl\w*|reweight\w*|skew\w*|empirical\w*|estimated|while|whereas|unlike|previous\w*|earlier|last|new|second|modif\w*|chang\w*|coins?|dice|die|cards?|source|toss\w*|rolls?|flips?)\b|"
     rf"{said('independent')}|{said('if before')}|{said('in general')}",
     re.I,
 )

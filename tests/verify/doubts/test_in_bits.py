@@ -16,3 +16,9 @@ from tests.verify.answers import words
 )
 def test_the_unit_of_a_value(text: str, last: str) -> None:
     assert words(text)[-1] == last
+
+
+def test_a_bound_that_turns_bits_into_nats() -> None:
+    bound = r"$\mathrm{TV} \le \sqrt{\frac{\ln 2}{2}\mathrm{KL}}$."
+    assert words("With KL in bits, " + bound) == ["undecided"]
+    assert words("Always " + bound) == ["refuted"]

@@ -25,5 +25,6 @@ def test_another_vector_is_none(slip: tuple[str, str]) -> None:
 
 
 def test_what_may_be_of_another_law_is_not_judged() -> None:
+    assert "refuted" not in verdicts(r"After shuffling, $p_X = (1/4, 3/4)$.")
     assert "refuted" not in verdicts(r"If $X$ were skewed instead, $p_X = (1/4, 3/4)$.")
     assert "refuted" not in verdicts(r"A letter of three values has $p_X = (1/4, 1/2, 1/4)$.")
