@@ -1,4 +1,4 @@
-r"""Bounds on a bare TV in a text whose distance is \sum_x |p(x) - q(x)|: what is proved of the half of it may be false of that."""
+r"""Bounds on a bare TV in a text whose distance is $\sum_x |p(x) - q(x)|$, of which they may be false."""
 
 from __future__ import annotations
 

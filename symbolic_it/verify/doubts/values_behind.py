@@ -1,4 +1,4 @@
-r"""Values told behind a formula: "$C = 0.5$ at $f = 0.5$ and $C = 1$ at $f = 0$", where the first value of $f$ is the one known."""
+r"""Values told behind a formula: "$C = 0.5$ at $f = 0.5$ and $C = 1$ at $f = 0$", where the first of them is known."""
 
 from __future__ import annotations
 

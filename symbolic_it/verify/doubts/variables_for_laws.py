@@ -1,4 +1,4 @@
-r"""D(X || Y) of variables whose laws the text has named, "$X \sim p$ and $Y \sim q$": refuted by laws X and Y beside p and q."""
+r"""D(X || Y) of variables whose laws the text has named: refuted by laws X and Y beside the p of $X \sim p$."""
 
 from __future__ import annotations
 
