@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 
-from ...notation.elaborate.functionals.functionals import is_functional
 from ...notation.syntax.nodes import BigOp, Call
 from ...notation.syntax.walk import walk
 from ...patterns import regex
@@ -20,7 +19,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 _TOLD = regex(
-    r"(?:\$[^$\n]*(?<![A-Za-z\\])[A-OR-Z](?:_\{?\w\}?)?[^$\n]*\$[^.\n$]{0,70}\b(?:fair|unbiased|uniform\w*|bernoulli|bern)\b(?:[^.,;:\n$]{0,40}?\$[^$\n]*\$)?|"
+    r"(?:\$[^$\n]*(?<![A-Za-z\\])[A-OR-Z](?:_\{?\w\}?)?[^$\n]*\$[^.\n$]{0,70}\b(?:fair|unbiased|uniform\w*|bernoulli|bern)\b(?:[^.,;:\n$]{0,40}?\$[^$\n]*\$|\s(?:on|over|in|from) (?:the |a set of )?(?:[\w-]+ ){0,2}(?:values|outcomes|symbols|letters|words|tokens|elements|points|numbers|states|classes|messages|items)\b)?|"
     r"\b(?:fair|unbiased)\b[^.\n$]{0,40}\$\s*[A-OR-Z]\s*\$|\$\s*[A-OR-Z](?:_\{?\w\}?)?\s*\\sim[^$\n]*\$|"
     r"\$\s*[A-OR-Z]\s*\$\s*[^.。\n$]{0,12}\$\s*\\\{[^$\n]*\$[^.。\n]{0,8}(?:均匀(?:分布)?|균등(?:분포)?|一様(?:分布)?))",
     re.I,
@@ -75,8 +74,8 @@ def _may_be_of_another(judged: JudgedLink) -> bool:
 
 
 def _is_value(judged: JudgedLink) -> bool:
-    """Whether its right side is a value: no entropy, and no mean."""
-    return not any(isinstance(x, BigOp) or (isinstance(x, Call) and is_functional(x)) for x in walk(judged.link.right.node))
+    """Whether its right side is a value: no entropy, no mass and no mean."""
+    return not any(isinstance(x, (BigOp, Call)) for x in walk(judged.link.right.node))
 
 
 def _is_made_anew(before: str, formula: str) -> bool:
