@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from fractions import Fraction
+from functools import reduce
 
 from ...context import SampleSpace
-from ...syntax.nodes import BigOp, Call, Chain, Div, Given, Link, Name, Neg, Node, Number, Statement
+from ...syntax.nodes import Add, BigOp, Call, Chain, Div, Given, Link, Name, Neg, Node, Number, Statement
+from ...syntax.parts import factors_of
 from ...syntax.walk import walk
 from ..roles.letters import key_if_any
 from ..shorthand import rebuilt
 from .values_at_outcomes import holds_at, value_at
 
+MOST = 64  # terms of a sum
 _LAWS = frozenset(["P", "Pr", "p", "Prob"])
 Outcome = dict[str, Fraction]
 
@@ -20,10 +23,37 @@ def with_numbers(statement: Statement, space: SampleSpace) -> Statement:
     """The statement with these as exact numbers; what has no value, or is of other variables, as it is."""
 
     def change(node: Node) -> Node | None:
+        if isinstance(node, BigOp) and (terms := _terms(node, space)) is not None:
+            return rebuilt(reduce(lambda a, b: Add(a, b, span=node.span), terms), change)
         value = _value(node, space)
         return None if value is None else _number(value, node)
 
     return rebuilt(statement, change)
+
+
+def _terms(node: BigOp, space: SampleSpace) -> list[Node] | None:
+    r"""The terms of \sum_{s=2}^{12} P(S = s) \log P(S = s), less those whose factor P(S = s) is 0; None for any other sum."""
+    b = node.binder
+    first, last = (None if x is None else value_at(x, {}) for x in (b.lower, b.upper))
+    if node.kind != "sum" or len(b.names) != 1 or b.domain is not None or b.conditions or first is None or last is None:
+        return None
+    if first.denominator != 1 or last.denominator != 1 or not 0 <= last - first < MOST or not any(map(_is_of_outcomes, walk(node.body))):
+        return None
+    (name,) = b.names
+    found = []
+    for k in range(int(first), int(last) + 1):
+        at = Number(str(k), Fraction(k)) if k >= 0 else Neg(Number(str(-k), Fraction(-k)))
+        term = rebuilt(node.body, lambda x, at=at: at if x == name else None)  # type: ignore[misc]
+        if not any(_value(factor, space) == 0 for factor in factors_of(term)):
+            found.append(term)
+    return found or None
+
+
+def _is_of_outcomes(node: Node) -> bool:
+    """P(S = s), p_S(s): a probability at a letter."""
+    if not isinstance(node, Call) or not isinstance(node.head, Name) or node.head.base not in _LAWS:
+        return False
+    return isinstance(node.head.sub, Name) or any(isinstance(a, Chain) for a in node.args)
 
 
 def spoken_of(statement: Statement) -> frozenset[str]:

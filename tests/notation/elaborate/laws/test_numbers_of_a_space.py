@@ -38,10 +38,14 @@ def left(text: str) -> Fraction | None:
         ("E[S | X = 3]", "13/2"),
         (r"\mathrm{Var}(S)", "35/6"),
         (r"E[X] - E[S]", "-7/2"),
+        (r"\sum_{s=2}^{12} P(S=s)", "1"),
+        (r"\sum_{s=2}^{12} s P(S=s)", "7"),
+        (r"\sum_{s=0}^{4} p_S(s)", "1/6"),
+        (r"\sum_{s=1}^{1} P(S = s)", None),
     ],
 )
-def test_numbers(text: str, value: str) -> None:
-    assert left(text) == Fraction(value)
+def test_numbers(text: str, value: str | None) -> None:
+    assert left(text) == (None if value is None else Fraction(value))
 
 
 @pytest.mark.parametrize("text", ["P(Z = 1)", "E[f(X)]", "P(S = 7 | X = 9)", "E_q[X]", "P(S = s)", "p_S(s)"])
