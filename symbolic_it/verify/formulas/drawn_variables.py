@@ -17,6 +17,8 @@ from ...notation.syntax.nodes import Call, Statement
 from ...notation.syntax.walk import walk
 from ...patterns import regex
 from ..judgement.doubtful_readings import Outcome
+from ..sentences.constraints_in_words import in_place
+from ..sentences.drawn_alike import drawn_alike
 from .formula import Formula
 
 Judge = Callable[[Statement, Context], object]
@@ -43,7 +45,8 @@ def of_drawn_variables(
     after = [v for row in again[1] for v in row]
     if len(after) != len(before) or any(v.positive and not w.positive for v, w in zip(before, after, strict=True)):
         return outcome
-    if any(w.negative and v.word == "data" for v, w in zip(before, after, strict=True)) and _tells(statement, context):
+    data = any(v.word == "data" for v in before)
+    if data and (_is_told_by(formula) or (any(w.negative for w in after) and _tells(statement, context))):
         return outcome
     return again if all(w.positive or w.negative or w.word == v.word for v, w in zip(before, after, strict=True)) else outcome
 
@@ -54,6 +57,12 @@ def _told_apart(context: Context, spoken: Sequence[str]) -> Context:
         if r"\perp" in text:
             context = read_given(text, context)
     return context
+
+
+def _is_told_by(formula: Formula) -> bool:
+    """Whether the law of a variable is told by this very formula: "let $X$ be a bit with $P(X = 1) = 0.9$"."""
+    own = in_place(formula.before, formula.maths_before)
+    return len(drawn_alike(f"{own}${formula.text}$")) > len(drawn_alike(own))
 
 
 def _tells(statement: Statement, context: Context) -> bool:

@@ -31,6 +31,15 @@ _UNIFORM_APART = regex(
     rf"\$\s*(?P<names>{_LETTER})\s*\$\s*(?:be|is)\s+independent of \$\s*(?P<other>{_LETTER})\s*\$\s*(?:,|and)\s*(?:and )?uniform(?:ly distributed)? (?:on|over) {_SET}{_END}",
     re.I,
 )
+_BIT = regex(
+    rf"\$\s*(?P<names>{_LETTER})\s*(?:\$\s*(?:be|is)\s+an?\s+(?:[\w-]+\s+){{0,2}}(?:bit|binary (?:random )?variable)|\\in\s*\\\{{\s*0\s*,\s*1\s*\\\}}\s*\$)\s*,?\s*with\s*"
+    rf"\$\s*(?:P|p|\\?Pr|\\mathbb\{{?P\}}?)\s*[(\[]\s*(?P=names)\s*=\s*1\s*[)\]]\s*=\s*(?P<chance>[\d./]+)\s*\$"
+)
+_OWN_BIT = regex(
+    rf"\$\s*(?P<other>{_LETTER})\s*(?:\$|\\in)(?:[^.;]|\.\d){{0,80}}\b(?:and|,)\s+(?:let\s+)?\$\s*(?P<names>{_LETTER})\s*\$\s*(?:be|is)\s+an? independent (?:fair|uniform|unbiased) (?:[\w-]+ )?"
+    rf"(?P<bits>bit|coin(?: toss| flip)?)(?=\s*(?:[.,;:]|\Z|and\b|so\b))",
+    re.I,
+)
 _EAST_ASIAN = regex(
     rf"\$\s*(?P<names>{_LETTER})\s*\$\s*(?:(?:在|服从|為|が|는|은|가|이|は)\s*(?:集合\s*|집합\s*)?)(?:{_SET})\s*(?:上(?:服从)?(?:的)?(?:离散)?均匀(?:分布)?|上の?(?:一様分布|で一様)|(?:위|상)?(?:에서|의)?\s*균등)"
 )
@@ -44,7 +53,7 @@ _OTHERWISE = regex(
 def drawn_alike(sentence: str) -> tuple[str, ...]:
     r"""`X \sim ...` for each of the variables, and `X \perp Y`. ``sentence`` has its maths in place, between dollar signs."""
     out: list[str] = []
-    for pattern in (_TOGETHER, _ALONE, _UNIFORM_APART, _EAST_ASIAN):
+    for pattern in (_TOGETHER, _ALONE, _UNIFORM_APART, _BIT, _OWN_BIT, _EAST_ASIAN):
         for m in pattern.finditer(sentence):
             told = m.groupdict()
             device = told.get("coins") or told.get("dice") or told.get("thrown")
