@@ -27,6 +27,11 @@ _ALONE = regex(
     rf"(?:fair|unbiased) (?:(?P<coins>coin(?: (?:toss|flip))?|bit)|(?P<dice>(?:six-sided )?die(?: roll| throw)?)){_END}",
     re.I,
 )
+_THROWN = regex(
+    rf"\b(?:roll|throw|toss|flip)(?:s|ing|ed)?\s+(?P<many>an?|one|two|three)\s+(?:fair|unbiased)\s+(?:(?P<dice>(?:six-sided )?(?:die|dice))|(?P<coins>coins?))\s*[,;.:]?\s*(?:and\s+)?"
+    rf"(?:let|write|call|denote(?: by)?)\s+{_NAMES}\s*(?:be|denote|for)\s+(?:(?:the|its|their) (?:outcomes?|results?|faces?)|what (?:it|they) shows?)\b(?! of the (?:sum|other))",
+    re.I,
+)
 _UNIFORM_APART = regex(
     rf"\$\s*(?P<names>{_LETTER})\s*\$\s*(?:be|is)\s+independent of \$\s*(?P<other>{_LETTER})\s*\$\s*(?:,|and)\s*(?:and )?uniform(?:ly distributed)? (?:on|over) {_SET}{_END}",
     re.I,
@@ -43,6 +48,7 @@ _OWN_BIT = regex(
 _EAST_ASIAN = regex(
     rf"\$\s*(?P<names>{_LETTER})\s*\$\s*(?:(?:在|服从|為|が|는|은|가|이|は)\s*(?:集合\s*|집합\s*)?)(?:{_SET})\s*(?:上(?:服从)?(?:的)?(?:离散)?均匀(?:分布)?|上の?(?:一様分布|で一様)|(?:위|상)?(?:에서|의)?\s*균등)"
 )
+_COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3}
 #: Values of their own, or a tie between the two.
 _OTHERWISE = regex(
     r"\\pm|-\s*1|\+1|\btied\b|\bsame (?:coin|die|toss|roll)\b|\bglued?\b|\bcorrelat|\b(?:always|never) (?:land|show|agree|equal)|\bconditional\w*|\bgiven\b|\bdependent\b",
@@ -53,13 +59,15 @@ _OTHERWISE = regex(
 def drawn_alike(sentence: str) -> tuple[str, ...]:
     r"""`X \sim ...` for each of the variables, and `X \perp Y`. ``sentence`` has its maths in place, between dollar signs."""
     out: list[str] = []
-    for pattern in (_TOGETHER, _ALONE, _UNIFORM_APART, _BIT, _OWN_BIT, _EAST_ASIAN):
+    for pattern in (_TOGETHER, _ALONE, _THROWN, _UNIFORM_APART, _BIT, _OWN_BIT, _EAST_ASIAN):
         for m in pattern.finditer(sentence):
             told = m.groupdict()
             device = told.get("coins") or told.get("dice") or told.get("thrown")
             if device and _OTHERWISE.search(sentence) is not None:
                 continue
             names = re.findall(_LETTER, told["names"])
+            if told.get("many") and len(names) != _COUNTS[told["many"].lower()]:
+                continue
             out += [rf"{name} \sim {_law(told)}" for name in names]
             if len(names) > 1 and (told.get("apart") or (device and device != "bits")):
                 out.append(r" \perp ".join(names))

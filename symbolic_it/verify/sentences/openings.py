@@ -35,7 +35,7 @@ _OF_OTHERS = regex(
 )
 
 _LASTING = regex(
-    r"(?:[^.;]{0,80}[)\]:]\s*)?\W*(?:let|suppose|assume|imagine|pretend|consider|throughout|from now on)\b|(?:[^.;。]{0,80}[)\]:：]\s*)?\W*(?:"
+    r"(?:[^.;]{0,80}[)\]:]\s*)?\W*(?:let|suppose|assume|imagine|pretend|consider|throughout|from now on|(?:throw|roll|toss|flip)(?= (?:an?|one|two|three)\b))\b|(?:[^.;。]{0,80}[)\]:：]\s*)?\W*(?:"
     + words("let")
     + r")|"
     r"[^.;。]*?(?:" + words("supposes") + ")",
