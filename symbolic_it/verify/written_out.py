@@ -26,6 +26,9 @@ class WrittenOut:
         """Take what a formula writes out."""
         for x in walk(statement):
             match x:
+                case n.Chain(first=n.Name(), links=(n.Link("sim", right),)) if self.laws:  # x drawn anew, from whatever law
+                    drawn = _bare(right)
+                    self.laws = [*(y for y in self.laws if y != drawn), drawn]
                 case n.BigOp(kind="E", binder=binder) if (law := _law_of(binder)) is not None:
                     self.laws = [*(y for y in self.laws if y != law), law]
                 case n.Call(head=n.Name(base=base), args=(n.Name(), n.Name()), separators=("||",)) if base in DIVERGENCES:
@@ -43,6 +46,11 @@ class WrittenOut:
             case n.Call(head=n.Name(base=base), args=(n.Name(base=by),)) if base in DIVERGENCES and by in _PARAMETERS and chain is not None:
                 right = chain.links[0].right
                 self.functions = [*(y for y in self.functions if y != right), right]
+
+
+def _bare(right: n.Node) -> n.Name:
+    """The law of x ~ Q; another one, where it is none by its name."""
+    return replace(right, span=n.Span(0, 0)) if isinstance(right, n.Name) else n.Name("another")
 
 
 def _law_of(binder: n.Binder) -> n.Name | None:

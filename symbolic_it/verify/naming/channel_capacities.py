@@ -20,6 +20,11 @@ from ..numbers.arithmetic import summands
 from .gaussian_capacity import NOT_THE_CAPACITY, of_gaussian_capacity
 from .symmetric_channels import counts_inputs, is_entropy, of_rows
 
+#: A letter that is said to count the inputs, and not the outputs.
+_INPUTS = regex(
+    r"\b(?:inputs|input (?:symbols|letters|values|alphabet))\b(?![^.;]{0,40}\boutput)|(?:输入|입력|入力)(?:符号|字母|값|기호|アルファベット)?(?:的|の|의)?(?:个数|数|수|개수)",
+    re.I,
+)
 CHANNELS = {
     "binary symmetric channel": regex(
         r"(?<![a-z])bsc(?![a-z])|binary[- ]symmetric|이진 ?대칭|二(?:元|进制|進制)对称|二元對稱|2 ?元対称|二元対称|symétrique binaire|simétrico binario|binär\w* symmetrisch\w*", re.I
@@ -61,7 +66,7 @@ def of_channel_capacities(
     found = {"binary symmetric channel": _of_flips, "binary erasure channel": _of_erasures, "symmetric channel": of_rows}[channel](right)
     if found is None:
         return None
-    if channel == "symmetric channel" and counts_inputs(right):
+    if channel == "symmetric channel" and (counts_inputs(right) or _INPUTS.search(f"{before[-160:]} {after[:120]}") is not None):
         return Verdict("undecided", "the row has as many masses as there are outputs, and the size is that of the inputs")
     if found and not in_bits and channel != "symmetric channel":
         return Verdict("undecided", f"the capacity of the {channel} in bits, but the text speaks of another unit")

@@ -33,6 +33,13 @@ def test_the_law_and_the_divergence(text: str, word: str) -> None:
     assert last(LAWS + text) == word
 
 
+def test_what_is_drawn_anew_is_of_no_law_before() -> None:
+    told = r"Let $P = N(a, s^2)$ and $Q = N(b, t^2)$. We have $E_P[(x-a)^2] = s^2$. For $x \sim P$, $E[x] = a$. "
+    assert last(told) == "proved"
+    assert last(told + r"Now let $x \sim Q$. Then $E[x] = a$.") == "not-understood"
+    assert last(told + r"Now let $x \sim N(b, t^2)$. Then $E[x] = a$.") != "proved"
+
+
 def test_two_laws_leave_it_open() -> None:
     assert last(LAWS + r"Beside $\mathbb{E}_{x\sim q}[u] \le 0$ we have $\mathbb{E}[e^u] = 1$.") == "not-understood"
 

@@ -102,3 +102,5 @@ def test_the_capacity_of_flips_written_out_is_in_bits() -> None:
 def test_the_row_has_as_many_masses_as_there_are_outputs() -> None:
     rows = r"$C = \log |\mathcal{X}| - H(r)$ and $C = \log |\mathcal{Y}| - H(r)$."
     assert words(f"A symmetric channel has {rows}") == ["undecided", "definition"]
+    assert words(r"A symmetric channel with $K$ inputs has $C = \log K - H(r)$.")[-1] == "undecided"
+    assert words(r"A symmetric channel with $K$ outputs has $C = \log K - H(r)$.")[-1] == "definition"
