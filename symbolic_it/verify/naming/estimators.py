@@ -17,7 +17,17 @@ from ...notation.syntax import nodes as n
 from ...notation.syntax.nodes import BigOp, Call, Name, Node, Number
 from ...notation.syntax.parts import unbracketed
 from ...notation.syntax.walk import walk
+from .compare import has_form
+from .known_quantity import EXPECTED, MEAN, Known
 
+_OF_DIVERGENCES = tuple(
+    Known(f"estimator {name} of a KL divergence", frozenset(), "", forms, frozenset([MEAN, EXPECTED]), settled=True)
+    for name, forms in (
+        ("k1", (r"\log \frac{W}{U}",)),
+        ("k2", (r"\frac12 (\log A)^2", r"\frac12 (\log \frac{W}{U})^2")),
+        ("k3", (r"A - 1 - \log A", r"\frac{U}{W} - 1 - \log \frac{U}{W}")),
+    )
+)
 _MARKS = frozenset(["ML", "MLE", "mle", "ml", "hat"])
 _ONE, _TWO = Number("1", Fraction(1)), Number("2", Fraction(2))
 _SAMPLES = frozenset(["x", "y", "z", "X", "Y", "Z"])
@@ -29,6 +39,8 @@ def of_estimators(left: Node, relation: str, right: Node) -> Verdict | None:
         return None
     if isinstance(left, Call) and isinstance(left.head, Name) and left.head.base in ("Bias", "bias") and len(left.args) == 1:
         return _of_bias(left.args[0], right)
+    if isinstance(left, Name) and _is_estimated_divergence(left):
+        return next((Verdict("definition", f"agrees with the {k.title}") for k in _OF_DIVERGENCES if has_form(right, k)), None)
     if isinstance(left, n.Pow) and _is_estimate(left.base, "sigma") and left.exponent == _TWO:
         return _of_variance(right, _is_likeliest(left.base))
     return _of_mean(right) if _is_estimate(left, "mu") else None
@@ -38,6 +50,12 @@ def _is_estimate(node: Node, base: str) -> bool:
     if not isinstance(node, Name) or node.base != base:
         return False
     return ("hat" in node.accents and node.sub is None) or _below(node) in _MARKS or str(node.sup or "") in _MARKS
+
+
+def _is_estimated_divergence(left: Name) -> bool:
+    r"""\\widehat{KL}, \\hat{D}_{KL}: an estimate, which is none of the divergence's own formulas."""
+    plain = left.sub is None or (isinstance(left.sub, Name) and left.sub.base == "KL") or _below(left) == "KL"
+    return "hat" in left.accents and left.sup is None and (left.base == "KL" or (left.base == "D" and left.sub is not None)) and plain
 
 
 def _below(node: Name) -> str:

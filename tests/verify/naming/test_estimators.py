@@ -43,3 +43,23 @@ def test_other_estimates_are_left_alone(formula: str) -> None:
 @pytest.mark.parametrize("middle", [r"\bar x", r"\hat\mu"])
 def test_sums_in_place_of_deviations_are_a_mismatch(middle: str) -> None:
     assert word(rf"\hat\sigma^2 = \frac1n\sum_{{i=1}}^n (x_i + {middle})^2") == "convention-mismatch"
+
+
+DIVERGENCES = [
+    (r"\widehat{\mathrm{KL}} = r - 1 - \log r", True),
+    (r"\widehat{KL} = \frac{1}{N} \sum_{i=1}^N (r_i - 1 - \log r_i)", True),
+    (r"\hat{D}_{KL} = \frac{\pi_{ref}(y|x)}{\pi_\theta(y|x)} - 1 - \log \frac{\pi_{ref}(y|x)}{\pi_\theta(y|x)}", True),
+    (r"\hat{D}_{KL} = \log \frac{\pi_\theta(y|x)}{\pi_{ref}(y|x)}", True),
+    (r"\widehat{KL} = \frac12 (\log r)^2", True),
+    (r"\widehat{KL} = r - 1 + \log r", False),
+    (r"\widehat{KL} = \sum_{i=1}^N (r_i - 1 - \log r_i)", False),
+    (r"\hat{D}_{KL} = \frac{\pi_{ref}(y|x)}{\pi_\theta(y|x)} - 1 - \log \frac{\pi_\theta(y|x)}{\pi_{ref}(y|x)}", False),
+    (r"\hat{D}_{KL} = \log \frac{\pi_{ref}(y|x)}{\pi_\theta(y|x)}", False),
+    (r"\widehat{KL} = (\log r)^2", False),
+]
+
+
+def test_estimates_of_a_divergence_by_its_own_name() -> None:
+    text = "The estimators follow.\n\n" + "\n\n".join(f"${formula}$" for formula, _ in DIVERGENCES)
+    found = [c.verdict.word == "definition" for c in verify_document(parse_chapter(text, "markdown")).claims]
+    assert found == [right for _, right in DIVERGENCES]
