@@ -40,6 +40,11 @@ def in_cases_above(
     ]
 
 
+def compares(tex: str) -> bool:
+    """Whether a formula of the sentence compares two indices: what it makes of the claim is that sentence's own, "unless $i = j$"."""
+    return _COMPARED.fullmatch(f"${tex}$") is not None
+
+
 def _in_its_case(claim: Claim, under: dict[str, Claim | None], label: str | None) -> Claim:
     """The claim as it is in the case of the label; a refuted one as it is in all cases."""
     own = under.get(label) if label is not None else None

@@ -24,7 +24,7 @@ from ..sentences.told_preferences import is_told_preference
 from ..state import State
 from . import row_by_row
 from .as_meant import as_meant
-from .cases_above import in_cases_above
+from .cases_above import compares, in_cases_above
 from .chain_names import to_the_end_of_the_chain, with_names_of_the_chain
 from .claim import not_read, where
 from .conclusions import concluded
@@ -162,7 +162,7 @@ def _judged(
     claims = with_signs_of_masses(sums_to_its_weights(claims, statement, state.section.compared), statement)
     claims = of_the_tangent(claims, formula, here, lambda one: judge(one, here, state.apart())[0])
     under = partial(_in_the_case, statement=statement, here=here, state=state, judge=judge)
-    claims = in_cases_above(claims, statement, above, under, told=bool(indices_told(formula)))
+    claims = in_cases_above(claims, statement, above, under, told=bool(indices_told(formula)) or any(map(compares, formula.maths_before)))
     return of_two_items(claims, statement), facts
 
 
