@@ -45,6 +45,7 @@ _NEUTRAL = _words(
     "obtain obtains of on outcome outcomes over parity probabilities probability product random read respectively result "
     "results roll rolls say set similarly simply since smaller so sum sums symmetry than that the their them then there "
     "therefore these they this throws thus to together toss tosses total two uniform uniformly use value values variable "
+    "symbols letters words tokens elements points numbers states classes messages items possibilities possible "
     "variables variance we where whereas which while whose with write yet yields"
 )
 _PLAIN = regex(

@@ -11,6 +11,7 @@ from ...notation.syntax.languages import words_for_unit
 from ...notation.syntax.walk import walk
 from ...patterns import regex
 from ..doubt import Doubt, JudgedLink
+from ..judgement.ignored_conditions import is_general
 from ..numbers.decimals import OTHER_UNITS
 
 _BITS = regex(r"(?:\d\s*\$?|\d\s*\\\)?)\s*(?:\\(?:text|mathrm)\{\s*)?(?:bits?\b|" + words_for_unit("bit") + ")", re.I)
@@ -57,7 +58,12 @@ def _is_right_in_bits(judged: JudgedLink) -> bool:
 def _converts(judged: JudgedLink) -> bool:
     r"""Whether a bound with a factor \ln 2 is refuted of nats, where the words before it count in bits."""
     words = f"{judged.section[-300:]} {judged.formula.sentence}"
-    return judged.refuted_in_general and _FACTOR.search(judged.formula.text) is not None and _COUNTS_IN_BITS.search(words) is not None
+    return (
+        judged.refuted_in_general
+        and is_general(judged.link)
+        and _FACTOR.search(judged.formula.text) is not None
+        and _COUNTS_IN_BITS.search(words) is not None
+    )
 
 
 DOUBT = Doubt("right in bits, which the text speaks of nearby", lambda judged: _is_right_in_bits(judged) or _converts(judged))
