@@ -18,7 +18,6 @@ FALSE = [
     r"$H(x)=\sum_{i=1}^N p_i\log_2 p_i$",
     r"For $M$ values, $H(x) \geq \log(M)$.",
     r"The binary entropy function obeys $H(x) \ge 1$ in bits.",
-    r"$H(x) < 0$",
 ]
 
 
