@@ -125,8 +125,7 @@ def decide(
         if cells is None:
             return Verdict("undecided", "no proof found, and no densities to try")
         statement = cells
-    named, looked_up = None, False
-    for most in dict.fromkeys((min(points, FIRST), points)):  # a named result is looked up before the long search
+    for most in dict.fromkeys((min(points, FIRST), points)):
         witness = search(
             statement.claim.lhs,
             statement.claim.relation,
@@ -139,11 +138,10 @@ def decide(
             histogram = cells is not None and spaces(cells.claim.lhs)
             words = f"{OF_HISTOGRAMS} on equal cells of [0, 1]: " if histogram else ""
             return Verdict("refuted", words + witness.sentence(), statement.hypotheses, witness.to_json())
-        if cells is None and named is None and not looked_up:
+        if cells is None and most <= FIRST:  # a named result is looked up before the long search
             named, late = _tried([by_named_result, by_named_result_inside], _of_signs(statement))
-            looked_up = True
-        if named is not None:
-            return named
+            if named is not None:
+                return named
     return Verdict("undecided", OVER if late else "neither a proof nor a counterexample was found")
 
 

@@ -11,7 +11,7 @@ from ...patterns import regex
 
 _LETTER = r"[A-OR-Z](?:_\{?\w\}?)?"
 _NAMES = rf"(?P<names>\$\s*{_LETTER}(?:\s*,\s*{_LETTER})*\s*\$(?:\s*(?:,\s*and|,|and)\s*\$\s*{_LETTER}\s*\$)*)"
-_APART = r"(?:(?:mutually |pairwise )?(?P<apart>independent|i\.i\.d\.|iid)\s*(?:,|and)?\s*)?"
+_APART = r"(?:(?P<pairs>pairwise )?(?:mutually )?(?P<apart>independent|i\.i\.d\.|iid)\s*(?:,|and)?\s*)?"
 _MANY = r"(?:two|three|four|\$?\d\$?)"
 _SET = r"\$\s*(?P<set>\\\{[^$]*\\\})\s*\$"
 _COINS = rf"(?:fair|unbiased) (?:(?P<coins>coins|coin (?:tosses|flips)|bits)|(?P<dice>(?:six-sided )?dice|die rolls|dice rolls))|{_MANY} (?P<thrown>tosses of a fair coin|flips of a fair coin|rolls of a fair die)"
@@ -66,6 +66,8 @@ def drawn_alike(sentence: str) -> tuple[str, ...]:
             if device and _OTHERWISE.search(sentence) is not None:
                 continue
             names = re.findall(_LETTER, told["names"])
+            if told.get("pairs") and len(names) > 2:
+                continue  # of three such bits the third may be the sum of the others
             if told.get("many") and len(names) != _COUNTS[told["many"].lower()]:
                 continue
             out += [rf"{name} \sim {_law(told)}" for name in names]

@@ -41,6 +41,8 @@ def test_what_is_told(sentence: str, told: list[str]) -> None:
         "Let $X$ and $Y$ be two fair dice that are glued together.",
         "Let $X$ be the number of heads in two fair coin flips.",
         "Let $X$ and $Y$ be two dice.",
+        "Let $X$, $Y$ and $Z$ be pairwise independent fair bits.",
+        r"Let $X$, $Y$ and $Z$ be pairwise independent and uniform on $\{0, 1\}$.",
         "Toss two fair coins and let $X$ be the result of the second.",
         "Roll two fair dice and let $X$ and $Y$ be the results of the sum and the difference.",
         "Let $X$ be a fair coin with probability $0.9$.",
