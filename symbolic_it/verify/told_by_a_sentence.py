@@ -43,6 +43,7 @@ from .sentences.other_states import of_told_state, tells_a_further_law
 from .sentences.overlong import LONGEST_WITH_MATHS, Part, squeezed
 from .sentences.pointing_back import DATA
 from .sentences.recalled_chains import recalled, remembered
+from .sentences.signs_told import signs_told
 from .sentences.source_coding import with_codes_at_hand
 from .sentences.spread_told import told_spread
 from .sentences.sums_solved import solved_anew
@@ -133,6 +134,7 @@ def _tell_names(said: Wording, state: State) -> None:
     """What letters stand for, and which no longer stand for what they stood for."""
     state.names = state.names | given_names(said.whole)
     state.section.tied, state.described = tied(state.section.tied, said.whole), state.described | described(said.whole)
+    state.section.ranges += signs_told(said.whole)
     state.section.name_outcomes(said.words)
     state.context = with_functions_told(with_named_lengths(state.context, said.flat, said.maths), said.words, said.whole)
     state.empirical |= told_empirical(said.whole)

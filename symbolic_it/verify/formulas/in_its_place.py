@@ -20,6 +20,7 @@ from ..naming.told_factors import unlike_its_words
 from ..sentences.constraints_in_words import in_place
 from ..sentences.entries_of_a_case import case_of
 from ..sentences.mention import is_of_all
+from ..sentences.signs_told import signs_told
 from .doubted_names import is_derivative_in_doubt, speaks_of_doubted
 from .parameters_left_out import is_refuted_in_full
 from .place import Place
@@ -46,7 +47,8 @@ def in_its_place(
     verdict = of_own_marginals(link, verdict, place.seconds)
     verdict = by_number_of_outcomes(link, verdict, formula.sentence, place.said(600, 200))
     own, ranges = (*formula.maths_before, formula.text, *formula.maths_after), tuple(state.section.ranges)
-    verdict = within_told_ranges(link, verdict, own, ranges, lambda told: _under_a_range(place, kept, reading, link, told))
+    signs = signs_told(in_place(formula.before, formula.maths_before)) if verdict.word == "refuted" else ()
+    verdict = within_told_ranges(link, verdict, own, ranges, lambda told: _under_a_range(place, kept, reading, link, told), signs)
     verdict = of_another_meaning(
         link,
         told_elsewhere(

@@ -18,12 +18,15 @@ _HOLDS = {"<": lambda a, b: a < b, "<=": lambda a, b: a <= b, ">": lambda a, b: 
 
 
 def within_told_ranges(
-    link: LinkMeaning, verdict: Verdict, own: tuple[str, ...], before: tuple[str, ...], under: Callable[[str], Verdict | None]
-) -> Verdict:
+    link: LinkMeaning, verdict: Verdict, own: tuple[str, ...], before: tuple[str, ...], under: Callable[[str], Verdict | None],
+    signs: tuple[str, ...] = (),
+) -> Verdict:  # fmt: skip
     """The verdict; where a refutation takes a value that a range in one of the formulas excludes, that within the range, or undecided.
 
-    ``own``: the formulas of the sentence, which may set a range of ``before`` anew. ``under``: the verdict where one is given.
+    ``own``: the formulas of the sentence, which may set a range of ``before`` anew, and its ``signs``: "t > 0" where it calls t positive,
+    under which it may be proved. ``under``: the verdict where one is given.
     """
+    own = (*signs, *own)
     if link.ground or _bound(link.left.node, link.relation, link.right.node) is not None:
         return verdict
     if verdict.word == "undecided" and not link.missing:
@@ -31,8 +34,8 @@ def within_told_ranges(
     if verdict.word != "refuted":
         return verdict
     here = _told(own)
-    anew = {name for _, (name, _, _) in here}
-    told = here + [(tex, bound) for tex, bound in _told(before) if bound[0] not in anew]
+    anew = {(name, relation[0]) for _, (name, relation, _) in here}  # a bound on the same side
+    told = here + [(tex, bound) for tex, bound in _told(before) if (bound[0], bound[1][0]) not in anew]
     excluded = _excluded(link, verdict, told)
     if excluded is None:
         return verdict
@@ -40,6 +43,8 @@ def within_told_ranges(
     within = under(tex)
     if within is not None and within.word == "refuted" and _excluded(link, within, told) is None:
         return within
+    if within is not None and within.word == "proved" and tex in signs:
+        return replace(within, hypotheses=tuple(dict.fromkeys((*within.hypotheses, tex))))
     return Verdict("undecided", f"the values at which it fails have a value of {name} that the text excludes")
 
 
