@@ -31,10 +31,18 @@ def proved_on_told_alphabets(statement: Statement, point: Point) -> Verdict | No
     return None if verdict is None else replace(verdict, hypotheses=tuple(dict.fromkeys((*verdict.hypotheses, *words))))
 
 
+def on_told_alphabets(statement: Statement, point: Point) -> Statement:
+    """The statement of all laws on alphabets of the sizes that the told masses have."""
+    told = {t.law for side in (statement.claim.lhs, statement.claim.rhs) for t in walk(unfold(side)) if isinstance(t, Mass)}
+    sizes = dict.fromkeys((law.axes[0][1].size, len(point.laws[law])) for law in told if law in point.laws and len(law.axes) == 1)
+    fixed = tuple(Relation(size, "=", Rational(Fraction(n))) for size, n in sizes if isinstance(size, Symbol))
+    return replace(statement, conditions=(*statement.conditions, *fixed))
+
+
 def _with_masses(term: Term, uniform: dict[Law, Fraction]) -> Term:
     if isinstance(term, Mass) and term.law in uniform:
         return Rational(uniform[term.law])
     return map_children(term, lambda child: _with_masses(child, uniform))
 
 
-__all__ = ["proved_on_told_alphabets"]
+__all__ = ["on_told_alphabets", "proved_on_told_alphabets"]

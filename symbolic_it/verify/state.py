@@ -69,6 +69,7 @@ class State:
     spread: str | None = None  # what the second parameter of N(m, s) is, where the text says so
     unknown_base: bool = False  # the text takes logarithms to base 3, or D
     outside: Context | None = None  # the conventions to return to at the next heading
+    outside_of: int | None = None  # the level of that heading, where the text says that they are of one section
     decimal_comma: bool = False  # the chapter writes 2{,}079 for a little more than two
     proportions: dict[str, tuple[nodes.Node, nodes.Node]] = field(default_factory=dict)  # laws, and what they are proportional to
     used: set[str] = field(default_factory=set)  # names that earlier formulas use or introduce
@@ -113,6 +114,11 @@ class State:
         self.told += facts
         self.told_of |= {f.symbol: variables_in(formulas) for f in facts if isinstance(f.value, Masses)}
 
+    @property
+    def level(self) -> int:
+        """That of the heading above."""
+        return self.outline[-1][0] if self.outline else 0
+
     def heading(self, level: int) -> None:
         """A new section: local conventions end, and so do the data of a worked example; those told above it may still be meant."""
         own = tuple(f for f in self.context.facts if isinstance(f.value, (Masses, JointTable)))
@@ -121,8 +127,9 @@ class State:
             above = self.outline.pop()[1]
         self.outline.append((level, above))
         self.above = above
-        context = self.outside or self.context
-        self.outside = None
+        ends = self.outside is not None and (self.outside_of is None or level <= self.outside_of)
+        context = self.outside if ends and self.outside is not None else self.context
+        self.outside = None if ends else self.outside
         over = (*DATA, Constraint, Measured, NormalPair, Superseded)
         kept = [
             f

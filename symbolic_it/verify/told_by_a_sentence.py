@@ -23,7 +23,7 @@ from .sentences.assumptions import assumed
 from .sentences.carried_on import in_conclusions
 from .sentences.chapter_subjects import with_other_channels
 from .sentences.clauses import Clauses, under
-from .sentences.conventions import alphabet, conventions
+from .sentences.conventions import alphabet, conventions, is_of_a_part
 from .sentences.described_letters import described
 from .sentences.evenly_spaced import evenly_spaced
 from .sentences.functions_told import with_functions_told
@@ -123,8 +123,9 @@ def _tell_conventions(said: Wording, state: State) -> None:
     """The base of logarithms, the units, and what the second parameter of a normal law is."""
     found = conventions(said.words, said.whole)
     if found is not None:
-        if found.local and state.outside is None:
-            state.outside = state.context
+        anew = state.context.log_base is not None and is_of_a_part(said.words)  # another base than the chapter's, for this section
+        if (found.local or anew) and state.outside is None:
+            state.outside, state.outside_of = state.context, state.level if anew else None
         state.context, state.unknown_base = state.context.extend(**found.changes), found.unknown
     state.measure(measured(said.whole))
     state.spread = told_spread(said.whole) or state.spread

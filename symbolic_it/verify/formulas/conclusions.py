@@ -5,11 +5,25 @@ It may hold only under what the formula before it says, so that nothing is refut
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from ...notation.syntax import nodes
+from ...patterns import regex
+from .formula import Formula
 
 _LEADS = frozenset(["implies", "iff", "to"])
+
+_DRAWS = regex(
+    r"\ufffc[^\ufffc]*\b(?:that is(?: to say)?|that means|i\.\s?e\.|so(?: that)?|hence|thus|therefore|then|equivalently|in other words|it follows(?: that)?|"
+    r"which (?:gives|means|implies)(?: that)?)[\s,:]*\Z",
+    re.I,
+)
+
+
+def is_drawn_from_another(formula: Formula) -> bool:
+    """Whether "Let $r = p/q$, that is, $J = ...$" draws a formula from the equation before it; it is no part of what is let."""
+    return bool(formula.maths_before) and "=" in formula.maths_before[-1] and _DRAWS.search(formula.before) is not None
 
 
 def concluded(statement: nodes.Statement) -> tuple[nodes.Statement, bool]:

@@ -14,6 +14,7 @@ from ...patterns import regex
 from ..names_used import name_of
 from ..sentences.entries_of_a_case import is_of_a_case
 from ..state import State
+from .conclusions import is_drawn_from_another
 from .formula import Formula
 from .laws_by_formula import learn
 from .redefined import at_a_special_argument
@@ -37,7 +38,7 @@ def defined_ahead(state: State, local: Context, parts: list[Formula]) -> dict[in
     for k, formula in enumerate(parts[1:], 1):
         if _DEFINES.search(formula.before) is None and not _tells_a_name_of(formula, parts[:k]):
             continue
-        if is_of_a_case(formula) or _is_another_value(formula, parts[:k]):
+        if is_of_a_case(formula) or is_drawn_from_another(formula) or _is_another_value(formula, parts[:k]):
             continue  # "L(q) = D(p || q) and L(p) = D(p || u)" tells the first nothing
         if _GOES_ON.search(formula.before) is not None and _is_defined_already(formula, parts[:k], state):
             continue  # "..., R = D(p || u)" says more of an R that was just defined

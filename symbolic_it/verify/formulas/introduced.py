@@ -23,6 +23,7 @@ from ..naming.losses_of_one_law import is_no_loss
 from ..naming.normalised import sums_to_one
 from ..naming.ratio_to_its_sum import is_ratio_to_its_sum
 from ..state import State
+from .conclusions import is_drawn_from_another
 from .formula import Formula
 from .introduced_by_proportion import is_in_proportion, is_out_of_proportion
 from .named_densities import like_a_density
@@ -45,7 +46,8 @@ _DEFINES_BEHIND = regex(rf"\s*(?:{words('defines behind')})")
 def introduced(outcome: Outcome, formula: Formula, state: State, context: Context, used: frozenset[str], earlier: str = "") -> Outcome:
     """Undecided where a name that earlier formulas use is merely on the left; what says the same as before says it again."""
     reading, rows = outcome
-    defines = formula.told_ahead or _DEFINES.search(formula.before[-60:]) is not None or _DEFINES_BEHIND.match(formula.after) is not None
+    defines = formula.told_ahead or _DEFINES_BEHIND.match(formula.after) is not None
+    defines = defines or (_DEFINES.search(formula.before[-60:]) is not None and not is_drawn_from_another(formula))
 
     def weighed(link: LinkMeaning, verdict: Verdict) -> Verdict:
         if not isinstance(link.claim, Introduction) or not verdict.message.startswith("introduces"):

@@ -36,7 +36,7 @@ from ..numbers.arithmetic import NOTHING, Known, is_undefined, literals, value_o
 from ..numbers.decimals import LN2, Anchor, absolute, apart, judge_numeric, short
 from ..numbers.given_numbers import masses_behind
 from ..numbers.laws_in_letters import may_sum_to_one
-from ..numbers.remembered import value_with, with_fractions
+from ..numbers.remembered import term_with_fractions, value_with, with_fractions
 from ..numbers.restated import earlier, remember, rounds_the_earlier
 from ..numbers.rounded_before import of_open_roundings
 from .after_a_slip import bridged
@@ -46,7 +46,7 @@ from .masses_named import names_the_masses
 from .numbers_alone import is_of_numbers
 from .one_condition import refuted_of_one_condition
 from .told_by_the_value import told_by_the_value
-from .told_letters import is_a_derived_function, uses_told_numbers
+from .told_letters import bound_on_all_laws, is_a_derived_function, uses_told_numbers
 from .told_sizes import has_a_number
 from .vectors import of_exact_entries, of_vector, sums_to_one
 
@@ -87,7 +87,8 @@ def judge_chain(
             again = judge_link(link, replace(here, value=partly), spoiled, log_base, seconds)
             verdict = again if again.positive else verdict
         if verdict.negative and link.left.rounded and not spoiled and (exactly := with_fractions(link.left.node, memory)) != link.left.node:
-            again = judge_link(replace(link, left=replace(link.left, node=exactly)), None, spoiled, log_base, seconds)
+            meant = None if link.left.term is None else term_with_fractions(link.left.term, link.left.node, memory)
+            again = judge_link(replace(link, left=replace(link.left, node=exactly, term=meant)), None, spoiled, log_base, seconds)
             verdict = again if again.positive else verdict
         if verdict.word == "undecided" and here is not None and not spoiled and _stands_for(link, here, memory, log_base):
             verdict = Verdict("confirmed", "with the exact values that its decimals round, the sides agree")
@@ -185,7 +186,8 @@ def _judged_in_general(link: LinkMeaning, anchor: Anchor | None, spoiled: bool, 
     if verdict.word == "confirmed" and not (link.ground or link.specific or once) and uses_told_numbers(link):
         general = _judged(replace(link, point=None), anchor, spoiled, log_base, seconds)  # of N(mu, sigma^2), though sigma = 1 was told
         return general if general.positive else verdict if is_zero(link.right) and link.relation == "=" else AT_THE_DATA
-    return verdict
+    bound = bound_on_all_laws(link) if verdict.word == "confirmed" else None
+    return AT_THE_DATA if bound is not None and decide(bound, entropic=link.entropic, seconds=seconds).negative else verdict
 
 
 def _judged(link: LinkMeaning, anchor: Anchor | None, spoiled: bool, log_base: Fraction | None, seconds: float) -> Verdict:

@@ -12,7 +12,8 @@ from ...enclosure.number import Number
 from ...enclosure.point import Point
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes
-from ...terms.term import Symbol, Term
+from ...terms.substitution import substitute
+from ...terms.term import Rational, Symbol, Term
 from .arithmetic import Known, closed, literals, value_of
 
 
@@ -45,3 +46,14 @@ def with_fractions(node: nodes.Node, memory: Mapping[str, Known]) -> nodes.Node:
         return nodes.Number(f"{known.fraction}", known.fraction, None, span=x.span)
 
     return rebuilt(node, fraction)
+
+
+def term_with_fractions(term: Term, node: nodes.Node, memory: Mapping[str, Known]) -> Term:
+    """The same of what the expression means: h(10/13) for h(0.769)."""
+    mapping: dict[Term, Term] = {}
+    for x in literals(node):
+        known = memory.get(x.text) if x.decimals and not x.percent else None
+        if isinstance(known, Number) and known.fraction is not None and x.value is not None:
+            printed = Fraction(x.value)
+            mapping |= {Rational(printed): Rational(known.fraction), Rational(-printed): Rational(-known.fraction)}
+    return substitute(term, mapping) if mapping else term

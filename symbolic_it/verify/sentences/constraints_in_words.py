@@ -25,13 +25,17 @@ _ALL = regex(
     r"outcomes?|inputs?|tokens?|positions?|samples?|models?|alphabets?|on|over|the same|sets?|of|laws?|choices?|pairs?)*$",
     re.I,
 )
+#: What is said to be the same of two laws, unless it is what they are laws on.
+_SAME_WHAT = r"(?:the|a) same (?!(?:\w+ )?(?:alphabets?|sets?|spaces?|outcomes?|support|vocabular\w+|variables?|universe|domain|classes|tokens?|symbols?|categories|labels|size|dimension|length)\b)\w+"
 NARROWING = regex(
     r"\b(?:uniform\w*|one-hot|hard|determinis\w+|degenerate|fair|biased|unfair|loaded|independent|equal|identical|perfect|optimal|point mass|"
     r"bijecti\w+|injecti\w+|surjecti\w+|invertible|one-to-one|1-1|1-to-1|reversible|monoton\w+|full support|positive|strictly|non-?\w+|binary|"
     r"erasure|symmetric|BSC|BEC|noiseless|memoryless|AWGN|Z-channel|"
     r"(?:random(?:i[sz]ed)?|stochastic|noisy|probabilistic) (?:functions?|maps?|mappings?|transform\w*)|"
     r"certain|calibrated|optimal|trained|converged|large|small|sufficiently|sharp|peaked|flat|equiprobable|equally likely|"
-    r"(?:with|of|having) (?:the )?(?:\w+ )?(?:mean|variance|covariance|second moment|power|correlation))\b",
+    r"(?:with|of|having) (?:the )?(?:\w+ )?(?:mean|variance|covariance|second moment|power|correlation)|"
+    rf"satisf\w+|fulfil\w*|obey\w*|respect\w* the|shares? (?:its|the|their|a)|agrees? with|match\w*|members? of|(?<!no )(?<!any )(?<!without )constraints?|constrained|moments?|feasible|admissible|{_SAME_WHAT}|"
+    r"(?:in|from|within|inside) (?:the|this|that|our|a) (?:same )?(?:\w+ )?(?:class|family))\b",
     re.I,
 )
 

@@ -25,6 +25,12 @@ _EXPLAINS = regex(r"\b(?:gives?|yields?|depending|instead of|rather than|or\b.*\
 _SETS_TWO = regex(rf"{_SET}.*?{_TWO}.*?{_LOG}|{_SET}.*?{_LOG}.*?{_TWO}|{_SET}.*?{_TWO}", re.I | re.S)
 _SETS_E = regex(rf"{_SET}.*?{_E}.*?{_LOG}|{_SET}.*?{_LOG}.*?{_E}", re.I | re.S)
 _SETS_TEX = regex(r"(?:use|using|always|refers? to|means?|denotes?|writ(?:e|ing)|stands for)[^.;]{0,40}\\log_\{?2\}?", re.I)
+#: What the words say to be of a part of the chapter alone.
+_OF_A_PART = regex(
+    r"\b(?:in|for|throughout|of) (?:this|the present) (?:sub)?(?:section|example|exercise|problem|paragraph)\b|\b(?:in|für) diese[mnrs] (?:abschnitt|beispiel)|"
+    r"\bdans (?:cette section|cet exemple)|\ben est[ae] (?:sección|ejemplo)|в этом (?:разделе|примере)|本[小]?[节節]|[这這]一[节節]|이 절|この[節例]",
+    re.I,
+)
 _IS_LOG = regex(
     r"(?<![Ii]f \$)(?<![Ii]f )(?<![Ww]hen \$)(?<![Ww]here \$)(?<![Ww]enn \$)(?<![Ss]i \$)(?<!сли \$)\\log\s*\$?\s*(?:(?:(?:here|below|always|always|everywhere|hier|immer|ici|toujours|aquí|siempre)\s+)?(?:be|is|means?|denotes?|ist|bezeichnet|bedeutet|steht für|désigne|est|pour|es|denota|significa|обозначает|означает|—|– это|это)(?!\w)(?:\s+(?:always|here|just|simply|это|immer|toujours|siempre|der|le|el))*|=|:=|\\equiv|\\triangleq|\\coloneqq|\\leftrightarrow)\s*\$?\s*(?:\\log_\s*\{?\s*(?P<base>2|e|10)\s*\}?|(?P<ln>\\ln))\s*(?:[$.,;)\\]|\Z)"
 )
@@ -37,6 +43,10 @@ _OF_UNIT: dict[str, dict[str, Any]] = {
 }  # fmt: skip
 _TEN = regex(
     r"\b(?:measured?|expressed|reported|computed|given|count\w*|work\w*)\b[^.;]{0,40} in (?:hartleys|bans|dits)\b|\b(?:base[- ]?(?:10|ten)|decimal|common)[- ]log|log\w*\s+(?:(?:here |always |throughout |below )?(?:are|is)(?: always| here| all| taken| understood| meant| computed)* )?(?:to|in|with|of|on) (?:the )?base\s*\$?(?:10|ten\b)",
+    re.I,
+)
+_LASTS = regex(
+    r"always|throughout|all\b|本|장|\b(?:in|for) (?:this|the|our) (?:\w+ )?(?:chapter|text|book|notes?|lecture|course|paper|article|post|tutorial|appendix|thesis|report|notebook)\b",
     re.I,
 )
 _LABEL_E = regex(rf"^\W*{_E}\s*{_LOG}\W*$|^\W*in nats\W*$", re.I)
@@ -96,6 +106,11 @@ def conventions(words: str, tex: str = "") -> Convention | None:
     )
 
 
+def is_of_a_part(words: str) -> bool:
+    """Whether a sentence speaks of its section, example or paragraph alone: "In this section we use natural logarithms"."""
+    return _OF_A_PART.search(words) is not None
+
+
 def _conventions(words: str, tex: str) -> Convention | None:
     alone = "$" not in tex  # "In nats, $H(p) = 0.611$" is of one sentence
     if _LABEL_E.match(words) and (alone or re.match(r"\W*in\b", words, re.I) is None):
@@ -124,14 +139,17 @@ def _conventions(words: str, tex: str) -> Convention | None:
         return Convention({"log_base": 2, "unit": "bits"} if told == 2 else {"log_base": "e", "unit": "nats"}, False)
     explains = bool(_EXPLAINS.search(words))
     if not explains and (_SETS_TWO.search(words) or _SETS_TEX.search(tex)):
-        return Convention({"log_base": 2, "unit": "bits"}, len(words) < 60 and not re.search(r"always|throughout|all\b|本|장", words, re.I))
+        return Convention({"log_base": 2, "unit": "bits"}, _is_a_passing_remark(words))
     if not explains and _TEN.search(words):
         return Convention({"log_base": 10, "unit": "bans"}, True)
     if not explains and _SETS_E.search(words):
-        return Convention(
-            {"log_base": "e", "unit": "nats"}, len(words) < 60 and not re.search(r"always|throughout|all\b|本|장", words, re.I)
-        )
+        return Convention({"log_base": "e", "unit": "nats"}, _is_a_passing_remark(words))
     return _in_formulas(words, tex)
+
+
+def _is_a_passing_remark(words: str) -> bool:
+    """A short sentence that does not say how long it holds."""
+    return len(words) < 60 and _LASTS.search(words) is None
 
 
 def _in_formulas(words: str, tex: str) -> Convention | None:

@@ -56,3 +56,12 @@ def test_a_difference_of_equal_parts_introduces_nothing() -> None:
     assert verdicts(r"The loss is $L = -\log \sigma(r(x, y_w) - r(x, y_w))$.") == ["undecided"]
     assert verdicts(r"The loss is $L = -\log \sigma(r(x, y_w) - r(x, y_l))$.") == ["definition"]
     assert verdicts(r"The law is $P(y_w \succ y_l | x) = \frac{w(y_w)}{w(y_w) + w(y_w)}$.") == ["undecided"]
+
+
+def test_what_is_drawn_from_a_definition_is_none() -> None:
+    r""" "Let $s = ...$, that is, $J(\pi) = ...$": the word before is of the other formula."""
+    told = r"We maximise $J(\theta) = E_{y \sim \pi_\theta}[r(y)] - \beta D(\pi_\theta \| \pi_{ref})$. "
+    for law in (r"\pi", r"\pi_{ref}"):
+        drawn = rf"Let $s(y) = r(y) - \beta \log \frac{{\pi(y)}}{{\pi_{{ref}}(y)}}$, that is, $J(\pi) = E_{{y \sim {law}}}[s(y)]$."
+        assert verdicts(told + drawn)[-1] == "undecided"
+    assert verdicts(r"Let $m$ be the mean of $a$ and $b$, that is, $m = (a + b)/2$.")[-1] == "definition"

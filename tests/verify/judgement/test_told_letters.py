@@ -30,3 +30,12 @@ def test_a_density_with_letters_is_not_that_of_the_numbers_told_before() -> None
     )
     assert last(divergence) in ("definition", "proved", "confirmed")
     assert last(divergence.replace(r"- \log", r"+ \log")) in ("undecided", "refuted")
+
+
+def test_a_bound_without_decimals_is_one_on_all_laws_of_as_many_outcomes() -> None:
+    told = r"Let $p = (0.8, 0.1, 0.1)$ and $q = (0.5, 0.3, 0.2)$. "
+    assert last(told + r"It satisfies $JSD(p, q) \le \frac{1}{3}$.") == "undecided"
+    assert last(told + r"It satisfies $JSD(p, q) \le \ln 2$.") in ("confirmed", "proved")
+    assert last(told + r"We have $H(p) \le \ln 3$.") in ("confirmed", "proved")
+    assert last(told + r"We have $H(p) \le \frac{1}{2}$.") == "refuted"
+    assert last(told + r"Here $H(p) \le 1$.") == last(told + r"We see that $D(p\|q) \le 0.3$.") == "confirmed"

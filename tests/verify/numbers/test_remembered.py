@@ -56,3 +56,9 @@ def test_what_neither_gives_is_not_confirmed(text: str) -> None:
 def test_two_digits_may_stand_for_what_they_round(difference: str, word: str) -> None:
     told = r"The target has $-\log_2 0.10 = 3.32$ bits, the draft $-\log_2 0.30 = 1.74$ bits."
     assert words(f"{told} The difference is ${difference}$ bits.")[-1] == word
+
+
+def test_the_decimal_may_stand_in_a_function_that_the_text_defines() -> None:
+    told = r"Let $h(t) = -t \log_2 t - (1-t) \log_2 (1-t)$ be the binary entropy. The share is $0.2/0.74 \approx 0.270$. "
+    assert words(told + r"Hence $0.7 h(0.270) \approx 0.5893$.")[-1] == "confirmed"
+    assert words(told + r"Hence $0.7 h(0.270) \approx 0.5897$.")[-1] in ("refuted", "rounding-slip")

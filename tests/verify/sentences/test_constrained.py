@@ -38,3 +38,24 @@ def test_what_is_required_is_not_refuted(text: str) -> None:
 @pytest.mark.parametrize("text", CLAIMED)
 def test_what_is_claimed_elsewhere_is(text: str) -> None:
     assert "refuted" in words(text)
+
+
+@pytest.mark.parametrize(
+    "supposed",
+    [
+        "Let $q$ satisfy the same constraints.",
+        "Let $q$ be feasible.",
+        "Let $q$ be another law with the same moments.",
+        "Let $q$ be any member of the family.",
+        "Suppose that $q$ shares its mean with $p$.",
+    ],
+)
+def test_laws_that_share_more_than_their_alphabet_are_narrowed(supposed: str) -> None:
+    assert words(supposed + r" Then $-\sum_x q(x) \log p(x) = H(p)$.")[-1] != "refuted"
+
+
+@pytest.mark.parametrize(
+    "named", ["Let $p$ and $q$ be laws on the same finite alphabet.", "Let $q$ be a model over the same vocabulary as $p$."]
+)
+def test_the_same_alphabet_narrows_nothing(named: str) -> None:
+    assert words(named + r" Then $-\sum_x q(x) \log p(x) = H(p)$.")[-1] == "refuted"

@@ -63,3 +63,10 @@ def test_remarks_set_nothing(remark: str) -> None:
 def test_a_continuous_case_in_another_clause() -> None:
     assert last(r"Here $H(p) \ge 0$; in the continuous case $h(X)$ may be negative.") == "proved"
     assert last(r"For a continuous variable $X$ with density $p$, $h(X) \ge 0$.") == "refuted"
+
+
+def test_the_base_of_a_section_ends_with_it_where_the_chapter_has_another() -> None:
+    chapter = "# A\n\nIn this chapter log is the binary logarithm.\n\n## B\n\nIn this section we use natural logarithms, as all texts do.\n\n### C\n\n"
+    assert last(chapter + r"$\log 8 \approx 2.079$.") == "confirmed"
+    assert last(chapter + "## D\n\n" + r"$\log 8 = 3$.") == "confirmed"
+    assert last(chapter + "## D\n\n" + r"$\log 8 \approx 2.079$.") == "convention-mismatch"
