@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
+
+from .pattern_code import compiled
 
 if TYPE_CHECKING:
     from re import compile as regex
@@ -18,10 +19,10 @@ else:
         def __getattr__(self, name: str) -> Any:
             if name.startswith("__"):
                 raise AttributeError(name)  # asked by copy and pickle, of what no pattern has
-            compiled = re.compile(self.pattern, self.flags)
+            made = compiled(self.pattern, self.flags)
             for method in ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split", "groups", "groupindex"):
-                setattr(self, method, getattr(compiled, method))
-            return getattr(compiled, name)
+                setattr(self, method, getattr(made, method))
+            return getattr(made, name)
 
 
 __all__ = ["regex"]

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+from ..patterns import regex
 from .digits import MAX_DIGITS, rounded, significant
 from .number import Number
 from .value import Infinite, Undefined, Value, compare
 
 Rounding = Literal["confirmed", "rounding-slip", "wrong", "unknown", "undefined"]
 SLIP = 2  # units of the last printed digit
-_NUMERAL = re.compile(r"([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?\Z", re.ASCII)
+_NUMERAL = regex(r"([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?\Z", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ The lines come from the normal form in an order that a reader follows; each is p
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
 
+from ..patterns import regex
 from ..terms.statement import Relation, Statement
 from ..terms.term import (
     MINUS_ONE,
@@ -232,11 +232,11 @@ def _over(weight: Lambda, ratio: Lambda, body: object) -> Term:
 
 
 _PROPER = (
-    (re.compile(r"\bkl\b"), "KL"),
-    (re.compile(r"\bdpo\b"), "DPO"),
-    (re.compile(r"\b(?:renyi|hellinger|jeffreys|shannon|jensen)\b"), lambda m: m[0].replace("renyi", "rényi").title()),
-    (re.compile(r"\b(cross|Jensen|chi|log) (entropy|Shannon|square|sum)\b"), r"\1-\2"),
-    (re.compile(r"\blog-sum exp\b"), "log-sum-exp"),
+    (regex(r"\bkl\b"), "KL"),
+    (regex(r"\bdpo\b"), "DPO"),
+    (regex(r"\b(?:renyi|hellinger|jeffreys|shannon|jensen)\b"), lambda m: m[0].replace("renyi", "rényi").title()),
+    (regex(r"\b(cross|Jensen|chi|log) (entropy|Shannon|square|sum)\b"), r"\1-\2"),
+    (regex(r"\blog-sum exp\b"), "log-sum-exp"),
 )
 
 

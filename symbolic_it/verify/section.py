@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from ..notation.context import Context, Fact, Masses
 from ..notation.syntax import nodes
+from ..patterns import regex
 from .judgement.tied_laws import Tie
 from .numbers.arithmetic import Known
 from .sentences.clauses import Clauses
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 #: How many of the sentences on dependence are kept.
 MOST_SPOKEN = 8
-_WORDS = re.compile(r"[\[({]\s*([A-Za-z]\w*(?:\s*,\s*[A-Za-z]\w*){1,11})\s*[\])}]")
+_WORDS = regex(r"[\[({]\s*([A-Za-z]\w*(?:\s*,\s*[A-Za-z]\w*){1,11})\s*[\])}]")
 
 
 @dataclass(slots=True)

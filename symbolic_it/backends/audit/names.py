@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
+from ...patterns import regex
 from .vocabulary import (
     ASKED,
     CHOSEN,
@@ -28,14 +29,14 @@ from .vocabulary import (
     words,
 )
 
-_CUBE = re.compile(r"[(\[]\s*\w+\s*,\s*\w+\s*,\s*(?:V|K|C|[Vv]ocab\w*|(?:num_|n_)?classes)\s*[)\]]")
-_TOKEN_MEAN = re.compile(
+_CUBE = regex(r"[(\[]\s*\w+\s*,\s*\w+\s*,\s*(?:V|K|C|[Vv]ocab\w*|(?:num_|n_)?classes)\s*[)\]]")
+_TOKEN_MEAN = regex(
     r"(?<!not )(?<!not a )(?<!not the )(?<!unlike a )(?<!unlike the )(?<!than a )(?<!than the )(?<!of a )(?<!of the )"
     r"(?:mean|averag\w*)\s+(?:of|over|across|per)\s+(?:all\s+|the\s+|valid\s+|every\s+){0,2}(?:tokens?|positions?)\b"
     r"|token[-_ ]mean|mean[-_ ]token",
     re.I,
 )
-_DIVERGENCE = re.compile(r"(?:KL|kl|D)[_A-Za-z]{0,4}\s*[(\[]\s*(\w+)\s*(?:\|\||‖|\\\|)\s*(\w+)\s*[)\]]")
+_DIVERGENCE = regex(r"(?:KL|kl|D)[_A-Za-z]{0,4}\s*[(\[]\s*(\w+)\s*(?:\|\||‖|\\\|)\s*(\w+)\s*[)\]]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from ...patterns import regex
 
-_WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_]+")
+_WORDS = regex(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_]+")
 LENGTHS = frozenset({"length", "lengths", "lens", "len"})
 #: Role -> the words of a name that give it; the first that matches decides. Data comes after conventions.
 ROLES: tuple[tuple[str, frozenset[str]], ...] = (

@@ -8,9 +8,10 @@ holds a name, attribute or statement that the templates do not have.
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Callable, Mapping
 from typing import Any
+
+from ...patterns import regex
 
 #: Names of arguments in generated code.
 ARGUMENTS = frozenset(
@@ -49,7 +50,7 @@ ARGUMENTS = frozenset(
         "fourth",
     ]
 )
-_OWN = re.compile(r"s[0-9]{1,5}|start|total")
+_OWN = regex(r"s[0-9]{1,5}|start|total")
 _NODES = (
     ast.Module, ast.FunctionDef, ast.arguments, ast.arg, ast.Expr, ast.Assign, ast.AugAssign, ast.Return, ast.Call, ast.keyword,
     ast.Attribute, ast.Name, ast.Constant, ast.BinOp, ast.UnaryOp, ast.Compare, ast.Subscript, ast.Slice, ast.Tuple,

@@ -12,13 +12,14 @@ from fractions import Fraction
 from itertools import combinations
 from typing import Any
 
+from ...patterns import regex
 from ..statement import Statement
 
 Joint = dict[frozenset[str], Fraction]
 
-_TERM = re.compile(r"\s*+([+-]?)\s*+(\d+(?:/\d+)?)?\s*+(?:([HI])\(([^()|]*)(?:\|([^()|]*))?\)|0(?![\d(]))\s*")
-_RATIONAL = re.compile(r"-?\d{1,1000}(/\d{1,1000})?")
-_NON_NEGATIVE = re.compile(r"H\([^()|;]+(\|[^()|;]+)?\)|I\([^()|;]+;[^()|;]+(\|[^()|;]+)?\)")
+_TERM = regex(r"\s*+([+-]?)\s*+(\d+(?:/\d+)?)?\s*+(?:([HI])\(([^()|]*)(?:\|([^()|]*))?\)|0(?![\d(]))\s*")
+_RATIONAL = regex(r"-?\d{1,1000}(/\d{1,1000})?")
+_NON_NEGATIVE = regex(r"H\([^()|;]+(\|[^()|;]+)?\)|I\([^()|;]+;[^()|;]+(\|[^()|;]+)?\)")
 
 
 class CertificateError(ValueError):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ...patterns import regex
+
 LONGEST_TEXT = 20_000  # characters; a statement is a line, not a book
 LONGEST_NUMBER = 400  # digits
 
@@ -55,7 +57,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("plus", r"\+"),
     ("punctuation", r"[()\[\]{}^_/,;:.]"),
 )
-_TOKEN = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _PATTERNS))
+_TOKEN = regex("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _PATTERNS))
 
 
 def tokens(text: str) -> list[Token]:
@@ -76,8 +78,8 @@ def tokens(text: str) -> list[Token]:
     return [*out, Token("end", "", len(text) + 1)]
 
 
-_FONTED = re.compile(rf"{_FONT}\s*+\{{\s*+(.*?)\s*\}}")
-_MARKED = re.compile(r"(\\[a-z]+)\s*\{?\s*([^{}\s]+)\s*\}?")
+_FONTED = regex(rf"{_FONT}\s*+\{{\s*+(.*?)\s*\}}")
+_MARKED = regex(r"(\\[a-z]+)\s*\{?\s*([^{}\s]+)\s*\}?")
 
 
 def stem_and_script(name: str) -> tuple[str, str]:

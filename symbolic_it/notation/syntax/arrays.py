@@ -7,29 +7,31 @@ from __future__ import annotations
 
 import re
 
-_OPENING = re.compile(r"\s*(?:\\displaystyle\s*)?\\begin\s*\{array\}\s*(?:\[[tbc]\]\s*)?\{[lcr\s]*\}")
+from ...patterns import regex
+
+_OPENING = regex(r"\s*(?:\\displaystyle\s*)?\\begin\s*\{array\}\s*(?:\[[tbc]\]\s*)?\{[lcr\s]*\}")
 _SIDE = r"\s*(?:\\?[{}()\[\]|.]|\\[a-zA-Z]+)"
-_SIGN = re.compile(
+_SIGN = regex(
     r"\\begin\s*\{\w+\*?\}|\\end\s*\{\w+\*?\}|\\\\"
     rf"|\\left(?![a-z]){_SIDE}|\\right(?![a-z]){_SIDE}"
     r"|\\[a-zA-Z]+|\\.|[&{}()\[\]=<>≤≥≈]"
 )
 _WORDS = ("le", "leq", "ge", "geq", "lt", "gt", "approx", "equiv", "leqslant", "geqslant", "neq", "ne")
 _RELATIONS = frozenset([*"=<>≤≥≈", *(f"\\{x}" for x in _WORDS)])
-_IS_OF_A_LETTER = re.compile(r"\s*\\?[A-Za-z]+(?:_\{?\w+\}?)?\s*(?:[=<>]|\\(?:in|to|sim|perp|ne|neq|le|leq|ge|geq)\b)")
-_ENDING = re.compile(r"\\end\s*\{array\}\s*[.,;:。，；]?\s*")
-_SYSTEM = re.compile(
+_IS_OF_A_LETTER = regex(r"\s*\\?[A-Za-z]+(?:_\{?\w+\}?)?\s*(?:[=<>]|\\(?:in|to|sim|perp|ne|neq|le|leq|ge|geq)\b)")
+_ENDING = regex(r"\\end\s*\{array\}\s*[.,;:。，；]?\s*")
+_SYSTEM = regex(
     r"\s*(?P<open>\\left\s*\\\{)\s*\\begin\s*\{(?P<kind>aligned|split|gathered|array)\}(?:(?!\\begin|\\left).)*\\end\s*\{(?P=kind)\}\s*(?P<close>\\right\s*\.)\s*[.,;]?\s*",
     re.S,
 )
 #: A list of formulas behind a brace that has no left side, and no cases beside its rows.
-_LIST = re.compile(
+_LIST = regex(
     r"\s*\\begin\s*\{(?P<open>cases|[dr]cases)\}(?:(?!\\begin|\\end|\\left|(?<!\\)&).)*"
     r"\\end\s*\{(?P<close>(?P=open))\}\s*[.,;。，；]?\s*",
     re.S,
 )
 _ROWS = {5: "split", 6: "gather"}
-_GOES_ON = re.compile(r"\s*(?:[-+]|\\(?:times|cdot|pm)\b)")
+_GOES_ON = regex(r"\s*(?:[-+]|\\(?:times|cdot|pm)\b)")
 
 
 def equations_aligned(source: str) -> str:

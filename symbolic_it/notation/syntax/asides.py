@@ -2,11 +2,10 @@ r"""Reasons in brackets, `... = \log 1 (\because \sum_z q(z) = 1)`: no factors o
 
 from __future__ import annotations
 
-import re
-
+from ...patterns import regex
 from .tokens import Token
 
-_NUMBER = re.compile(r"[Ee]q(?:n|uation)?_?\.?\d+(?:\.\d+)*[a-z]?")
+_NUMBER = regex(r"[Ee]q(?:n|uation)?_?\.?\d+(?:\.\d+)*[a-z]?")
 _ENDS = frozenset(["row", "amp", "end", ".", ","])
 
 

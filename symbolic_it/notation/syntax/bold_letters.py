@@ -6,8 +6,7 @@ which may be signs of other kinds, are left alone.
 
 from __future__ import annotations
 
-import re
-
+from ...patterns import regex
 from .letters import CAPITAL_GREEK, GREEK
 from .lex_macros import MACRO
 from .macros import Macro
@@ -15,7 +14,7 @@ from .packages import CUSTOMARY, PACKAGES
 from .symbols import IGNORED, SPACES, TEXT_MACROS
 
 _GREEK = "|".join(sorted([*GREEK, *CAPITAL_GREEK], key=len, reverse=True))
-_NAME = re.compile(
+_NAME = regex(
     r"(?:vec|rv|bm|bs|bf|b|v)(?P<small>[abcf-hj-z])|(?:vec|rv|bm|bf|m)(?P<capital>[A-Z])|b(?P<other>[A-DF-MOS-UW-Y])|"
     rf"(?:vec|rv|bm|bs|b|v|m)(?P<greek>{_GREEK})"
 )

@@ -2,13 +2,13 @@ r"""Capital letters for signs: whether \Sigma and \Pi stand for a sum and a prod
 
 from __future__ import annotations
 
-import re
+from ...patterns import regex
 
 CAPITAL_SIGNS = {"Sigma": "sum", "Pi": "prod"}
-_RUNS_OVER = re.compile(r"\s*_\s*\{[^{}]*(?:\\in(?![A-Za-z])|=|∈)")
+_RUNS_OVER = regex(r"\s*_\s*\{[^{}]*(?:\\in(?![A-Za-z])|=|∈)")
 # \Sigma_i p_i, \Sigma_{x,y}P(x,y), \Sigma 2^{-l_i}: before masses and Kraft's powers; a covariance matrix stands before none
-_OVER_MASSES = re.compile(r"\s*(?:_\s*(?:\{[A-Za-z, ]+\}|[A-Za-z]))?\s*(?:[pqPQ]\s*(?:_|\(|\\left\s*\(|\\?log|\\?ln)|[2D]\s*\^\s*\{\s*-)")
-_OF_A_MATRIX = re.compile(r"\\(?:Sigma|Pi)(?![A-Za-z])\s*(?:_(?:\{[^{}]*\}|\w)\s*)?(?:\^|[|),\]}=]|\\[rv]ert)")
+_OVER_MASSES = regex(r"\s*(?:_\s*(?:\{[A-Za-z, ]+\}|[A-Za-z]))?\s*(?:[pqPQ]\s*(?:_|\(|\\left\s*\(|\\?log|\\?ln)|[2D]\s*\^\s*\{\s*-)")
+_OF_A_MATRIX = regex(r"\\(?:Sigma|Pi)(?![A-Za-z])\s*(?:_(?:\{[^{}]*\}|\w)\s*)?(?:\^|[|),\]}=]|\\[rv]ert)")
 
 
 def stands_for_the_sign(source: str, end: int) -> bool:

@@ -7,19 +7,20 @@ from __future__ import annotations
 
 import re
 
+from ...patterns import regex
 from .errors import ReadError
 from .macros import Macro, argument
 from .node import Span
 
-_DEFINITION = re.compile(
+_DEFINITION = regex(
     r"\\(newcommand|renewcommand|providecommand|DeclareRobustCommand|def|gdef|edef|let|DeclareMathOperator|DeclarePairedDelimiter(?:XPP|X)?|"
     r"(?:New|Renew|Provide|Declare)(?:Expandable)?DocumentCommand)(?![A-Za-z])(\*?)\s*"
 )
-_NAME = re.compile(r"\s*(?:\{\s*\\([A-Za-z]+|[0-9])\s*\}|\\([A-Za-z]+|[0-9]))")
-_COUNT = re.compile(r"\s*\[\s*([0-9])\s*\]")
-_DEFAULT = re.compile(r"\s*\[([^\[\]]*)\]")
-_PARAMETERS = re.compile(r"((?:#[1-9])*)")
-_KIND = re.compile(r"\s*(?:[+>!]\s*)*(?:([msob])|([Oo])\s*\{([^{}]*)\})")
+_NAME = regex(r"\s*(?:\{\s*\\([A-Za-z]+|[0-9])\s*\}|\\([A-Za-z]+|[0-9]))")
+_COUNT = regex(r"\s*\[\s*([0-9])\s*\]")
+_DEFAULT = regex(r"\s*\[([^\[\]]*)\]")
+_PARAMETERS = regex(r"((?:#[1-9])*)")
+_KIND = regex(r"\s*(?:[+>!]\s*)*(?:([msob])|([Oo])\s*\{([^{}]*)\})")
 
 
 def read_macros(text: str) -> dict[str, Macro]:

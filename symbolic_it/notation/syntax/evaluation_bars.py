@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 
+from ...patterns import regex
 from .tokens import Token
 
-_SIZED = re.compile(r"\\(left|right)(?![A-Za-z])\s*(\.)?")
+_SIZED = regex(r"\\(left|right)(?![A-Za-z])\s*(\.)?")
 _ENDS = frozenset(["rel", ",", ";", ":", "row", "amp", "quad", "clause"])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...patterns import regex
 from . import letters as L
 from . import symbols as S
 from . import words
@@ -12,15 +13,15 @@ from .lex_signs import Signs
 from .node import Span
 
 MAX_NAME = 40
-EMPTY_BARS = re.compile(r"\s*\\right\s*\|")  # the second bar of P \left| \right| Q
-COUNTED = re.compile(r"\s*\\(?:text|mathrm|operatorname)\b")  # what \#\text{bytes} counts
-_PER = re.compile(r"\s*(?:/|per\b)\s*(tokens?|words?|characters?|chars?|symbols?|bytes?|letters?|samples?|steps?)\b")
-_EVENT = re.compile(r"\s*(?:\\left\s*|\\[bB]igg?l?\s*)?(?:\(|\[|\\[{]|\\lbrace)")
-_BRACKET = re.compile(r"\s*(?:\\left\b|\\[bB]igg?l?\b|\(|\\[dt]?frac\b)")
+EMPTY_BARS = regex(r"\s*\\right\s*\|")  # the second bar of P \left| \right| Q
+COUNTED = regex(r"\s*\\(?:text|mathrm|operatorname)\b")  # what \#\text{bytes} counts
+_PER = regex(r"\s*(?:/|per\b)\s*(tokens?|words?|characters?|chars?|symbols?|bytes?|letters?|samples?|steps?)\b")
+_EVENT = regex(r"\s*(?:\\left\s*|\\[bB]igg?l?\s*)?(?:\(|\[|\\[{]|\\lbrace)")
+_BRACKET = regex(r"\s*(?:\\left\b|\\[bB]igg?l?\b|\(|\\[dt]?frac\b)")
 # plogp, p_ilogp_i, xlnx, logPr: a logarithm written without its backslash between (at most) a letter and a letter
-_GLUED = re.compile(r"(?P<head>[A-Za-z]?)(?P<log>log|ln)(?P<tail>[A-Za-z]?|Pr|(?=log|ln).*)")
-_LAW_BEFORE = re.compile(r"(?<![A-Za-z0-9_])[pqPQ](?:_?[0-9]|_[A-Za-z])?\s\Z")  # p x q, as plain text has it for p \times q
-_LAW_BEHIND = re.compile(r"\s[pqPQ](?:_?[0-9]|_[A-Za-z])?\s*(?:[),|‖]|x\s)")
+_GLUED = regex(r"(?P<head>[A-Za-z]?)(?P<log>log|ln)(?P<tail>[A-Za-z]?|Pr|(?=log|ln).*)")
+_LAW_BEFORE = regex(r"(?<![A-Za-z0-9_])[pqPQ](?:_?[0-9]|_[A-Za-z])?\s\Z")  # p x q, as plain text has it for p \times q
+_LAW_BEHIND = regex(r"\s[pqPQ](?:_?[0-9]|_[A-Za-z])?\s*(?:[),|‖]|x\s)")
 _WORDS_WITH_LOG = frozenset(["logo", "logs", "blog", "blogs", "clog", "slog", "flog", "vlog", "vlogs", "kln"])
 _STOP_WORDS = frozenset(["of", "is", "to", "by", "an", "we", "as", "at", "be", "it", "on", "no", "do", "us"])
 

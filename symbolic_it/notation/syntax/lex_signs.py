@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from ...patterns import regex
 from . import letters as L
 from . import symbols as S
 from .end_of_proof import MARK_CHARACTERS
@@ -12,8 +13,8 @@ from .errors import ReadError
 from .node import Span
 from .scanner import Scanner
 
-_BEFORE_A_MASS = re.compile(r"\s*[pqPQ]\s*(?:_|\(|\\left\(|\\log|\\ln)")
-_ENTITY = re.compile(r"&#?[A-Za-z0-9]+;")
+_BEFORE_A_MASS = regex(r"\s*[pqPQ]\s*(?:_|\(|\\left\(|\\log|\\ln)")
+_ENTITY = regex(r"&#?[A-Za-z0-9]+;")
 
 SINGLE: dict[str, tuple[str, str]] = {
     "{": ("lb", "{"),
@@ -52,10 +53,10 @@ SINGLE: dict[str, tuple[str, str]] = {
     **{sign: ("name", name) for sign, name in L.NAME_CHARACTERS.items()},
 }
 
-_NO_ARGUMENT = re.compile(
+_NO_ARGUMENT = regex(
     r"\s*(?:[=<>+\-*/,;:)\]}&$≈≤≥]|\.(?!\d)|\\(?:approx|simeq|leq?|geq?|neq?|cdot|times|text|mathrm|quad|qquad|right|\\|[,;:!)\]])(?![A-Za-z])|\Z)"
 )
-_RAISED = re.compile(r"\^\{[^{}]*[a-z]", re.I)
+_RAISED = regex(r"\^\{[^{}]*[a-z]", re.I)
 
 
 class Signs(Scanner):

@@ -7,8 +7,7 @@ Control and bidirectional characters are refused, and so are letters that are ne
 
 from __future__ import annotations
 
-import re
-
+from ...patterns import regex
 from .dotted_names import with_commas
 from .errors import ReadError
 from .evaluation_bars import with_evaluation_bars
@@ -20,7 +19,7 @@ from .tokens import Token
 from .typed_scripts import with_typed_scripts
 
 MAX_TOKENS = 6_000
-_LETTERED_MACRO = re.compile(r"\\[A-Za-z]")
+_LETTERED_MACRO = regex(r"\\[A-Za-z]")
 
 
 def is_plain(source: str) -> bool:

@@ -9,18 +9,19 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ...patterns import regex
 from .errors import ReadError
 from .node import Span
 
 MAX_EXPANSIONS = 400
 MAX_EXPANDED = 40_000
 
-_DEFAULT = re.compile(r"\s*\[([^\[\]]*)\]")
-_USE = re.compile(r"\\([A-Za-z]+|[0-9])|\\.", re.S)
-_BRANCH = re.compile(r"\\If(NoValue|Value|Boolean)(TF|T|F)(?![A-Za-z])\s*\{?\s*#([1-9])\s*\}?")
-_CONTROL_WORD = re.compile(r"\\[A-Za-z]+\Z")
-_BRACE = re.compile(r"\s*\{")
-_POWER_OF_TEN = re.compile(r"\s*([-+]?[0-9.]+)\s*[eEdD]\s*([-+]?[0-9]+)\s*\Z")
+_DEFAULT = regex(r"\s*\[([^\[\]]*)\]")
+_USE = regex(r"\\([A-Za-z]+|[0-9])|\\.", re.S)
+_BRANCH = regex(r"\\If(NoValue|Value|Boolean)(TF|T|F)(?![A-Za-z])\s*\{?\s*#([1-9])\s*\}?")
+_CONTROL_WORD = regex(r"\\[A-Za-z]+\Z")
+_BRACE = regex(r"\s*\{")
+_POWER_OF_TEN = regex(r"\s*([-+]?[0-9.]+)\s*[eEdD]\s*([-+]?[0-9]+)\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)

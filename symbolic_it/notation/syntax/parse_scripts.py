@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ...patterns import regex
 from .atoms import Before, Dot, Ellipsis, Infinity, Name, Number, Range, Seq, Text, Tuple
 from .letters import CAPITAL_GREEK, ENTROPIES, GREEK
 from .literals import number
@@ -17,7 +18,7 @@ _GREEK = frozenset([*GREEK, *CAPITAL_GREEK])
 _MARKS = {"star": "*", "ast": "*", "*": "*", "dagger": "dagger", "prime": "'", "+": "+", "-": "-", "circ": "circ"}
 _MARKS |= {"oplus": "+", "ominus": "-"}  # p_oplus and p_ominus: of positive and negative examples
 _VARIABLES = frozenset("XYZUVWABST")
-_LABEL = re.compile(r"[A-Za-z][A-Za-z0-9 .+/-]*")
+_LABEL = regex(r"[A-Za-z][A-Za-z0-9 .+/-]*")
 _WORD_KINDS = frozenset(["unit", "big", "func", "log", "clause", "arg", "sqrt"])
 
 

@@ -2,10 +2,10 @@ r"""The reader: LaTeX or plain text to a syntax tree with exact spans; what is n
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from ...patterns import regex
 from .arrays import equations_aligned
 from .asides import without_asides
 from .bold_letters import bold_letter
@@ -28,10 +28,10 @@ from .walk import children, height
 MAX_WRAPPERS = 4
 MAX_HEIGHT = 4 * MAX_DEPTH
 _DEFINING = ("\\newcommand", "\\def", "\\Declare", "\\renew", "\\let", "DocumentCommand")
-_COLON = re.compile(r"\\mathrel\s*\{\s*\\mathop\s*(?::|\{\s*:\s*\})\s*\}\s*=|\\mathop\s*(?::|\{\s*:\s*\})\s*=|(?<!:):\s=")
-_WRAPPED = re.compile(r"\s*(?:\\(?:displaystyle|textstyle)\s*)?\{")
-_COLOUR = re.compile(r"\\(?:text)?color(?:box)?\s*\{\s*#[0-9A-Fa-f]+\s*\}")  # which is no parameter of a macro
-_MACRO_NAME = re.compile(r"\\([A-Za-z]+)")
+_COLON = regex(r"\\mathrel\s*\{\s*\\mathop\s*(?::|\{\s*:\s*\})\s*\}\s*=|\\mathop\s*(?::|\{\s*:\s*\})\s*=|(?<!:):\s=")
+_WRAPPED = regex(r"\s*(?:\\(?:displaystyle|textstyle)\s*)?\{")
+_COLOUR = regex(r"\\(?:text)?color(?:box)?\s*\{\s*#[0-9A-Fa-f]+\s*\}")  # which is no parameter of a macro
+_MACRO_NAME = regex(r"\\([A-Za-z]+)")
 
 
 def read(text: str, *, macros: Mapping[str, Macro] | None = None) -> Statement:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from ...patterns import regex
 from .languages import units, words
 
-_REASONS = re.compile(
+_REASONS = regex(
     r"\b(?:by|from|using|def(?:inition|\.)?|jensen|gibbs|bayes|fubini|chain[- ]rule|product rule|sum rule|tower|"
     r"total (?:probability|expectation)|linear(?:ity)?|(?:log-sum |data[- ]processing )?inequality|theorem|lemma|"
     r"identity|property|properties of|concav\w+|convex\w*|non-?negativ\w+|expand\w*|rearrang\w*|regroup\w*|simplif\w*|"
@@ -14,7 +15,7 @@ _REASONS = re.compile(
     r"conditioning reduces entropy|(?:un)?biased|asymmetr\w*|adding and subtracting)\b|" + words("reason"),
     re.I,
 )
-_CONDITIONS = re.compile(
+_CONDITIONS = regex(
     r"\b(?:if|iff|when\w*|where|for|provided|unless|given|with|only|except|assum\w*|suppos\w*|hypothes\w*|large|small|asymptot\w*|approx\w*|limit|"
     r"about|roughly|uniform\w*|independ\w*|i\.?i\.?d|markov\w*|station\w*|ergod\w*|symmetr\w*|determinis\w*|one-hot|biject\w*|invert\w*|injecti\w*|"
     r"sufficien\w*|optim\w*|equal\w*|discrete|continuous|gauss\w*|normal|not|no|never|false|wrong|incorrect|mistake|error|why|"
@@ -28,7 +29,7 @@ def gives_a_reason(text: str) -> bool:
     return _REASONS.search(text) is not None and _CONDITIONS.search(text) is None
 
 
-_UNIT = re.compile(
+_UNIT = regex(
     rf"\s*[\[(（]?\s*(?:in\s+)?(?:(?:bits?|nats?|bps|hartleys?|shannons?|dits?|bans?)|{units()})"
     r"(?:\s*(?:/|per)\s*(?:\w+\s*){1,2})?\s*[\])）]?\s*",
     re.I,
@@ -40,7 +41,7 @@ def names_a_unit(text: str) -> bool:
     return _UNIT.fullmatch(text) is not None
 
 
-_EQUALITY = re.compile(rf"\W*(?:时|で|に)?(?:{words('equality holds behind')}|equality(?: holds)?)\W*", re.I)
+_EQUALITY = regex(rf"\W*(?:时|で|に)?(?:{words('equality holds behind')}|equality(?: holds)?)\W*", re.I)
 
 
 def speaks_of_equality(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...patterns import regex
 from .errors import ReadError
 from .node import Span
 from .statements import Caution
@@ -15,7 +16,7 @@ MAX_LENGTH = 40_000
 EAST_ASIAN = "\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _BETWEEN = r"[\x20\u3000A-Za-z0-9\uff10-\uff19、「」『』・：？！，。；]"
 
-TOKEN = re.compile(
+TOKEN = regex(
     rf"""
     (?P<space>[ \t\r\n\u00a0\u2000-\u200a\u202f\u3000]+)
     |(?P<letters>[A-Za-z]+)
@@ -32,7 +33,7 @@ TOKEN = re.compile(
     """,
     re.X | re.S,
 )
-_FORBIDDEN = re.compile(
+_FORBIDDEN = regex(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\uffff"
     "\ud800-\udfff\ue000-\uf8ff\U000e0000-\U0010ffff]"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...patterns import regex
 from .languages import unit_of, units
 from .languages import words as said
 
@@ -16,7 +17,7 @@ UNIT_WORDS = {
     "shannon": "shannon",
     "byte": "byte",
 }
-_UNIT = re.compile(
+_UNIT = regex(
     rf"((?:nat|bit|ban|dit|hartley|shannon|byte)s?|(?:Nat|Ban|Dit)s|(?:Bit|Byte|Hartley|Shannon)s?|{units()})(?:\s*(?:/|\b(?:per|par|por|pro|на)\b|每|毎|\\,/)\s*([^\W\d_]+))?"
 )
 _SHORTHANDS = {"bpc": ("bit", "character"), "bpb": ("bit", "byte"), "bpt": ("bit", "token"), "bpw": ("bit", "word")}
@@ -91,7 +92,7 @@ _CLAUSES: list[tuple[str, str]] = [
     ("그리고", "and"),
 ]
 CLAUSE_WORDS = {phrase: word for phrase, word in _CLAUSES if re.fullmatch("[a-z]+", phrase)}
-_NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*")
+_NAME = regex(r"[A-Za-z][A-Za-z0-9]*")
 
 
 def unit(words: str) -> tuple[str, str | None] | None:
@@ -153,8 +154,8 @@ _QUANTITIES = {
     r"(?:Shannon )?entropy": "Entropy",
     r"log[- ]likelihood": "LogLikelihood",
 }
-_ENGLISH = re.compile("|".join(_QUANTITIES), re.I)
-_AT = re.compile(rf"(?:{_ENGLISH.pattern})(?![A-Za-z-])|(?:{said('divergence')})", re.I)
+_ENGLISH = regex("|".join(_QUANTITIES), re.I)
+_AT = regex(rf"(?:{_ENGLISH.pattern})(?![A-Za-z-])|(?:{said('divergence')})", re.I)
 QUANTITY = rf"(?:{_ENGLISH.pattern}|perplexity)(?![A-Za-z-])|(?:{'|'.join(said(called) for called in _CALLED)})"
 
 
@@ -176,7 +177,7 @@ def quantity_at(text: str, start: int) -> tuple[str, str] | None:
     return None if found is None or name is None else (found[0], name)
 
 
-_TITLE = re.compile(
+_TITLE = regex(
     r"[A-Z][A-Za-z0-9]*(?:[ -]"
     r"(?:[A-Z][A-Za-z0-9]*|of|per|entropy|gain|loss|divergence|information|impurity|score|ratio|error|byte|token)){1,3}"
 )

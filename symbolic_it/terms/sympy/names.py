@@ -6,12 +6,12 @@ SymPy's code printers put a symbol's name into code as it is, so that no other n
 from __future__ import annotations
 
 import keyword
-import re
 
+from ...patterns import regex
 from .errors import NotTranslatableError
 
 _LETTER = "A-Za-zΑ-ΡΣ-Ωα-ωϑϕϖϱϵ"
-_NAME = re.compile(rf"[{_LETTER}][{_LETTER}0-9_]*\Z")
+_NAME = regex(rf"[{_LETTER}][{_LETTER}0-9_]*\Z")
 
 
 def checked(name: str) -> str:

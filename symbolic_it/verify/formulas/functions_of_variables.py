@@ -6,7 +6,6 @@ mean another function of that name: normalised informations have several denomin
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
@@ -21,12 +20,13 @@ from ...notation.syntax import ReadError, nodes, read
 from ...notation.syntax.parts import placed
 from ...notation.syntax.walk import walk
 from ...notation.text import text_of
+from ...patterns import regex
 from ..model import Claim
 from .redefined import FOLLOWS
 
 Tree = TypeVar("Tree", bound=nodes.Node)
 _INFORMATIONS = frozenset(["H", "I", "MI"])
-_AT_ARGUMENTS = re.compile(r"\s*\\?([A-Za-z]+)\s*\([^()=]*\)\s*:?=")
+_AT_ARGUMENTS = regex(r"\s*\\?([A-Za-z]+)\s*\([^()=]*\)\s*:?=")
 _OPEN = (nodes.Ellipsis, nodes.Text, nodes.Cases, nodes.ListNode)
 
 

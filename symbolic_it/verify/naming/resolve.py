@@ -130,7 +130,7 @@ def called_right_before(pattern: str, before: str) -> bool:
 @cache
 def _spoken(pattern: str) -> re.Pattern[str]:
     """The words alone: the patterns around them are long, and few are needed in a chapter."""
-    return re.compile(_latin(pattern), re.I)
+    return regex(_latin(pattern), re.I)
 
 
 def _latin(pattern: str) -> str:

@@ -8,6 +8,7 @@ from functools import cache
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.text import text_of
+from ...patterns import regex
 
 _FONTS = frozenset(["bold", "bb", "cal", "scr", "frak", "sf", "tt", "it", "rm"])
 
@@ -58,7 +59,7 @@ def written(node: n.Node | None) -> str:
 @cache
 def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
     """The pattern of a text, kept: there are more of them than `re` remembers. What is empty matches nothing."""
-    return re.compile(text or "(?!)", flags)
+    return regex(text or "(?!)", flags)
 
 
 def with_transposes(node: n.Node) -> n.Node:

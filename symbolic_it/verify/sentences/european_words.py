@@ -18,7 +18,7 @@ _WORD = regex(r"[^\W\d_]{2,}|(?![A-Z])[^\W\d_]")  # a single capital is a name
 
 @cache
 def _vocabulary(code: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(rf"(?<!\w)(?:{p})(?!\w)", re.I), f" {english} ") for p, english in getattr(ALL[code], "VOCABULARY", ()))
+    return tuple((regex(rf"(?<!\w)(?:{p})(?!\w)", re.I), f" {english} ") for p, english in getattr(ALL[code], "VOCABULARY", ()))
 
 
 def opened_by(word: str) -> tuple[str, ...]:

@@ -33,7 +33,7 @@ _IN_CASE = regex(
 
 def misstated(*known: Misstatement) -> Callable[[Page], Iterator[Finding]]:
     """The check of a rule that finds such sentences where they are asserted."""
-    compiled = [(re.compile(m.pattern, re.I), re.compile(m.unless, re.I), m) for m in known]
+    compiled = [(regex(m.pattern, re.I), regex(m.unless, re.I), m) for m in known]
 
     def check(page: Page) -> Iterator[Finding]:
         for s in page.sentences:

@@ -92,7 +92,7 @@ _LETTERS = regex(r"[가-힣぀-ヿ一-鿿]")
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     """Few chapters name an expression in words: what reads them is compiled for the first that does."""
-    return re.compile(pattern, re.I)
+    return regex(pattern, re.I)
 
 
 def named_quantity(before: str, maths: tuple[str, ...], after: str, formula: str) -> Named | None:

@@ -10,6 +10,7 @@ from typing import Any
 from ...chapters import ChapterError, Document, parse_chapter, read_chapter
 from ...chapters.loading import decode
 from ...notation.syntax import read_macros
+from ...pattern_code import keep
 from ..chapter import verify_document
 from ..lint import lint, rules
 from ..model import Claim, Diagnostic, Report
@@ -44,7 +45,9 @@ def judge_file(
     finally:
         WATCH.reset(token)
         watch.close()
-    return finished(document, report, settings, path)
+    found = finished(document, report, settings, path)
+    keep()
+    return found
 
 
 def finished(document: Document, report: Report, settings: Settings, path: str) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from ....patterns import regex
 
 _SIGNS = (
     "與与兩两個个為为義义習习書书於于從从僅仅們们優优會会關关寫写況况決决準准減减則则別别勵励勢势動动區区單单參参雙双發发變变號号葉叶響响"
@@ -13,9 +13,9 @@ _SIGNS = (
 )
 _SIMPLIFIED = str.maketrans(dict(zip(_SIGNS[::2], _SIGNS[1::2], strict=True)))
 _TERMS = {"變數": "变量", "資訊": "信息", "訊息": "信息", "機率": "概率", "若且唯若": "当且仅当"}
-_TERM = re.compile("|".join(_TERMS))
-_OTHERS = re.compile("[\u3041-\u30ff\uac00-\ud7af]")  # kana and hangul
-_ITS_OWN = re.compile("[這們對會來從數條獨關變當應實區總點與]")  # which Japanese writes in another way
+_TERM = regex("|".join(_TERMS))
+_OTHERS = regex("[\u3041-\u30ff\uac00-\ud7af]")  # kana and hangul
+_ITS_OWN = regex("[這們對會來從數條獨關變當應實區總點與]")  # which Japanese writes in another way
 
 
 def is_traditional(text: str) -> bool:
