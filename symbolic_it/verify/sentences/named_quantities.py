@@ -103,7 +103,7 @@ def named_quantity(before: str, maths: tuple[str, ...], after: str, formula: str
         return Named((symbol,)) if _SYMBOL.fullmatch(symbol) else None
     patterns = (_EAST_ASIAN,) if _LETTERS.search(before) else (_ENGLISH, _BESIDE)
     m = next((m for pattern in patterns if (m := _compiled(pattern).search(before[-400:])) is not None), None)
-    if m is None or (m.re is not _compiled(_BESIDE) and _GOES_ON.match(after) is None):
+    if m is None or (m.re.pattern != _BESIDE and _GOES_ON.match(after) is None):
         return None
     name = next(key for key, _ in _NAMES if m[key])
     own = tuple(_LISTED.sub("", x.strip()) for x in maths[before[: len(before) - len(before[-400:]) + m.start()].count(_M) :])
