@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
-import marshal
+import json
 import os
 import re
 import sys
@@ -53,7 +53,9 @@ def keep() -> None:
         return
     there = _read(path)
     both = {**(there if len(there) < _MOST else {}), **_new}
-    body = marshal.dumps((_VERSION, both))
+    words = [code[1] for code in both.values()]
+    head = json.dumps([_VERSION, [[*key, len(code[1]), code[0], *code[2:]] for key, code in both.items()]]).encode()
+    body = b"\n".join([head, b"".join(words)])
     try:
         handle, name = tempfile.mkstemp(dir=os.path.dirname(path), suffix=".tmp")
         try:
@@ -90,9 +92,15 @@ def _read(path: str) -> dict[_Key, _Code]:
             check, body = stream.read(4), stream.read()
         if zlib.crc32(body).to_bytes(4, "big") != check:
             return {}
-        version, found = marshal.loads(body)
-        return found if version == _VERSION and isinstance(found, dict) else {}
-    except (OSError, EOFError, ValueError, TypeError):
+        version, rows = json.loads(body[: (at := body.index(b"\n"))])
+        if version != _VERSION:
+            return {}
+        found, at = {}, at + 1
+        for pattern, flags, size, all_flags, groups, index, names in rows:
+            found[pattern, flags] = all_flags, body[at : at + size], groups, index, tuple(names)
+            at += size
+        return found
+    except (OSError, ValueError, TypeError):
         return {}
 
 
