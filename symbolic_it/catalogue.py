@@ -17,8 +17,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from .patterns import regex
-
 _HERE = Path(__file__).parent
 
 #: Kind of thing -> its folder below symbolic_it/.
@@ -40,7 +38,7 @@ _SINGULAR = {
     "inequalities": "inequality",
 }
 
-_DOCSTRING = regex(r"""\A(?:\s|\#[^\n]*\n)*[rR]?(?P<quote>\"{3}|'{3}).*?(?P=quote)""", re.DOTALL)
+_DOCSTRING = re.compile(r"""\A(?:\s|\#[^\n]*\n)*[rR]?(?P<quote>\"{3}|'{3}).*?(?P=quote)""", re.DOTALL)
 
 
 class UnknownNameError(LookupError):
