@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from ...patterns import regex
 from . import letters as L
 from . import symbols as S
 from . import words
@@ -16,18 +15,18 @@ from .node import Span
 from .scanner import EAST_ASIAN, TOKEN
 
 MAX_GROUPS = 60
-_ROW_GAP = regex(r"\s*\[\s*-?[0-9.]+\s*(?:pt|em|ex|mm|cm|in)\s*\]")
-_BEHIND_A_NAME = regex(
+_ROW_GAP = re.compile(r"\s*\[\s*-?[0-9.]+\s*(?:pt|em|ex|mm|cm|in)\s*\]")
+_BEHIND_A_NAME = re.compile(
     r"(?:\s|\\[,;:! ]|&)*(?:[-=(_+*/<>≈≤≥^]|"
     r"\\(?:left\s*\(|big+l?\s*\(|approx|le|leq|ge|geq|cdot|times|equiv|triangleq|coloneqq)(?![A-Za-z])|"
     r"\}|\Z|\$|\\\]|\))"
 )
-_ENVIRONMENT = regex(r"\s*\{([A-Za-z]+) *(?:\\?\*)?\}")  # align\* is escaped for Markdown
-_COLUMNS = regex(r"\s*\{[^{}]*\}")
-_FORMULA = regex(r"\$([^$\\]*)\$|\\\(([^$\\]*)\\\)")
-_JOINED = regex(r"(?<=[A-Za-z])\\_([a-z])(?=[a-z])")
-_OLD_FONT = regex(r"\s*([A-Za-z]+)")
-_REASON_IN_WORDS = regex(rf"\s*(?:\\(?:text|textrm|textbf|mbox|mathrm)\s*\{{([^{{}}$\\]+)\}}|([{EAST_ASIAN}][^\\$&)]*))")
+_ENVIRONMENT = re.compile(r"\s*\{([A-Za-z]+) *(?:\\?\*)?\}")  # align\* is escaped for Markdown
+_COLUMNS = re.compile(r"\s*\{[^{}]*\}")
+_FORMULA = re.compile(r"\$([^$\\]*)\$|\\\(([^$\\]*)\\\)")
+_JOINED = re.compile(r"(?<=[A-Za-z])\\_([a-z])(?=[a-z])")
+_OLD_FONT = re.compile(r"\s*([A-Za-z]+)")
+_REASON_IN_WORDS = re.compile(rf"\s*(?:\\(?:text|textrm|textbf|mbox|mathrm)\s*\{{([^{{}}$\\]+)\}}|([{EAST_ASIAN}][^\\$&)]*))")
 MACRO: dict[str, tuple[str, str]] = {
     **{name: ("name", meaning) for name, meaning in (L.NAMES | L.VARIANTS).items()},
     **{name: ("font", meaning) for name, meaning in L.FONTS.items()},
