@@ -30,6 +30,7 @@ from .sentences.other_bases import left_open
 from .sentences.other_states import of_what_is_supposed
 from .sentences.pointing_back import DATA, as_pointed_to, data_of
 from .sentences.provisos import with_proviso
+from .sentences.references import named_by_label, referred
 from .sentences.scopes import in_its_clause
 from .sentences.subjects import topic
 from .sentences.taken_back import is_tagged_wrong, takes_back
@@ -52,7 +53,7 @@ def claims_of_sentence(
     local = within(sentence, said, spoken, state)
     out = _claims(document, said, spoken, local, state, seconds)
     state.context = without_several_values(state.context, spoken)
-    state.history.note(data_of(state.context), said.words)
+    state.history.note(data_of(state.context), said.words + named_by_label(document, sentence.start))
     state.section.narrowed = narrowed
     _leave_behind(said, state)
     in_code = coded(sentence)  # what is not understood of it is code
@@ -96,7 +97,11 @@ def _claims(document: Document, said: Wording, spoken: list[Formula], local: Con
     ahead = {} if twice else defined_ahead(state, local, spoken)
     told_here = [fact for facts in ahead.values() for fact in facts]
     local = without_earlier(local, {fact.symbol for fact in told_here}).extend(*told_here)
-    pointed = state.history.pointed_to(said.words, now) if (now := data_of(state.context)) == data_of(local) or not now else None
+    pointed = (
+        state.history.pointed_to(said.words + referred(document, said.whole), now)
+        if (now := data_of(state.context)) == data_of(local) or not now
+        else None
+    )
     out: list[Claim] = []
     bound, state.section.bound = state.section.bound, None  # which "Equality holds iff ..." right behind it is about
     for k, formula in enumerate(spoken):

@@ -40,6 +40,7 @@ from .theorems import Supposed
 from .written_out import WrittenOut
 
 if TYPE_CHECKING:
+    from .formulas.put_in_numbers import Given
     from .policies.optimum_told import Objective
 
 
@@ -100,6 +101,7 @@ class State:
     above_here: tuple[Fact, ...] = ()  # those of them of which the sentence at hand may speak
     outline: list[tuple[int, tuple[Fact, ...]]] = field(default_factory=list)  # the headings around, each with what was told above it
     history: History = field(default_factory=History)  # the data that the text has told, with their examples
+    formulas: dict[str, Given] = field(default_factory=dict)  # by name: what its entries, or its values, were last said to be
     in_code: CodedLaws = field(default_factory=CodedLaws)  # the laws that the chapter's code writes down
 
     def apart(self) -> State:

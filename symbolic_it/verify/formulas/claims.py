@@ -31,6 +31,7 @@ from .conclusions import concluded
 from .derivatives_in_full import derivatives_in_full
 from .elided import where_true, with_elided
 from .empirical_laws import by_the_empirical_law, settled
+from .entries_in_full import by_their_formulas
 from .equal_indices import of_two_items
 from .equated_names import learn_equated
 from .formula import Formula
@@ -43,6 +44,7 @@ from .laws_given_again import given_again
 from .left_out import without_dots
 from .left_sides import left_sides, started
 from .links_apart import links_apart
+from .listed_values import learn_formulas, with_listed_values
 from .lone_vector import lone_vector
 from .mixed_laws import sums_to_its_weights
 from .names_of_numbers import learn_numbers, spoken_of, with_numbers
@@ -122,6 +124,9 @@ def _of_a_statement(
     if claims and claims[0].verdict.word == "not-understood" and (introduces := of_a_distance(kept, state.functions)):
         claims[0] = not_read(document, formula, introduces, kept.span.start, kept.chains[0].links[0].right.span.end)
     claims = with_numbers(document, kept, formula, state, claims, judge)
+    listed, claims = claims, with_listed_values(kept, here, state, claims, judge)
+    facts = () if any(c.verdict.negative and not was.verdict.negative for c, was in zip(claims, listed, strict=True)) else facts
+    learn_formulas(kept, formula, claims, state.formulas)
     learn_numbers(kept, formula, state)
     claims = of_the_softmax(document, formula, kept, of_turned_use(claims, formula.before, formula.after))
     claims = infinite_where_told(formula, kept, of_turned_laws(document, formula, kept, claims))
@@ -156,6 +161,7 @@ def _judged(
     above = section_before(document, formula, with_heading=True)
     others = (*with_elided(statement, formula, state.written), *derivatives_in_full(statement, here))
     claims = where_true(claims, others, lambda one: judge(one, here, state.apart())[0])
+    claims = by_their_formulas(claims, statement, state.formulas, lambda one: judge(one, here, state.apart())[0])
     if claims and claims[0].verdict.positive:
         state.written.learn_function(statement)
     claims = given_again(claims, statement, formula.before, state.given_laws, lambda one: judge(one, here, state.apart())[0])

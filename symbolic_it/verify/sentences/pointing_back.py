@@ -64,6 +64,7 @@ _GOES_ON = regex(
 )
 
 
+_WITHOUT_DATA = "a condition was not understood: the values of "
 _OF_SEVERAL = Verdict("undecided", "it may be of another of the things that one sentence has told numbers of")
 
 
@@ -157,17 +158,17 @@ def as_pointed_to(
     out = []
     for c in claims:
         found = [d.verdict for o in others for d in o if (d.start, d.end) == (c.start, c.end)]
-        out.append(replace(c, verdict=_weighed(c.verdict, found, pointed[1])))
+        out.append(replace(c, verdict=_weighed(c.verdict, found, pointed[1], len(pointed[0]) == 1)))
     return out
 
 
-def _weighed(own: Verdict, found: list[Verdict], firmly: bool) -> Verdict:
+def _weighed(own: Verdict, found: list[Verdict], firmly: bool, of_one: bool) -> Verdict:
     true, false = [v for v in found if v.positive], [v for v in found if v.negative]
     if own.word in ("data", "definition", "proved") or not (true or false):
         return own
     if firmly and true and not false and own.word != "refuted":
         return true[-1]
-    if own.negative and firmly and not true:
+    if firmly and not true and (own.negative or (of_one and own.message.startswith(_WITHOUT_DATA))):
         return false[-1]
     if own.negative and true:
         return (

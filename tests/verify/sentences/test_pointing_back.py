@@ -59,7 +59,7 @@ def test_a_model_that_is_named_and_a_section_left() -> None:
     models = "Logarithms are base 2.\n\nModel A has loss $L = 3$ bits. Model B has loss $L = 2$ bits. For model A, $2^L = 8$. For model B, $2^L = 8$."
     assert [c.verdict.word for c in verify_document(parse_chapter(models, "markdown")).claims] == ["data", "data", "confirmed", "refuted"]
     sections = "## Example 1\n\nLet $p = (1/2, 1/2)$.\n\n## Example 2\n\nLet $p = (1/4, 3/4)$.\n\n## Discussion\n\nIn Example 1, $H(p) = 1$ bit. In Example 2, $H(p) = 1$ bit."
-    assert kinds(sections) == "+?"
+    assert kinds(sections) == "+-"
 
 
 def test_what_a_sentence_supposes_is_of_no_example() -> None:
