@@ -127,6 +127,8 @@ def _listed(document: Document, listing: Listing, state: State, seconds: float) 
         found = claims_of_sentence(document, sentence, own, seconds, None)
         out += [c for c in found if c.verdict.word not in ("undecided", "not-understood")]
         own.earlier = [sentence.words[:LONGEST], *own.earlier[:STEPS]]
+        if document.format == "text":  # where displays are set in such blocks
+            state.section.rounded |= own.section.rounded
     return out
 
 

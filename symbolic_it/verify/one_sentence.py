@@ -15,6 +15,7 @@ from .formulas.later_cases import as_its_case, is_bound, later_case
 from .formulas.laws_in_code import claims_of
 from .formulas.named_expressions import named_expression
 from .formulas.named_sums import named_sum
+from .formulas.related_in_words import related_in_words
 from .formulas.slash_conditions import with_bars
 from .formulas.told_units import with_told_unit
 from .formulas.typed_maths import coded
@@ -116,7 +117,9 @@ def _claims(document: Document, said: Wording, spoken: list[Formula], local: Con
         )
         claims = as_pointed_to(claims, pointed, before, lambda told, one=formula: claims_of(document, one, state.apart(), told, seconds)[0])  # type: ignore[misc]
         local, state.context = of_what_is_supposed(formula, claims, (local, state.context))
-        claims = named_sum(document, formula, state, local, claims or named_expression(document, formula, state, before, seconds), seconds)
+        claims = claims or named_expression(document, formula, state, before, seconds)
+        claims = claims or related_in_words(document, formula, state, before, seconds)
+        claims = named_sum(document, formula, state, local, claims, seconds)
         claims = later_case(document, formula, bound, state, seconds, as_its_case(claims, formula, case))
         state.section.bound = (formula, before) if is_bound(claims, formula) else None if claims else state.section.bound
         out += [*claims, *labelled_parts(document, formula, state, before, claims, seconds)]

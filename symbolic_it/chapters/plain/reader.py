@@ -24,6 +24,11 @@ _ITEM = regex(r"(?P<indent>\s*)(?P<marker>[•◦▪▸‣∙○●*]|[-–+](?=
 _UNDERLINE = regex(r"(=|-|~|\*)\1{2,}\s*$")
 _NUMBERED = regex(r"(?:chapter|section|part|§)?\s*(\d+(?:\.\d+)*)\.?\s+\S", re.IGNORECASE)
 _FENCE = regex(r"\s*(`{3,}|~{3,})\s*([\w+-]*)")
+#: What a line does not say that names a part: two sentences, a relation, or words that lead on to a display below.
+_IS_NO_TITLE = regex(
+    r"\w{3}[.!?] +[A-Z]|[≤≥≈≠<>∝]|\b(?:is|are|was|were|gives?|get|obtain|have|has|satisf(?:y|ies)|becomes?|equals?|reads?|yields?|"
+    r"that|to|as|by|the|a|an|of|with|where|then)\Z"
+)
 _ENDS = tuple(".!?。！？:：;；,，")
 _WIDEST_WRAP = 130
 _LONGEST_HEADING = 100
@@ -188,9 +193,23 @@ class _LineReader:
                 and (len(line) < 60 and not line.endswith(_ENDS))
             )
         begins = line[0].isupper() or line[0].isdigit() or (line[0].isalpha() and not line[0].islower())
+        if _NUMBERED.match(line) is None and (self.underlines or _IS_NO_TITLE.search(line) or self._leads_to_a_display(row, behind)):
+            return False
         if not begins or line[0] in "\\$" or "=" in line or "\t" in line:
             return False
         return self._alone(first, row, behind)
+
+    def _leads_to_a_display(self, row: int, behind: int) -> bool:
+        """Whether the next line is set in by four or more, and is no item."""
+        below = next((line for line in self.lines[row + 1 : behind] if line.strip()), "")
+        indent = len(self.lines[row]) - len(self.lines[row].lstrip())
+        return _ITEM.match(below) is None and len(below) - len(below.lstrip()) >= indent + 4
+
+    @property
+    def underlines(self) -> bool:
+        """Whether the text underlines its titles: then other lines that stand alone are none."""
+        marked = (i for i, line in enumerate(self.lines[1:], 1) if _UNDERLINE.match(line) and self.lines[i - 1].strip())
+        return sum(1 for _ in marked) >= 2
 
     def _alone(self, first: int, row: int, behind: int) -> bool:
         above = row == first or not self.lines[row - 1].strip()

@@ -86,7 +86,7 @@ def _rewrite(token: Token, stack: list[Token]) -> None:
             if holds and not _is_known(content, label):
                 end = max(t.end for t in (token, *label, *stack))
                 stack[:0] = [Token("text", f"a part {_words(label)}", end, end), Token("quad", "", end, end)]
-        stack.extend(reversed(content))
+        stack.extend(reversed(content[1:-1] if name.endswith("brace") and _is_further_term(content, stack) else content))
     elif name in ("underset", "overset", "stackrel"):
         _over_under(name, token, stack)
     elif name in _ARROWS:
@@ -100,6 +100,18 @@ def _rewrite(token: Token, stack: list[Token]) -> None:
         stack.extend(reversed(content))
     else:
         raise ReadError(token.span, f'the macro "\\{name}"', "a known macro, or its definition")
+
+
+def _is_further_term(content: list[Token], following: list[Token]) -> bool:
+    r"""\underbrace{A}_{x} \underbrace{- B}_{y}: with its sign, where what follows is no factor of it."""
+    if len(content) < 3 or content[0].kind != "lb" or content[1].kind != "op" or content[1].text not in ("+", "-"):
+        return False
+    behind = [t for t in following[::-1][:3] if t.kind != "quad"]
+    if not behind or behind[0].kind in ("rel", ",", ".", ";", "row", "amp", "rb", "close", "end"):
+        return True
+    braced = behind[0].kind == "macro" and behind[0].text in ("underbrace", "overbrace")
+    first = behind[2] if braced and len(behind) == 3 else behind[0]
+    return first.kind == "op" and first.text in ("+", "-")
 
 
 def _is_known(content: list[Token], label: list[Token]) -> bool:

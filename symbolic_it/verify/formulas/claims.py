@@ -161,7 +161,7 @@ def _judged(
     above = section_before(document, formula, with_heading=True)
     others = (*with_elided(statement, formula, state.written), *derivatives_in_full(statement, here))
     claims = where_true(claims, others, lambda one: judge(one, here, state.apart())[0])
-    claims = by_their_formulas(claims, statement, state.formulas, lambda one: judge(one, here, state.apart())[0])
+    claims = by_their_formulas(claims, statement, here, state.formulas, lambda one: judge(one, here, state.apart())[0])
     if claims and claims[0].verdict.positive:
         state.written.learn_function(statement)
     claims = given_again(claims, statement, formula.before, state.given_laws, lambda one: judge(one, here, state.apart())[0])

@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ...notation.context import Context
+from ...notation.context import Context, Meaning
+from ...notation.elaborate.roles.letters import key_if_any, stem
+from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import over_children, walk
 from ..naming.stationary import slopes
@@ -32,6 +34,25 @@ def derivatives_in_full(statement: n.Statement, context: Context) -> Iterator[n.
         yield chained
 
 
+def with_called_functions(statement: n.Statement, context: Context) -> n.Statement:
+    r"""d log Z(t) / dt for d log Z / dt, where the text has told a function Z(t): the statement as it is where it has none."""
+    return over_children(statement, lambda node: _called(node, context))
+
+
+def _called(node: n.Node, context: Context) -> n.Node:
+    if not isinstance(node, n.Derivative) or len(set(node.variables)) != 1 or not isinstance(node.variables[0], n.Name):
+        return over_children(node, lambda child: _called(child, context))
+    by = stem(node.variables[0])
+    heads = {id(x.head) for x in walk(node.body) if isinstance(x, n.Call)}
+
+    def change(x: n.Node) -> n.Node | None:
+        fact = context.about(key_if_any(x), Meaning) if isinstance(x, n.Name) and x.sub is None and id(x) not in heads else None
+        is_one = fact is not None and isinstance(fact.value, Meaning) and fact.value.parameters == (by,)
+        return n.Call(x, (by,), span=x.span) if is_one else None
+
+    return replace(node, body=rebuilt(node.body, change))
+
+
 def _gradients(node: n.Node) -> n.Node:
     match node:
         case n.Derivative(body=n.Name() | n.Call(), variables=(n.Name(sub=None),), order=1, kind=kind) if kind in ("partial", "total"):
@@ -39,4 +60,4 @@ def _gradients(node: n.Node) -> n.Node:
     return over_children(node, _gradients)
 
 
-__all__ = ["derivatives_in_full"]
+__all__ = ["derivatives_in_full", "with_called_functions"]

@@ -1,37 +1,45 @@
-r"""Entries of what has a parameter, written out: p_i(T)/p_j(T) where the text says p_i(T) = e^{z_i/T} / \sum_k e^{z_k/T}."""
+r"""Entries of what has a parameter, written out: the p_i(T) of p_i(T) = e^{z_i/T} / \sum_k e^{z_k/T}."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from ...notation.context import Context
 from ...notation.elaborate.roles.letters import index_letters, key_if_any, stem
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.parts import placed
 from ...notation.syntax.walk import walk
 from ..model import Claim
+from .derivatives_in_full import with_called_functions
 from .put_in_numbers import Given
 
 Judged = Callable[[n.Statement], list[Claim]]
 _FRESH = "klmnijuvst"
 
 
-def by_their_formulas(claims: list[Claim], statement: n.Statement, formulas: Mapping[str, Given], judged: Judged) -> list[Claim]:
-    """The claims, those that were not understood as they are with such entries written out."""
-    if all(c.verdict.word != "not-understood" for c in claims) or (other := _in_full(statement, formulas)) is None:
-        return claims
-    found = judged(other)
-    if len(found) != len(claims):
-        return claims
-    return [
-        new if old.verdict.word == "not-understood" and new.verdict.word in ("proved", "confirmed", "refuted") else old
-        for old, new in zip(claims, found, strict=True)
-    ]
+def by_their_formulas(
+    claims: list[Claim], statement: n.Statement, context: Context, formulas: Mapping[str, Given], judged: Judged
+) -> list[Claim]:
+    """The claims, those that were not understood as they are with such entries written out, or with Z(t) for the Z of d log Z / dt."""
+    for other in (_in_full(statement, formulas), with_called_functions(statement, context)):
+        if other == statement or all(c.verdict.word != "not-understood" for c in claims):
+            continue
+        found = judged(other)
+        if len(found) == len(claims):
+            claims = [
+                new if old.verdict.word == "not-understood" and _is_shown(new) else old for old, new in zip(claims, found, strict=True)
+            ]
+    return claims
 
 
-def _in_full(statement: n.Statement, formulas: Mapping[str, Given]) -> n.Statement | None:
-    """The statement with such entries written out; None where it has none."""
+def _is_shown(claim: Claim) -> bool:
+    return claim.verdict.word in ("proved", "confirmed", "refuted")
+
+
+def _in_full(statement: n.Statement, formulas: Mapping[str, Given]) -> n.Statement:
+    """The statement with such entries written out."""
     used = {x.base for x in walk(statement) if isinstance(x, n.Name)}
 
     def change(node: n.Node) -> n.Node | None:
@@ -44,8 +52,7 @@ def _in_full(statement: n.Statement, formulas: Mapping[str, Given]) -> n.Stateme
         whole: n.Node = placed(rebuilt(_with_fresh_letters(formula.body, used), put.get), node.span)
         return whole
 
-    out = rebuilt(statement, change)
-    return None if out == statement else out
+    return rebuilt(statement, change)
 
 
 def _formula(node: n.Node, formulas: Mapping[str, Given]) -> Given | None:

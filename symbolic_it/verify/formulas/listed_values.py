@@ -1,4 +1,4 @@
-r"""Values of what the text has given a formula, at the numbers that it has told: p ≈ (0.665, 0.245, 0.090) of p = softmax(z).
+r"""Values of what the text has given a formula: p ≈ (0.665, 0.245, 0.090) of p = softmax(z) at the z of the text.
 
 A list tells a law where nothing says what it is; here its entries are judged one by one. A formula is accused of a wrong entry only
 where another one shows that it is the one that was meant.

@@ -16,7 +16,7 @@ from ..state import State
 from .formula import Formula
 from .laws_in_code import claims_of
 
-_RELATION = regex(
+RELATION = regex(
     r"[=<>≈≤≥≠∝←→]|\\(?:le|ge|leq|geq|lt|gt|approx|equiv|leqslant|geqslant|ne|neq|sim|simeq|propto|to|in|mapsto|iff|implies|triangleq|rightarrow|Rightarrow)(?![A-Za-z])|\\x?(?:left|right)arrow"
 )
 #: What is more than the symbol of a quantity: "the entropy $H(p)$" says nothing.
@@ -27,7 +27,7 @@ _WRONG = ("refuted", "convention-mismatch")
 
 def named_expression(document: Document, formula: Formula, state: State, context: Context, seconds: float) -> list[Claim]:
     """The claim of an expression without a relation that the words before it name; none where it stays open."""
-    if len(formula.text) > LONGEST or _RELATION.search(formula.text) or _SAYS.search(formula.text) is None or formula.is_mentioned:
+    if len(formula.text) > LONGEST or RELATION.search(formula.text) or _SAYS.search(formula.text) is None or formula.is_mentioned:
         return []
     named = named_quantity(formula.before, formula.maths_before, formula.after, formula.text)
     if named is None:
@@ -59,9 +59,9 @@ def _judged(document: Document, formula: Formula, side: str, state: State, conte
     return replace(claims[0], start=formula.start, end=formula.end, text=document.text[formula.start : formula.end])
 
 
-def with_side(formula: Formula, side: str) -> Formula:
-    """The formula with a left side; what stands in it is placed at the formula's start."""
-    left = f"{side} = "
+def with_side(formula: Formula, side: str, sign: str = "=") -> Formula:
+    """The formula with a left side and a relation; what stands in them is placed at the formula's start."""
+    left = f"{side} {sign} "
     return replace(
         formula,
         text=left + formula.text,

@@ -1,4 +1,4 @@
-r"""Formulas with the numbers of the text for their letters: \sum_j e^{z_j/T} is e^{4/2} + e^{2/2} + e^{0/2} at z = (4, 2, 0) and T = 2.
+r"""Formulas with the numbers of the text for their letters: \sum_j e^{z_j} is e^4 + e^2 + e^0 at z = (4, 2, 0).
 
 All letters have to have numbers, or formulas of such; vectors have one length. What has a letter beyond these is not rewritten.
 """

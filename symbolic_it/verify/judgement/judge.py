@@ -36,7 +36,7 @@ from ..numbers.arithmetic import NOTHING, Known, is_undefined, literals, value_o
 from ..numbers.decimals import LN2, Anchor, absolute, apart, judge_numeric, short
 from ..numbers.given_numbers import masses_behind
 from ..numbers.laws_in_letters import may_sum_to_one
-from ..numbers.remembered import term_with_fractions, value_with, with_fractions
+from ..numbers.remembered import SHORT, remember_rounding, term_with_fractions, value_with, with_fractions
 from ..numbers.restated import earlier, remember, rounds_the_earlier
 from ..numbers.rounded_before import of_open_roundings
 from .after_a_slip import bridged
@@ -53,7 +53,6 @@ from .vectors import of_exact_entries, of_vector, sums_to_one
 FEEDS = "makes no claim; feeds the context"
 ONLY_PROOF = 1  # where a refutation would count for nothing, none is looked for
 LAW_LETTERS = frozenset("pqrπρ") | {"pi", "rho"}
-_SHORT = "two digits: "  # of decimals that may as well be others
 WORDS = {"=": "=", "approx": "=", "==": "=", ":=": "=", "equiv": "=", "<=": "<=", ">=": ">=", "<": "<", ">": ">", "!=": "!="}
 
 
@@ -110,14 +109,15 @@ def judge_chain(
         if here is not None and verdict.word == "confirmed" and link.right.printed is not None:
             number = link.right.printed.number
             if (number.decimals or 0) >= 2 and here.value_is_rounded_by(number):
-                memory[number.text if (number.decimals or 0) >= 3 else _SHORT + number.text] = absolute(here.value)
+                loose = not here.remembered and any((x.decimals or 0) >= 3 for x in here.side.rounded)
+                remember_rounding(memory, number, absolute(here.value), loose=loose)
     return told_by_the_value(chain.links, out, AT_THE_DATA)
 
 
 def _may_stand_for(link: LinkMeaning, memory: dict[str, Known], log_base: Fraction | None, seconds: float) -> bool:
     """3.32 - 1.74 = 1.585 behind -log_2 0.1 = 3.32 and -log_2 0.3 = 1.74: two digits may be those values or others."""
-    known = {text.removeprefix(_SHORT): value for text, value in memory.items()}
-    short_ones = any(_SHORT + x.text in memory for x in literals(link.left.node))
+    known = {text.removeprefix(SHORT): value for text, value in memory.items()}
+    short_ones = any(SHORT + x.text in memory for x in literals(link.left.node))
     found = value_with(link.left.node, known, log_base) if short_ones else None
     if found is None:
         return False

@@ -5,7 +5,7 @@ After e^2 + e + 1 ≈ 11.107 the 11.107 of e^2/11.107 stands for e^2 + e + 1, so
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from fractions import Fraction
 
 from ...enclosure.number import Number
@@ -15,6 +15,17 @@ from ...notation.syntax import nodes
 from ...terms.substitution import substitute
 from ...terms.term import Rational, Symbol, Term
 from .arithmetic import Known, closed, literals, value_of
+
+#: Before the text of a decimal whose value came from rounded terms: 0.245 of 0.368/1.503. It may be theirs, or the one behind them.
+LOOSE = "from rounded terms: "
+SHORT = "two digits: "  # of decimals that may as well be others
+
+
+def remember_rounding(memory: MutableMapping[str, Known], number: nodes.Number, exact: Known, *, loose: bool) -> None:
+    """A printed decimal stands for the value that it rounds; ``loose``: one that was itself worth what rounded terms are."""
+    memory[number.text if (number.decimals or 0) >= 3 else SHORT + number.text] = exact
+    if loose:
+        memory[LOOSE + number.text] = exact
 
 
 def value_with(node: nodes.Node, memory: Mapping[str, Known], base: Fraction | None) -> tuple[Known, bool] | None:
@@ -33,7 +44,7 @@ def value_with(node: nodes.Node, memory: Mapping[str, Known], base: Fraction | N
         values[symbol] = exact
     term = closed(node, base, behind) if behind else None
     found = None if term is None else value_of(term, Point(symbols=values))
-    return None if found is None else (found, all(x.text in known for x in decimals))
+    return None if found is None else (found, all(x.text in known and LOOSE + x.text not in memory for x in decimals))
 
 
 def with_fractions(node: nodes.Node, memory: Mapping[str, Known]) -> nodes.Node:

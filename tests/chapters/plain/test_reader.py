@@ -142,3 +142,15 @@ def test_directives_are_read_and_are_no_prose() -> None:
     document = read("<!-- symbolic-it: expect refuted -->\n\\(1 = 2\\)\n")
     assert [(d.kind, d.codes, d.line) for d in document.directives] == [("expect", ("refuted",), 2)]
     assert [s.words for s in document.sentences] == ["\ufffc"]
+
+
+def test_lines_that_lead_to_a_display_or_say_something_are_no_titles() -> None:
+    prose = ["By the law of total cases", "Here log is binary. The entropy is", "The bound is", "H(X) ≥ 0"]
+    for line in prose:
+        assert not read(f"Some words come first.\n\n{line}\n\n    P(A) = 0.5\n\nMore words.\n").headings, line
+    assert [h.text for h in read("Some words.\n\nBits vs. Nats\n\nMore words.\n").headings] == ["Bits vs. Nats"]
+
+
+def test_where_titles_are_underlined_other_lines_are_none() -> None:
+    text = "One\n===\n\nWords that stand alone\n\nTwo\n---\n\nMore.\n\n3.1 Numbered\n\nEnd.\n"
+    assert [h.text for h in read(text).headings] == ["One", "Two", "3.1 Numbered"]

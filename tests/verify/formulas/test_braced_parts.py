@@ -70,3 +70,15 @@ def test_a_fault_in_a_part_is_accused_once() -> None:
 )
 def test_what_is_denied_conditional_or_cut_off_is_not_accused(text: str) -> None:
     assert accused(text) == []
+
+
+def test_a_braced_term_may_bring_its_sign() -> None:
+    text = r"$$H(p,q) = \underbrace{D(p\|q)}_{\text{price}} \; \underbrace{SIGN \sum_x p(x) \log p(x)}_{\text{entropy}}.$$"
+    for sign, word in (("-", ("proved", "definition")), ("+", ("refuted",))):
+        claims = verify_document(parse_chapter(text.replace("SIGN", sign), "markdown")).claims
+        assert claims[0].verdict.word in word
+    for text, word in (
+        (r"5 = \underbrace{-1 + 3}_{a} \cdot 2 + 1", "not-understood"),
+        (r"2 = \underbrace{-1}_{a} \underbrace{+ 3}_{b}", "confirmed"),
+    ):
+        assert verify_document(parse_chapter(f"$${text}$$", "markdown")).claims[0].verdict.word == word

@@ -30,3 +30,16 @@ def test_they_are_judged_by_their_formula(claim: str, word: str) -> None:
 def test_without_a_formula_nothing_is_shown() -> None:
     text = r"Hence $\frac{w_i(T)}{w_j(T)} = e^{(z_j - z_i)/T}$."
     assert last(text) not in ("proved", "refuted")
+
+
+@pytest.mark.parametrize(
+    ("claim", "word"),
+    [
+        (r"\frac{\partial \log Z}{\partial t_k} = \mathbb{E}_{p_t}[g_k(X)]", "proved"),
+        (r"\frac{\partial \log Z}{\partial t_k} = -\mathbb{E}_{p_t}[g_k(X)]", "refuted"),
+        (r"\frac{d Z}{d s} = 1", "not-understood"),
+    ],
+)
+def test_a_bare_function_is_called_in_its_derivative(claim: str, word: str) -> None:
+    told = r"The law is $p_t(x) = \frac{1}{Z(t)} \exp(\sum_k t_k g_k(x))$ with $Z(t) = \sum_x \exp(\sum_k t_k g_k(x))$. "
+    assert verify_document(parse_chapter(told + f"Hence ${claim}$.", "markdown")).claims[-1].verdict.word == word

@@ -62,3 +62,16 @@ def test_the_decimal_may_stand_in_a_function_that_the_text_defines() -> None:
     told = r"Let $h(t) = -t \log_2 t - (1-t) \log_2 (1-t)$ be the binary entropy. The share is $0.2/0.74 \approx 0.270$. "
     assert words(told + r"Hence $0.7 h(0.270) \approx 0.5893$.")[-1] == "confirmed"
     assert words(told + r"Hence $0.7 h(0.270) \approx 0.5897$.")[-1] in ("refuted", "rounding-slip")
+
+
+def test_a_decimal_of_rounded_terms_is_worth_itself_or_what_they_are() -> None:
+    told = r"We have $e^{-1} \approx 0.368$, $Z \approx 1.503$ and $w = 0.135$. The shares are $\frac{0.368}{1.503} \approx 0.245$ and $\frac{0.135}{1.503} \approx 0.090$. "
+    assert words(told + r"The mean is $1 \cdot 0.245 + 2 \cdot 0.090 = 0.425$.")[-1] == "confirmed"
+    assert words(told + r"The mean is $1 \cdot 0.245 + 2 \cdot 0.090 = 0.435$.")[-1] == "refuted"
+
+
+def test_in_plain_text_a_display_is_rounded_for_the_next_ones() -> None:
+    text = (
+        "The share is\n\n    P(A) = 0.2/0.74 ≈ 0.270\n\nand with h(t) = -t log2 t - (1-t) log2 (1-t) we have\n\n    0.7·h(0.270) ≈ 0.5893\n"
+    )
+    assert "rounding-slip" not in [c.verdict.word for c in verify_document(parse_chapter(text, "text")).claims]

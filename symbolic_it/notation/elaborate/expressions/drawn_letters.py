@@ -53,11 +53,20 @@ def of_a_defined_law(f: Formula, env: Env, node: BigOp, outcome: Index) -> tuple
     free = {k: n for k, n in free.items() if k not in inner and k not in env.bound and f.meaning(k, n) is None}
     letters = {k for k, n in free.items() if not is_variable(n) and "outcome" in f.roles.uses.of(k)}
     variables = {k for k, n in free.items() if is_variable(n) and f.roles.uses.of(k) & {"random", "event"}}
+    if variables:  # the k of E_p[f_k(X)] counts functions
+        letters -= _only_below(node.body)
     if len(letters | variables) > 1:
         raise refuse(node, f"an expectation whose outcome may be {' or '.join(sorted(letters | variables))}", "x ~ p below E")
     if not letters | variables:
         return drawn_anew(f, env, node, "", ("x", outcome)), {}
     return dict.fromkeys(letters, outcome), dict.fromkeys(variables, outcome)
+
+
+def _only_below(body: Node) -> set[str]:
+    """The letters that stand below names alone."""
+    below = {id(x) for n in walk(body) if isinstance(n, Name) and n.sub is not None for x in walk(n.sub)}
+    names = [n for n in walk(body) if isinstance(n, Name)]
+    return {key_if_any(n) for n in names if id(n) in below} - {key_if_any(n) for n in names if id(n) not in below}
 
 
 def drawn_anew(f: Formula, env: Env, node: BigOp, law: str, drawn: tuple[str, Index]) -> dict[str, Index]:
