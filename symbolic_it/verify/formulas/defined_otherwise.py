@@ -7,7 +7,6 @@ from dataclasses import replace
 from ...decide.verdict import Verdict
 from ...notation.context import Context
 from ...notation.elaborate.laws.drawn_laws import law_drawn
-from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.elaborate.roles.letters import LAWS, key
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
@@ -19,9 +18,11 @@ from ..naming.resolve import is_unnamed_loss
 from ..state import State
 
 
-def defined_otherwise(claim: Claim, link: LinkMeaning, context: Context, state: State) -> Claim:
-    """Undecided where the section has defined the quantity, of these arguments, by a formula of another value; losses are of many kinds."""
-    left, right = link.left.node, link.right.node
+def defined_otherwise(claim: Claim, left: n.Node, right: n.Node, context: Context, state: State) -> Claim:
+    """Undecided where the section has defined the quantity, of these arguments, by a formula of another value; losses are of many kinds.
+
+    ``left``: the quantity as it is written; D(Q || P) may be read as that of Q(z) and p(z|x).
+    """
     if claim.verdict.word != "definition" or not claim.verdict.message.startswith("agrees") or not isinstance(left, n.Call):
         return claim
     if not isinstance(left.head, n.Name) or is_unnamed_loss(left.head):
@@ -34,12 +35,20 @@ def defined_otherwise(claim: Claim, link: LinkMeaning, context: Context, state: 
 
 
 def _differs(context: Context, one: n.Node, other: n.Node) -> bool:
-    """Whether two formulas have provably two values, in one base of logarithms, or speak of different laws."""
+    """Whether two formulas have provably two values, in one base of logarithms, or speak of different laws and are not shown to be equal."""
     laws, others = _laws(one), _laws(other)
     if laws and others and laws.isdisjoint(others):
         return True
     found = equals(context, _without_bases(one), _without_bases(other))
-    return found is not None and found.word == "refuted"
+    if found is None or not found.positive:
+        return (found is not None and found.word == "refuted") or _conditionals(one) != _conditionals(other)
+    return False
+
+
+def _conditionals(node: n.Node) -> set[tuple[str, bool]]:
+    """The laws that are called, each with whether something is given: p(z|x) is another law than p(z)."""
+    calls = (x for x in walk(node) if isinstance(x, n.Call) and isinstance(x.head, n.Name) and x.head.base in LAWS)
+    return {(x.head.base.lower(), "|" in x.separators) for x in calls if isinstance(x.head, n.Name)}
 
 
 def _laws(node: n.Node) -> set[str]:

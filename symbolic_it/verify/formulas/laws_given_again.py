@@ -16,7 +16,7 @@ from ..names_used import name_of
 from ..naming.ratio_to_its_sum import is_ratio_to_its_sum
 from .laws_by_formula import GIVEN_ANEW
 
-_OTHER = Verdict("undecided", "it was given by another formula of the same letters before; that it is this is not shown")
+_OTHER = Verdict("undecided", "it was given by another formula before; that it is this is not shown")
 
 
 def given_again(
@@ -27,27 +27,49 @@ def given_again(
     judged: Callable[[n.Statement], list[Claim]],
 ) -> list[Claim]:
     """The claims; a law introduced as a ratio to its sum is compared with the one of the same name in ``given``, to which it is added."""
-    chain = statement.chains[0] if len(statement.chains) == 1 else None
-    if chain is None or chain.first is None or len(chain.links) != 1 or len(claims) != 1 or not claims[0].verdict.positive:
+    if len(claims) != sum(len(chain.links) for chain in statement.chains):
         return claims
+    out: list[Claim] = []
+    said: dict[n.Node, n.Node] = {}
+    for chain in statement.chains:
+        (first, *others), claims = claims[: len(chain.links)], claims[len(chain.links) :]
+        one = replace(statement, chains=(replace(chain, links=chain.links[:1]),))
+        if chain.first in said and first.verdict.message.startswith("introduces"):  # p = ... and p = ... in one formula
+            first = _compared(first, said[chain.first], one, judged)
+        elif chain.first is not None:
+            said[chain.first] = chain.links[0].right
+            first = _as_given(first, one, before, given, judged)
+        out += [first, *others]
+    return out
+
+
+def _as_given(
+    claim: Claim, statement: n.Statement, before: str, given: dict[str, tuple[n.Node, n.Node]], judged: Callable[[n.Statement], list[Claim]]
+) -> Claim:
+    """The first claim of a chain, compared with the law of its name that the text has given."""
+    (chain,) = statement.chains
     left, right = chain.first, chain.links[0].right
     head = left.head if isinstance(left, n.Call) else left
-    if not isinstance(head, n.Name) or not is_ratio_to_its_sum(left, right):
-        return claims
+    if not claim.verdict.positive or left is None or not isinstance(head, n.Name) or not is_ratio_to_its_sum(left, right):
+        return claim
     name = f"{name_of(head)} of {type(left).__name__}"
     old = given.get(name)
-    if old is None or not claims[0].verdict.message.startswith("introduces"):
+    if old is None or not claim.verdict.message.startswith("introduces"):
         given.setdefault(name, (left, right))
-        return claims
+        return claim
     if _letters(*old) != _letters(left, right) or GIVEN_ANEW.search(before) is not None:
         given[name] = (left, right)
-        return claims
-    then = _renamed(old[1], dict(zip(_at(old[0]), _at(left), strict=False)))
-    found = judged(replace(statement, chains=(replace(chain, first=then),)))
+        return claim
+    return _compared(claim, _renamed(old[1], dict(zip(_at(old[0]), _at(left), strict=False))), statement, judged)
+
+
+def _compared(claim: Claim, old: n.Node, statement: n.Statement, judged: Callable[[n.Statement], list[Claim]]) -> Claim:
+    """The claim of a second formula for what is ``old``: proved where the two are equal, else open."""
+    found = judged(replace(statement, chains=(replace(statement.chains[0], first=old),)))
     if found and all(c.verdict.positive for c in found):
         same = replace(found[0].verdict, message=f"the law given before: {found[0].verdict.message}")
-        return [replace(claims[0], kind="identity", verdict=same)]
-    return [replace(claims[0], verdict=_OTHER)]
+        return replace(claim, kind="identity", verdict=same)
+    return replace(claim, verdict=_OTHER)
 
 
 def _letters(left: n.Node, right: n.Node) -> set[str]:

@@ -102,17 +102,24 @@ def of_one_statement(place: Place, kept: nodes.Statement, head: nodes.Node | Non
                 state,
                 formula,
             ),
-            link,
+            written if k == 0 and written is not None else link.left.node,
+            link.right.node,
             here,
             state,
         )
-        for chain, row in zip(reading.chains, rows, strict=True)
+        for chain, row, written in zip(reading.chains, rows, _first_sides(whole, len(rows)), strict=True)
         for k, (link, verdict) in enumerate(zip(chain.links, row, strict=True))
     ]
     claims = of_no_laws(measured_by_heads(claims, kept, here, formula), reading, here, state, formula.around)
     claims = of_told_normalisers(by_its_objective(claims, reading, state), reading, state, here, formula.maths_after)
     claims = with_blocks_as_variables(claims, whole, here, lambda one, told: _aside(place, one, told))
     return claims, told_by_a_statement(place, kept, reading, rows, claims)
+
+
+def _first_sides(statement: nodes.Statement, count: int) -> list[nodes.Node | None]:
+    """What each of its chains begins with as it is written, if as many were read."""
+    written = [chain.first for chain in statement.chains]
+    return written if len(written) == count else [None] * count
 
 
 def _aside(place: Place, statement: nodes.Statement, told: Context) -> list[Claim]:

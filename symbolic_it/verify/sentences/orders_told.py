@@ -14,11 +14,20 @@ _SPOKEN = regex(
     re.I,
 )
 _BASE = regex(
-    r"H_\{?2\}?\s*\(\w\)\s*&?:?=\s*&?(?:-\s*\w\s*\\(?:log|ln)|H\s*\([^()$]*,)|H_\{?2\}?\s*\([^()$]*\)\s*&?:?=\s*&?-?\s*\\sum[^$=]{0,40}\\log|(?:binary|binäre|bits)\b[^$.;]{0,30}\$\s*H_\{?2\}?",
+    r"H_\{?2\}?\s*\(\w\)\s*&?:?=\s*&?(?:-\s*\w\s*\\(?:log|ln)|H\s*\([^()$]*,)|H_\{?2\}?\s*\([^()$]*\)\s*&?:?=\s*&?-?\s*\\sum[^$=]{0,40}\\log|(?:binary|binäre|bits)\b[^$.;]{0,30}\$\s*H_\{?2\}?|"
+    r"\$\s*H_\{?2\}?\s*\$\s+(?:is|denotes|means|stands for)\b[^$.;]{0,40}\bbits\b",
+    re.I,
+)
+_SENTENCE = regex(r"[^.!?。！？]+")
+_LEFT_OUT = regex(
+    r"\b(?:not|never|without|nowhere|nor|no longer)\s+(?:be\s+|to\s+|do\s+|we\s+)?(?:the\s+|a\s+|an\s+)?(?:us(?:e|ed|ing)|need(?:ed)?|consider(?:ed)?|meant?|discuss(?:ed)?|cover(?:ed)?|"
+    r"treat(?:ed)?|require[ds]?|stud(?:y|ied)|r[ée]nyi\S*|collision)|nicht (?:verwendet|gebraucht|gemeint|betrachtet|behandelt)|"
+    r"不(?:使用|用|讨论|考虑|涉及|是)|(?:사용|다루|고려|쓰)(?:하)?지\s*않|(?:使わ|用い|扱わ)な",
     re.I,
 )
 
 
 def told_orders(text: str) -> tuple[Fact, ...]:
-    """The fact that it does, unless it says that the subscript tells the base."""
-    return (by_order(),) if _SPOKEN.search(text) is not None and _BASE.search(text) is None else ()
+    """The fact that it does, unless it says that the subscript tells the base, or only that none of them is meant."""
+    spoken = any(_SPOKEN.search(m[0]) is not None and _LEFT_OUT.search(m[0]) is None for m in _SENTENCE.finditer(text))
+    return (by_order(),) if spoken and _BASE.search(text) is None else ()

@@ -31,3 +31,10 @@ def test_by_another_law_it_is_not(again: str) -> None:
 
 def test_a_self_information_has_one_law() -> None:
     assert words(r"The self-information is $I(x) = -\log p(x)$. Also $I(x) = -\log q(x)$.") == ["definition", "undecided"]
+
+
+def test_a_divergence_from_a_posterior_is_none_from_a_prior() -> None:
+    posterior = r"The divergence is $D(Q\|P) = \sum_z Q(z) \log\frac{Q(z)}{p(z|x)}$."
+    assert words(rf"{posterior} Then $D(Q\|P) = \sum_z Q(z) \log\frac{{Q(z)}}{{p(z)}}$.") == ["definition", "undecided"]
+    again = r"$D(Q\|P) = \mathbb{E}_{z\sim Q}[\log Q(z)] - \mathbb{E}_{z\sim Q}[\log p(z|x)]$"
+    assert set(words(f"{posterior} Also {again}.")) <= POSITIVE

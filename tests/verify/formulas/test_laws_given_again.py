@@ -32,3 +32,9 @@ def test_in_other_letters_and_given_anew() -> None:
         r"Now let $p_i = \frac{\exp(2 z_i)}{\sum_k \exp(2 z_k)}$.",
     ):
         assert verify_document(parse_chapter(first + second, "markdown")).claims[-1].verdict.word == "definition"
+
+
+def test_twice_in_one_formula() -> None:
+    first = r"$p_i = \frac{\exp(z_i)}{\sum_j \exp(z_j)} \quad\text{and}\quad p_i = "
+    for second, word in ((r"\frac{\exp(z_i+c)}{\sum_j \exp(z_j+c)}", "proved"), (r"\frac{\exp(z_i+c)}{\sum_j \exp(z_j)}", "undecided")):
+        assert verify_document(parse_chapter(f"{first}{second}$.", "markdown")).claims[-1].verdict.word == word

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from ...syntax.nodes import Apply, BigOp, Call, Cases, Chain, Derivative, Div, Indexed, Mul, Name, Node, Norm, Number, Transpose, Vector
+from ...syntax.nodes import Apply, BigOp, Call, Cases, Chain, Derivative, Div, Indexed, Log, Mul, Name, Node, Norm, Number, Transpose, Vector
 from ...syntax.walk import children, walk
 from ..expressions.clipping import is_clip
 from ..expressions.events import event_of
@@ -48,6 +48,7 @@ class Uses:
     sampled: set[str] = field(default_factory=set)  # the i of sum_i log p(x_i)
     images: dict[str, tuple[str, ...]] = field(default_factory=dict)
     mixed: dict[str, set[str]] = field(default_factory=dict)  # with which others a name is added up below a functional
+    logged: set[str] = field(default_factory=set)  # what is called below a logarithm
     integral: bool = False
     unspecified: bool = False  # an expectation without anything below E
     first: set[str] = field(default_factory=set)  # the first laws of divergences and cross-entropies
@@ -89,6 +90,11 @@ class Uses:
                 self.scan(body, "vector" if node.kind == "gradient" else mode, bound)
             case Norm(body) | Transpose(body):
                 self._vector(body, bound)
+            case Log(arg):
+                heads = (n.head for n in walk(arg) if isinstance(n, Call))
+                self.logged |= {key(head) for head in heads if isinstance(head, Name) and has_key(head)}
+                for child in children(node):
+                    self.scan(child, "mixture" if mode == "argument" else mode, bound)
             case Cases(rows):
                 for one in rows:
                     self.scan(one.value, mode, bound)
