@@ -21,6 +21,7 @@ from .reading import Group
 from .report import Finding, Report, shown
 from .scaled import declares, of_nothing, scaled
 from .twice import steadfast
+from .unstated import unless_unstated
 from .vocabulary import LOSSES
 
 
@@ -71,7 +72,7 @@ def _audited(function: Callable[..., Any], name: str, told: Declared, groups: li
             every = [*tried, *_fits(function, told, groups, library, budget, strict, seen)]
             tried = of_nothing(credible(heeding_masks(every, told)))
             if any(t.reading for t in tried):
-                return judged(function, name, tried, told, budget, unnamed)
+                return unless_unstated(judged(function, name, tried, told, budget, unnamed), tried, told, function)
         unnamed = list(tried) if strict else unnamed
     fits = scaled(tried)
     if fits and fits[0].reading and (declared_by := declares(told, fits[0])):

@@ -35,9 +35,9 @@ def _goes_by_anothers_letter(judged: JudgedLink) -> bool:
         return False
     for pattern in _TOLD:
         for m in pattern.finditer(judged.around):
-            groups = m.groupdict()
-            pairs = [(groups["one"], groups["first"]), (groups.get("other"), groups.get("second"))]
-            crossed = [pair for pair in pairs if pair[0] and pair[1] and pair[0].lower() != pair[1]]
+            groups = m.groupdict("")
+            pairs = ((groups["one"], groups["first"]), (groups.get("other", ""), groups.get("second", "")))
+            crossed = [(capital, small) for capital, small in pairs if capital and small and capital.lower() != small]
             if any(capital in judged.formula.text and small in judged.formula.text for capital, small in crossed):
                 return True
     return False

@@ -41,7 +41,8 @@ def _differs(context: Context, one: n.Node, other: n.Node) -> bool:
         return True
     found = equals(context, _without_bases(one), _without_bases(other))
     if found is None or not found.positive:
-        return (found is not None and found.word == "refuted") or _conditionals(one) != _conditionals(other)
+        both = _conditionals(one), _conditionals(other)
+        return (found is not None and found.word == "refuted") or (all(both) and both[0] != both[1])
     return False
 
 

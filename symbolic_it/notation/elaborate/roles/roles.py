@@ -64,7 +64,12 @@ class Roles:
         if any(of_variables(n) or n in ("p", "P") for n in self.laws):
             return
         found = [n for n in sorted(self.uses.calls) if n not in self.laws and "called" in self.uses.of(n) and of_variables(n)]
-        if len(found) != 1 or found[0] not in self.uses.logged or self._base(found[0]) in (*LENGTHS, "h") or self.context.about(found[0]) is not None:
+        if (
+            len(found) != 1
+            or found[0] not in self.uses.logged
+            or self._base(found[0]) in (*LENGTHS, "h")
+            or self.context.about(found[0]) is not None
+        ):
             return
         if self.choices.among(
             ("law of variables", found[0]),

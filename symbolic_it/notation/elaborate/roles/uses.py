@@ -9,7 +9,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from ...syntax.nodes import Apply, BigOp, Call, Cases, Chain, Derivative, Div, Indexed, Log, Mul, Name, Node, Norm, Number, Transpose, Vector
+from ...syntax.nodes import (
+    Apply,
+    BigOp,
+    Call,
+    Cases,
+    Chain,
+    Derivative,
+    Div,
+    Indexed,
+    Log,
+    Mul,
+    Name,
+    Node,
+    Norm,
+    Number,
+    Transpose,
+    Vector,
+)
 from ...syntax.walk import children, walk
 from ..expressions.clipping import is_clip
 from ..expressions.events import event_of
