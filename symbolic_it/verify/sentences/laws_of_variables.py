@@ -24,12 +24,14 @@ from .drawn_from import with_drawn
 from .goals_told import with_goal_behind
 from .kinds_told import with_told_kinds
 from .named_sets import with_named_sets
+from .normal_laws import described_normals
 from .normal_pairs import normal_pairs, without_redefined
-from .normal_parameters import normal_parameters
+from .normal_parameters import normal_parameters, of_a_divergence
 from .one_hot_said import with_one_hot_said
 from .penalty_weights import with_penalty_weights
 from .sampled_from import with_samplers
 from .samples_told import with_samples
+from .temperatures_told import temperatures_told
 from .usual_letters import with_usual_letters
 
 _X = r"\$\s*(?P<name>[A-Z](?:_\{?\w\}?)?)\s*\$"
@@ -163,14 +165,22 @@ def with_told_laws(context: Context, whole: str, maths: tuple[str, ...], followi
     laws = [
         *coins(whole),
         *densities_told(whole),
-        *normal_parameters(whole),
+        *(normal_parameters(whole) or described_normals(whole) or _untold(of_a_divergence(whole, following), context)),
         *(law for tex in maths if (law := bernoulli(tex)) is not None),
     ]
     for law in laws:
         context = _as_formulas_tell(read_given(law, context), context)
+    for told in temperatures_told(whole):
+        context = read_given(told, context)
     if not facts:
         return forgotten(context, None) if speaks_of_another(whole) else context
     return forgotten(context, frozenset(f.symbol.removeprefix(LAW_OF) for f in facts)).extend(*facts)
+
+
+def _untold(laws: tuple[str, ...], context: Context) -> tuple[str, ...]:
+    """The laws, if the text has told none of their letters before."""
+    known = {f.symbol for f in context.facts if isinstance(f.value, NamedLaw)}
+    return () if known & {law.split(" =")[0] for law in laws} else laws
 
 
 def _as_formulas_tell(context: Context, before: Context) -> Context:

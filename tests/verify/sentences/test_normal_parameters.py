@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from symbolic_it.verify.sentences.normal_parameters import normal_parameters
+from symbolic_it.verify.sentences.normal_parameters import normal_parameters, of_a_divergence
 from tests.verify.answers import words
 
 TOLD = [
@@ -12,6 +12,13 @@ TOLD = [
     (r"Gaussians $p$ and $q$ with means $a$, $b$ and variances $v$, $w$", (r"p = \mathcal{N}(a, v)", r"q = \mathcal{N}(b, w)")),
     (r"Gaussians $p, q$ with means $a, b$ and standard deviations $s, t$", (r"p = \mathcal{N}(a, (s)^2)", r"q = \mathcal{N}(b, (t)^2)")),
     (r"设 $p_1$, $p_2$ 为正态分布，均值分别为 $a, b$，协方差矩阵分别为 $S, T$", (r"p_1 = \mathcal{N}(a, S)", r"p_2 = \mathcal{N}(b, T)")),
+    (r"Gaussians $p$ and $q$ with means $a$, $b$ and the same variance $v$", (r"p = \mathcal{N}(a, v)", r"q = \mathcal{N}(b, v)")),
+    (r"Gaussians $p$ and $q$ with common standard deviation $s$ and means $a$ and $b$", (r"p = \mathcal{N}(a, (s)^2)", r"q = \mathcal{N}(b, (s)^2)")),
+    (r"Gaussians $p$ and $q$ with means $a$, $b$ and variance $v$", (r"p = \mathcal{N}(a, v)", r"q = \mathcal{N}(b, v)")),
+    (r"Gaussians $p$ and $q$ with means $a$, $b$ and unit variance", (r"p = \mathcal{N}(a, 1)", r"q = \mathcal{N}(b, 1)")),
+    (r"Gaussians $p$ and $q$ with means $a$, $b$ and variance $v$ for $p$", ()),
+    (r"Gaussians $p$ and $q$ with means $a$, $b$ and equal variances", ()),
+    (r"Gaussians $p$ and $q$ with means $a$, $b$ and equal variances $v$, $w$", ()),
     (r"laws $p$ and $q$ with means $a$, $b$ and variances $v$, $w$", ()),
     (r"Gaussians $p$ and $q$ with the same means $a$, $b$ and variances $v$, $w$", ()),
     (r"Gaussians $p$ and $q$ that are not of means $a$, $b$ and variances $v$, $w$", ()),
@@ -43,3 +50,33 @@ def test_a_divergence_is_that_of_the_laws_in_their_order() -> None:
 )
 def test_laws_that_are_only_beside_a_normal_one_are_none(sentence: str) -> None:
     assert normal_parameters(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "following", "told"),
+    [
+        (
+            r"two Gaussians with means $a$, $b$ and variances $v$, $w$, where $D(f \| g)$",
+            "",
+            (r"f = \mathcal{N}(a, v)", r"g = \mathcal{N}(b, w)"),
+        ),
+        (
+            r"two normal laws with the same variance $v$ and means $a$ and $b$.",
+            r"$D(q\|p) = 1$",
+            (r"q = \mathcal{N}(a, v)", r"p = \mathcal{N}(b, v)"),
+        ),
+        (r"two Gaussians with means $a$, $b$ and unit variance", r"$D_{KL} = 1$", (r"p = \mathcal{N}(a, 1)", r"q = \mathcal{N}(b, 1)")),
+        (r"two Gaussians with means $a$, $b$ and variances $v$, $w$.", r"$H(p) = 1$", ()),
+        (r"two Gaussians with means $a$, $b$.", r"$D(p\|q) = 1$", ()),
+        (r"two mixtures of Gaussians with means $a$, $b$ and variances $v$, $w$.", r"$D(p\|q) = 1$", ()),
+        (r"two laws with means $a$, $b$ and variances $v$, $w$.", r"$D(p\|q) = 1$", ()),
+    ],
+)
+def test_laws_by_the_letters_of_a_divergence(sentence: str, following: str, told: tuple[str, ...]) -> None:
+    assert of_a_divergence(sentence, following) == told
+
+
+def test_letters_that_are_told_before_are_kept() -> None:
+    two = r"For two Gaussians with means $a$ and $b$ and the same variance $v$, $D(p\|q) = \frac{(a-b)^2}{2 v}$."
+    assert words(two) == ["definition"]
+    assert words(rf"Let $q = \mathcal{{N}}(0, 1)$. {two}")[-1] not in ("definition", "proved", "refuted")
