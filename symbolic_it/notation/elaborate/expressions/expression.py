@@ -20,7 +20,8 @@ from .events import is_indicator
 from .functions import function, norm
 from .indicators import indicator
 from .logarithms import exponent_env, logarithm
-from .names import name_value, size_of
+from .names import name_value
+from .set_sizes import size_of
 from .transposes import transposed_factor
 from .units import convert, unit_of
 from .vectors import at_outcome, is_vector

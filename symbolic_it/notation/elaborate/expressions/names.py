@@ -6,8 +6,7 @@ from ....terms.domain import POSITIVE
 from ....terms.query import depends
 from ....terms.term import ONE, PI, Constant, Exp, Index, Symbol, Term, kronecker
 from ...context import Declared, Fact, Masses, Scalar
-from ...syntax.letters import NAMES as LETTERS
-from ...syntax.nodes import Abs, Before, Name, Node, Number, Seq, Text, Tuple
+from ...syntax.nodes import Before, Name, Node, Number, Seq, Text, Tuple
 from ...syntax.walk import walk
 from ..formula import Env, Formula
 from ..functionals.functionals import functional
@@ -18,7 +17,6 @@ from ..unfolding import unfold
 from .events import is_indicator, is_ones
 from .indicators import basis_entry, indicator
 from .numbers_beside_vectors import is_compared, may_be_a_number
-from .ranges import with_values_in
 from .real_values import value_of_outcome, value_of_variable
 from .running_labels import entry_of_labels, label_that_runs
 
@@ -254,39 +252,3 @@ def label_text(node: Node) -> str | None:
         case Name(base, _, None, None, None) if len(base) > 1 or base.isupper():
             return base
     return None
-
-
-def size_of(f: Formula, node: Abs) -> Term | None:
-    """|X| as the size of an alphabet, where X is a set or a random variable rather than a number."""
-    body = node.body
-    if not isinstance(body, Name):
-        return None
-    if body.sub is not None and _is_set_below(f, body):
-        raise refuse(node, f"|{key(body)}|, which may be the size of a set", "its definition")
-    if body.sub is not None:
-        return None
-    if len(body.base) > 2 and body.base not in LETTERS and f.context.about(key(body)) is None:
-        raise refuse(node, f"|{body.base}|, the size of a set in words", "a set by its letter")
-    calligraphic = any(a in ("cal", "scr", "frak") for a in body.accents) or (body.base == "chi" and f.context.about("chi") is None)
-    if not calligraphic and not (f.roles.is_variable(key(body)) or (body.base.isupper() and len(body.base) == 1)):
-        return None
-    axes = f.alphabets.by_axis
-    name = body.base if body.base in f.roles.variables or any(body.base in a for a in f.roles.axes.values()) else "x"
-    if name == "x" and (own := with_values_in(f.context, body, f.roles.variables)):
-        size = f.size(f.alphabets.of_axis(own[0]), f"|{body.base}|", node)
-        for other in own[1:]:
-            f.alphabets.set_size(f.alphabets.of_axis(other), size, node)
-        return size
-    if name == "x" and f.roles.variables and "x" not in axes:
-        raise refuse(node, f"|{body.base}|, the size of an unknown set", "the set of one of the random variables")
-    if name == "x" and (f.alphabets.only_set or body.base) != body.base:
-        raise refuse(node, f"|{body.base}| beside |{f.alphabets.only_set}|, two sizes", "those of random variables, or one")
-    if name == "x":
-        f.alphabets.only_set = body.base
-    return f.size(f.alphabets.of_axis(name), f"|{body.base}|", node)
-
-
-def _is_set_below(f: Formula, body: Name) -> bool:
-    """S_X, A_n, V_1: a set as often as a number."""
-    capital = len(body.base) == 1 and body.base.isupper() and not isinstance(body.sub, Number)
-    return (capital or any(a in ("cal", "scr", "frak") for a in body.accents)) and key(body) not in f.declared
