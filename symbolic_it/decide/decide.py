@@ -30,6 +30,7 @@ from .attained import decide_attained
 from .cases import decide_cases
 from .chained import by_named_result, by_named_result_inside, through_alphabets
 from .completed import refuted_at_data
+from .conditioned import decide_conditioned
 from .cross_evaluation import CrossEvaluation
 from .describe import describe
 from .differ import decide_difference
@@ -100,6 +101,8 @@ def decide(
         decide_termwise,
         decide_equal_symbols,
     ]
+    proofs = (proof_of, decide_cases, decide_slope, decide_termwise, through_alphabets, by_named_result)
+    ways.append(lambda one: decide_conditioned(one, proofs))
     proved, late = _tried(ways, finite, PROOFS)
     if proved is None and point is None and not late:
         proved, late = _tried([through_alphabets], statement, PROOFS)
