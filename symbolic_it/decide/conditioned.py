@@ -46,7 +46,7 @@ def conditioned(statement: Statement) -> tuple[Statement, str] | None:
     shared = {law: fixed for law, fixed in _shared(sides) if fixed}
     if not shared:
         return None
-    scales = {law: Symbol(f"@mass{n}", POSITIVE) for n, law in enumerate(shared)}
+    scales: dict[Law, Term] = {law: Symbol(f"@mass{n}", POSITIVE) for n, law in enumerate(shared)}
     new = tuple(_given(side, shared, {law: ONE for law in scales}) for side in sides)
     if not all(_is_same(a, _given(side, shared, scales)) for a, side in zip(new, sides, strict=True)):
         return None

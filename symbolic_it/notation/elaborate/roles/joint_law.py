@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ...context import EARLIER, Declared
 from ..choices import UNLIKELY
 from ..laws.drawn_laws import law_drawn
+from .letters import LENGTHS
 
 if TYPE_CHECKING:
     from .roles import Roles
@@ -47,6 +48,31 @@ def joint_law(roles: Roles, laws: Iterable[str], seen: dict[str, list[tuple[str,
     options = [others[0], custom] if own else [custom, others[0]]
     first, second = ((n, f"the random variables have the law {n}") for n in options)
     return roles.choices.among(("law of variables", custom), first, (second[0], f"{UNLIKELY if own else ''}{second[1]}"))
+
+
+def unnamed_law(roles: Roles) -> set[str]:
+    """The mu of log mu(x) beside H(X), where no law is one by custom: most likely the law of X; any g(x) is none."""
+    uses = roles.uses
+    if not any(uses.of(n) & {"H", "I", "given"} for n in roles.variables):
+        return set()
+
+    def of_variables(name: str) -> bool:
+        return any(t in roles.variables for call in uses.calls.get(name, []) for t in call)
+
+    if any(of_variables(n) or n in ("p", "P") for n in roles.laws):
+        return set()
+    found = [n for n in sorted(uses.calls) if n not in roles.laws and "called" in uses.of(n) and of_variables(n)]
+    if len(found) != 1 or found[0] not in uses.logged or roles.context.about(found[0]) is not None:
+        return set()
+    (name,) = found
+    if name.split("_")[0].rstrip("*'") in (*LENGTHS, "h"):
+        return set()
+    is_law = roles.choices.among(
+        ("law of variables", name),
+        (True, f"{name} is the law of {', '.join(roles.variables)}"),
+        (False, f"{name} is any function"),
+    )
+    return {name} if is_law else set()
 
 
 def _by_custom(roles: Roles, laws: list[str], seen: dict[str, list[tuple[str, ...]]]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...syntax.nodes import BigOp, Call, Chain, Div, Dot, ListNode, Log, Mul, Name, Node, Number, Text, Tuple, Vector
-from ...syntax.walk import children
+from ...syntax.walk import children, walk
 from .alphabets import AMONG
 from .letters import LAWS, axis_of, index_letters, is_history, key
 
@@ -48,6 +48,12 @@ def has_key(node: Name) -> bool:
     except ValueError:
         return False
     return True
+
+
+def called_in(node: Node) -> frozenset[str]:
+    """The names of what is called in it: mu of log mu(x)."""
+    heads = (n.head for n in walk(node) if isinstance(n, Call))
+    return frozenset(key(head) for head in heads if isinstance(head, Name) and has_key(head))
 
 
 def drawn_axes(names: Sequence[Node]) -> list[str]:

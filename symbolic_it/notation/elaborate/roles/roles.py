@@ -8,8 +8,8 @@ from ...context import Context, Declared, JointTable, Masses, Meaning, Scalar
 from ...syntax.nodes import Name
 from ..choices import UNLIKELY, Choices
 from .capitals import capitals_of_one_law
-from .joint_law import JOINT, joint_law
-from .letters import CALLED_LAWS, ERRORS, GREEK, LAW_CAPITALS, LAWS, LENGTHS, OUTCOMES, index_letters, is_sum, key
+from .joint_law import JOINT, joint_law, unnamed_law
+from .letters import CALLED_LAWS, ERRORS, GREEK, LAW_CAPITALS, LAWS, OUTCOMES, index_letters, is_sum, key
 from .mixed_laws import mixes_laws
 from .outcomes import has_key
 from .priors import is_prior
@@ -49,34 +49,9 @@ class Roles:
             self.images[image] = name
             self.variables = tuple(sorted({*self.variables, name}))
             self.choices.assume(f"{name} is {image}, a function of {', '.join(arguments)}")
-        self._unnamed_law()
+        self.laws |= unnamed_law(self)
         self._find_axes()
         return self
-
-    def _unnamed_law(self) -> None:
-        """H(X) beside log mu(x), and no law that is one by custom: mu is most likely the law of X; any g(x) is none."""
-        if not any(self.uses.of(n) & {"H", "I", "given"} for n in self.variables):
-            return
-
-        def of_variables(name: str) -> bool:
-            return any(t in self.variables for call in self.uses.calls.get(name, []) for t in call)
-
-        if any(of_variables(n) or n in ("p", "P") for n in self.laws):
-            return
-        found = [n for n in sorted(self.uses.calls) if n not in self.laws and "called" in self.uses.of(n) and of_variables(n)]
-        if (
-            len(found) != 1
-            or found[0] not in self.uses.logged
-            or self._base(found[0]) in (*LENGTHS, "h")
-            or self.context.about(found[0]) is not None
-        ):
-            return
-        if self.choices.among(
-            ("law of variables", found[0]),
-            (True, f"{found[0]} is the law of {', '.join(self.variables)}"),
-            (False, f"{found[0]} is any function"),
-        ):
-            self.laws.add(found[0])
 
     def _one_model(self) -> None:
         """p(z) beside p_theta(x|z): texts on latent variables write one model with and without its parameters."""

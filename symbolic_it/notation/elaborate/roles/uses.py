@@ -37,7 +37,7 @@ from ..relations.shapes import full_name, is_preference
 from .argument_uses import scan_arguments
 from .letters import LAWS, VECTORS, axis_of, index_letters, is_history, is_letter, is_variable, key, stem, variable_subscript
 from .operator_uses import scan_operator
-from .outcomes import adds_a_number, averaged_letters, has_key, is_word_of_sequence, token
+from .outcomes import adds_a_number, averaged_letters, called_in, has_key, is_word_of_sequence, token
 
 _OF_VECTORS = frozenset(["softmax", "logsumexp", "logsoftmax"])
 _IN_VECTORS = VECTORS | {"b"}  # a bias, in softmax(Wx + b)
@@ -82,6 +82,7 @@ class Uses:
     def scan(self, node: Node, mode: str = "plain", bound: frozenset[str] = frozenset()) -> None:
         """Gather the uses in a subtree. mode: plain (a number), argument (a law is expected), mixture (inside one),
         implicit (under a sum or an expectation)."""
+        self.logged |= called_in(node) if isinstance(node, Log) else frozenset()
         match node:
             case Name():
                 self._name(node, mode, bound)
@@ -107,11 +108,6 @@ class Uses:
                 self.scan(body, "vector" if node.kind == "gradient" else mode, bound)
             case Norm(body) | Transpose(body):
                 self._vector(body, bound)
-            case Log(arg):
-                heads = (n.head for n in walk(arg) if isinstance(n, Call))
-                self.logged |= {key(head) for head in heads if isinstance(head, Name) and has_key(head)}
-                for child in children(node):
-                    self.scan(child, "mixture" if mode == "argument" else mode, bound)
             case Cases(rows):
                 for one in rows:
                     self.scan(one.value, mode, bound)
