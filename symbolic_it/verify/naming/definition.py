@@ -27,7 +27,7 @@ from .densities import of_a_named_density
 from .different_outcomes import apart_in_a_divergence, of_different_outcomes
 from .established import eponymous
 from .exactly import exactly
-from .exponents import known_exponent, unit_of_exponent
+from .exponents import is_a_loss_in_bits, known_exponent, unit_of_exponent
 from .extrema import of_extrema
 from .index_summed_over import index_is_summed_over
 from .kinds_of_entropy import of_a_kind_of_entropy
@@ -105,6 +105,8 @@ def define(context: Context, link: LinkMeaning, verdict: Verdict, before: str = 
         return normal
     if is_abbreviation(link.left.node, right) and not any(r.by_words for r in found):
         return verdict  # I = I(X;Z)
+    if is_a_loss_in_bits(right, words):
+        return verdict
     return Verdict("undecided", f"{text_of(name)} is a name of the {title}; that this is its value is not shown")
 
 
