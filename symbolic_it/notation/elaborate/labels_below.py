@@ -21,10 +21,12 @@ def labels_below(statement: Statement) -> Statement:
     bare = {a.base for c in calls if is_functional(c) for a in c.args if isinstance(a, Name) and a.sub is None}
     compared = {a.base for c in calls if is_functional(c) and _are_two_laws(c) for a in c.args if isinstance(a, Name)}
     labelled = {"pi", *(bare & LAWS), *compared}
+    conditional = {c.head for c in calls if _is_given_something(c)}
     counted = {x.base for b in walk(statement) if isinstance(b, BigOp) for x in b.binder.names if isinstance(x, Name)}
 
     def is_label(name: Name) -> bool:
-        return _is_labelled(name, labelled, variables) or _is_parameter(name, counted | variables)
+        bases = {*labelled, name.base} if name in conditional else labelled
+        return _is_labelled(name, bases, variables) or _is_parameter(name, counted | variables)
 
     if not any(map(is_label, names)):
         return statement
@@ -35,6 +37,14 @@ def labels_below(statement: Statement) -> Statement:
         return None
 
     return rebuilt(statement, change)
+
+
+def _is_given_something(call: Call) -> bool:
+    r"""p_S(y|x), p_S(\cdot|x): of a variable S it would be p_S(s), and p_{S|X}(s|x)."""
+    head = call.head
+    if not isinstance(head, Name) or head.base not in LAWS or not isinstance(head.sub, Name) or not is_variable(head.sub):
+        return False
+    return call.separators[:1] == ("|",) and not (isinstance(call.args[0], Name) and call.args[0].base.upper() == head.sub.base)
 
 
 def _are_two_laws(call: Call) -> bool:
