@@ -38,6 +38,7 @@ from .sequences.indices_compared import indices_compared
 from .sequences.listed_outcomes import listed_outcomes
 from .sequences.lone_bounds import lone_bounds
 from .sequences.one_example import of_one_example
+from .sequences.one_history import of_one_history
 from .sequences.paths_as_outcomes import paths_as_outcomes
 from .sequences.upper_indices import upper_indices_below
 from .sequences.vectors_told import spelled_by_the_text
@@ -49,7 +50,7 @@ from .values_in_short import values_in_short
 
 def spelled_out(statement: Statement, context: Context) -> tuple[Statement, Context]:
     """The statement by its outcomes and members, and what it tells of them; each step leaves alone what it does not know."""
-    statement = under_one_law(statement, context)
+    statement = under_one_law(of_one_history(statement), context)
     statement = mixtures(values_in_short(generated(drawn_from_data(entries_of_scores(statement)), context), context), context)
     context = with_slopes(statement, context)
     statement = sums_over_variables(with_sums_over_members(paths_as_outcomes(statement), context))
