@@ -38,6 +38,7 @@ from .formula import Formula
 from .functions_by_name import functions_told
 from .functions_of_variables import given_anew, learn_functions, of_a_distance, unfolded
 from .gradients_of_cross_entropy import of_the_cross_entropy, with_the_cross_entropy
+from .given_law_put_in import with_given_law
 from .infinite_divergences import infinite_where_told
 from .laws_compared import remember
 from .laws_given_again import given_again
@@ -165,6 +166,7 @@ def _judged(
     if claims and claims[0].verdict.positive:
         state.written.learn_function(statement)
     claims = given_again(claims, statement, formula.before, state.given_laws, lambda one: judge(one, here, state.apart())[0])
+    claims = with_given_law(claims, statement, state.given_laws, lambda one: judge(one, here, state.apart())[0])
     claims = with_signs_of_masses(sums_to_its_weights(claims, statement, state.section.compared), statement)
     claims = of_the_tangent(claims, formula, here, lambda one: judge(one, here, state.apart())[0])
     under = partial(_in_the_case, statement=statement, here=here, state=state, judge=judge)
