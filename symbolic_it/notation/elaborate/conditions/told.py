@@ -124,7 +124,7 @@ def _introduction(f: Formula, head: Head, left: Node, right: Node, written: str)
         if _is_bare_claim(f, found.name, right):
             return None
         f.introduced |= {name}
-        introduces = Introduction(name, None, _learned(name, Meaning((), right)) if isinstance(left, Name) else ())
+        introduces = Introduction(name, None, _learned(name, Meaning(head.parameters, right)) if isinstance(left, Name) else ())
         return Data(name, (f.value(Env(), right),)) if is_closed(right) else introduces
     if f.roles.is_variable(name) or (name in ("e", "pi", "delta") and not head.called and not (name == "delta" and _is_log_ratio(right))):
         return None
