@@ -21,6 +21,7 @@ from .laws.laws_by_number import laws_by_number
 from .laws.laws_by_outcomes import by_outcomes
 from .laws.laws_of_one_variable import laws_of_one_variable
 from .laws.masses_in_a_row import masses_in_a_row
+from .laws.means_of_drawn import over_what_is_drawn
 from .laws.mixtures import mixtures
 from .laws.pairs_written_together import pairs_written_together
 from .laws.tensor_products import tensor_products
@@ -50,7 +51,7 @@ from .values_in_short import values_in_short
 
 def spelled_out(statement: Statement, context: Context) -> tuple[Statement, Context]:
     """The statement by its outcomes and members, and what it tells of them; each step leaves alone what it does not know."""
-    statement = under_one_law(of_one_history(statement), context)
+    statement = under_one_law(over_what_is_drawn(of_one_history(statement), context), context)
     statement = mixtures(values_in_short(generated(drawn_from_data(entries_of_scores(statement)), context), context), context)
     context = with_slopes(statement, context)
     statement = sums_over_variables(with_sums_over_members(paths_as_outcomes(statement), context))
