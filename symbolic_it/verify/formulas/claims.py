@@ -37,8 +37,8 @@ from .equated_names import learn_equated
 from .formula import Formula
 from .functions_by_name import functions_told
 from .functions_of_variables import given_anew, learn_functions, of_a_distance, unfolded
-from .gradients_of_cross_entropy import of_the_cross_entropy, with_the_cross_entropy
 from .given_law_put_in import with_given_law
+from .gradients_of_cross_entropy import of_the_cross_entropy, with_the_cross_entropy
 from .infinite_divergences import infinite_where_told
 from .laws_compared import remember
 from .laws_given_again import given_again

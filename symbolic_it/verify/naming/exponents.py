@@ -40,7 +40,7 @@ def known_exponent(context: Context, right: n.Node) -> bool:
     fact = context.about(key(exponent))
     if fact is None or not isinstance(fact.value, Meaning):
         given = (f.value.chain for f in context.facts if isinstance(f.value, Constraint))
-        return not is_doubted(context, exponent) and all(c.first != exponent for c in given)
+        return not is_doubted(context, exponent) and not any(isinstance(c, n.Chain) and c.first == exponent for c in given)
     if any(isinstance(x, n.Log) for x in walk(fact.value.body)):
         if not _of_one_base(right, fact.value.body):
             return False

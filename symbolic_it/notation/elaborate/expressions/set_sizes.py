@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from ....terms.term import Term
 from ...syntax.letters import NAMES as LETTERS
-from ...syntax.nodes import Abs, Call, Dot, Name, Node, Number
+from ...syntax.nodes import Abs, Name, Node, Number
 from ..formula import Formula
-from ..roles.letters import axis_of, key, refuse
+from ..roles.letters import key, refuse
+from ..roles.sizes import outcomes_before_bars
 from .ranges import with_values_in
 
 
@@ -47,22 +48,11 @@ def _outcomes_in(f: Formula, body: Name, node: Node) -> str:
 
     Raises ElaborationError where the formula has other outcomes, or several.
     """
-    dotted, before = set(), set()
-    for name, calls in f.roles.uses.written.items():
-        axes = set(f.roles.axes.get(f.roles.law(name), ()))
-        written = {axis_of(a) for call in calls for a in call.args}
-        if any(isinstance(a, Dot) for call in calls for a in call.args):
-            dotted |= axes - written
-        before |= {a for call in calls for a in map(axis_of, _outcomes(call)) if a is not None} & axes
+    dotted, before = outcomes_before_bars(f)
     found = dotted or (before if body.base == "V" else set())
     if len(found) != 1:
         raise refuse(node, f"|{body.base}|, the size of an unknown set", "the set of one of the outcomes")
     return found.pop()
-
-
-def _outcomes(call: Call) -> tuple[Node, ...]:
-    """What stands before the bar of p(y|x)."""
-    return call.args[: call.separators.index("|") + 1] if "|" in call.separators else call.args
 
 
 def _is_set_below(f: Formula, body: Name) -> bool:

@@ -10,7 +10,7 @@ from ...syntax.walk import walk
 from ..formula import Formula
 from ..laws.normal_shape import is_normal
 from .alphabets import Alphabets
-from .letters import SIZES, key
+from .letters import SIZES, axis_of, key
 
 _CUSTOMARY = SIZES - {"C", "S", "L"}
 
@@ -62,8 +62,41 @@ def settle_sizes(f: Formula) -> tuple[str, ...]:
         f.sizes.add(name)
         f.choices.assume(f"{name} is the number of outcomes")
         return ()
+    if len(open_names) == 1 and (own := _of_one_condition(f, groups)) is not None:
+        f.alphabets.groups[own].size = Symbol(open_names[0])
+        f.sizes.add(open_names[0])
+        f.choices.assume(f"{open_names[0]} is the number of outcomes that the condition leaves")
+        return ()
     known = [n for n in open_names if f.context.about(n, Scalar) is not None]
     return () if known == open_names else (f"what {open_names[0]} is, which may be the size of one of several alphabets",)
+
+
+def _of_one_condition(f: Formula, groups: list[int]) -> int | None:
+    r"""The alphabet of the y of p(y|x), or of the dot in p(\cdot|x), where of the other outcomes nothing but one condition is spoken of."""
+    dotted, before = outcomes_before_bars(f)
+    axes = dotted | before
+    behind = {
+        a for calls in f.roles.uses.written.values() for c in calls if "|" in c.separators for a in c.args[c.separators.index("|") + 1 :]
+    }
+    summed = {x for side in f.sides for b in walk(side) if isinstance(b, s.BigOp) for x in b.binder.names}
+    if len(axes) != 1 or not behind or behind & summed or f.roles.variables:
+        return None
+    found = f.alphabets.by_axis.get(axes.pop())
+    return found if found in groups else None
+
+
+def outcomes_before_bars(f: Formula) -> tuple[set[str], set[str]]:
+    r"""The axes of the dots in p(\cdot|x), and those of the letters before the bars of all calls."""
+    dotted, before = set[str](), set[str]()
+    for name, calls in f.roles.uses.written.items():
+        axes = set(f.roles.axes.get(f.roles.law(name), ()))
+        written = {axis_of(a) for call in calls for a in call.args}
+        if any(isinstance(a, s.Dot) for call in calls for a in call.args):
+            dotted |= axes - {a for a in written if a is not None}
+        for call in calls:
+            own = call.args[: call.separators.index("|") + 1] if "|" in call.separators else call.args
+            before |= {a for a in map(axis_of, own) if a is not None} & axes
+    return dotted, before
 
 
 def _numbers_of_factors(f: Formula) -> set[str]:
