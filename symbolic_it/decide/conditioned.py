@@ -1,4 +1,4 @@
-r"""Statements about laws at one condition: p(y|x) = p(x, y)/p(x) at a fixed x is any law of y, and what holds of any law holds of it.
+r"""Statements about laws at one condition: p(y|x) = p(x, y)/p(x) at a fixed x is any law of y.
 
 Where all masses of a law share outcomes that nothing runs over, and the statement does not depend on the mass of these outcomes, it is
 that of the law of the others: H(p(\cdot|x)) >= 0 is H(r) >= 0. Only proofs are taken over.

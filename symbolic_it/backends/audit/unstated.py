@@ -1,4 +1,4 @@
-"""What an agreement rests on and nothing in the callable tells: that label 0 is padding, that a position is scored on its own input.
+"""What an agreement rests on and nothing tells: that label 0 is padding, that a position is scored on its own input.
 
 Either is right of some callables (a masked language model, a vocabulary whose first entry is padding) and a usual mistake of others.
 """

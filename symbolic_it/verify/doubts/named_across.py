@@ -1,4 +1,4 @@
-r"""Laws whose densities go by each other's letters: "$P$ and $Q$ have densities $q$ and $p$", where P is read as the law of p."""
+r"""Laws whose densities go by each other's letters: "$P$ and $Q$ have densities $q$ and $p$"."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-r"""What follows from the formula of a conditional law: after $p(y|x) = e^{z_y}/\sum_k e^{z_k}$, $-\log p(y|x) = \log\sum_k e^{z_k} - z_y$.
+r"""What follows from the formula of a conditional law.
 
-The law stands for its formula where the claim is open without it; only what is proved so is taken over.
+After $p(y|x) = e^{z_y}/\sum_k e^{z_k}$ it is $-\log p(y|x) = \log\sum_k e^{z_k} - z_y$. The law stands for its formula where the claim is open without it; only what is proved so is taken over.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-r"""Normal laws that words describe one by one: "let $p$ be Gaussian with mean $a$ and variance $v$, and $q$ a standard normal".
+r"""Normal laws that words describe one by one: "$p$ is Gaussian with mean $a$ and variance $v$, $q$ a standard normal".
 
 A law with "the same variance" has that of the one before it.
 """

@@ -1,4 +1,4 @@
-"""Letters that a sentence calls temperatures, which are positive: "the softmax with temperature $T$", "$\\tau$ is the temperature"."""
+"""Letters that a sentence calls temperatures, which are positive: "the softmax with temperature $T$"."""
 
 from __future__ import annotations
 
