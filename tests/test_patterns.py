@@ -7,6 +7,9 @@ import gc
 import importlib
 import pkgutil
 import re
+from re._constants import ASSERT, ASSERT_NOT, AT, AT_BOUNDARY, BRANCH, LITERAL, MAX_REPEAT, MIN_REPEAT, SUBPATTERN  # type: ignore[import-not-found]
+from re._parser import parse  # type: ignore[import-not-found]
+from typing import Any
 
 import symbolic_it
 from symbolic_it.pattern_code import compiled
@@ -35,3 +38,42 @@ def test_every_pattern_of_the_package_compiles_to_what_re_makes_of_it() -> None:
     assert len(lazy) > 1000
     for pattern in lazy:
         assert compiled(pattern.pattern, pattern.flags) == re.compile(pattern.pattern, pattern.flags)
+    unspaced = [x.pattern for x in lazy if re.search(r"[\u3040-\u9fff\uac00-\ud7af]", x.pattern) and r"\b" in x.pattern]
+    assert [x for x in unspaced if _binds(list(parse(x)))] == []  # 等号成立当且仅当: no word begins or ends there
+
+
+def _binds(parts: list[tuple[Any, Any]]) -> bool:
+    """Whether a word boundary stands right beside a word of a language that sets no spaces."""
+    for k, (kind, content) in enumerate(parts):
+        bound = kind is AT and content is AT_BOUNDARY
+        if bound and (_begins(parts[k + 1 :]) or _begins(parts[:k][::-1], -1)):
+            return True
+        if any(_binds(list(inner)) for inner in _inside(kind, content)):
+            return True
+    return False
+
+
+def _begins(parts: list[tuple[Any, Any]], step: int = 1) -> bool:
+    for kind, content in parts:
+        if kind in (ASSERT, ASSERT_NOT, AT):
+            continue
+        if kind is LITERAL:
+            return 0x3040 <= content <= 0x9FFF or 0xAC00 <= content <= 0xD7AF
+        found = any(_begins(list(inner)[::step], step) for inner in _inside(kind, content))
+        if found or kind not in (MAX_REPEAT, MIN_REPEAT) or content[0]:
+            return found
+    return False
+
+
+def _inside(kind: Any, content: Any) -> list[Any]:
+    if kind is BRANCH:
+        return list(content[1])
+    return (
+        [content[-1]]
+        if kind is SUBPATTERN
+        else [content[2]]
+        if kind in (MAX_REPEAT, MIN_REPEAT)
+        else [content[1]]
+        if kind in (ASSERT, ASSERT_NOT)
+        else []
+    )

@@ -23,7 +23,7 @@ from .formula import Formula
 
 _DENIED = regex(
     r"n't\b|\b(?:not|no|never|nowhere|without|unless|except|only|continuous|nicht|kein\w*|non|pas|nem|değil|không|não)\b|"
-    r"[不没無无]|ない|않|아니|없|连续|連続|연속",
+    r"[不没無无]|ない|않|아[니닌닐님닙]|없|连续|連続|연속",
     re.I,
 )
 

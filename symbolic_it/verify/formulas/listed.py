@@ -17,7 +17,7 @@ from ..sentences.overlong import LONGEST
 from .listed_lines import goes_on, is_program, rows, spans
 
 _PLAIN = frozenset(["", "text", "txt", "plain", "plaintext", "none", "math"])
-_FURTHER = regex(r"\W*(?:where|with|here|in which|given|其中|这里|여기서|단|où|wobei|donde)\b|\W*(?:其中|这里|여기서)", re.I)
+_FURTHER = regex(r"\W*(?:where|with|here|in which|given|où|wobei|donde)\b|\W*(?:其中|这里|여기서|단(?=[\s,]))", re.I)
 _TOLD = regex(r"\s*(?P<name>[^=]*?)\s*=\s*(?P<value>\(?[-+−]?[\d.]+\)?|\[[^=\]]*\]|\([^=)]*,[^=)]*\))\s*")
 
 

@@ -14,7 +14,10 @@ from .formula import Formula
 from .softmax_of_told_logits import softmax_of_told_logits
 
 _PMF_WORDS = regex(r"distribut|probabilit|\bpmf\b|\btarget|softmax|" + said("of law"), re.I)
-_SAID_BEHIND = regex(r"\W*(?:which |and |也|它)?(?:is an? (?:probability )?distribution|sums? to (?:one|1)|是一?个?(?:概率)?分布)\b", re.I)
+_SAID_BEHIND = regex(
+    r"\W*(?:which |and )?(?:is an? (?:probability )?distribution|sums? to (?:one|1))\b|\W*(?:也|它)?是一?个?(?:概率)?分布(?![的上族列])",
+    re.I,
+)
 _NOT_ONE = regex(r"multi-?label|sigmoid|regress|several labels|多标签|回归", re.I)
 _RANGE_WORDS = regex(r"\b(?:in|on|within|inside|over|between|range|interval|from|values?|lies?|to)\s*\Z|区间|구간", re.I)
 

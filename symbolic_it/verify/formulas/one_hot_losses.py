@@ -18,7 +18,7 @@ from ...patterns import regex
 from .formula import Formula
 
 _ONE_HOT = regex(r"one[- ]?hot|원[- ]?핫|独热|獨熱|ワンホット", re.I)
-_DENIED = regex(r"\bnot\b|n't\b|\bno longer\b|instead of|rather than|smooth|soft|不是|而不是|아닌|아니|ではな|平滑|软", re.I)
+_DENIED = regex(r"\bnot\b|n't\b|\bno longer\b|instead of|rather than|smooth|soft|不是|而不是|아닌|아[니닌닐님닙]|ではな|平滑|软", re.I)
 _TRUE = frozenset(["true", "correct", "target", "label", "gt", "gold", "right", "truth"])
 
 

@@ -37,7 +37,7 @@ _COMPUTED = regex(
     r"softmax|sigmoid|\\sigma\b|logits?\b|normali[sz]|\\approx|≈|\\frac|\\exp|e\^|rounded|gerundet|arrondi|redonde|округл|四舍五入|约|반올림|四捨五入",
     re.I,
 )
-_AS_GIVEN = regex(rf"\b(?:let|suppose|assume|take|consider|given|{words('let')})\b|(?:设|假设|取|とする|하자)", re.I)
+_AS_GIVEN = regex(rf"\b(?:let|suppose|assume|take|consider|given)\b|(?:{words('let')})(?!牌)|取|とする|하자", re.I)
 _VECTOR = r"(?:[(\[]|\\begin\{[pb]?matrix\})[^()\[\]]{0,300}?(?<![\d.])%s(?![\d.]*\d)[^()\[\]]{0,300}?(?:[)\]]|\\end\{)"
 
 

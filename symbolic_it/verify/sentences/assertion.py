@@ -31,7 +31,7 @@ _DOUBT = regex(
 _NEGATION = regex(
     r"\b(?:not|never|no|nor|neither|cannot|without|nothing|none|isn't|aren't|doesn't|don't|didn't|won't|can't|wouldn't|hardly|"
     r"barely|scarcely|"
-    r"fails?|failed|lacks?|violates?|except|nicht|kein\w*|ne|pas|jamais|nunca)\b|n't\b|不(?!等式|确定)|没|未(?!知)|非(?!负|空)|아니|않|없|못|ない|ません",
+    r"fails?|failed|lacks?|violates?|except|nicht|kein\w*|ne|pas|jamais|nunca)\b|n't\b|不(?!等式|确定)|没|未(?!知)|非(?!负|空)|아[니닌닐님닙]|않|없|못|ない|ません",
     re.I,
 )
 _HEADING = regex(
@@ -51,7 +51,7 @@ _TAKEN_BACK = regex(
     r"(?:false|wrong|incorrect|no|nope|not (?:quite|so|exactly|true|really)|untrue|nonsense|myth)\b[.,:;! -]|but (?:this|that|it) "
     r"(?:is|does|isn't|doesn't)|"
     r"(?:however|in fact|actually|in reality|in truth)\b.*\b(?:not|never|only|fails?|false|wrong|n't)\b|correction\b|counter-?example)"
-    r"|^\W*(?:这|那)?是?错|^\W*(?:이는|그러나|하지만).*(?:틀|아니|않)",
+    r"|^\W*(?:这|那)?是?错|^\W*(?:이는|그러나|하지만).*(?:틀|아[니닌닐님닙]|않)",
     re.I,
 )
 

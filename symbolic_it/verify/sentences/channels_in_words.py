@@ -19,7 +19,7 @@ _PARALLEL = regex(
     re.I,
 )
 _PAIRS = regex(r"\A\s*(?P<x>[A-Z])_\{?1\}?\s*,?\s*(?P=x)_\{?2\}?\s*\Z")
-_DENIED = regex(r"\bnot?\b|n't\b|\bunless\b|\bwhether\b|\balmost\b|\bnearly\b|不是|并非|아니|ない|若不", re.I)
+_DENIED = regex(r"\bnot?\b|n't\b|\bunless\b|\bwhether\b|\balmost\b|\bnearly\b|不是|并非|아[니닌닐님닙]|ない|若不", re.I)
 
 
 def channels_in_words(flat: str) -> Iterator[str]:

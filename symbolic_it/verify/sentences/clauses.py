@@ -34,6 +34,7 @@ from .quantified_ranges import is_quantified, quantified_ranges
 from .ranges import range_in_front, ranges, without_ranges
 from .states_of_affairs import circumstances_behind, state_of_affairs
 from .suppositions import only_names
+from .two_ways import is_of_equality
 from .unread_languages import in_an_unread_language
 
 M = "\ufffc"
@@ -116,6 +117,8 @@ def clauses(
             if pattern is _FOR and not narrows(body):
                 continue
             if pattern is _LEADING and _PROCEDURE.match(body):
+                continue
+            if is_of_equality(before, m.start("word"), m.end("body")):
                 continue
             if is_excepted(before, m.start("word")):
                 unknown.append("but for a case")

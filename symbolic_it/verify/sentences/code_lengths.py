@@ -62,7 +62,7 @@ def _is_of_other_codes(text: str) -> bool:
 
 _UNTRUE = regex(
     r"(?:\b(?:not|no|never|non)|n't)[ -](?:\w+ ){0,3}?(?:prefix|instantaneous|uniquely|decodable)|\bnon-?prefix|\bviolat|"
-    rf"(?:[非不]|未必|没有)(?:是|为|满足|一定是|必是|构成|属于)?(?:一个|一种)?(?:{said('prefix code')})|(?:{said('prefix code')})\s*(?:[가이는은]? ?아니|[가이]? ?아닌|では?な|で(?:は)?ありません)|"
+    rf"(?:[非不]|未必|没有)(?:是|为|满足|一定是|必是|构成|属于)?(?:一个|一种)?(?:{said('prefix code')})|(?:{said('prefix code')})\s*(?:[가이는은]? ?아[니닌닐님닙]|[가이]? ?아닌|では?な|で(?:は)?ありません)|"
     r"非奇异|任意(?:的)?(?:编码|码)(?!字|长)|違反|违反|임의의 ?(?:부호|코드)|任意の符号",
     re.I,
 )
@@ -164,7 +164,7 @@ _OF_CODES = regex(
     re.I,
 )
 _EQUIVALENT = regex(r"\bif and only if\b|\biff\b|\bif\b(?=[^.;]*\bonly if\b)", re.I)
-_DENIED = regex(r"不(?!等式)|非(?!常)|没有|否|없|않|아니|못하|ない|ません|反例|矛盾|위반|违反", re.I)
+_DENIED = regex(r"不(?!等式)|非(?!常)|没有|否|없|않|아[니닌닐님닙]|못하|ない|ません|反例|矛盾|위반|违反", re.I)
 
 
 def of_code_lengths(context: Context, left: n.Node, relation: str, right: n.Node, words: str) -> Verdict | None:

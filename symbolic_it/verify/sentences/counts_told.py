@@ -19,11 +19,11 @@ _COUNT = r"(?:number|count|length|size|Anzahl|Zahl|Länge|nombre|longueur|númer
 _LETTER = r"\$\s*(?P<letter>\\ell|[A-Za-z])\s*\$"
 _BEHIND = regex(
     rf"{_LETTER}\s*,?\s*(?:be|is|are|denotes?|stands? for|for|means|counts|=|sei|ist|est|soit|es|sea|è|sia|é|seja)?\s*(?:the|die|le|la|el|lo|il|o|a)?\s*(?:total\s+)?{_COUNT}"
-    rf"\b(?:(?!\b(?:per|in)\b(?!\s+(?:{'|'.join(_UNITS.values())})\b))[^$.;,]){{0,40}}?\b(?:{_UNIT})\b"
+    rf"(?![A-Za-z])(?:(?!\b(?:per|in)\b(?!\s+(?:{'|'.join(_UNITS.values())})(?![A-Za-z])))[^$.;,]){{0,40}}?(?<![A-Za-z])(?:{_UNIT})(?![A-Za-z])"
 )
 _BEFORE = regex(rf"{_COUNT}\s+(?:of|von|de|di|der)\s+(?:{_UNIT})\s+{_LETTER}")
 #: "a text of $N$ tokens and $B$ bytes"
-_SO_MANY = regex(rf"{_LETTER}\s*(?:{_UNIT})\b(?!\s*(?:/|per|pro|par|por|je|each)\b)")
+_SO_MANY = regex(rf"{_LETTER}\s*(?:{_UNIT})(?![A-Za-z]|당|あたり|每|\s*(?:/|per|pro|par|por|je|each)\b)")
 
 
 def with_counts_told(context: Context, sentence: str) -> Context:

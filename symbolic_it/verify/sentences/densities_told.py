@@ -19,7 +19,7 @@ _ASIDE = r"(?!(?:not|no|near|close|closer|similar|like|than|of|from|to|towards?|
 _IS_THE_LAW = regex(
     rf"\$\s*(?P<letter>(?-i:[fgpqPQ])(?:_\{{?\\?\w+\}}?)?)\s*(?P<of>\([^$()=]*\))?\s*\$\s*,?\s*"
     rf"(?:(?:be|is|denotes?)\s+(?:(?:an?|the|our|some)\s+)?(?:{_ASIDE}[\"“”'‘’`*\w-]+\s+){{0,4}}?(?:{_KIND}\s+){{1,2}}|(?:be|is)\s+|"
-    rf"(?:为|是|を|를|을|는|은)\s*(?:(?!不|近似|接近|아니)[\u4e00-\u9fff\uac00-\ud7af“”\"\s]){{0,10}})\s*{_NAMED}",
+    rf"(?:为|是|を|를|을|는|은)\s*(?:(?!不|近似|接近|아[니닌닐님닙])[\u4e00-\u9fff\uac00-\ud7af“”\"\s]){{0,10}})\s*{_NAMED}",
     re.I,
 )
 _WORDS = regex(rf"{_LETTER}{_BE}{_DENSITY}\s+of\s+(?:an?|the)\s+(?P<words>[^.;:]{{4,120}}?)(?=[.;:,]|\s+and\s+\$|\Z)")

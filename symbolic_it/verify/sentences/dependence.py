@@ -37,7 +37,7 @@ _ON = regex(rf"{_GIVEN}(?P<on>{_WHOM})(?!\s*=)", re.I)
 _BEFORE = regex(rf"\b(?:given|conditional(?:ly)? on|conditioned on)\s+(?P<on>{_ITEM})\s*,?\s*(?P<rest>{_WHO}\s*{_BE}\bindependent\b)", re.I)
 #: Behind "independent": not so as such.
 _QUALIFIED = regex(
-    r"\$?\s*(?:given|conditional\w*|once|when|if|only|unless|provided|except|under|of|from|within|with|at|\\mid|\|)\b|\s*\$?\s*(?:\\mid|\|)",
+    r"\$?\s*(?:given|conditional\w*|once|when|if|only|unless|provided|except|under|of|from|within|with|at|or not|or dependent|\\mid|\|)\b|\s*\$?\s*(?:\\mid|\|)",
     re.I,
 )
 _DENIED = regex(

@@ -11,11 +11,11 @@ from .variables_of_formulas import variables_of_informations
 _NAME = r"\$?\s*([A-Z](?:_\{?\w\}?)?)(?![A-Za-z])\s*\$?"
 _AND = r"\s*(?:,\s*and\b|,|、|\band\b|和|与|及|와|과|と|및)\s*"
 _HOW = r"(?:(?:statistically|stochastically|clearly|here|both|indeed|therefore|mutually)\s+)?"
-_DEPENDENT = rf"(?:(?:are|is)\s+{_HOW}(?:not\s+{_HOW}independent|dependent|correlated)\b|不(?:相互)?独立|(?:가|이|는|은)?\s*(?:서로\s*)?(?:독립이\s*아니|종속)|(?:は|が)\s*(?:互いに)?独立(?:では|で)な)"
+_DEPENDENT = rf"(?:(?:are|is)\s+{_HOW}(?:not\s+{_HOW}independent|dependent|correlated)\b|不(?:相互)?独立|(?:가|이|는|은)?\s*(?:서로\s*)?(?:독립이\s*아[니닌닐님닙]|종속)|(?:は|が)\s*(?:互いに)?独立(?:では|で)な)"
 _NAMED = regex(rf"(?<![A-Za-z\\,]){_NAME}{_AND}{_NAME}\s*{_DEPENDENT}")
 _UNNAMED = regex(
     r"\b(?:if|when|whenever|since|because|as)\s+(?:that\s+)?(?:the\s+|these\s+|both\s+)?(?:two\s+)?(?:random\s+)?(?:variables|they)\s+are\s+(?:not\s+independent|dependent|correlated)\b|"
-    r"\A[\s>*_•–-]*dependent[\s*_]*[:：]|\bfor\s+(?:two\s+)?dependent\s+(?:random\s+)?variables\b|(?:若|如果|当|因为|由于)?[两2]?个?变量不(?:相互)?独立|두?\s*변수가\s*독립이\s*아니",
+    r"\A[\s>*_•–-]*dependent[\s*_]*[:：]|\bfor\s+(?:two\s+)?dependent\s+(?:random\s+)?variables\b|(?:若|如果|当|因为|由于)?[两2]?个?变量不(?:相互)?独立|두?\s*변수가\s*독립이\s*아[니닌닐님닙]",
     re.I,
 )
 _HEDGED = regex(

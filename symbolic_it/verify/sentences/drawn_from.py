@@ -39,7 +39,7 @@ _OF_A_MODEL = regex(
     r"wrong|guess\w*|unlike|hardly|supposed|imagined)\b|模型|近似|估计|모델|모형|근사|추정|モデル|近似|推定",
     re.I,
 )
-_DENIED_BEHIND = regex(r"\s*(?:or\b|또는|或|지\s*(?:않|못)|(?:이|가)\s*아니|では?な|とは限ら|[^.。$]{0,60}\?|[^.。$]{0,20}？)")
+_DENIED_BEHIND = regex(r"\s*(?:or\b|또는|或|지\s*(?:않|못)|(?:이|가)\s*아[니닌닐님닙]|では?な|とは限ら|[^.。$]{0,60}\?|[^.。$]{0,20}？)")
 _CLAUSE = regex(r"[;.:,](?=\s)")
 
 

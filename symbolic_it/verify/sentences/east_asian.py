@@ -14,6 +14,7 @@ from ...notation.syntax.languages import words
 from ...patterns import regex
 from .east_asian_words import LETTERS, in_english, may_tie
 from .kinds import RELATION, takes_values
+from .two_ways import is_of_equality
 
 _M = "\ufffc"
 _BEHIND = regex(
@@ -50,13 +51,13 @@ def conditions_before(before: str, maths: tuple[str, ...]) -> Iterator[Told]:
         begun, start = start, m.end()
         if m.lastgroup == "cut" or before[begun : m.start()].strip() == "":
             continue
-        if takes_values(before[begun : m.start()], before[:begun], "", maths):
+        if takes_values(before[begun : m.start()], before[:begun], "", maths) or is_of_equality(before, begun, m.end()):
             continue
         found = _told(m.lastgroup or "if", before, begun, m.start(), m[0], maths)
         if found is not None:
             yield found
     for m in _BEFORE.finditer(before):
-        if takes_values(m["body"], before[: m.start("body")], before[m.end() :], maths):
+        if takes_values(m["body"], before[: m.start("body")], before[m.end() :], maths) or is_of_equality(before, *m.span()):
             continue
         found = _told("for" if m["for"] else "if", before, m.start("body"), m.end("body"), m["end"], maths)
         if found is not None:

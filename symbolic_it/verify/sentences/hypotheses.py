@@ -19,6 +19,7 @@ from .laws_in_words import laws_in_words
 from .markov import is_denied
 from .named_as_laws import named_as_laws
 from .negations import is_excepted, is_negated
+from .two_ways import is_told_both_ways
 
 _SPOKEN_OF = regex(r"dependent|correlated|종속|独立|독립|\bi\.?\s?i\.?\s?d\b|memoryless|无记忆|無記憶|무기억", re.I)
 _DOTS = regex(r"\\[lc]?dots|\.\.\.|…")
@@ -50,8 +51,8 @@ _GIVEN = regex(
 )
 #: "given Z, X and Y are independent", "unless X and Y are independent", "with equality iff ...": the same, told before.
 _UNDER = regex(
-    r"\b(?:given|conditional(?:ly)?|conditioned|knowing|fixed|fix|unless|whether|not|never|neither|until|before|iff|only if|if and only if|"
-    rf"exactly when|precisely when|than|as if|with equality|{words('iff')}|{words('with equality')})\b[^.;]{{0,40}}\Z|"
+    r"\b(?:given|conditional(?:ly)?|conditioned|knowing|fixed|fix|unless|whether|not|never|neither|until|before|only if|"
+    r"exactly when|precisely when|than|as if)\b[^.;]{0,40}\Z|"
     r"(?:给定|已知|条件下|的条件|固定|주어|조건|与え|の下で|のもとで|条件として|gegeben|bedingt|sachant|conditionnellement|dado|dada|condicional|condizionat|условн)[^.;。]{0,40}\Z",
     re.I,
 )
@@ -101,6 +102,7 @@ def _independence(flat: str, m: re.Match[str], replacement: str) -> list[str]:
         or _OF_A_KIND.match(flat, m.end()) is not None
         or TAKEN_BACK.match(flat, m.end()) is not None
         or _UNDER.search(flat[: m.start()]) is not None
+        or is_told_both_ways(flat, *m.span())
     ):
         return []
     return [m.expand(replacement)]

@@ -21,7 +21,7 @@ _SAME = regex(
     r"(?:égales|identiques|iguales|idénticas)",
     re.I,
 )
-_DENIED = regex(r"\b(?:not|never|unless|only|iff|nicht|pas|no)\b|不|未|非|当且仅当|仅|아니|않|ない|だけ|のみ", re.I)
+_DENIED = regex(r"\b(?:not|never|unless|only|iff|nicht|pas|no)\b|不|未|非|当且仅当|仅|아[니닌닐님닙]|않|ない|だけ|のみ", re.I)
 _LAWS = regex(
     r"(?<![A-Za-z])(?:D(?:_\{?\s*(?:\\(?:mathrm|text|rm)\s*\{?\s*)?(?:KL)?\s*\}?\}?)?|(?:\\(?:mathrm|operatorname|text)\s*\{\s*)?(?:KL|JSD?)\s*\}?|H)\s*(?:\\left|\\bigl?)?\s*[(\[]\s*"
     r"([pqPQ])\s*(?:\\\|+|\\parallel|\|\||\\Vert|,|\\mid\\mid)\s*([pqPQ])\s*(?:\\right|\\bigr?)?\s*[)\]]"

@@ -47,7 +47,7 @@ _BLOCK = regex(
 _OTHERS = regex(r"(?<![A-Za-z\\])[A-GJO-SU-Z](?![A-Za-z])")
 _DENIED = regex(
     r"\b(?:not|never|neither|unless|whether|iff|only|necessarily|imply|implies|even|contrast|rather|instead|nearly|almost|linearly|approximately|pairwise|"
-    r"conditional(?:ly)?|given|equality|if and only)\b|条件|给定|不|未必|当且仅当|仅|等号|两两|조건|주어|아니|않|등호|与え|ない|限ら|等号",
+    r"conditional(?:ly)?|given|equality|if and only)\b|条件|给定|不|未必|当且仅当|仅|等号|两两|조건|주어|아[니닌닐님닙]|않|등호|与え|ない|限ら|等号",
     re.I,
 )
 _BEHIND = regex(r"\s*(?:given|conditional\w*|\\mid|\||if\b|only|of\b|from\b|no\b|or\b)|\s*(?:에만|의 ?필요|일 ?때만|性)", re.I)

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 
 from ...patterns import regex
+from .negations import is_excepted
+from .two_ways import is_told_both_ways
 from .variables_of_formulas import arguments_of_informations
 
 _LETTER = r"\$?\s*(?:\\math(?:bf|rm|it)\s*\{\s*)?(?<![A-Za-z])([A-Z](?:_\{?\w\}?)?)(?![A-Za-z])\s*\}?\s*"
@@ -40,7 +42,7 @@ _DRAWN = regex(
 TAKEN_BACK = regex(
     r"\s*(?:(?:且|并且|而且|かつ|で|적으로|이고|이며|하고|및|,|，|、)\s*)?(?:(?:有|具有|服从|遵循|따르|서로)\s*)?(?:同(?:一|じ)?(?:的)?分布|相同(?:的)?(?:概率)?分布|동일|같은\s*(?:확률\s*)?분포)|\s+and\s+(?:identically|have\s+the\s+same)|"
     r"\s*(?:地?(?:于|给定)|からは|(?:이)?(?:든|건)|で(?:は|も)?\s*(?:な|あ(?:る|り)とは)|とは限|か(?:どうか)?(?![らつ])|性|であるか|でなけ|"
-    r"(?:이|은|는|도|하지|적이)?\s*(?:아니|아닌|아님|않)|하지\s*(?:않|못)|(?:일|인)\s*(?:때만|때에만|지)|에만|(?:与|和)?否|时才|当且仅当|不成立)"
+    r"(?:이|은|는|도|하지|적이)?\s*(?:아[니닌닐님닙]|않)|하지\s*(?:않|못)|(?:일|인)\s*(?:때만|때에만|지)|에만|(?:与|和)?否|时才|当且仅当|不成立)"
 )
 _UNNAMED = regex(
     r"\A[\s>*_•–-]*(?:(?:statistically|mutually)\s+)?(?:independent|독립|独立)(?:\s+(?:variables|events|systems|sources|case))?[\s*_]*[:：]|"
@@ -58,7 +60,7 @@ _UNNAMED = regex(
 )
 _DENIED = regex(
     r"\b(?:not|never|neither|conditional(?:ly)?|given|unless|whether|iff|only|necessarily|imply|implies|even|unlike|opposed|contrary|contrast|rather|instead|"
-    r"hardly|nearly|almost|linearly|approximately|pairwise|non|(?:linearly|asymptotically|seemingly|apparently|weakly|supposedly) independent)\b|条件|给定|不|未必|当且仅当|仅|조건|주어|아니|않|条件付|与え|ない|限ら|\b(?:nicht|kein\w*|bedingt\w*|gegeben\w*|même|sauf|conditionnellement|ni|condicionalmente|incluso)\b",
+    r"hardly|nearly|almost|linearly|approximately|pairwise|non|(?:linearly|asymptotically|seemingly|apparently|weakly|supposedly) independent)\b|条件|给定|不|未必|当且仅当|仅|조건|주어|아[니닌닐님닙]|않|条件付|与え|ない|限ら|\b(?:nicht|kein\w*|bedingt\w*|gegeben\w*|même|sauf|conditionnellement|ni|condicionalmente|incluso)\b",
     re.I,
 )
 _BEHIND = regex(r"\s*(?:given|conditional\w*|\\mid|\||if and only|only|of|from|no (?:more|longer)|or|on)\b|\s*(?:에만|의 ?필요)", re.I)
@@ -94,4 +96,5 @@ def independent_pairs(flat: str) -> Iterator[tuple[str, tuple[int, int]]]:
 
 def _is_denied(flat: str, m: re.Match[str]) -> bool:
     words = re.sub(r"\$[^$]*\$", " ", flat[max(0, m.start() - 40) : m.start()]) + m[0]
-    return _DENIED.search(words) is not None or _BEHIND.match(flat, m.end()) is not None
+    denied = _DENIED.search(words) is not None or _BEHIND.match(flat, m.end()) is not None
+    return denied or is_excepted(flat, m.start()) or is_told_both_ways(flat, *m.span())

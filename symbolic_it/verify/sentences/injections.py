@@ -21,7 +21,9 @@ _IMAGE = regex(
     rf"(?:(?<![A-Za-z-]){_KIND}(?![A-Za-z])|一对一|一一对应|双射|单射|一對一|雙射|일대일|전단사|단사|全単射|単射|一対一)(?P<behind>.{{0,12}})",
     re.I,
 )
-_NO = regex(r"\b(?:not|non|never|no|neither|nor|unless|whether|if|each|every|fixed)\b|n't\b|不|非|没|未|아니|않|ない|必ずしも", re.I)
+_NO = regex(
+    r"\b(?:not|non|never|no|neither|nor|unless|whether|if|each|every|fixed)\b|n't\b|不|非|没|未|아[니닌닐님닙]|않|ない|必ずしも", re.I
+)
 
 
 def injective_images(flat: str) -> list[str]:

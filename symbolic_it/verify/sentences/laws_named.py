@@ -65,7 +65,8 @@ _CONDITION = regex(
     re.I,
 )
 _OPEN = regex(
-    r"\b(?:not|never|n't|non-?|if|when|whether|unless|than|nicht|pas|from|toward\w*|unlike|against|with)\b|不|非|없|아니|ない", re.I
+    r"\b(?:not|never|n't|non-?|if|when|whether|unless|than|nicht|pas|from|toward\w*|unlike|against|with)\b|不|非|없|아[니닌닐님닙]|ない",
+    re.I,
 )
 
 

@@ -103,7 +103,7 @@ _CONSEQUENCE = regex(
 #: "Decide which are true: F; G", "Prove or disprove: F": all that follows in the sentence is put up.
 _PUT_UP = regex(
     r"\b(?:(?:decide|determine|check|say|state|tell|find out|figure out|judge) (?:which|whether|if)|which (?:of|are|one)|(?:prove|show|justify) or (?:disprove|refute|give a counter-?example)|"
-    r"true or false|true/false|right or wrong)\b[^.;]*:|\b(?:options|choices|possible answers|alternatives|candidates|distractors) (?:are|were|read)\b",
+    rf"true or false|true/false|right or wrong)\b[^.;]*:|(?:{words('asks to judge')})[:：?？(（①⑴]|\b(?:options|choices|possible answers|alternatives|candidates|distractors) (?:are|were|read)\b",
     re.I,
 )
 _ASKED = regex(r"\s*[?？]|[^.;!。；！\n]*(?:か|吗|呢|么|니까|는가|은가|인가|일까|나요|까요)?\s*[?？]")

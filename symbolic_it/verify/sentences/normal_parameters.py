@@ -40,7 +40,7 @@ _COMMON = regex(
     re.I,
 )
 _NOT = regex(
-    r"\b(?:not|never|if|unless|whether|neither|no|unlike|log-?normal\w*|truncated|folded|mixtures?|products?|Laplace|Student\w*|Gumbel|Cauchy|compar\w+|approximat\w+)\b|不是|아니",
+    r"\b(?:not|never|if|unless|whether|neither|no|unlike|log-?normal\w*|truncated|folded|mixtures?|products?|Laplace|Student\w*|Gumbel|Cauchy|compar\w+|approximat\w+)\b|不是|아[니닌닐님닙]",
     re.I,
 )
 

@@ -18,7 +18,7 @@ _SUMMING = (
 _BEING = r"\s*,?\s*(?:is|are|be|denotes?|as|for|\(|是|为|는|은|が|は|を|を)?\s*(?:an?|the|some|any|our|一个|一個)?\s*"
 _SAID_TO_SUM = (regex(rf"{_Y}{_BEING}{_SUMMING}", re.I), regex(rf"{_SUMMING}\s*(?:of )?{_Y}", re.I))
 _DENIED = regex(
-    r"\b(?:if|unless|usually|often|sometimes|typically|may|might|need)\b|\bnot\b|\bno longer\b|\binstead of\b|\brather than\b|n't\b|不是|而不是|아닌|아니|ではな",
+    r"\b(?:if|unless|usually|often|sometimes|typically|may|might|need)\b|\bnot\b|\bno longer\b|\binstead of\b|\brather than\b|n't\b|不是|而不是|아닌|아[니닌닐님닙]|ではな",
     re.I,
 )
 #: "In multi-task learning $y$ is arbitrary": no longer what it was.

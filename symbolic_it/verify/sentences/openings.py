@@ -29,7 +29,7 @@ _OF_THAT_CASE = regex(
 )
 _OF_OTHERS = regex(
     r"\b(?:general\w*|always|arbitrary|any|all|every|each|other|dependent|correlated|regardless|even|not|no|never|unless|if|when\w*|both)\b|"
-    r"任意|任何|所有|一切|总是|一般|不|无论|即使|如果|若|임의|모든|항상|일반|아니|않|상관없|なら|任意|すべて|全て|常に|一般|ない|ません|でも|"
+    r"任意|任何|所有|一切|总是|一般|不|无论|即使|如果|若|임의|모든|항상|일반|아[니닌닐님닙]|않|상관없|なら|任意|すべて|全て|常に|一般|ない|ません|でも|"
     rf"{words('in general')}",
     re.I,
 )

@@ -40,7 +40,7 @@ _OF_DOUBT = frozenset(
 _CHOICE = regex(
     r"\b(?:which|what)(?: one)? (?:of (?:the following|these|those|them|the)|(?:formula|expression|equation|statement|definition|identity|inequality|option|answer|line)s? (?:is|are|holds?|defines?|gives?|computes?|below))\b"
     r"[^?]*[?？]\W*\Z|\b(?:true or false|true/false|right or wrong|T/F|(?:prove|show) or (?:disprove|refute)|(?:wahr|richtig) oder falsch|vrai ou faux|verdadero o falso|vero o falso|verdadeiro ou falso|верно или (?:неверно|нет))\b[^.:?]{0,30}(?:[.:?)]\W*)?\Z|\b(?:choose|pick|select|tick|mark|circle)\b[^.:?]*\b(?:correct|right|true|valid|wrong|false|incorrect|one|all|answers?|options?)\b[^.:?]*[.:?]\W*\Z|"
-    r"다음 중[^?]*[?？]?\W*\Z|(?:下列|以下)[^?？]*(?:哪|何)[^?？]*[?？]?\W*\Z|次のうち[^?？。]*[?？。]?\W*\Z|\b(?:welche|quelle?s?|laquelle|cu[aá]l(?:es)?)\b[^?]*\?\W*\Z",
+    rf"(?:{said('asks to judge')})[:：?？.。]?\W*(?:[A-Da-d1]\W*)?\Z|\b(?:welche|quelle?s?|cu[aá]l(?:es)?)\b[^?]*\?\W*\Z",
     re.I,
 )
 _LABEL = regex(

@@ -18,7 +18,7 @@ _BY_NAME = regex(
 )
 _TAKEN_BACK = regex(
     r"\b(?:not?|never|fails?|failing|violat\w+|breaks?|without|unless|whether|reverse\w*|converse\w*|if and only|iff|equality)\b|n't\b|"
-    r"아니|않|안 ?함|없|깨|실패|위반|역방향|등호|不(?!等式)|违反|失败|等号|ない|破",
+    r"아[니닌닐님닙]|않|안 ?함|없|깨|실패|위반|역방향|등호|不(?!等式)|违反|失败|等号|ない|破",
     re.I,
 )
 _VARIABLE = regex(r"\\(?:hat|widehat|tilde)[A-Z]|[A-Z](?:_\w)?(?:\^n)?")

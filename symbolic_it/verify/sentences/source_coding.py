@@ -21,7 +21,7 @@ from .shannon_lengths import OF_CODES, is_length, of_an_expected_length
 
 _OF_OTHERS = regex(
     r"\b(?:non-?singular|one-to-one|injective|lossy|rate[- ]distortion|non-?prefix|not|no|cannot|can't|never|fails?|violat\w*|impossible|if|suppose|assume|"
-    r"worst|unary|fixed|block|loss)\b|有损|(?<!无)损失|(?<![무비])손실|(?<!無)損失|비손실이 아|没有|不(?:可能|存在|满足|一定)|并非|불가능|아니|않|없|ない|ません|非奇异|单射|一一对应|비특이|일대일|非特異|単射",
+    r"worst|unary|fixed|block|loss)\b|有损|(?<!无)损失|(?<![무비])손실|(?<!無)損失|비손실이 아|没有|不(?:可能|存在|满足|一定)|并非|불가능|아[니닌닐님닙]|않|없|ない|ません|非奇异|单射|一一对应|비특이|일대일|非特異|単射",
     re.I,
 )
 _OPTIMAL = regex(

@@ -10,8 +10,8 @@ from .constrained import announces_constraints
 from .posed import asks_to_choose, labels_as_not_held
 
 _ANNOUNCED = regex(
-    r"\b(?:wrong|false|incorrect|untrue|invalid|flawed|bogus|faulty|erroneous|misconceptions?|myths?|fallac\w+|mistakes?|true or false|which of the following|(?:does|do|did) not hold|fails?|not (?:true|valid|correct)|"
-    rf"{said('wrong')})\b|^\W*(?:please )?(?:do not|don['’]t|never|avoid)\b|不成立|错误|误区|틀린|잘못|誤り|間違",
+    r"\b(?:wrong|false|incorrect|untrue|invalid|flawed|bogus|faulty|erroneous|misconceptions?|myths?|fallac\w+|mistakes?|true or false|which of the following|(?:does|do|did) not hold|fails?|not (?:true|valid|correct))\b|"
+    rf"{said('wrong')}|^\W*(?:please )?(?:do not|don['’]t|never|avoid)\b|不成立|错误|误区|틀린|잘못|誤り|間違",
     re.I,
 )
 _MISTAKE = (
@@ -48,6 +48,7 @@ _AHEAD = regex(
     r"\bhere (?:is|are|comes) an? (?:\w+ )?(?:flawed|wrong|false|incorrect|invalid|bogus|fallacious|erroneous|faulty) \w+\W*\Z",
     re.I,
 )
+_SIGNS = regex(r"[\u3040-\u30ff\u3400-\u9fff]")
 STEPS = 12
 
 
@@ -65,9 +66,14 @@ def is_taken_back(earlier: list[str], later: str, section: str) -> bool:
             return True
         if words.rstrip().endswith((":", "：")):
             return announces_constraints(words) or (_ANNOUNCED.search(words) is not None and _NOT_SO.search(words) is None)
-        if len(words.replace("\ufffc", "").split()) > 12:  # running text, no item of a list
+        if _length(words) > 12:  # running text, no item of a list
             return False
     return False
+
+
+def _length(words: str) -> float:
+    """How many words a sentence has; two signs of a language that sets no spaces count as one."""
+    return len(words.replace("\ufffc", "").split()) + len(_SIGNS.findall(words)) / 2
 
 
 def takes_back(after: str) -> bool:

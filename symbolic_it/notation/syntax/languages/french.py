@@ -42,10 +42,15 @@ WORDS = {
     "exists": r"parfois|il existe",
     "may": r"peut",
     "wrong": r"fauss?e?s?",
+    "asks to judge": (
+        r"vrai ou faux|(?:laquelle|lesquelles|lequel|lesquels)[^?.\ufffc]*|"
+        r"parmi les [^?.\ufffc]* suivant\w*[^?.\ufffc]*|(?:dire|dites|déterminer) si[^?.\ufffc]*"
+    ),
     "with equality": (
         r"(?:avec|et)\s+(?:une |l['’])?égalité|(?:l['’])?égalité\s+(?:a lieu|"
         r"est atteinte|est réalisée|tient|vaut|ayant lieu)?"
     ),
+    "or not": r"ou (?:non|pas|dépendantes?)",
     "iff": r"si et seulement si|ssi|seulement (?:si|lorsque|quand)|uniquement (?:si|lorsque|quand)|exactement (?:si|quand|lorsque)",
     "independent": r"indépendan\w*",
     "independent variables": r"sont(?: \w+)? indépendant\w*",

@@ -42,7 +42,11 @@ WORDS = {
     "exists": r"manchmal|es gibt",
     "may": r"kann",
     "wrong": r"falsch\w*",
+    "asks to judge": (
+        r"(?:wahr|richtig) oder falsch|entscheiden sie,? (?:ob|welche)[^?.\ufffc]*|welche[rs]? (?:der|dieser|von) [^?.\ufffc]*"
+    ),
     "with equality": r"(?:mit|wobei)?\s*Gleichheit\s*(?:gilt|tritt|besteht|herrscht|liegt)?\s*(?:ein|vor)?",
+    "or not": r"oder (?:nicht|abhängig)",
     "iff": r"genau dann,?(?: (?:ein|vor|gilt|besteht),?)? wenn|dann und nur dann,? wenn|gdw\.?|nur (?:dann,? )?wenn|nur für",
     "independent": r"unabhängig\w*",
     "independent variables": r"sind(?: \w+)? unabhängig",

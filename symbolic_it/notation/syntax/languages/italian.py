@@ -27,6 +27,7 @@ WORDS = {
     "with": r"dove|con",
     "follows": r"quindi|dunque|pertanto|ossia",
     "with equality": r"con uguaglianza|(?:e )?l['’]uguaglianza\s+(?:vale|si ha)?",
+    "or not": r"o (?:no|meno|dipendenti)",
     "iff": r"se e solo se|sse|solo se|solo quando",
     "not before": r"non|mai",
     "independent": r"indipendent\w*",

@@ -40,6 +40,7 @@ WORDS = {
     "may": r"pode",
     "wrong": r"errad[oa]s?|fals[oa]s?",
     "with equality": r"com (?:a )?igualdade|(?:e )?(?:a )?igualdade\s+(?:vale|ocorre|se verifica|é atingida)?",
+    "or not": r"ou (?:não|dependentes)",
     "iff": r"se e s[oó]mente se|se e só se|sse|somente (?:se|quando)|apenas (?:se|quando)|só (?:se|quando)|exatamente quando",
     "independent": r"independente\w*",
     "independent variables": r"são(?: \w+)? independentes",

@@ -43,6 +43,7 @@ WORDS = {
     "may": r"puede",
     "wrong": r"errónea?s?|fals[oa]s?",
     "with equality": r"con (?:la )?igualdad|(?:y )?(?:la )?igualdad\s+(?:se (?:da|cumple|alcanza|verifica)|vale|ocurre)?",
+    "or not": r"o (?:no|dependientes)",
     "iff": r"si y s[oó]lo si|sii|s[oó]lo si|s[oó]lo cuando|[uú]nicamente (?:si|cuando)|exactamente cuando",
     "independent": r"independiente\w*",
     "independent variables": r"son(?: \w+)? independientes",
