@@ -23,7 +23,7 @@ from .model import (
 from .pieces import pieces_of
 from .plain.maths import output_maths, plain_maths
 from .scan import Spans
-from .sentences import announces, split_sentences, tells_more
+from .sentences import announces, goes_on, split_sentences
 
 _FULL_STOPS = (".", "!", "?", "。", "！", "？")
 
@@ -125,7 +125,7 @@ class Assembly:
         if last is None or last.span is None or not last.span.display:
             return False
         lead = first.text.lstrip()[:1] if first.kind == "text" else ""
-        return lead.islower() or lead in (",", ";", ".") or (first.kind == "text" and tells_more(first.text))
+        return lead.islower() or lead in (",", ";", ".") or (first.kind == "text" and goes_on(first.text))
 
     def _emit(self, pieces: Sequence[Piece]) -> None:
         """Maths spans and the prose between them as parts; code spans stay in their prose."""

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from ..notation.syntax.languages import words
+from ..notation.syntax.languages import units, words
 from ..patterns import regex
 from .model import Piece, Sentence
 
@@ -61,6 +61,8 @@ _STARTERS = frozenset(
 )
 #: A paragraph that begins so is about the display above it, as one that goes on in small letters is.
 _TELLS_MORE = regex(r"\s*(?:Where\b|其中|式中|여기서|ここで|ただし)")
+#: Particles and copulas, "이고", "が成り立つ", 成立, and units: no sentence begins so.
+_LEANS = regex(rf"\s*(?:{words('leans on a display')}|(?:bits?|nats?|Bits?|Nats?|{units()})(?![A-Za-z]))")
 _LONGEST_ANNOUNCEMENT = 80
 _ANNOUNCED = regex(
     r"(?:\bas follows|\bthe following(?: \w+){0,6}|\bby the (?:formula|equation) below|" + words("announces") + r")[.。．]\s*\Z", re.I
@@ -154,7 +156,7 @@ def _display_cuts(pieces: Sequence[Piece], text: str, base: int, ends: set[int])
         tex = piece.span.tex.rstrip(" \t\r\n\\}")
         if tex.endswith(("。", "！", "？")):
             yield end
-        elif not following or following.islower() or following in ",;:.)。，；：" or (end in ends and _TELLS_MORE.match(text, end)):
+        elif not following or following.islower() or following in ",;:.)。，；：" or (end in ends and goes_on(text, end)):
             continue
         elif (end in ends and following.isupper()) or (_closes(tex) and text[end : end + 1].isspace()):
             yield end
@@ -173,7 +175,7 @@ def _break_cuts(text: str, base: int, breaks: Sequence[int]) -> Iterator[int]:
             continue  # a display goes on where another one, or an unfinished sentence, left off
         if following == _MATHS and before and before[-1].isalnum():
             continue
-        if before.endswith(_MATHS) and (following.islower() or following in ",;.)" or _TELLS_MORE.match(text, cut)):
+        if before.endswith(_MATHS) and (following.islower() or following in ",;.)" or goes_on(text, cut)):
             continue
         yield cut
 
@@ -186,9 +188,9 @@ def _announces(text: str, cut: int, displays: set[int]) -> bool:
     return announces(text[max(cut - _LONGEST_ANNOUNCEMENT, 0) : cut])
 
 
-def tells_more(words_behind: str) -> bool:
-    """Whether a paragraph begins with words that are about the display above it: "Where w = ...", "其中"."""
-    return _TELLS_MORE.match(words_behind) is not None
+def goes_on(text: str, end: int = 0) -> bool:
+    """Whether what stands behind a display belongs to its sentence, with no small letter to say so: "Where w = ...", "이고", ビット."""
+    return _TELLS_MORE.match(text, end) is not None or _LEANS.match(text, end) is not None
 
 
 def announces(words_before: str) -> bool:

@@ -117,3 +117,27 @@ def test_a_display_belongs_to_the_sentence_that_announces_it(words: str, behind:
 @pytest.mark.parametrize("words", ["It holds.", "이는 자명하다.", "次に進む。", "다음 절에서 증명한다."])
 def test_other_sentences_end_before_a_display(words: str) -> None:
     assert next(iter(read(f"{words}\n\n$$x$$").sentences)).words == words
+
+
+@pytest.mark.parametrize(
+    ("behind", "joined"),
+    [
+        ("이고, 여기서 끝난다.", True),
+        ("가 성립한다.", True),
+        ("라고 쓰면 안 된다.", True),
+        ("비트이다.", True),
+        ("が成り立つ。", True),
+        ("ビットとなる。", True),
+        ("成立，当且仅当二者相等。", True),
+        ("比特。", True),
+        ("Bit. Mehr nicht.", True),
+        ("이 식은 쓰인다.", False),
+        ("그러므로 끝난다.", False),
+        ("では、次に進む。", False),
+        ("时间到了。", False),
+        ("所以成立。", False),
+    ],
+)
+def test_a_particle_a_copula_or_a_unit_belongs_to_the_display_above_it(behind: str, joined: bool) -> None:
+    sentences = ["".join(p.text if p.kind == "text" else "F" for p in s.pieces) for s in read(f"a\n\n$$b$$\n\n{behind}").sentences]
+    assert (sentences[0].rpartition("F")[2].strip() != "") is joined

@@ -20,6 +20,7 @@ from ...patterns import regex
 
 _NUMBERED = regex(r"([A-Za-z]+)_(\d+)")
 _MOST = 7
+_FEW = 4
 _SECONDS = 1.0
 
 
@@ -43,6 +44,16 @@ def true_of(link: LinkMeaning) -> str | None:
     families = {m[1]: [n[0] for n in numbered if n[1] == m[1]] for m in numbered}
     free = tuple(mutual_independence([(n,) for n in names]) for names in families.values() if len(names) > 1)
     return "of independent copies" if free and _holds(statement, (*alike, *free)) else None
+
+
+def true_of_functions(statement: Statement) -> bool:
+    """Whether an equation about few variables holds where one of them is a function of another, or of all others."""
+    names = sorted(statement.variables())
+    if statement.relation != "=" or not 1 < len(names) <= _FEW:
+        return False
+    sets = {(n, frozenset(m)) for n in names for m in ({*names} - {n}, *({other} for other in names if other != n))}
+    ties = (Constraint({others | {n}: Fraction(1)}, "=", {others: Fraction(1)}) for n, others in sets)
+    return any(_holds(statement, (tie,)) for tie in ties)
 
 
 def _holds(statement: Statement, more: tuple[Constraint, ...]) -> bool:

@@ -37,6 +37,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
     (regex(rf"\$?{_NAME}\$?\s*(?:是|は|が|는|은|가|이)\s*\$?{_NAME}\$?\s*(?:的|の|의)(?:[\s*]|一个|某个|某种|确定性?的?|決定的な|결정적인?)*(?:函数|映射|関数|함수)(?!\s*(?:では?な|じゃな|とは限|[가이는은]?\s*(?:아니|아닌|아닐)))"), r"H(\1|\2) = 0; H(\1, \2) = H(\2)"),
     (regex(rf"\$?{_NAME}\$?\s*(?:(?:完全|唯一)地?(?:确定|决定)了?)\s*\$?{_NAME}\$?"), r"H(\2|\1) = 0; H(\1, \2) = H(\1)"),
     (regex(rf"\$?{_NAME}\$?\s*[가이는은]\s*\$?{_NAME}\$?\s*[를을]\s*(?:완전히|유일하게|\s)*결정(?:하면|한다면|하므로|할 때|하는 경우)"), r"H(\2|\1) = 0; H(\1, \2) = H(\1)"),
+    (regex(rf"\$?{_NAME}\$?\s*(?:{words('is determined by')})\s*\$?{_NAME}\$?"), r"H(\1|\2) = 0; H(\1, \2) = H(\2)"),
+    (regex(rf"\$?{_NAME}\$?\s*(?:{words('through')})\s*\$?{_NAME}\$?\s*(?:{words('determined')})"), r"H(\1|\2) = 0; H(\1, \2) = H(\2)"),
     (regex(rf"if\s*\$?\s*(?-i:(?![PQ]\s*=){_NAME}\s*=\s*{_NAME})\s*\$?\s*(?:are|,|\bthen\b|\bis\b)", re.I), r"H(\1|\2) = 0; H(\2|\1) = 0"),
 )  # fmt: skip
 #: "independent given Z", "independent of the noise", "independent only if": not independent as such.

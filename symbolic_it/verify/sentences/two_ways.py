@@ -1,4 +1,4 @@
-"""Conditions that a sentence speaks of and supposes of nothing: the case of equality, an equivalence, "independent or not".
+"""Conditions spoken of and not supposed: the case of equality, an equivalence, "independent or not".
 
 "$I(X;Y) \\ge 0$이고 $X$와 $Y$가 독립일 때 등호가 성립한다. 따라서 ..." draws its conclusion of all variables.
 """

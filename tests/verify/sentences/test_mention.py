@@ -271,3 +271,15 @@ def test_a_case_of_equality_said_once_more_defines_nothing() -> None:
         "$D(f \\Vert u) = 0$, that is $f = u$ almost everywhere.\n\nLet $f$ be any density with $\\mathbb{E}_f[X^2] \\leq P$."
     )
     assert "refuted" not in [c.verdict.word for c in verify_document(parse_chapter(told, "markdown")).claims]
+
+
+def test_what_must_not_be_written_is_mentioned_in_other_languages() -> None:
+    from tests.verify.answers import words
+
+    told = (
+        "F라고 쓰면 안 된다.\n\nF로 바꾸어 써서는 안 된다.\n\nF と書いてはならない。\n\nF とは書けない。\n\n"
+        "切不可认为 F。\n\n不可写成 F。\n\n一般に\n\n$F$\n\nが成り立つとは限らない。"
+    )
+    found = words(told.replace("$F$", "$$H(p,q)=H(q,p)$$").replace("F", "$H(p,q)=H(q,p)$"))
+    assert len(found) == 7 and "refuted" not in found
+    assert words("이 식은 거꾸로 쓰면 안 된다. $H(p,q)=H(q,p)$이다.") == ["refuted"]

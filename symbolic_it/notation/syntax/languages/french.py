@@ -51,6 +51,10 @@ WORDS = {
         r"est atteinte|est réalisée|tient|vaut|ayant lieu)?"
     ),
     "or not": r"ou (?:non|pas|dépendantes?)",
+    "is determined by": (
+        r"(?:est|soit|étant)\s+(?:entièrement |complètement |uniquement )*(?:déterminée?|fixée?)\s+(?:entièrement |uniquement )*par"
+    ),
+    "ties": r"détermin\w*|fonction|dépend\w*|connaît|connaître|connaissant|unique",
     "iff": r"si et seulement si|ssi|seulement (?:si|lorsque|quand)|uniquement (?:si|lorsque|quand)|exactement (?:si|quand|lorsque)",
     "independent": r"indépendan\w*",
     "independent variables": r"sont(?: \w+)? indépendant\w*",

@@ -28,6 +28,8 @@ WORDS = {
     "follows": r"quindi|dunque|pertanto|ossia",
     "with equality": r"con uguaglianza|(?:e )?l['’]uguaglianza\s+(?:vale|si ha)?",
     "or not": r"o (?:no|meno|dipendenti)",
+    "is determined by": r"(?:è|sia|viene)\s+(?:completamente |univocamente )*determinat[oa]\s+(?:completamente |univocamente )*da",
+    "ties": r"determin\w*|funzione|dipend\w*|conoscere|conosce",
     "iff": r"se e solo se|sse|solo se|solo quando",
     "not before": r"non|mai",
     "independent": r"indipendent\w*",

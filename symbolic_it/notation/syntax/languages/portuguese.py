@@ -41,6 +41,8 @@ WORDS = {
     "wrong": r"errad[oa]s?|fals[oa]s?",
     "with equality": r"com (?:a )?igualdade|(?:e )?(?:a )?igualdade\s+(?:vale|ocorre|se verifica|é atingida)?",
     "or not": r"ou (?:não|dependentes)",
+    "is determined by": r"(?:é|seja|está|fica)\s+(?:completamente |unicamente )*determinad[oa]\s+(?:completamente |unicamente )*por",
+    "ties": r"determin\w*|função|depende\w*|conhec\w*",
     "iff": r"se e s[oó]mente se|se e só se|sse|somente (?:se|quando)|apenas (?:se|quando)|só (?:se|quando)|exatamente quando",
     "independent": r"independente\w*",
     "independent variables": r"são(?: \w+)? independentes",

@@ -44,6 +44,10 @@ WORDS = {
     "wrong": r"errónea?s?|fals[oa]s?",
     "with equality": r"con (?:la )?igualdad|(?:y )?(?:la )?igualdad\s+(?:se (?:da|cumple|alcanza|verifica)|vale|ocurre)?",
     "or not": r"o (?:no|dependientes)",
+    "is determined by": (
+        r"(?:está|queda|es|esté)\s+(?:completamente |totalmente |unívocamente )*determinad[oa]\s+(?:completamente |unívocamente )*por"
+    ),
+    "ties": r"determin\w*|función|depende\w*|conoce\w*|conocer",
     "iff": r"si y s[oó]lo si|sii|s[oó]lo si|s[oó]lo cuando|[uú]nicamente (?:si|cuando)|exactamente cuando",
     "independent": r"independiente\w*",
     "independent variables": r"son(?: \w+)? independientes",
