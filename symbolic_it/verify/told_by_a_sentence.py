@@ -41,7 +41,7 @@ from .sentences.names_given import given_names, with_equated_names
 from .sentences.openings import concludes, goes_on, lasts, may_be_of_that_case, opens_a_problem
 from .sentences.other_states import of_told_state, tells_a_further_law
 from .sentences.overlong import LONGEST_WITH_MATHS, Part, squeezed
-from .sentences.pointing_back import DATA
+from .sentences.pointing_back import DATA, with_data_of
 from .sentences.recalled_chains import recalled, remembered
 from .sentences.signs_told import signs_told
 from .sentences.source_coding import with_codes_at_hand
@@ -112,7 +112,7 @@ def _tell_subject(sentence: Sentence, said: Wording, row: str, state: State) -> 
     """The problem, the example and the channel that the sentence is about."""
     if opens_a_problem(said.words):
         enter(state, state.environments.of_problem(sentence.start))
-    state.context = state.history.taken_up(state.context, said.words)
+    state.context = with_data_of(state.history, state.history.taken_up(state.context, said.words), said.whole)
     state.context = (
         with_channel_at_hand(state.context, row, heading=True) if row else with_channel_at_hand(state.context, said.words, whole=said.whole)
     )

@@ -29,6 +29,7 @@ _IN_NATS = regex(
 _FACTOR = regex(r"\\(?:ln|log)(?![A-Za-z_])\s*(?:\\left)?[({]?\s*2(?![\d.])|\\log_\{?2\}?\s*\(?e(?![A-Za-z])")
 _COUNTS_IN_BITS = regex(rf"\bbits?\b|\blogarithms? (?:to|of|in) (?:the )?base (?:2|two)\b|{words_for_unit('bit')}", re.I)
 
+_NAMES_BOTH = regex(r"(?=.*_\{?(?:\\\w+\{)?bits?\b)(?=.*_\{?(?:\\\w+\{)?nats?\b).*", re.S)
 #: Lengths of binary codewords nearby are compared with entropies in bits.
 _CODEWORD = regex(
     r"\b(?:codewords?|code words?|huffman|prefix codes?|average length)\b|码字|碼字|码长|平均长度|哈夫曼|부호어|허프만|평균 ?길이|符号語|平均符号長|ハフマン",
@@ -57,6 +58,8 @@ def _is_right_in_bits(judged: JudgedLink) -> bool:
 
 def _converts(judged: JudgedLink) -> bool:
     r"""Whether a bound with a factor \ln 2 is refuted of nats, where the words before it count in bits."""
+    if _NAMES_BOTH.fullmatch(judged.formula.text) is not None:
+        return False  # H_{bits} = H_{nats} \\ln 2
     words = f"{judged.section[-300:]} {judged.formula.sentence}"
     return (
         judged.refuted_in_general

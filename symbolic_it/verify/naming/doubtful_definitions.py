@@ -14,6 +14,7 @@ from ..sentences.penalty_weights import penalty_weights
 from .bits_per_unit import goes_over_told_counts
 from .distillation import is_of_the_student
 from .marked_names import UNSHOWN, is_marked_otherwise, leaves_out_lambda
+from .marked_units import converts_otherwise
 from .one_prompt import of_one_prompt
 from .parts_of_alphabets import sums_over_a_part
 from .preferences import ODDS_RATIO, has_odds
@@ -31,7 +32,7 @@ def doubt_about_its_words(context: Context, left: n.Node, right: n.Node, found: 
         )
     if not found.message.startswith("introduces"):
         return None
-    if is_marked_otherwise(left, right):
+    if is_marked_otherwise(left, right) or converts_otherwise(left, right):
         return Verdict("undecided", f"that {text_of(left)} {UNSHOWN}")
     if is_another_cumulative(context, left, right):
         return Verdict("undecided", f"beside such an alpha {text_of(left)} is the product of its values: that it is this is not shown")

@@ -28,6 +28,7 @@ _ANOTHER = regex(
     r"\A(?:\s*(?:이고|이며|과|와|및|그리고|かつ|且|和|与|、|,|，)\s*(?:(?!등호|等号|当|若|则|如果|즉|故|因此)[^\s.,;，。；、\ufffc]{1,12}\s*)?\ufffc)*\s*"
     rf"(?:{words('if behind')}|{words('attribute')})"
 )
+_LET = ("设", "令", "記", "记")
 _SUPPOSES = regex(r"하자|두자|놓자|하면|두면|놓으면|とする|とおく|とすると")
 
 
@@ -59,7 +60,9 @@ def conditions_before(before: str, maths: tuple[str, ...]) -> Iterator[Told]:
     for m in _BEFORE.finditer(before):
         if takes_values(m["body"], before[: m.start("body")], before[m.end() :], maths) or is_of_equality(before, *m.span()):
             continue
-        found = _told("for" if m["for"] else "if", before, m.start("body"), m.end("body"), m["end"], maths)
+        found = _told(
+            "for" if m["for"] else "suppose" if m["if"] in _LET else "if", before, m.start("body"), m.end("body"), m["end"], maths
+        )
         if found is not None:
             yield found
 
@@ -77,7 +80,7 @@ def _told(kind: str, before: str, begun: int, end: int, behind: str, maths: tupl
         return None  # of whom it is said
     if not count and (english is None or not _NARROWS.search(english)) and (kind == "for" or not may_tie(body)):
         return None  # "when one trains": no condition on letters
-    word = "suppose" if _SUPPOSES.search(behind) else {"attribute": "if", "at": "if"}.get(kind, kind)
+    word = "suppose" if kind == "suppose" or _SUPPOSES.search(behind) else {"attribute": "if", "at": "if"}.get(kind, kind)
     return Told(word, english, f"{body.strip()}{behind}", first, count)
 
 

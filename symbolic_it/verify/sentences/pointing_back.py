@@ -27,8 +27,14 @@ _KINDS = {
     "section": r"sections?|parts?|chapters?|§|abschnitt(?:e?s)?|teil|secci(?:ón|ones)|раздел[ае]?|част[ьи]",
     "thing": r"models?|coins?|dice|die|sources?|channels?|experiments?|distributions?|texts?|corpus|corpora|modelle?|münzen?|quellen?|modèles?|pièces?|modelos?|monedas?|модел[ьи]|монет[аеы]|模型|硬币|モデル|コイン|모델|동전",
 }  # fmt: skip
-_LABEL = regex(
-    rf"(?<![A-Za-zÀ-ɏА-яё])(?i:{'|'.join(f'(?P<{k}>{p})' for k, p in _KINDS.items())})\s*(?P<number>\d+(?:\.\d+)*|\(?[A-Ha-h]\)|[A-H](?![A-Za-z\d])(?!\s*[=<>(|;,]\s*[A-Z(]))"
+_NUMBER = r"\d+(?:\.\d+)*|\(?[A-Ha-h]\)|[A-H](?![A-Za-z\d])(?!\s*[=<>(|;,]\s*[A-Z(])"
+_LABEL = regex(rf"(?<![A-Za-zÀ-ɏА-яё])(?i:{'|'.join(f'(?P<{k}>{p})' for k, p in _KINDS.items())})\s*(?P<number>{_NUMBER})")
+#: "the $p$ of Example 1", "예제 1의 $p$", 例 1 中的 $p$.
+_ANY = rf"(?<![A-Za-zÀ-ɏА-яё])(?i:{'|'.join(_KINDS.values())})\s*(?:{_NUMBER})"
+_NAME = r"\$\s*\\?(?P<{}>[A-Za-z]+)\s*\$"
+_ITS = regex(
+    rf"{_ANY}\s*(?:['’]s|의|中的?|里的?|的|の)\s*(?:\w{{1,6}}\s*)?{_NAME.format('own')}|"
+    rf"{_NAME.format('of')}\s*(?:of|from|in|aus|von|de|del|dell['’]|da|do|из)\s+(?:the\s+|l['’])?{_ANY}"
 )
 _ENDS = regex(r"\s*(?:[.:：)(,、，—–*\]。]|-\s|\Z)")
 _ANOTHER = (
@@ -130,6 +136,18 @@ class History:
         return replace(context, facts=(*(f for f in context.facts if not isinstance(f.value, DATA)), *(found[-1] if found else ())))
 
 
+def with_data_of(history: History, context: Context, whole: str) -> Context:
+    """The context with what an example named in a sentence, its maths in place, told of a letter of which nothing is told now."""
+    flat = re.sub(r"\\[()]|\$+", "$", whole)
+    found: list[Fact] = []
+    for m in _ITS.finditer(flat) if history.told and _APART.search(flat) is None else ():
+        name = m["own"] or m["of"]
+        told = [f for x in labels(m[0]) for facts in history.of(x) for f in facts if f.symbol == name]
+        if told and not any(isinstance(f.value, DATA) and f.symbol == name for f in context.facts):
+            found.append(told[-1])
+    return context.extend(*found) if found else context
+
+
 def labels(words: str) -> list[Label]:
     """The examples, sections and models that the words name by number or letter."""
     return [(next(k for k in _KINDS if m[k]), m["number"].strip("()").upper()) for m in _LABEL.finditer(words)]
@@ -189,4 +207,4 @@ def _first(words: str) -> Label | None:
     return labels(m[0])[0]
 
 
-__all__ = ["DATA", "History", "as_pointed_to", "data_of", "points_back"]
+__all__ = ["DATA", "History", "as_pointed_to", "data_of", "points_back", "with_data_of"]

@@ -21,7 +21,7 @@ _RANGE = regex(rf"{_PLAIN}(?:{_ORDER}{_PLAIN})+|{_PLAIN}\\in(?![A-Za-z])\s*(?:\\
 _COMPARED = r"\b(?:greater|larger|bigger|higher|smaller|less|lower|fewer|above|below|beyond|exceed\w*|at least|at most|between|large|small|positive|negative)\b"
 _WORDED = regex(
     rf"(?:{_EACH}|\b(?:for|when|whenever|if|with|at|where)\b)[^.;,(]*?(?:{_COMPARED}|größer|kleiner|mindestens|höchstens|supérieur|inférieur|mayor|menor|maior|больш|меньш)|"
-    r"(?:大于|小于|超过|不小于|不大于|高于|低于|介于|초과|미만|이상|이하|크|작|より大き|より小さ|以上|以下)[^。.;,，]*?(?:时|的|情况|때|경우|면|とき|場合|では)",
+    r"(?:大于|小于|超过|不小于|不大于|高于|低于|介于|초과|미만|이상|이하|크(?!기|로스)|작(?![업성동])|より大き|より小さ|以上|以下)[^。.;,，]*?(?:时|的|情况|때|경우|면|とき|場合|では)",
     re.I,
 )
 _CLAUSE = regex(r"[.;。；](?:\s|\Z)|\bbut\b|\bwhereas\b|\bwhile\b|而|但|하지만|一方")

@@ -104,3 +104,19 @@ def test_two_things_told_in_one_sentence() -> None:
 
 def test_in_fact_returns_to_nothing_where_nothing_was_told_before() -> None:
     assert kinds("Suppose $p = (1/2, 1/2)$. Then $H(p) = 1$ bit. In fact, $H(p) = 2$ bits.") == "+-"
+
+
+def test_the_law_of_a_named_example_is_taken_up_where_nothing_else_is_told() -> None:
+    from tests.verify.answers import words
+
+    first = "### {} 1\n\n$p = (0.5, 0.25, 0.25)$\n\n### {} 2\n\n"
+    for name, told in (
+        ("Example", "For the $p$ of Example 1 and $q = (0.25, 0.5, 0.25)$, $D(p\\|q) = {}$ bits."),
+        ("Beispiel", "Mit $p$ aus Beispiel 1 und $q = (0.25, 0.5, 0.25)$ ist $D(p\\|q) = {}$ Bit."),
+        ("예제", "예제 1의 $p$에 대해 $q = (0.25, 0.5, 0.25)$라고 하자. 그러면 $D(p\\|q) = {}$비트이다."),
+        ("例", "对例 1 中的 $p$ 和 $q = (0.25, 0.5, 0.25)$，有 $D(p\\|q) = {}$ 比特。"),
+    ):
+        for value, sign in (("0.25", "confirmed"), ("0.35", "refuted")):
+            assert words((first + told.replace("{}", value)).replace("{}", name))[-1] == sign, (name, value)
+    apart = first + "Unlike the $p$ of Example 1, take $q = (0.25, 0.5, 0.25)$. Then $D(p\\|q) = 0.35$ bits."
+    assert words(apart.replace("{}", "Example"))[-1] == "undecided"

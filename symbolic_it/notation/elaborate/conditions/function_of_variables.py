@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...context import Constraint, Context, Fact, Superseded
-from ...syntax.nodes import BigOp, Call, Chain, Given, Link, ListNode, Name, Node, Tuple, Vector
+from ...syntax.nodes import Abs, BigOp, Call, Chain, Given, Link, ListNode, Name, Node, Tuple, Vector
 from ...syntax.walk import walk
 from ...text import text_of
 from ..expressions.events import event_of
@@ -15,6 +15,7 @@ from .linear_dependence import linear_dependence
 
 _VARIABLES = frozenset("XYZUVWTSABEMN")
 _IMAGES, _ARGUMENTS = frozenset("XYZUVWTS"), frozenset("XYZUVW")  # S = f(N) may be of numbers
+_SIZES = frozenset("KLMN")
 _NO_VALUES = (Call, BigOp, Given, Vector, Tuple, ListNode)
 OF_A_FUNCTION = "a function of random variables"
 
@@ -71,6 +72,8 @@ def made_of(chain: Chain) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     if image is not None and (event := indicated(right)) is not None and event.first is not None:
         return image, _compared(event.first, event.links[0].right) or ()
     parts = list(walk(right))
+    if isinstance(right, Abs) and chain.first.base in _SIZES:
+        return None  # K = |V|
     if image is None or isinstance(right, Name) or any(isinstance(x, _NO_VALUES) for x in parts):
         return None
     names = [x for x in parts if isinstance(x, Name)]

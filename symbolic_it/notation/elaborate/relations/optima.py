@@ -31,6 +31,8 @@ def bounds(statement: Statement, context: Context) -> tuple[Direction, ...] | No
     several = _of_each(statement, first, link) if any(context.constraints()) else None
     if several is not None:
         return several
+    if (same := _two_arguments(statement, first, link)) is not None:
+        return (same,)
     if link.relation in ("<=", ">="):
         first, link = _meant(first, context), replace(link, right=_meant(link.right, context))
         found = _bound_below(statement, first, link)
@@ -131,6 +133,38 @@ def _argument(statement: Statement, side: BigOp, name: Name, best: Name, link: L
     same = Chain(name, (replace(link, relation="=", right=best),), span=side.span)
     case = Condition("equality-iff", same, span=side.span)
     return Direction(_claim(statement, side.body, relation, renamed(side.body, name, best), link, case))
+
+
+def _two_arguments(statement: Statement, first: Node, link: Link) -> Direction | None:
+    r"""arg min_q F(q) = arg min_q G(q) of all laws q holds where it does of every family q_\theta; families that differ refute nothing."""
+    sides = (first, link.right)
+    if link.relation != "=" or not all(isinstance(x, BigOp) and x.kind in ("argmin", "argmax") for x in sides):
+        return None
+    one, other = sides
+    assert isinstance(one, BigOp) and isinstance(other, BigOp)
+    names = one.binder.names
+    plain = all(x.binder.lower is x.binder.upper is x.binder.domain is None and not x.binder.conditions for x in (one, other))
+    if names != other.binder.names or len(names) != 1 or not plain:
+        return None
+    (law,) = names
+    if not isinstance(law, Name) or law != Name(law.base) or law.base not in LAWS or mentions(statement, (_PARAMETER,)):
+        return None
+    member = replace(law, sub=_PARAMETER)
+    left, right = (_of_a_family(x, law, member) for x in (one, other))
+    return Direction(_claim(statement, left, "=", right, link), missing=ATTAINED)
+
+
+_PARAMETER = Name("theta")
+
+
+def _of_a_family(side: BigOp, law: Name, member: Name) -> BigOp:
+    return replace(side, binder=replace(side.binder, names=(_PARAMETER,)), body=_with_parameter(side.body, law, member))
+
+
+def _with_parameter(node: Node, law: Name, member: Name) -> Node:
+    if isinstance(node, Name) and node == law and not is_label(node):
+        return replace(member, span=node.span)
+    return rebuilt(node, lambda child: _with_parameter(child, law, member))
 
 
 def _optimum(

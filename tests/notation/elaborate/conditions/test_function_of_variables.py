@@ -81,3 +81,11 @@ def test_a_loss_or_a_number_tells_no_dependence(tex: str) -> None:
     found = chain(tex)
     assert found.first is not None
     assert dependence_told(found.first, found.links[0].right) == ()
+
+
+def test_a_size_is_no_function_of_a_variable() -> None:
+    from tests.verify.answers import words
+
+    assert words(r"Let $K = |V|$ be the size of the vocabulary. Then $H(p) \le \log K$.")[-1] == "proved"
+    assert words(r"어휘 크기를 $K = |V|$라 하면 $H(p) \ge \log K$이다.")[-1] == "refuted"
+    assert words(r"Consider $Y = |X|$. Then $H(Y) \le H(X)$.")[-1] == "proved"

@@ -21,6 +21,9 @@ TRUE = [
     r"\arg\min_q D_{KL}(p\|q) = p",
     r"\operatorname*{arg\,min}_q H(p,q) = p",
     r"\arg\max_p H(p) = u",
+    r"\arg\min_q H(p,q) = \arg\min_q D_{KL}(p\|q)",
+    r"\arg\min_Q H(P,Q) = \arg\min_Q D_{KL}(P\|Q)",
+    r"\arg\min_q D_{KL}(p\|q) = \arg\max_q \sum_x p(x) \log q(x)",
 ]
 FALSE = [
     r"\arg\min_q D_{KL}(q\|p) + H(q) = p",
@@ -78,3 +81,13 @@ def test_a_bound_by_the_smaller_of_two_is_one_by_each_under_a_chain(text: str, w
 @pytest.mark.parametrize("text", [r"q^* = \arg\min_q D_{KL}(p\|q)", r"L^* = \min_q H(p,q)", r"C = \max_{p(x)} I(X;Y)"])
 def test_a_name_for_an_optimum_is_a_definition(text: str) -> None:
     assert check(text).verdict.word == "definition", text
+
+
+def test_two_arguments_of_all_laws_are_refuted_by_no_family() -> None:
+    """arg min_q H(p, q) and arg min_q D(q || p) are both p, though not of every family."""
+    for text in (
+        r"\arg\min_q H(p,q) = \arg\min_q D_{KL}(q\|p)",
+        r"\arg\min_q H(p,q) = \arg\min_q D_{KL}(q\|r)",
+        r"\arg\min_q H(p,q) = \arg\max_q D_{KL}(p\|q)",
+    ):
+        assert check(text).verdict.word == "undecided", text
