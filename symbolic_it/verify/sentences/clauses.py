@@ -297,4 +297,4 @@ def constraints(told: Told, maths: tuple[str, ...]) -> tuple[str, ...] | None:
     """What a condition says, None where it is not understood."""
     own = maths[told.first : told.first + told.count]
     found = None if told.body is None else formal(told.word, told.body, own)
-    return only_names(told.said, own) if found is None and told.word == "suppose" else found
+    return only_names(told.said, own) if found is None and told.word in ("suppose", "let") else found

@@ -61,7 +61,7 @@ def conditions_before(before: str, maths: tuple[str, ...]) -> Iterator[Told]:
         if takes_values(m["body"], before[: m.start("body")], before[m.end() :], maths) or is_of_equality(before, *m.span()):
             continue
         found = _told(
-            "for" if m["for"] else "suppose" if m["if"] in _LET else "if", before, m.start("body"), m.end("body"), m["end"], maths
+            "for" if m["for"] else "let" if m["if"] in _LET else "if", before, m.start("body"), m.end("body"), m["end"], maths
         )
         if found is not None:
             yield found
@@ -80,7 +80,7 @@ def _told(kind: str, before: str, begun: int, end: int, behind: str, maths: tupl
         return None  # of whom it is said
     if not count and (english is None or not _NARROWS.search(english)) and (kind == "for" or not may_tie(body)):
         return None  # "when one trains": no condition on letters
-    word = "suppose" if kind == "suppose" or _SUPPOSES.search(behind) else {"attribute": "if", "at": "if"}.get(kind, kind)
+    word = "suppose" if _SUPPOSES.search(behind) else {"attribute": "if", "at": "if"}.get(kind, kind)
     return Told(word, english, f"{body.strip()}{behind}", first, count)
 
 
