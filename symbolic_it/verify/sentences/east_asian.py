@@ -60,9 +60,7 @@ def conditions_before(before: str, maths: tuple[str, ...]) -> Iterator[Told]:
     for m in _BEFORE.finditer(before):
         if takes_values(m["body"], before[: m.start("body")], before[m.end() :], maths) or is_of_equality(before, *m.span()):
             continue
-        found = _told(
-            "for" if m["for"] else "let" if m["if"] in _LET else "if", before, m.start("body"), m.end("body"), m["end"], maths
-        )
+        found = _told("for" if m["for"] else "let" if m["if"] in _LET else "if", before, m.start("body"), m.end("body"), m["end"], maths)
         if found is not None:
             yield found
 
