@@ -13,6 +13,7 @@ from ...notation.syntax.languages import words
 from ...patterns import regex
 from ..formulas.formula import Formula
 from .constraints_in_words import NARROWING
+from .east_asian_words import may_tie
 
 
 def _words(text: str) -> frozenset[str]:
@@ -84,18 +85,27 @@ def section_before(document: Document, formula: Formula, *, with_heading: bool =
     return document.text[max(start, formula.start - _NEAR) : formula.start]
 
 
+_IN_GENERAL = regex(words("in general"), re.I)
+_OF_SOME = regex(
+    rf"{words('for before')}|{words('for behind')}|に対し|について|\b(?:für|bei|unter|mit|pour|avec|sous|para|con|bajo|per|sotto|com|sob|для|при)\b",
+    re.I,
+)
+
+
 def is_said_of_any(formula: Formula, section: str) -> bool:
     """Whether nothing is supposed of what a formula is about. ``section``: the text of its section before its sentence, and of that."""
-    if not (_is_neutral(formula.before) and _is_neutral(formula.after)):
+    around = f"{formula.before} {formula.after}"
+    general = _IN_GENERAL.search(formula.before) is not None and _OF_SOME.search(around) is None and not may_tie(around)
+    if not (_is_neutral(formula.before, general) and _is_neutral(formula.after, general)):
         return False
     letters = set(_NAMES.findall(formula.text))
     return not any(_supposes(sentence, letters) for sentence in re.split(r"(?<=[.。!?])\s+|\n\s*\n", section))
 
 
-def _is_neutral(text: str) -> bool:
+def _is_neutral(text: str, general: bool) -> bool:
     plain = _PLAIN_ELSEWHERE.sub(" ", _EXAMPLE.sub(" ", text.replace(_M, " ")))
     found = re.findall(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*", plain)
-    if _ASYMMETRIC.search(text) is not None:
+    if general or _ASYMMETRIC.search(text) is not None:
         return _CONDITION.search(text) is None and NARROWING.search(text) is None
     return all(word.lower().replace("’", "'") in _NEUTRAL for word in found)
 

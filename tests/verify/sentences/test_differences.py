@@ -18,6 +18,9 @@ OF_ANY = [
     f"Let $p$ and $q$ be two probability distributions on a finite set.\n\nHowever, {_APART}.",
     f"The divergence $D(p\\|q)$ measures how $q$ differs from $p$. Note that {_APART}.",
     f"一般来说，{_APART}。",
+    f"일반적으로 {_APART}이므로 거리라고 부르는 것은 엄밀하지 않다.",
+    f"Im Allgemeinen ist {_APART}, die Divergenz ist also keine Metrik.",
+    f"En général, {_APART}, ce n'est donc pas une distance.",
     r"Note that $H(X|Y) \ne H(Y|X)$.",
     "Let $p = (1/2, 1/2)$ and $q = (1/4, 3/4)$. Then " + _APART + ".",
 ]
@@ -38,6 +41,10 @@ SUPPOSED = [
     r"Since $X$ and $Y$ are identically distributed, $H(X) \ne H(Y)$.",
     r"$X$ is a fair coin and $Y$ its copy. So $H(X) \ne H(Y)$.",
     f"对于对称分布，{_APART}。",
+    f"일반적으로 대칭인 분포에 대해 {_APART}이다.",
+    f"一般地，对于对称分布，{_APART}。",
+    f"Im Allgemeinen ist für symmetrische Verteilungen {_APART}.",
+    f"一般地，当两个分布相同时，{_APART}。",
     f"Für symmetrische Verteilungen gilt {_APART}.",
 ]
 
