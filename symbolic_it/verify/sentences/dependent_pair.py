@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...patterns import regex
+from .two_ways import is_told_both_ways
 from .variables_of_formulas import variables_of_informations
 
 _NAME = r"\$?\s*([A-Z](?:_\{?\w\}?)?)(?![A-Za-z])\s*\$?"
@@ -48,4 +49,6 @@ def _positive(one: str, other: str) -> str:
 
 def _is_hedged(flat: str, m: re.Match[str]) -> bool:
     before = re.split(r"[.;。；]", re.sub(r"\$[^$]*\$", " ", flat[max(0, m.start() - 60) : m.start()]))[-1]
+    if is_told_both_ways(flat, *m.span()):
+        return True
     return _HEDGED.search(f"{before} {re.sub(r'[$][^$]*[$]', ' ', m[0])}") is not None or _BEHIND.match(flat, m.end()) is not None

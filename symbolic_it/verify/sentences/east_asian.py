@@ -74,7 +74,7 @@ def _told(kind: str, before: str, begun: int, end: int, behind: str, maths: tupl
             return None
     english = in_english(body)
     related = any(RELATION.search(tex) for tex in maths[first : first + count])
-    if kind == "for" and not related and (english is None or not _NARROWS.search(english)):
+    if kind == "for" and not related and (english is None or not _NARROWS.search(english)) and _ONE_TO_ONE.search(body) is None:
         return None  # of whom it is said
     if not count and (english is None or not _NARROWS.search(english)) and (kind == "for" or not may_tie(body)):
         return None  # "when one trains": no condition on letters
@@ -82,6 +82,7 @@ def _told(kind: str, before: str, begun: int, end: int, behind: str, maths: tupl
     return Told(word, english, f"{body.strip()}{behind}", first, count)
 
 
+_ONE_TO_ONE = regex(r"가역|단사|일대일|可逆|双射|单射|一一|单调|単射|一対一|単調|단조")
 _NARROWS = regex(r"\b(?:uniform|one-hot|deterministic|independent|equal)\b")
 _AFTER = regex(
     rf"\A\s*(?:은|는|이|가|도)?\s*[（(]?\s*(?P<body>(?:(?!등호)[^,;.，。；:：（(])*?)(?P<word>{words('if behind')})[^,;.，。；）)]*"

@@ -53,7 +53,7 @@ _AFTER = tuple(
 )
 _DENIED = "非|不|没|未|除|外|아[니닌닐님닙]|않|없|비균등|ない|なく"
 _EAST_ASIAN = regex(
-    rf"(?:\A|[。；;，,.、])(?:(?!{_DENIED})[^。；;，,.、])*?(?P<law>均匀分布|等概率|等可能|균등 ?분포|균일 ?분포|一様分布|等確率)(?:(?!{_DENIED})[^。；;\ufffc]){{0,20}}\Z"
+    rf"(?:\A|[。；;，,.、])(?:(?!{_DENIED})[^。；;，,.、])*?(?P<law>均匀分布|等概率|等可能|균등 ?분포|균일 ?분포|一様分布|等確率)(?:(?!{_DENIED}|最|최|가장)[^。；;\ufffc]){{0,20}}\Z"
 )
 _LEADS = regex(rf"{LEADS}\Z", re.I)
 #: Behind the formula a sentence may end or go on; "for the other" would be of another law.

@@ -97,3 +97,24 @@ def test_conditions_and_what_stands_under_unknown_ones_are_not_refuted(text: str
 )
 def test_a_body_is_said_in_english_or_not_understood(body: str, english: str | None) -> None:
     assert in_english(body) == english
+
+
+def test_a_map_that_is_told_to_be_one_to_one_and_what_no_longer_holds_are_refuted_by_no_other() -> None:
+    from tests.verify.answers import words as verdicts
+
+    for text in (
+        "가역 함수 $f$에 대하여 $H(f(X))=H(X)$이다.",
+        "对可逆函数 $f$，有 $H(f(X))=H(X)$。",
+        "全単射 $f$ に対して $H(f(X))=H(X)$ である。",
+    ):
+        assert verdicts(text)[-1] not in ("refuted", "proved"), text
+    assert verdicts("임의의 함수 $f$에 대하여 $H(f(X))=H(X)$이다.")[-1] == "refuted"
+    assert "refuted" not in verdicts("微分熵可能为负，与离散熵不同：$h(X)\\ge 0$ 不再成立。")
+
+
+def test_the_law_whose_entropy_is_least_is_not_supposed() -> None:
+    from tests.verify.answers import words as verdicts
+
+    for text in ("均匀分布的熵最小，即 $H(p)\\ge\\log K$。", "一様分布のエントロピーは最小で、$H(p)\\ge\\log K$ である。"):
+        assert verdicts(text)[-1] != "proved", text
+    assert verdicts("균등분포의 엔트로피는 $H(p)=\\log K$이다.")[-1] in ("proved", "definition")
