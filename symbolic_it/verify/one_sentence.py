@@ -24,15 +24,16 @@ from .sentences.called_otherwise import with_its_name
 from .sentences.carried_on import equations_of_laws
 from .sentences.cases import by_cases
 from .sentences.clauses import Clauses, clauses, of_an_outcome
-from .sentences.hypotheses import independence
+from .sentences.hypotheses import hypotheses, independence
 from .sentences.names_given import with_given_name
-from .sentences.openings import concludes, goes_on
+from .sentences.openings import concludes
 from .sentences.other_bases import left_open
 from .sentences.other_states import of_what_is_supposed
 from .sentences.pointing_back import DATA, as_pointed_to, data_of
 from .sentences.provisos import with_proviso
 from .sentences.references import named_by_label, referred
 from .sentences.scopes import in_its_clause
+from .sentences.set_apart import left_unfinished
 from .sentences.subjects import topic
 from .sentences.taken_back import is_tagged_wrong, takes_back
 from .sentences.values_supposed_anew import without_several_values, without_supposed_anew
@@ -57,6 +58,7 @@ def claims_of_sentence(
     state.history.note(data_of(state.context), said.words + named_by_label(document, sentence.start))
     state.section.narrowed = narrowed
     _leave_behind(said, state)
+    state.unfinished = left_unfinished(document, sentence)
     in_code = coded(sentence)  # what is not understood of it is code
     if in_code:
         unread = ("undecided", "not-understood")
@@ -138,8 +140,11 @@ def _keep(before: Context, after: Context, fresh: tuple[Fact, ...], state: State
 
 def _leave_behind(said: Wording, state: State) -> None:
     """What the sentence supposed and was about, for one that goes on from it."""
-    before = state.section.supposed if goes_on(said.words) or concludes(said.words) else Clauses()
+    before = state.section.supposed if said.goes_on or concludes(said.words) else Clauses()
     here = clauses(said.flat, "", said.maths, loosely=False)
-    unknown = (*before.unknown, *here.unknown, *equations_of_laws(said.flat, said.maths, here))
-    state.section.supposed = Clauses((*before.given, *here.given, *independence(said.whole), *of_an_outcome(said.maths)), unknown)
+    chains = tuple(c for c in hypotheses(said.whole) if "->" in c)
+    unread = tuple(x for x in here.unknown if not (chains and hypotheses(x)))  # "if X -> Y -> Z is a Markov chain"
+    unknown = (*before.unknown, *unread, *equations_of_laws(said.flat, said.maths, here))
+    told = (*here.given, *independence(said.whole), *chains, *of_an_outcome(said.maths))
+    state.section.supposed = Clauses((*before.given, *told), unknown)
     state.section.topic = topic(said.words) or (state.section.topic if len(said.words.split()) < 12 else None)

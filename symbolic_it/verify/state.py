@@ -86,6 +86,7 @@ class State:
     objective: Objective | None = None  # the last one with a divergence as its penalty
     chains: list[str] = field(default_factory=list)  # the Markov chains that the text has told, the latest first
     slashes: bool = False  # the chapter writes p(y/x) for p(y|x)
+    unfinished: int | None = None  # where the sentence before ended without a full stop
     earlier: list[str] = field(default_factory=list)  # the sentences before, the latest first
     taken_back: bool = False  # what stands around the sentence calls it wrong
     struck: list[tuple[int, int]] = field(default_factory=list)  # what is struck through

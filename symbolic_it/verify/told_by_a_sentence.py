@@ -43,6 +43,7 @@ from .sentences.other_states import of_told_state, tells_a_further_law
 from .sentences.overlong import LONGEST_WITH_MATHS, Part, squeezed
 from .sentences.pointing_back import DATA, with_data_of
 from .sentences.recalled_chains import recalled, remembered
+from .sentences.set_apart import is_of_the_sentence_before
 from .sentences.signs_told import signs_told
 from .sentences.source_coding import with_codes_at_hand
 from .sentences.spread_told import told_spread
@@ -68,16 +69,19 @@ class Wording:
     whole: str  # with its maths, macros written out
     flat: str  # with one sign for each formula
     maths: tuple[str, ...]  # the formulas of those signs
+    goes_on: bool = False  # it goes on with the sentence before: "Then ...", or a display that ends one in plain text
 
 
 def wording(document: Document, sentence: Sentence, state: State) -> Wording:
     """The sentence as patterns look at it."""
     text = document.said[sentence.start : min(sentence.end, sentence.start + LONGEST_WITH_MATHS)]
+    words = " ".join(p.text for p in sentence.pieces if p.kind == "text").strip()
     return Wording(
-        " ".join(p.text for p in sentence.pieces if p.kind == "text").strip(),
+        words,
         squeezed(evenly_spaced(written_out(text, state.macros))),
         squeezed("".join("\ufffc" if p.kind == "math" else p.text for p in sentence.pieces)),
         tuple(written_out(p.span.tex, state.macros) for p in sentence.pieces if p.kind == "math" and p.span is not None),
+        goes_on(words) or is_of_the_sentence_before(document, sentence, state.unfinished),
     )
 
 
@@ -187,8 +191,8 @@ def within(sentence: Sentence, said: Wording, parts: list[Formula], state: State
         state.supersede(frozenset({made}))
         state.context = read_given(equation, state.context)
     local = in_unit_of_sentence(_under_hypotheses(said, parts, state), said.whole)
-    if goes_on(said.words) or concludes(said.words):
-        before = state.section.supposed if goes_on(said.words) else in_conclusions(state.section.supposed)
+    if said.goes_on or concludes(said.words):
+        before = state.section.supposed if said.goes_on else in_conclusions(state.section.supposed)
         local, narrowed = under(before, local)
         state.section.narrowed = state.section.narrowed or narrowed
     elif may_be_of_that_case(said.words):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ...patterns import regex
@@ -23,6 +22,12 @@ _QUOTES = regex(r'[rRbBfFuU]{0,2}("""|\'\'\')')
 _CALL = regex(r"\b\w+(?:\.\w+)*\([^()]*")
 _ENDS_LIKE_PROSE = regex(r"[a-z]{2,}[.!?;]$")
 _MATHS = regex(r"\\[(\[]|\$\$")
+#: What no line of Python has outside of strings and comments: signs of mathematics, a call that is assigned to, I(X;Y), D(p || q).
+_NO_PYTHON = regex(
+    r"[Σ∑∏∫√∞≤≥≈≠≡∝·×∈→⊕∥‖²³¹⁰⁴-⁹₀-₉]|\([^()]*;[^()]*\)|\|\||\(\w+ ?\| ?\w+\)|"
+    r"\A\s*(?:[A-Z]\w{0,3}|[hp]|log|ln)\([^()=]*\)\s*(?:[-+*/]\s*\w+\([^()=]*\)\s*)*=(?!=)"
+)
+_STRINGS = regex(r"\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'|#.*")
 _LONGEST_LINE = 2000
 _OPENERS, _CLOSERS = "([{", ")]}"
 
@@ -54,6 +59,8 @@ def _codelike(line: str) -> bool:
         return False
     if _CERTAIN.match(line) or _COMMENT.match(line):
         return True
+    if _NO_PYTHON.search(_STRINGS.sub("", line)) is not None:
+        return False
     return _STATEMENT.match(line) is not None and not _ENDS_LIKE_PROSE.search(line[-9:])
 
 
@@ -94,7 +101,7 @@ def _run(lines: Sequence[str], first: int) -> int:
 
 def _balance(line: str) -> int:
     """Brackets opened minus closed, outside simple strings and comments."""
-    line = re.sub(r"\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'|#.*", "", line)
+    line = _STRINGS.sub("", line)
     return sum(line.count(ch) for ch in _OPENERS) - sum(line.count(ch) for ch in _CLOSERS)
 
 

@@ -23,6 +23,8 @@ from .code_lines import code_blocks
 _ITEM = regex(r"(?P<indent>\s*)(?P<marker>[•◦▪▸‣∙○●*]|[-–+](?=\s+[^\s\d=])|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+(?=\S)")
 _UNDERLINE = regex(r"(=|-|~|\*)\1{2,}\s*$")
 _NUMBERED = regex(r"(?:chapter|section|part|§)?\s*(\d+(?:\.\d+)*)\.?\s+\S", re.IGNORECASE)
+_GOES_ON = regex(r"(?:=(?!=)|[≤≥≈<>])\s*\S")
+_EQUATION = regex(r"(?:[A-Za-z]\w{0,3}|log|ln)(?:\([^()]*\))?\s*[=≤≥≈]\s*\S")
 _FENCE = regex(r"\s*(`{3,}|~{3,})\s*([\w+-]*)")
 #: What a line does not say that names a part: two sentences, a relation, or words that lead on to a display below.
 _IS_NO_TITLE = regex(
@@ -176,6 +178,10 @@ class _LineReader:
     def _continues(self, row: int, below: int, width: int) -> bool:
         line, following = self.lines[row].rstrip(), self.lines[below].strip()
         if not following or _ITEM.match(self.lines[below]) or "\t" in following or _UNDERLINE.match(following):
+            return False
+        if _GOES_ON.match(following) and line.strip()[:1].isalnum():
+            return True  # the next row of a display
+        if _EQUATION.match(following):
             return False
         if following[0].islower() and not line.endswith(_ENDS[:6]):
             return True

@@ -20,7 +20,7 @@ from .lines_fitted import best_fit, parts_agree
 from .lone_decimals import stands_for_a_lone_decimal
 from .other_bases import base_of_decimals, values_to_its_base
 from .powers_of_ten import power_of_ten
-from .ranges_of_roundings import range_of
+from .ranges_of_roundings import is_within_its_roundings, range_of
 from .rounding import Fit, align, fit_of_factor, judge_literal
 from .surprisals import entropy_behind
 
@@ -161,6 +161,8 @@ def _against(
         return apart(link, exact.value, right)
     if stands_for_a_lone_decimal(exact.value, link.right.node, exact.side.node, log_base):
         return Verdict("confirmed", "its decimal is the correct rounding of what it stands for beside the exact value of the other side")
+    if is_within_its_roundings(exact.value, link.right.node, roundings(link.right.node, link.left.node, link.point or NOTHING)):
+        return Verdict("confirmed", "the exact value, within the rounding of the printed terms")
     return Verdict("undecided", "the printed decimals do not line up with the parts of the exact expression")
 
 

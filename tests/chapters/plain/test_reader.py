@@ -154,3 +154,16 @@ def test_lines_that_lead_to_a_display_or_say_something_are_no_titles() -> None:
 def test_where_titles_are_underlined_other_lines_are_none() -> None:
     text = "One\n===\n\nWords that stand alone\n\nTwo\n---\n\nMore.\n\n3.1 Numbered\n\nEnd.\n"
     assert [h.text for h in read(text).headings] == ["One", "Two", "3.1 Numbered"]
+
+
+def test_displays_are_no_code_and_their_rows_go_on() -> None:
+    document = read(
+        "We have\n\n    I(X;Y) = H(X) - H(X|Y)\n           = H(Y) - H(Y|X)\n\nand\n\n    H(X,Y) = H(X) + H(Y|X)\n    p(t) = Σ_x p(t|x) p(x)\n"
+    )
+    assert not document.code_blocks
+    assert [len(m.relations) for m in document.plain_maths] == [2, 1, 1]
+
+
+def test_lines_of_python_with_calls_stay_code() -> None:
+    (block,) = read("Some words.\n\np = softmax(z)\nprint(entropy(p))\nloss = nll(p, y)  # Σ p log q ≤ 1\n").code_blocks
+    assert block.text.count("\n") >= 2
