@@ -33,7 +33,7 @@ from .sentences.pointing_back import DATA, as_pointed_to, data_of
 from .sentences.provisos import with_proviso
 from .sentences.references import named_by_label, referred
 from .sentences.scopes import in_its_clause
-from .sentences.set_apart import left_unfinished
+from .sentences.set_apart import in_its_sentence, left_unfinished
 from .sentences.subjects import topic
 from .sentences.taken_back import is_tagged_wrong, takes_back
 from .sentences.values_supposed_anew import without_several_values, without_supposed_anew
@@ -69,7 +69,7 @@ def claims_of_sentence(
 def _formulas(document: Document, sentence: Sentence, following: Sentence | None, row: str, state: State) -> list[Formula]:
     """The formulas of a sentence with what its words call them and whether they take them back."""
     beside, out = row or title(document, sentence, state), list[Formula]()
-    for f in with_proviso(formulas(sentence), following):
+    for f in in_its_sentence(document, sentence, with_proviso(formulas(sentence), following), following, state):
         named = with_its_name(with_given_name(f, state.names), beside)
         f = _written_out(_marked(named, state), state)
         out.append(with_told_unit(with_bars(f) if state.slashes else f))

@@ -57,6 +57,8 @@ def with_listed_values(statement: n.Statement, context: Context, state: State, c
         left = chain.first if k == 0 else chain.links[k - 1].right
         if left is None or out[at].verdict.word not in _OPEN or link.relation not in _EQUAL or not _has_a_letter(left):
             continue
+        if key_if_any(left) in scalars:
+            continue  # what is told once more
         found = _judged(left, link, numbers, state, judge)
         if found is not None:
             out[at] = replace(out[at], kind="numeric", verdict=found)

@@ -41,6 +41,9 @@ _PROVISO = regex(
     re.I,
 )
 _SAYS = regex(r"\\(?:log|ln|lg|sum|int|exp|[dt]?frac|sqrt|tfrac)(?![A-Za-z])|[HIhDV]\s*[({\\]|\\mathbb\s*\{?E|\d")
+_OF_QUANTITIES = regex(
+    r"(?:\s|[-+,.]|\\[dt]?frac\s*12|\\[,;!]|\\log\s*(?:K|n|\|?\\mathcal\s*\{?[XY]\}?\|?)|[HIhD](?:_\{?\\?\w+\}?)?\([^()]*\))+"
+)
 _LETTER = regex(r"[A-Za-z]")
 
 
@@ -59,7 +62,9 @@ def related_in_words(document: Document, formula: Formula, state: State, context
     found = [_judged(document, formula, side, sign, state, context, seconds) for side in sides]
     positive = [c for c in found if c is not None and c.verdict.positive and not c.verdict.message.startswith("introduces")]
     wrong = [c for c in found if c is not None and c.verdict.word == "refuted"]
-    return positive[:1] or (wrong if firm and len(wrong) == len(found) == 1 else [])
+    # "is at most 0.1", "at most H(p) + \\epsilon" tell how large something is here
+    described = sign != "=" and _OF_QUANTITIES.fullmatch(formula.text) is None
+    return positive[:1] or (wrong if firm and not described and len(wrong) == len(found) == 1 else [])
 
 
 def _sides(before: str, which: bool, state: State) -> tuple[list[str], bool]:

@@ -23,8 +23,8 @@ _FALSE = regex(
     r"values) (?:always |also )*(?:bounded |a number )?"
     r"(?:in|between|from|within)(?: the (?:unit )?(?:interval|range))? ?(?:\[ ?0 ?, ?(?:1|log ?2|ln ?2|log ?K) ?\]|(?:0|zero) "
     r"(?:and|to) (?:1|one|log ?2|ln ?2|log ?K)))|"
-    r"is (?:always |also )?(?:bounded (?:from )?above|at most (?:1|one|log ?2|ln ?2|log ?K)|bounded by (?:1|one|log ?2|ln ?2|log "
-    r"?K)|(?:never|at no point) (?:greater|larger|more) than (?:1|one|log ?2)))",
+    r"is (?:always |also )?(?:bounded (?:from )?above|(?:at most (?:1|one|log ?2|ln ?2|log ?K)|bounded by (?:1|one|log ?2|ln ?2|log "
+    r"?K)|(?:never|at no point) (?:greater|larger|more) than (?:1|one|log ?2))(?!\d|[.,]\d)))",
     re.I,
 )
 

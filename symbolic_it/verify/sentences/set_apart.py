@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from ...chapters import Document, Sentence
+from ..formulas.formula import Formula
+
+if TYPE_CHECKING:
+    from ..state import State
 
 _STOPS = ".!?。！？"
 
@@ -21,3 +28,16 @@ def is_of_the_sentence_before(document: Document, sentence: Sentence, unfinished
         return False
     line = document.text.rfind("\n", 0, sentence.start) + 1
     return sentence.start - line >= 3 or document.text[sentence.start : sentence.start + 1].islower()
+
+
+def in_its_sentence(
+    document: Document, sentence: Sentence, parts: list[Formula], following: Sentence | None, state: State
+) -> list[Formula]:  # fmt: skip
+    """The formulas with the words of the sentence that they are set in: "A common mistake is to write", "for dependent variables"."""
+    if is_of_the_sentence_before(document, sentence, state.unfinished) and state.earlier:
+        words = state.earlier[0].replace("\ufffc", " ")
+        parts = [replace(f, before=f"{words} {f.before}", sentence=f"{words} {f.sentence}") for f in parts]
+    if following is not None and is_of_the_sentence_before(document, following, left_unfinished(document, sentence)):
+        words = following.words.replace("\ufffc", " ")
+        parts = [replace(f, after=f"{f.after} {words}", sentence=f"{f.sentence} {words}") for f in parts]
+    return parts

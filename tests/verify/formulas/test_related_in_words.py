@@ -48,6 +48,8 @@ def test_and_refuted(text: str) -> None:
         r"$D(p\|q)$ does not equal $D(q\|p)$.",
         r"$H(X)$ is at most $\log 2$ for a binary variable.",
         r"The probability that $X$ equals $3$ is large.",
+        r"In practice the penalty $D(\pi\|\pi_{ref})$ is at most $0.1$.",
+        r"The cross-entropy $H(p,q)$ is at most $H(p) + \epsilon$.",
         r"It would be wrong to say that $H(p,q)$ equals $H(q) + D(p\|q)$.",
     ],
 )
