@@ -30,6 +30,7 @@ from .sentences.discounts_told import told_discounts
 from .sentences.hellinger_told import told_hellinger
 from .sentences.joint_or_cross import told_pairs
 from .sentences.negatives_told import told_negatives
+from .sentences.openings import hangs_on
 from .sentences.orders_told import told_orders
 from .sentences.other_bases import told_later
 from .sentences.overlong import LONGEST, parts, squeezed
@@ -111,6 +112,7 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
             state.earlier, following.words if following is not None else "", state.section.title
         )
         base = state.context.log_base
+        state.hanging = hangs_on(item.words, state.earlier, state.hanging)
         for part in parts(item):
             claims += claims_of_sentence(document, part, state, seconds, following, rows.get(item.start, ""))
         if base is None and state.context.log_base == 2 and state.outside is None:

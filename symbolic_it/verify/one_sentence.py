@@ -26,7 +26,7 @@ from .sentences.cases import by_cases
 from .sentences.clauses import Clauses, clauses, of_an_outcome
 from .sentences.hypotheses import hypotheses, independence
 from .sentences.names_given import with_given_name
-from .sentences.openings import concludes
+from .sentences.openings import concludes, ends_openly
 from .sentences.other_bases import left_open
 from .sentences.other_states import of_what_is_supposed
 from .sentences.pointing_back import DATA, as_pointed_to, data_of
@@ -140,11 +140,12 @@ def _keep(before: Context, after: Context, fresh: tuple[Fact, ...], state: State
 
 def _leave_behind(said: Wording, state: State) -> None:
     """What the sentence supposed and was about, for one that goes on from it."""
-    before = state.section.supposed if said.goes_on or concludes(said.words) else Clauses()
+    before = state.section.supposed if said.goes_on or state.hanging or concludes(said.words) else Clauses()
     here = clauses(said.flat, "", said.maths, loosely=False)
     chains = tuple(c for c in hypotheses(said.whole) if "->" in c)
     unread = tuple(x for x in here.unknown if not (chains and hypotheses(x)))  # "if X -> Y -> Z is a Markov chain"
     unknown = (*before.unknown, *unread, *equations_of_laws(said.flat, said.maths, here))
-    told = (*here.given, *independence(said.whole), *chains, *of_an_outcome(said.maths))
+    held = hypotheses(said.whole) if ends_openly(said.words) else (*independence(said.whole), *chains)
+    told = (*here.given, *held, *of_an_outcome(said.maths))
     state.section.supposed = Clauses((*before.given, *told), unknown)
     state.section.topic = topic(said.words) or (state.section.topic if len(said.words.split()) < 12 else None)

@@ -88,6 +88,7 @@ class State:
     slashes: bool = False  # the chapter writes p(y/x) for p(y|x)
     unfinished: int | None = None  # where the sentence before ended without a full stop
     earlier: list[str] = field(default_factory=list)  # the sentences before, the latest first
+    hanging: bool = False  # the sentence is an item below one that ended openly: "If $X$ and $Y$ are independent, then"
     taken_back: bool = False  # what stands around the sentence calls it wrong
     struck: list[tuple[int, int]] = field(default_factory=list)  # what is struck through
     theorem: Supposed = field(default_factory=Supposed)  # what the last theorem supposes, for its proof

@@ -191,8 +191,8 @@ def within(sentence: Sentence, said: Wording, parts: list[Formula], state: State
         state.supersede(frozenset({made}))
         state.context = read_given(equation, state.context)
     local = in_unit_of_sentence(_under_hypotheses(said, parts, state), said.whole)
-    if said.goes_on or concludes(said.words):
-        before = state.section.supposed if said.goes_on else in_conclusions(state.section.supposed)
+    if said.goes_on or state.hanging or concludes(said.words):
+        before = state.section.supposed if said.goes_on or state.hanging else in_conclusions(state.section.supposed)
         local, narrowed = under(before, local)
         state.section.narrowed = state.section.narrowed or narrowed
     elif may_be_of_that_case(said.words):

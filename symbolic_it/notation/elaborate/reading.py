@@ -11,7 +11,7 @@ from ...terms.term import Rational
 from ..context import Constraint, Context, Declared, Fact, Meaning, Scalar
 from ..syntax import nodes as s
 from ..syntax.nodes import Chain, Name, Node, Span
-from ..syntax.remarks import gives_a_reason, names_a_unit, speaks_of_equality
+from ..syntax.remarks import gives_a_reason, is_label, names_a_unit, speaks_of_equality
 from ..syntax.walk import walk
 from .averaged_divergences import averaged_divergences
 from .braces import braces_opened
@@ -165,7 +165,12 @@ def _with_conditions(
             equality.append(replace(c, word="equality-iff") if of_equality else c)
             continue
         remark = c.body.words if c.word == "text" and isinstance(c.body, s.Text) else ""
-        if gives_a_reason(remark) or (equality and speaks_of_equality(remark)) or (names_a_unit(remark) and not _has_a_value(statement)):
+        if (
+            gives_a_reason(remark)
+            or is_label(remark)
+            or (equality and speaks_of_equality(remark))
+            or (names_a_unit(remark) and not _has_a_value(statement))
+        ):
             continue
         if isinstance(c.body, Chain) and c.body.links and c.word in ("where", "if", "such-that", "given", "for", "with", "forall", "and"):
             try:

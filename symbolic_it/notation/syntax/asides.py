@@ -12,7 +12,7 @@ _ENDS = frozenset(["row", "amp", "end", ".", ","])
 def without_asides(tokens: list[Token]) -> list[Token]:
     """The tokens with each bracket that opens with "since", and ends a row, as one token of words.
 
-    Behind a wide space such a bracket is a condition of its own, which is read as a formula.
+    Behind a wide space, and in the last row, such a bracket is a condition of its own, which is read as a formula.
     """
     if not any(_opens(tokens, k) or _is_number(tokens, k) for k in range(len(tokens))):
         return tokens
@@ -35,9 +35,14 @@ def without_asides(tokens: list[Token]) -> list[Token]:
 
 
 def _opens(tokens: list[Token], k: int) -> bool:
-    if tokens[k].kind != "open" or k + 1 == len(tokens) or k == 0 or tokens[k - 1].kind == "quad":
+    if tokens[k].kind != "open" or k + 1 == len(tokens) or k == 0 or (tokens[k + 1].kind, tokens[k + 1].text) != ("clause", "since"):
         return False
-    return (tokens[k + 1].kind, tokens[k + 1].text) == ("clause", "since")
+    return tokens[k - 1].kind != "quad" or _goes_on(tokens, _closing(tokens, k))
+
+
+def _goes_on(tokens: list[Token], close: int | None) -> bool:
+    """Whether another row of the formula stands behind a bracket."""
+    return close is not None and close + 1 < len(tokens) and tokens[close + 1].kind == "row"
 
 
 def _is_number(tokens: list[Token], k: int) -> bool:

@@ -7,7 +7,9 @@ from ...patterns import regex
 CAPITAL_SIGNS = {"Sigma": "sum", "Pi": "prod"}
 _RUNS_OVER = regex(r"\s*_\s*\{[^{}]*(?:\\in(?![A-Za-z])|=|∈)")
 # \Sigma_i p_i, \Sigma_{x,y}P(x,y), \Sigma 2^{-l_i}: before masses and Kraft's powers; a covariance matrix stands before none
-_OVER_MASSES = regex(r"\s*(?:_\s*(?:\{[A-Za-z, ]+\}|[A-Za-z]))?\s*(?:[pqPQ]\s*(?:_|\(|\\left\s*\(|\\?log|\\?ln)|[2D]\s*\^\s*\{\s*-)")
+_BELOW = r"(?:_\s*(?:\{(?:[A-Za-z, ]|\\math(?:rm|it)\s*\{[A-Za-z]\})+\}|[A-Za-z]))?"
+_MASS = r"(?:[pqPQ]|\\math(?:rm|it)\s*\{\s*[pqPQ]\s*\})\s*(?:_|\(|\\left\s*\(|\\?log|\\?ln)"
+_OVER_MASSES = regex(rf"\s*{_BELOW}\s*(?:{_MASS}|[2D]\s*\^\s*\{{\s*-)")
 _OF_A_MATRIX = regex(r"\\(?:Sigma|Pi)(?![A-Za-z])\s*(?:_(?:\{[^{}]*\}|\w)\s*)?(?:\^|[|),\]}=]|\\[rv]ert)")
 
 

@@ -172,13 +172,13 @@ class Macros(Letters):
                 self.add_text(name, self.source[at], start, at, at + 1)
                 return
             raise ReadError(Span(start, end), f'"\\{name}" without braces', "{...}")
-        first, last = content
-        raw = self.source[first:last]
+        raw = self.source[slice(*content)]
+        number = re.fullmatch(r"\s*\d+(?:\.\d+)?\s*", raw) is not None  # \textbf{1.85}
         flat = re.sub(r"\\[,;:! ]|~", " " if name.startswith(("text", "mbox")) else "", raw)
         flat = _JOINED.sub(lambda m: m[1].upper(), flat)  # Gain\_ratio
         flat = flat.replace(r"\%", "%").replace(r"\_", "_").replace("{", "").replace("}", "").replace(r"\&", "&")
-        if "\\" in flat or "$" in flat or (("^" in raw or "_" in raw.replace(r"\_", "")) and not name.startswith("text")):
-            if not (name.startswith("text") or name in ("mbox", "hbox")):
+        if number or "\\" in flat or "$" in flat or (("^" in raw or "_" in raw.replace(r"\_", "")) and not name.startswith("text")):
+            if number or not (name.startswith("text") or name in ("mbox", "hbox")):
                 self.position = end + self.source.startswith("*", end)  # read as mathematics; the font says nothing
                 self.add("macro", "mathop", start, end)
                 return
@@ -187,9 +187,9 @@ class Macros(Letters):
             flat = re.sub(r"[\\$^_]+", " ", flat) if label else flat
             remark = label or words.clause(" ".join(flat.split())) or (self.tokens and self.tokens[-1].kind in ("quad", "amp"))
             if "\\" in flat or "$" in flat or not remark:
-                raise ReadError(Span(first, last), "a formula inside text", "words only")
-        self.position = last + 1
-        self.add_text(name, flat, start, first, last)
+                raise ReadError(Span(*content), "a formula inside text", "words only")
+        self.position = content[1] + 1
+        self.add_text(name, flat, start, *content)
 
     def _labels_a_brace(self) -> bool:
         r"""Whether what comes is the label in \underbrace{...}_{\text{raise $y_w$}}, which is read by nobody."""

@@ -45,7 +45,7 @@ class Binders(MeansAhead):
                     self.advance()
                     self.advance()
                     continue
-                upper = self.exponent()
+                upper = self._upper() if self._repeats_the_index(below) else self.exponent()
         if kind in ("max", "min") and below is None and self.token.kind in ("open", "lb"):
             return self.of_list(word, kind)
         if kind.startswith("lim") and below is None:
@@ -163,6 +163,21 @@ class Binders(MeansAhead):
             base, accents, spelled = self.base()
             names.append(self.name(start, base, accents, spelled))
         return names
+
+    def _repeats_the_index(self, below: list[Node] | None) -> bool:
+        r"""Whether an upper limit names the index once more: `\sum_{i=1}^{i=n}`."""
+        opened, name, sign = (self.peek(k) if k else self.token for k in range(3))
+        indices = {x.first for x in below or () if isinstance(x, Chain)}
+        return (opened.kind, name.kind, sign.kind, sign.text) == ("lb", "name", "rel", "=") and Name(name.text) in indices
+
+    def _upper(self) -> Node:
+        for _ in range(3):  # the brace, the index and its sign
+            self.advance()
+        saved = self.context("")
+        node = self.text_or_sum()
+        self.restore(saved)
+        self.expect("rb", "", "}")
+        return node
 
     def _integral(self, word: Token, below: list[Node] | None, conditions: list[Node], upper: Node | None) -> Node:
         outer = self.integrals

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from .atoms import ListNode, Name, Text
+from .atoms import ListNode, Name, Number, Text
 from .grouping import Piece, bare, grouped, merged, nested, quantifies
 from .node import Node, Span
 from .parse_operators import Operators
@@ -102,7 +102,7 @@ class Statements(Operators):
             parts.separate(_SEPARATORS[kind])
             if kind in ("quad", "row"):
                 parts.word = None
-        elif kind == "." and self.peek().kind in ("eof", "quad", "row", "clause", "text", "amp", "."):
+        elif kind == "." and (self.peek().kind in ("eof", "quad", "row", "clause", "text", "amp", ".") or self._ends_a_value(parts)):
             self.advance()
             parts.separate(3)
         elif kind == "clause" and token.text in ("and", "so"):
@@ -115,6 +115,12 @@ class Statements(Operators):
         else:
             return False
         return True
+
+    def _ends_a_value(self, parts: _Parts) -> bool:
+        """Whether a full stop and a space stand between two equations, of which the first gives a number: `a = 1. b = 2`."""
+        last = parts.pieces[-1].chain if parts.pieces and parts.word is None else None
+        given = isinstance(last, Chain) and bool(last.links) and isinstance(last.links[-1].right, Number)
+        return given and self.peek().kind == "name" and self.peek().start > self.token.end
 
     def _opens_a_clause(self, parts: _Parts) -> bool:
         """A word such as "where" or "iff", or a quantifier."""

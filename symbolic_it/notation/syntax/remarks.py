@@ -47,3 +47,19 @@ _EQUALITY = regex(rf"\W*(?:时|で|に)?(?:{words('equality holds behind')}|equa
 def speaks_of_equality(text: str) -> bool:
     """ "(... 时等号成立)": the condition before it is one of equality."""
     return _EQUALITY.fullmatch(text) is not None
+
+
+_LABEL = regex(
+    r"\s*(?:[\w\s'-]{0,40}?(?:information|entropy|divergence|rule|definition|formula|inequality|likelihood|surprisal)|"
+    r"[\w\s]{0,12}?(?:信息量?|熵|散度|法则|公式|定义|不等式|정보량?|엔트로피|발산|공식|정의|情報量?|エントロピー))\s*[:：]\s*",
+    re.I,
+)
+_SAYS_MORE = regex(
+    r"\b(?:no|not|false|wrong|incorrect|naive|independent|uniform|maximum|minimum|max|min|equal|identical|if|when|for)\b|[不非误错]|独立|均匀|最大|最小|독립|균등",
+    re.I,
+)
+
+
+def is_label(words: str) -> bool:
+    """Whether words before a formula only say what it is: "Joint information:", "联合自信息："."""
+    return _LABEL.fullmatch(words) is not None and _SAYS_MORE.search(words) is None

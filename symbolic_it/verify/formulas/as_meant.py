@@ -19,6 +19,7 @@ from .formula import Formula
 from .functions_by_name import with_functions_by_name
 from .indexed_masses import with_outcomes_for_indices
 from .laws_beside_means import with_laws_beside_means
+from .letter_bases import with_letters_as_bases
 from .marked_entropies import with_differential_entropies
 from .moments_of_letters import with_variables_in_moments
 from .named_densities import with_densities_named
@@ -32,7 +33,7 @@ _PARAMETERS = regex(r"\b(?:variance|standard deviation|precision)\b|方差|标�
 
 def as_meant(statement: nodes.Statement, formula: Formula, state: State, context: Context) -> nodes.Statement:
     """The statement with all of it put in."""
-    statement = with_outcomes_drawn(with_functions_by_name(statement, context))
+    statement = with_outcomes_drawn(with_functions_by_name(with_letters_as_bases(statement), context))
     kept = with_outcomes_for_indices(with_differential_entropies(with_laws_beside_means(statement), context), state)
     kept = with_names_in_front(with_laws_apart(with_variables_in_moments(with_parameters_apart(kept, context))), context)
     kept = with_its_variable(with_told_mass(with_variances(told_apart(kept), state.spread), formula), formula, context, state)

@@ -53,6 +53,7 @@ from .of_an_optimum import without_its_optimum
 from .of_processes import Judge, by_the_process
 from .one_hot_losses import of_one_hot_labels
 from .one_statement import of_one_statement
+from .orderings import ordering
 from .place import Place
 from .set_to_zero import learn_zeros, where_it_is_zero
 from .softmax_of_told_logits import of_the_softmax
@@ -60,6 +61,7 @@ from .softmaxes_in_words import under_the_softmax, with_told_softmax
 from .special_values import beyond_the_sentence
 from .superseded import restated, without_old, without_superseded
 from .tangents_told import of_the_tangent
+from .told_by_cases import of_cases
 from .turned_laws import of_turned_laws
 
 _RELATION = regex(r"[=<>≈≤≥]|\\(?:le|ge|leq|geq|approx|equiv|leqslant|geqslant)(?![A-Za-z])")
@@ -102,6 +104,8 @@ def _of_a_statement(
 ) -> tuple[list[Claim], Context]:
     """The claims of one statement of a formula, and the context with what it says."""
     statement, follows = concluded(without_dots(whole))
+    if (listed := ordering(document, formula, statement)) is not None:
+        return listed, context
     remember(statement, state)
     state.written.learn(statement)
     learn_objective(statement, state)
@@ -124,7 +128,7 @@ def _of_a_statement(
     claims, facts = _judged(document, formula, unfolded(kept, state.functions), state, here, judge)
     if claims and claims[0].verdict.word == "not-understood" and (introduces := of_a_distance(kept, state.functions)):
         claims[0] = not_read(document, formula, introduces, kept.span.start, kept.chains[0].links[0].right.span.end)
-    claims = with_numbers(document, kept, formula, state, claims, judge)
+    claims = with_numbers(document, kept, formula, state, of_cases(claims, kept), judge)
     listed, claims = claims, with_listed_values(kept, here, state, claims, judge)
     facts = () if any(c.verdict.negative and not was.verdict.negative for c, was in zip(claims, listed, strict=True)) else facts
     learn_formulas(kept, formula, claims, state.formulas)

@@ -16,7 +16,7 @@ from ...notation.syntax.walk import walk
 from ...patterns import regex
 from ..judgement.across_readings import judged
 from ..judgement.doubtful_readings import Outcome
-from ..sentences.cases_of_equality import as_laws, equality_case
+from ..sentences.cases_of_equality import as_laws, determined_in_front, equality_case
 from ..state import State
 from .formula import Formula
 
@@ -26,6 +26,8 @@ def with_its_case(
 ) -> Outcome:  # fmt: skip
     """The outcome with what the words behind a formula say of its case of equality: ", with equality iff p is uniform"."""
     said = equality_case(formula.after, formula.maths_after)
+    if said is None and (determined := determined_in_front(formula.before, formula.maths_before)) is not None:
+        said = (False, True, (determined,))
     if said is None or kept.conditions or "equality" in formula.text or _is_of_another_link(kept, formula.after):
         return outcome
     equality, both, conditions = said

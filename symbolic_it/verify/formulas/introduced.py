@@ -22,6 +22,8 @@ from ..naming.capacity_bounds import is_of_another_channel
 from ..naming.losses_of_one_law import is_no_loss
 from ..naming.normalised import sums_to_one
 from ..naming.ratio_to_its_sum import is_ratio_to_its_sum
+from ..sentences.constraints_in_words import in_place
+from ..sentences.letters_set_free import functions_told_anew
 from ..state import State
 from .conclusions import is_drawn_from_another
 from .formula import Formula
@@ -46,6 +48,7 @@ _DEFINES_BEHIND = regex(rf"\s*(?:{words('defines behind')})")
 def introduced(outcome: Outcome, formula: Formula, state: State, context: Context, used: frozenset[str], earlier: str = "") -> Outcome:
     """Undecided where a name that earlier formulas use is merely on the left; what says the same as before says it again."""
     reading, rows = outcome
+    functions = functions_told_anew(f"{in_place(formula.before, formula.maths_before)}${formula.text}$")
     defines = formula.told_ahead or _DEFINES_BEHIND.match(formula.after) is not None
     defines = defines or (_DEFINES.search(formula.before[-60:]) is not None and not is_drawn_from_another(formula))
 
@@ -71,7 +74,12 @@ def introduced(outcome: Outcome, formula: Formula, state: State, context: Contex
         said = (link.left.node, link.right.node)
         if (density := like_a_density(link, verdict, context, f"{earlier} {formula.text}")) is not verdict:
             return density
-        if said in state.defined or not _is_claim(link, used) or (defines and not at_a_special_argument(link.left.node)):
+        if (
+            said in state.defined
+            or not _is_claim(link, used)
+            or (defines and not at_a_special_argument(link.left.node))
+            or _name(link) in functions
+        ):
             state.defined.append(said)
             return verdict
         if is_closed(link.right.node) or is_of_another_channel(context, link.left.node, link.right.node):

@@ -15,6 +15,7 @@ from ..section import MOST_SPOKEN
 from ..sentences.source_coding import is_of_source_coding, tells_of_a_code
 from .blocks_as_variables import of_blocks
 from .claim import not_read, where
+from .in_another_form import in_another_form
 from .introduced_by_proportion import introduced_by_proportion
 from .left_sides import LeftSides, started
 from .links_apart import links_apart
@@ -60,8 +61,12 @@ def not_understood(
     def aside(one: nodes.Statement, told: Context) -> list[Claim]:
         return of_one(replace(place, state=state.apart(), here=told), one, head)[0]
 
-    if by_form is None and (proved := of_members(kept, error, place.here, aside) or of_blocks(kept, place.here, aside)):
-        return proved, ()
+    if by_form is None and (
+        judged := of_members(kept, error, place.here, aside)
+        or of_blocks(kept, place.here, aside)
+        or in_another_form(kept, place.here, aside)
+    ):
+        return judged, ()
     if by_form is None and (equation := equation_of_variables(kept)):
         state.section.spoken = [*(c for c in state.section.spoken if c != equation), equation][-MOST_SPOKEN:]
         return [replace(not_read(document, formula, Verdict("data", SUPPOSED), kept.span.start, kept.span.end), kind="data")], ()

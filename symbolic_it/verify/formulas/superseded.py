@@ -55,6 +55,8 @@ def without_old(statement: nodes.Statement, context: Context, before: str, after
         known = link.relation == "=" and context.about(name, Meaning) is not None
         if known and kind_of_function(chain.first, link.right, before, after, _without(context, {name})) is not None:
             return _without(context, {name})
+    if chain.links and chain.links[0].relation in ("=", ":=") and (other := _of_other_arguments(context, chain.first)) is not None:
+        return _without(context, {other})
     if (
         chain.first is not None
         and chain.links
@@ -73,6 +75,15 @@ def without_old(statement: nodes.Statement, context: Context, before: str, after
         except ElaborationError:
             return context
     return context
+
+
+def _of_other_arguments(context: Context, left: nodes.Node | None) -> str | None:
+    """The name of a function that the text has defined of another number of arguments: L(x, y) once, and L(theta) here."""
+    if not isinstance(left, nodes.Call) or not isinstance(left.head, nodes.Name) or left.juxtaposed or left.head.base in LAWS:
+        return None
+    name = key_if_any(left.head)
+    fact = None if name is None else context.about(name, Meaning)
+    return name if fact is not None and 0 < len(fact.value.parameters) != len(left.args) else None
 
 
 def restated(statement: nodes.Statement, context: Context, claims: Sequence[Claim]) -> tuple[Fact, ...]:

@@ -1,4 +1,7 @@
-r"""Ranges of letters that a text states: T = 1/2 refutes nothing behind "T \ge 1", beside it or in its section."""
+r"""Ranges of letters that a text states: T = 1/2 refutes nothing behind "T \ge 1", beside it or in its section.
+
+So do ranges of entries and their sum: weights (1, 1) refute nothing beside "w_i \ge 0, \sum_i w_i = 1".
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,8 @@ from ...notation.syntax import read
 from ...notation.syntax.errors import ReadError
 from ...notation.syntax.walk import walk
 
-_Bound = tuple[str, str, Fraction]  # a letter, how it stands to a number, and the number
+_Bound = tuple[str, str, Fraction]  # a letter, how it (or each of its entries, or _SUM) stands to a number, and the number
+_SUM = "sum"
 _HOLDS = {"<": lambda a, b: a < b, "<=": lambda a, b: a <= b, ">": lambda a, b: a > b, ">=": lambda a, b: a >= b, "!=": lambda a, b: a != b}
 
 
@@ -41,6 +45,9 @@ def within_told_ranges(
         return verdict
     tex, (name, _, _) = excluded
     within = under(tex)
+    every = ", ".join(dict.fromkeys(x for x, (other, _, _) in told if other == name))
+    if within is not None and every != tex and within.word == "refuted" and _excluded(link, within, told) is not None:
+        within = under(every)
     if within is not None and within.word == "refuted" and _excluded(link, within, told) is None:
         return within
     if within is not None and within.word == "proved" and tex in signs:
@@ -64,18 +71,25 @@ def _of_positive_letters(
 
 
 def _told(maths: tuple[str, ...]) -> list[tuple[str, _Bound]]:
-    return [(tex, b) for tex in maths if any(sign in tex for sign in ("<", ">", "\\l", "\\g", "≤", "≥", "\\n")) for b in _ranges(tex)]
+    return [
+        (tex, b) for tex in maths if any(sign in tex for sign in ("<", ">", "\\l", "\\g", "≤", "≥", "\\n", "\\sum")) for b in _ranges(tex)
+    ]
 
 
 def _excluded(link: LinkMeaning, verdict: Verdict, told: list[tuple[str, _Bound]]) -> tuple[str, _Bound] | None:
     """The first formula, and range in it, that the values of a refutation are outside of."""
     values = (verdict.witness or {}).get("values") or {}
     for tex, (name, relation, least) in told:
-        value = _number(values.get(name))
-        if value == least and relation in ("<", ">") and link.relation in ("=", "<=", ">="):
-            continue  # sides that differ there differ close by as well
-        if value is not None and not _HOLDS[relation](value, least):
-            return tex, (name, relation, least)
+        if relation == _SUM:
+            entries = [_number(x) for x in values[name]] if isinstance(values.get(name), list) else []
+            if entries and None not in entries and sum(x for x in entries if x is not None) != least:
+                return tex, (name, relation, least)
+            continue
+        for value in map(_number, values[name] if isinstance(values.get(name), list) else [values.get(name)]):
+            if value == least and relation in ("<", ">") and link.relation in ("=", "<=", ">="):
+                continue  # sides that differ there differ close by as well
+            if value is not None and not _HOLDS[relation](value, least):
+                return tex, (name, relation, least)
     return None
 
 
@@ -93,13 +107,15 @@ def _ranges(tex: str) -> Iterator[_Bound]:
 
 
 def _bound(left: n.Node, relation: str, right: n.Node) -> _Bound | None:
-    """A letter, how it stands to a number, and the number."""
+    """A letter, how it, its entries or their sum stand to a number, and the number."""
     turned = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "!=": "!="}
     match left, right:
-        case n.Name(sub=None), n.Number(value=value) if relation in _HOLDS:
+        case n.Name(sub=None | n.Name()), n.Number(value=value) if relation in _HOLDS:
             return left.base, relation, Fraction(value)
-        case n.Number(value=value), n.Name(sub=None) if relation in _HOLDS:
+        case n.Number(value=value), n.Name(sub=None | n.Name()) if relation in _HOLDS:
             return right.base, turned[relation], Fraction(value)
+        case n.BigOp(kind="sum", body=n.Name(sub=n.Name()) as entry), n.Number(value=value) if relation == "=":
+            return entry.base, _SUM, Fraction(value)
     return None
 
 

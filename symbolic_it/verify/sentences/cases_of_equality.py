@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ...patterns import regex
-from .constraints_in_words import formal
+from .constraints_in_words import formal, in_place
+from .determined import DETERMINED
 from .equality_words import told_case
 
 _M = "\ufffc"
@@ -75,6 +76,24 @@ def equality_case(after: str, maths: tuple[str, ...]) -> tuple[bool, bool, tuple
     first = after[: m.start("body")].count(_M)
     found = formal("if", _REMARK.sub("", m["body"]), maths[first:])
     return equality, both, found or None
+
+
+_IN_FRONT = regex(
+    r"(?:当且仅当|當且僅當|\b(?:if and only if|iff)\b)\s*(?P<body>[^;.。；]*?)\s*(?:(?:时|時|的时候)\s*[,，:：]?|[,，])\s*(?:(?:我们)?(?:有|则)|we have|then)?\s*\Z",
+    re.I,
+)
+
+
+def determined_in_front(before: str, maths: tuple[str, ...]) -> str | None:
+    """What words before a formula say that it is equivalent to, where one variable determines another: "当且仅当$Y$由$X$决定时"."""
+    m = _IN_FRONT.search(before)
+    if m is None:
+        return None
+    own = maths[before[: m.start("body")].count(_M) :]
+    flat = in_place(m["body"], own[: m["body"].count(_M)])
+    return next(
+        (told.expand(says).split("; ")[0] for pattern, says in DETERMINED if (told := pattern.fullmatch(flat.strip())) is not None), None
+    )
 
 
 def said_of_equality(after: str) -> str:

@@ -90,7 +90,9 @@ _AFTER = regex(
 _AFTER_BEFORE = regex(
     rf"\A\s*[（(，,]?\s*(?:{words('if before')}|if|when|for|단,?|ただし)\s*(?P<body>[^;.。；）)，,]*?)\s*(?:时|成立|[;.。；）)，,]|\Z)"
 )
-_THEN = regex(r"\s*[，,]?\s*(?:则|那么|就|便|都|恒|必|我们|可得|得到|得|有){0,3}\s*\ufffc")
+_THEN = regex(
+    r"\s*[，,]?\s*(?:则|那么|就|便|都|恒|必|我们|可得|得到|得|有){0,3}\s*\ufffc|\s*[，,]\s*[^。.;；，,\ufffc]{1,24}[:：]\s*\ufffc"
+)
 _BRACKETED = regex(r"\A\s*[（(]")
 
 

@@ -9,6 +9,7 @@ from ...patterns import regex
 from .channels_in_words import channels_in_words
 from .dependence import ABSOLUTE, Dependence, dependence, is_function_told, speaks_on
 from .dependent_pair import dependent_pairs
+from .determined import DETERMINED
 from .drawn_alike import drawn_alike
 from .identical_laws import identical_laws
 from .independent_members import independent_members
@@ -31,12 +32,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
     (regex(rf"\$?{_NAME}\$?\s*(?:is|are)\s*independent\s*(?:of|from)\s*\$?{_NAME}\$?", re.I), r"\1 \\perp \2"),
     (regex(rf"\$\s*{_NAME}\s*(?:\\sim[^$]{{1,60}})?\$\s*,?\s*(?:is |are |be |and |chosen |drawn |which is |that is )?independent(?:ly)?\s*(?:of|from)\s*"
                 rf"(?:(?:the|its|an?) (?:input|signal|noise|message|source|variable)?\s*)?\$?{_NAME}\$?", re.I), r"\1 \\perp \2"),
-    (regex(rf"\$?{_NAME}\$?\s*is an? (?:invertible|bijective|one-to-one) function of\s*\$?{_NAME}\$?", re.I), r"H(\1|\2) = 0; H(\2|\1) = 0"),
-    (regex(rf"\$?{_NAME}\$?\s*is an? (?:deterministic )?function of\s*\$?{_NAME}\$?", re.I), r"H(\1|\2) = 0; H(\1, \2) = H(\2)"),
-    (regex(rf"\$?{_NAME}\$?\s*(?:determines|fixes)\s*\$?{_NAME}\$?", re.I), r"H(\2|\1) = 0; H(\1, \2) = H(\1)"),
-    (regex(rf"\$?{_NAME}\$?\s*(?:是|は|が|는|은|가|이)\s*\$?{_NAME}\$?\s*(?:的|の|의)(?:[\s*]|一个|某个|某种|确定性?的?|決定的な|결정적인?)*(?:函数|映射|関数|함수)(?!\s*(?:では?な|じゃな|とは限|[가이는은]?\s*(?:아니|아닌|아닐)))"), r"H(\1|\2) = 0; H(\1, \2) = H(\2)"),
-    (regex(rf"\$?{_NAME}\$?\s*(?:(?:完全|唯一)地?(?:确定|决定)了?)\s*\$?{_NAME}\$?"), r"H(\2|\1) = 0; H(\1, \2) = H(\1)"),
-    (regex(rf"\$?{_NAME}\$?\s*[가이는은]\s*\$?{_NAME}\$?\s*[를을]\s*(?:완전히|유일하게|\s)*결정(?:하면|한다면|하므로|할 때|하는 경우)"), r"H(\2|\1) = 0; H(\1, \2) = H(\1)"),
+    (regex(rf"\$?{_NAME}\$?\s*(?:says|tells|reveals)\s+(?:us\s+)?(?:nothing|no information)\s+(?:about|on)\s*\$?{_NAME}\$?", re.I), r"\1 \\perp \2"),
+    *DETERMINED,
     (regex(rf"\$?{_NAME}\$?\s*(?:{words('is determined by')})\s*\$?{_NAME}\$?"), r"H(\1|\2) = 0; H(\1, \2) = H(\2)"),
     (regex(rf"\$?{_NAME}\$?\s*(?:{words('through')})\s*\$?{_NAME}\$?\s*(?:{words('determined')})"), r"H(\1|\2) = 0; H(\1, \2) = H(\2)"),
     (regex(rf"if\s*\$?\s*(?-i:(?![PQ]\s*=){_NAME}\s*=\s*{_NAME})\s*\$?\s*(?:are|,|\bthen\b|\bis\b)", re.I), r"H(\1|\2) = 0; H(\2|\1) = 0"),

@@ -25,7 +25,9 @@ _FREE = regex(
 
 def with_letters_free(context: Context, section: Section, sentence: str) -> Context:
     """The context without the definitions of letters that a sentence, its maths between dollars, takes to be any; nor has the section them."""
-    free = {next(x for x in m.groups() if x).lstrip("\\") for m in _FREE.finditer(sentence)}
+    functions = functions_told_anew(sentence)
+    section.doubted -= {x for x in section.doubted if _stem(x) in functions}
+    free = set(functions) | {next(x for x in m.groups() if x).lstrip("\\") for m in _FREE.finditer(sentence)}
     if not free:
         return context
     for name in free & set(section.laws):
@@ -34,8 +36,22 @@ def with_letters_free(context: Context, section: Section, sentence: str) -> Cont
     return replace(context, facts=kept)
 
 
+#: "Consider the function $f(x) = x \\ln x$": another one than that of which the text spoke before.
+_FUNCTION = regex(
+    r"(?:\b(?:consider|take|choose|let|define|put|set|pick|introduce)\b(?:\s+(?:now|the|an?|this|us|convex|concave|strictly|following|scalar|real|auxiliary))*(?:\s+functions?)?|"
+    r"\bthe\s+(?:(?:strictly\s+)?(?:convex|concave)\s+)?function|考虑(?:函数)?|令|设|取|函数|함수|関数)\s*"
+    r"\$\s*\\?(?P<name>f|g|phi|psi|varphi)\s*\(\s*\\?[a-z]+\s*\)\s*:?=",
+    re.I,
+)
+
+
+def functions_told_anew(sentence: str) -> frozenset[str]:
+    """The letters of functions to which a sentence, its maths between dollars, gives a formula as their definition."""
+    return frozenset(m["name"] for m in _FUNCTION.finditer(sentence))
+
+
 def _stem(symbol: str) -> str:
-    return symbol.partition("(")[0]
+    return symbol.partition("(")[0].rstrip("'′")
 
 
 def _defines(value: object, free: set[str]) -> bool:

@@ -17,7 +17,7 @@ _PART = (
     r"(?:subsets?|events?|typical sets?|part of the (?:alphabet|support)|nucleus|top[- ](?:\$[kp]\$|[kp]\b)|(?:most (?:likely|probable)|best|smallest|candidate) \w+|Teilmenge|Ereignis|sous-ensemble|événement|subconjunto|evento|sottoinsieme|"
     r"子集|事件|典型集|부분 ?집합|사건|전형 ?집합|部分集合|事象|典型集合)"
 )
-_SET = r"\$\s*(?P<set>(?:\\(?:mathcal|mathscr|mathbb)\s*\{?\s*)?[A-Z]\}?(?:_\{?\\?\w+\}?)?)\s*(?:\\subset(?:eq)?[^$]*|=[^$]*)?\$"
+_SET = r"\$\s*(?P<set>(?:\\(?:mathcal|mathscr|mathbb)\s*\{?\s*)?[A-Z]\}?(?:_\{?\\?\w+\}?)?|\\chi)\s*(?:\\subset(?:eq)?[^$]*|=[^$]*)?\$"
 #: "p and q are distributions on $S$", "$X$ takes values in $S$", "$S$ 上的分布".
 _LAW = r"(?:distributions?|pmfs?|p\.m\.f\.s?|laws?|mass functions?|probability (?:vectors?|measures?)|source|verteilung\w*|loi|distribución|distribuição)"
 _ON = (
@@ -36,6 +36,9 @@ _VALUES = (
     rf"{_SET}-valued (?:random )?variables? {_NAMES}",
     rf"{_NAMES}\s*{_OF_KIND}(?:takes?|taking|with|has|have|having)\s+(?:its |their )?values?\s+(?:in|from|on)\s+{_IN_A_SET}{_SET}",
     rf"{_NAMES}\s*{_OF_KIND}(?:with|over|on|has|have|having|from)\s+(?:the |an? |its |their )?(?:finite |countable |discrete |common |same )*alphabets?\s+{_SET}",
+    rf"{_NAMES}\s*,?\s*(?:whose|of which the|having|with)\s+(?:the |its )?(?:support|alphabet|range|sample space|set of values)\s+(?:is |are |denoted by |in )?{_SET}",
+    rf"{_NAMES}\s*(?:的)?(?:取值|支撑|值域|字母表)(?:集合?|空间|范围)?(?:为|是|属于|于)?\s*{_SET}",
+    rf"{_NAMES}\s*의\s*(?:지지 ?집합|표본 ?공간|알파벳|치역)(?:은|는|이|가|을|를)?\s*{_SET}",
     rf"{_NAMES}\s*(?:is|are|be)\s+(?:uniform|uniformly (?:distributed|chosen|random)|chosen uniformly(?: at random)?)\s+(?:on|over|in|from)\s+{_IN_A_SET}{_SET}",
 )
 _BETWEEN = r"[^$.;]{0,16}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ...notation.syntax.languages import words
 from ...patterns import regex
@@ -51,6 +52,26 @@ def opens_a_problem(words: str) -> bool:
 def goes_on(words: str) -> bool:
     """ "Then ...", "그러면 ...", "このとき ...": what the sentence before supposed holds here too."""
     return _GOES_ON.match(words) is not None
+
+
+_ENDS_OPENLY = regex(
+    rf"(?:\b(?:then|we (?:(?:can|also|then|thus) )?(?:get|have|obtain|find|know|conclude)|we (?:have|get) the following|(?:it )?(?:follows|holds) that|such that)|{words('then')})\s*[,:：，]?\s*\Z",
+    re.I,
+)
+_BEGINS_WITH_A_FORMULA = regex(r"[\s*_>:\-–•\d.)(]*\ufffc")
+_FORMULAS_ALONE = regex(r"[\s*_>:\-–•\d.)(,;，；。]*(?:\ufffc[\s.,;，；。]*)+")
+
+
+def ends_openly(words: str) -> bool:
+    """ "If $X$ and $Y$ are independent, then": what it supposes is said of the items below it."""
+    return _ENDS_OPENLY.search(words) is not None
+
+
+def hangs_on(words: str, earlier: Sequence[str], hung: bool) -> bool:
+    """Whether a sentence is an item below one that ends openly, or one behind such an item that was formulas alone (``hung``)."""
+    if not earlier or _BEGINS_WITH_A_FORMULA.match(words) is None:
+        return False
+    return ends_openly(earlier[0]) or (hung and _FORMULAS_ALONE.fullmatch(earlier[0]) is not None)
 
 
 def concludes(words: str) -> bool:

@@ -43,3 +43,9 @@ def test_a_reason_that_is_a_condition_keeps_values_from_refuting(reason: str) ->
 def test_the_number_of_a_formula_is_no_factor(number: str) -> None:
     assert check(rf"H(p,q) = H(p) + D(p\|q) {number}").verdict.positive
     assert check(rf"H(p,q) = H(p) - D(p\|q) {number}").verdict.word == "refuted"
+
+
+def test_a_reason_behind_a_wide_space_in_a_row_before_the_last() -> None:
+    text = r"\begin{aligned} H(X,Y) &= H(X) + H(Y|X) \quad (\because\, I(X;Y) = I(Y;X)) \\ &= H(Y) + H(X|Y) \end{aligned}"
+    assert check(text).verdict.positive
+    assert check(text.replace("H(Y) + H(X|Y)", "H(Y) - H(X|Y)")).verdict.word == "undecided"

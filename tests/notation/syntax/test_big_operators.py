@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from symbolic_it.notation.syntax import dump, read
+from symbolic_it.notation.syntax import ReadError, dump, read
 from symbolic_it.notation.syntax.nodes import Add, BigOp
 
 
@@ -200,3 +200,9 @@ def test_it_goes_on_over_what_is_given_its_letter(behind: str) -> None:
 )
 def test_two_bars_in_a_mean_are_those_of_a_norm(text: str, tree: str) -> None:
     assert dump(read(text)) == tree
+
+
+def test_an_upper_limit_may_name_the_index_again() -> None:
+    assert dump(read(r"\sum_{i=1}^{i=n} p_i")) == dump(read(r"\sum_{i=1}^{n} p_i"))
+    with pytest.raises(ReadError):
+        read(r"\sum_{i=1}^{j=n} p_i")

@@ -17,6 +17,7 @@ TRUE = [
     r"H(X,Y) = \Sigma_{i,j} p_{ij} log_2\frac1{p_{ij}}",
     r"H(Y|X) = \Sigma_i P(X=x_i) H(Y|X=x_i)",
     r"\Sigma p_i = 1",
+    r"H(\mathrm{p}, \mathrm{q}) = -\Sigma_{\mathrm{i}} \mathrm{p}_{\mathrm{i}} \log(q_i)",
 ]
 FALSE = [
     r"H(X) = \sum_{x \in X} P(x)logP(x)",
@@ -25,6 +26,7 @@ FALSE = [
     r"NlnN - N = N(lnN + 1)",
     r"H(p) \geqslant logK",
     r"H(X,Y) = \Sigma_{i,j} p_{ij} log_2 p_{ij}",
+    r"H(\mathrm{p}, \mathrm{q}) = -\Sigma_{\mathrm{i}} q_{\mathrm{i}} \log(p_i)",
 ]
 
 

@@ -119,6 +119,7 @@ def test_random_variables(text: str, tree: str) -> None:
         (r"a = b; c = d", "{a = b}; {c = d}"),
         (r"p_1 = 0.5, p_2 = p_3 = 0.25", "{p_1 = 0.5}; {p_2 = p_3 = 0.25}"),
         (r"a = b \text{ and } c = d", "{a = b}; {c = d}"),
+        (r"a = 0.4, b = 0.3. c = 0.2", "{a = 0.4}; {b = 0.3}; {c = 0.2}"),
     ],
 )
 def test_separate_statements(text: str, tree: str) -> None:

@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 
 from symbolic_it.notation.syntax import ReadError, read, read_expression, walk
+from symbolic_it.notation.syntax.dump import dump
 from symbolic_it.notation.syntax.nodes import Chain, ListNode, Number, Vector
 
 
@@ -88,3 +89,8 @@ def test_digits_are_kept_as_written() -> None:
     number = statement.chains[0].links[0].right
     assert isinstance(number, Number)
     assert number.text == "0.50"
+
+
+def test_the_font_of_a_number_says_nothing() -> None:
+    assert dump(read(r"H = \textbf{1.85}")) == dump(read("H = 1.85"))
+    assert dump(read(r"H = \text{1.85 or so}")) != dump(read("H = 1.85"))

@@ -6,7 +6,7 @@ import pytest
 
 from symbolic_it.chapters import parse_chapter
 from symbolic_it.notation.syntax import read
-from symbolic_it.notation.syntax.remarks import gives_a_reason
+from symbolic_it.notation.syntax.remarks import gives_a_reason, is_label
 from symbolic_it.verify.chapter import verify_document
 
 REASONS = [
@@ -79,3 +79,10 @@ def test_a_row_with_a_remark_may_be_followed_by_the_last_one_of_the_sentence(rem
     assert [[link.relation for link in chain.links] for chain in with_remark.chains] == [
         [link.relation for link in chain.links] for chain in plain.chains
     ]
+
+
+def test_labels_and_conditions() -> None:
+    for text in ("Joint information: ", "联合自信息：", "조건부 엔트로피:"):
+        assert is_label(text), text
+    for text in ("Note: ", "For independent variables: ", "Maximum entropy: ", "错误的信息：", "Joint information"):
+        assert not is_label(text), text

@@ -80,3 +80,11 @@ def test_what_is_said_of_a_name_behind_a_comma_is_judged_by_its_definition(text:
 def test_a_name_that_is_told_behind_a_comma_for_what_stands_before_it_is_still_defined() -> None:
     text = r"The divergence is $\mathrm{JSD}(p, q) = \frac12 D(p\|m) + \frac12 D(q\|m)$, $m = (p + q)/2$."
     assert "refuted" not in [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
+
+
+def test_a_function_of_other_arguments_is_another_one() -> None:
+    """L(x, y), a squared error, and then L(phi), the evidence bound: what follows of L(phi) is of the bound."""
+    loss = r"The loss $\mathcal{L}(x, y) = \lVert x - y\rVert^2$ is small. "
+    bound = r"The bound is $\mathcal{L}(\phi) = \mathbb{E}_{q_\phi(z|x)}[\log p(x|z)] - D_{KL}(q_\phi(z|x)\|p(z))$. "
+    assert words(loss + bound + r"Then $\log p(x) \ge \mathcal{L}(\phi)$.")[-1] == "proved"
+    assert words(loss + bound + r"Then $\log p(x) \le \mathcal{L}(\phi)$.")[-1] == "refuted"

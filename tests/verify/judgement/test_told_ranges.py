@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from symbolic_it.chapters import parse_chapter
 from symbolic_it.verify.chapter import verify_document
 
@@ -42,3 +44,25 @@ def test_ranges_told_before_in_the_section() -> None:
         (r"Take the function $f(a) = a \ln a$ on $(0, 3)$. We get $a^2 \le a$ there.", "refuted"),
     ):
         assert of_the_inequality(text) == word, text
+
+
+WEIGHTS = r"where $\gamma_i \geq 0$ and $\sum_i \gamma_i = 1$."
+ZH_WEIGHTS = r"其中$\gamma_i \geq 0$，$\sum_i \gamma_i = 1$。"
+
+
+@pytest.mark.parametrize("told", [WEIGHTS, ZH_WEIGHTS])
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (r"\sum_i \gamma_i t_i \log t_i", r"\left(\sum_i \gamma_i t_i\right) \log\left(\sum_i \gamma_i t_i\right)"),
+        (r"\sum_i \gamma_i t_i^2", r"\left(\sum_i \gamma_i t_i\right)^2"),
+    ],
+)
+def test_weights_told_behind_a_display_are_no_others(left: str, right: str, told: str) -> None:
+    # the weights (1, 1) and (0, 2) refuted it
+    def word(relation: str) -> str:
+        text = f"We have\n\n$$\n{left} {relation} {right}\n$$\n\n{told}\n"
+        return verify_document(parse_chapter(text, "markdown")).claims[0].verdict.word
+
+    assert word(r"\ge") in ("undecided", "proved", "definition")
+    assert word(r"\le") == "refuted"

@@ -33,3 +33,20 @@ def test_the_definition_proves_nothing_of_any_letter(text: str) -> None:
 @pytest.mark.parametrize("text", HELD)
 def test_letters_beside_it_leave_the_definition(text: str) -> None:
     assert last(text) == "proved"
+
+
+def test_a_function_is_considered_anew() -> None:
+    """The derivatives behind it are those of the new one; a formula that a text merely states of it gives it no new one."""
+    text = "\n\n## Next\n\n".join(
+        (
+            r"Consider the function $f(x) = x^2$. Then $f'(x) = 2x$. Now consider $f(x) = x\ln x$. Then $f''(x) = 1/x$.",
+            r"If $g$ is convex, $E[g(X)] \ge g(E[X])$. Take the function $g(x) = -\log x$. Then $g'(x) = 1/x$.",
+            r"若 $\phi$ 为凸函数，$E[\phi(X)] \ge \phi(E[X])$。函数 $\phi(t) = t\log t$ 满足 $\phi'(t) = \log t + 1$。",
+            r"Consider the function $f(x) = x^2$. It is clear that $f(x) = x\ln x$.",
+        )
+    )
+    found = [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
+    assert found == [
+        "definition", "proved", "definition", "proved", "definition", "definition", "refuted", "definition", "definition", "proved",
+        "definition", "undecided",
+    ]  # fmt: skip

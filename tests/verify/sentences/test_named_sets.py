@@ -71,6 +71,8 @@ VALUED = (
     r"Given an $S$-valued random variable $X$, we compute its entropy.",
     r"The random variables $X$ and $Y$ take values in $S$.",
     r"Let $X$ have the finite alphabet $S$.",
+    r"Let $X$ be a variable. For $X$, whose support is $S$, we go on.",
+    r"随机变量 $X$ 的取值集合为 $S$。",
 )
 
 

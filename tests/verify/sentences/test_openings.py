@@ -82,3 +82,19 @@ def test_data_of_a_numbered_example_hold_to_its_end(text: str) -> None:
 def test_data_of_a_numbered_example_end_at_the_heading() -> None:
     text = "Example 1 Let $p = (0.5, 0.5)$. So be it.\n\n# General\n\nWe have $H(p) = 1.5$ bits."
     assert [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims][-1] not in ("confirmed", "refuted")
+
+
+def test_items_below_a_sentence_that_ends_openly() -> None:
+    """What it supposes is supposed in them, and in no sentence with words behind them."""
+    for text, found in (
+        ("- If $X$ and $Y$ are independent, then\n  - $H(X,Y) = H(X) + H(Y)$\n  - $I(X;Y) = 0$", ["proved", "proved"]),
+        ("- Since $X \\to Y \\to Z$ is a Markov chain, we get\n  - $I(X;Z) \\le I(X;Y)$.", ["proved"]),
+        ("- Since $X \\to Y \\to Z$ is a Markov chain, we get\n  - $I(X;Z) \\ge I(X;Y)$.", ["refuted"]),
+        (
+            "- If $X$ and $Y$ are independent, then\n  - $I(X;Y) = 0$\n\nIn general, $H(X,Y) = H(X) + H(Y)$ for any variables.",
+            ["proved", "undecided"],
+        ),
+        ("- Let $X$ and $Y$ be variables. Then\n  - $H(X,Y) = H(X) + H(Y)$", ["undecided"]),
+    ):
+        words = [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
+        assert [w for w in words if w != "data"] == found, text

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ...syntax.nodes import BigOp, Call, Div, Log, Mul, Name, Neg, Node, Statement
+from ...syntax.nodes import BigOp, Call, Div, Log, Mul, Name, Neg, Node, Statement, Sub
 from ...syntax.walk import children, walk
 from ..roles.letters import COUNTERS, LAWS, is_letter, is_variable
 from ..shorthand import rebuilt
@@ -26,8 +26,9 @@ def informations_of_outcomes(statement: Statement) -> Statement:
         return statement
     shapes = {_shape(n) for n in calls}
     between = [n for n in calls if _shape(n) == ";"]
-    if "," in shapes and not between:
-        return statement  # I(x, y) = I(x) - I(x|y): the comma may stand for either
+    either = "," in shapes and not between  # I(x, y) = I(x) - I(x|y): the comma may stand for either
+    if either and ("|" not in shapes or not any(isinstance(n, (Log, Neg, Sub)) for n in walk(statement))):
+        return statement
     if between and not (shapes - {";"} or _at_outcomes(statement, {a for n in between for a in n.args})):
         return statement
     if not between and shapes == {""}:
@@ -35,7 +36,7 @@ def informations_of_outcomes(statement: Statement) -> Statement:
     law = _law(statement)
 
     def spelled_out(node: Node) -> Node | None:
-        if not isinstance(node, Call) or node.head != Name(_I) or _is_of_variables(node):
+        if not isinstance(node, Call) or node.head != Name(_I) or _is_of_variables(node) or (either and _shape(node) == ","):
             return None
         mass = replace(node, head=replace(law, span=node.span))
         if _shape(node) != ";":

@@ -18,6 +18,13 @@ def mutual(f: Formula, env: Env, node: Call, found: Functional) -> Term:
     args, separators = node.args, node.separators
     if len(args) == 1:
         return _self_information(f, env, node, args[0], found)
+    of_a_pair = separators == (",",) and found.name == "I" and all(isinstance(a, Name) and a.base.islower() for a in args)
+    if of_a_pair and f.choices.among(
+        ("of a pair", node),
+        (False, "I of two lower-case letters is an information that they share"),
+        (True, "I of two lower-case letters is the self-information of the pair"),
+    ):
+        return neg(Log(_of_the_pair(f, env, node)))
     if ";" not in separators and "|" not in separators and len(args) == 2:
         node = Call(node.head, args, (";",), node.bracket, span=node.span)
     if separators[:2] == (",", "|") and ";" not in separators:  # I(X, Y | Z)
@@ -80,6 +87,16 @@ def _self_information(f: Formula, env: Env, node: Call, arg: Node, found: Functi
         axis = names[0]
     at = point(f, env, arg, law, axis)
     return neg(Log(f.mass(law, {axis: at}, node)))
+
+
+def _of_the_pair(f: Formula, env: Env, node: Call) -> Term:
+    """p(x, y) of I(x, y)."""
+    law = f.law(f.roles.joint if f.roles.variables else "p")
+    found = {axis_of(a): a for a in node.args}
+    names = [a for a, _ in law.axes]
+    if set(found) != set(names):
+        raise refuse(node, "the information of a pair", f"outcomes of {', '.join(names)}")
+    return f.mass(law, {axis: point(f, env, a, law, axis) for axis, a in found.items() if axis is not None}, node)
 
 
 def _is_probability(f: Formula, node: Node) -> bool:

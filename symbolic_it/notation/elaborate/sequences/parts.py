@@ -39,7 +39,7 @@ def in_parts(statement: Statement, length: Name) -> tuple[Statement, str, bool]:
 
     Raises NoSequence where it is no such formula.
     """
-    if counts(statement, length) or any(isinstance(n, BigOp) and not summed_over(n) for c in statement.chains for n in walk(c)):
+    if counts(statement, length) or any(isinstance(n, BigOp) and not _keeps_runs(n) for c in statement.chains for n in walk(c)):
         raise NoSequence
     ends = _told_apart(statement, length)
     used = {n.base.upper() for c in statement.chains for n in walk(c) if isinstance(n, Name)}
@@ -88,6 +88,11 @@ def members_in_parts(statement: Statement, written: Statement) -> dict[Name, lis
     before = {n for c in statement.chains for n in walk(c) if isinstance(n, Name)}
     names = dict.fromkeys(n for c in written.chains for n in walk(c) if isinstance(n, Name) and is_variable(n) and n != stem)
     return {stem: [n for n in names if n not in before or replace(n, sub=None) == stem]}
+
+
+def _keeps_runs(node: BigOp) -> bool:
+    """A sum over runs, and a mean that names no outcome: E[log p(X_1, ..., X_n)]."""
+    return bool(summed_over(node)) or (node.kind == "E" and not node.binder.names)
 
 
 def _blocks(statement: Statement) -> list[Block]:

@@ -46,3 +46,12 @@ def test_false(statement: str) -> None:
 
 def test_a_comma_may_stand_for_either() -> None:
     assert not check(r"I(x,y) = I(x) - I(x|y)").verdict.positive
+
+
+def test_a_comma_may_stand_for_the_pair() -> None:
+    """I(x, y) = -log p(x, y) is the self-information of the pair, or a slip in what x and y share: it is not refuted."""
+    for text in ("I(x,y) = -log p(x,y)", "I(x,y) = I(x) - I(x|y)", "I(x,y) = log(p(x,y)/(p(x)p(y)))", "I(x,y) = log(1/p(x,y))"):
+        assert check(text).verdict.word == "undecided", text
+    for text in ("I(x,y) = log p(x,y)", "I(x,y) = I(x) - I(y|x)", "I(x;y) = -log p(x,y)", "I(x,y) = I(x) + I(x|y)"):
+        assert check(text).verdict.word == "refuted", text
+    assert check("I(x,y) = I(x) + I(y|x)").verdict.word == "proved"

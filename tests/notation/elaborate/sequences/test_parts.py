@@ -55,3 +55,16 @@ def test_in_a_chapter_the_members_may_be_a_chain() -> None:
 
     text = "For such a source, $H(X_n | X_1, ..., X_{n-1}) = H(X_n | X_{n-1})$."
     assert not any(c.verdict.negative for c in verify_document(parse_chapter(text, "markdown")).claims)
+
+
+def test_means_over_runs() -> None:
+    for text in (
+        r"H(X_1, \dots, X_n) = -E[\log p(X_1, \dots, X_n)]",
+        r"I(X_1,\dots,X_n;Y) = E[\log \frac{p(X_1,\dots,X_n|Y)}{p(X_1,\dots,X_n)}]",
+    ):
+        assert check(text).verdict.positive, text
+    for text in (
+        r"H(X_1, \dots, X_n) = E[\log p(X_1, \dots, X_n)]",
+        r"I(X_1,\dots,X_n;Y) = E[\log \frac{p(X_1,\dots,X_n)}{p(X_1,\dots,X_n|Y)}]",
+    ):
+        assert check(text).verdict.word == "refuted", text
