@@ -1,4 +1,4 @@
-"""Entries of a told vector by number, where the text counts from 0: with p_0 nearby, p_1 may be the second mass."""
+"""Entries of a told vector by number, where the text counts from 0: with p_0 or {0, 1} nearby, p(1) may be the second."""
 
 from __future__ import annotations
 
@@ -18,6 +18,9 @@ _WORDS = regex(
 )
 
 
+_ZERO = r"\{\s*0\s*[,;}]|\b0\s*\.\.|\b0 (?:and|or) 1\b"  # of outcomes: X in {0, 1}
+
+
 def counted_from_one(text: str, formula: Formula, link: LinkMeaning, verdict: Verdict) -> Verdict:
     """The verdict on a link by told masses, none where the text numbers them from 0."""
     if not verdict.negative and verdict.word != "confirmed":
@@ -29,10 +32,16 @@ def counted_from_one(text: str, formula: Formula, link: LinkMeaning, verdict: Ve
         for x in walk(side)
         if isinstance(x, nodes.Name) and isinstance(x.sub, nodes.Number)
     }
-    named = sorted(x for x in vectors & numbered if x)
-    around = text[max(0, formula.start - AROUND) : formula.end + AROUND] if named else ""
-    if not named or (
-        _WORDS.search(around) is None and not any(re.search(rf"(?<![A-Za-z]){re.escape(x)}_(?:0(?!\d)|\{{0\}})", around) for x in named)
-    ):
+    called = {
+        x.head.base
+        for side in (link.left.node, link.right.node)
+        for x in walk(side)
+        if isinstance(x, nodes.Call) and isinstance(x.head, nodes.Name) and len(x.args) == 1 and isinstance(x.args[0], nodes.Number)
+    }
+    named, at = sorted(x for x in vectors & numbered if x), sorted(x for x in vectors & called if x)
+    around = text[max(0, formula.start - AROUND) : formula.end + AROUND] if named or at else ""
+    signs = [rf"(?<![A-Za-z]){re.escape(x)}_(?:0(?!\d)|\{{0\}})" for x in named]
+    signs += [rf"(?<![A-Za-z]){re.escape(x)}\(\s*0\s*\)|{_ZERO}" for x in at]
+    if _WORDS.search(around) is None and not any(re.search(sign, around) for sign in signs):
         return verdict
     return Verdict("undecided", "the text may count the entries from 0")

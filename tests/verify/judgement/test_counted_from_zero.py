@@ -18,6 +18,9 @@ WORDS = {
     r"Let $p = (0.7, 0.2, 0.1)$, indexed from 0. Then $-\log p_1 = 1.609$.": "undecided",
     r"Let $p = (0.7, 0.2, 0.1)$. Then $-\log p_1 = 1.609$.": "refuted",
     r"Let $p = (0.7, 0.2, 0.1)$. Then $-\log p_2 = 1.609$.": "confirmed",
+    r"Let $X \in \{0, 1\}$ have the law $p = (0.8, 0.2)$. Then $p(1) = 0.2$.": "undecided",
+    r"Let $X \in \{0, 1\}$ have the law $p = (0.8, 0.2)$. Then $p(1) = 0.8$.": "undecided",
+    r"Let $X \in \{1, 2\}$ have the law $p = (0.8, 0.2)$. Then $p(1) = 0.2$.": "refuted",
     r"Let $p = (0.7, 0.2, 0.1)$ and $x_0 = 3$. Then $-\log p_2 = 1.609$.": "confirmed",
     r"Let $p = (0.7, 0.2, 0.1)$ with $-\log p_0 = 0.357$. Then $H(p) = 0.802$.": "confirmed",
 }
