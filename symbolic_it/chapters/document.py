@@ -47,7 +47,7 @@ class Document:
     metadata: str = ""
     line_starts: tuple[int, ...] = field(default=(0,), repr=False)
     said: str = field(init=False, repr=False, compare=False)
-    """The text in the signs that words are looked for in, as long as it is: traditional Chinese in simplified ones."""
+    """The text in the signs that words are looked for in, as long as it is: traditional Chinese in simplified ones, maths as typed."""
     _paths: tuple[tuple[Heading, ...], ...] = field(init=False, repr=False, compare=False)
     """For each heading, the headings in force behind it."""
 
@@ -58,7 +58,8 @@ class Document:
             path = (*(h for h in path if h.level < heading.level), heading)
             paths.append(path)
         object.__setattr__(self, "_paths", tuple(paths))
-        object.__setattr__(self, "said", simplified(self.text) if is_traditional(self.text) else self.text)
+        said = simplified(self.text) if is_traditional(self.text) else self.text
+        object.__setattr__(self, "said", _with_maths(said, self.maths))
 
     def position(self, offset: int) -> Position:
         """Line and column of an offset; a line ends at `\\n` only. Offsets outside the text are clamped to it."""
@@ -122,3 +123,14 @@ class Document:
     def regions_at(self, offset: int) -> tuple[Region, ...]:
         """The regions around an offset, outermost first."""
         return tuple(r for r in self.regions if r.start <= offset < r.end)
+
+
+def _with_maths(text: str, spans: Iterator[MathSpan]) -> str:
+    """The text with the tex of each span in its place, which has the same length."""
+    out: list[str] = []
+    at = 0
+    for span in spans:
+        if span.start >= at and len(span.tex) == span.end - span.start:
+            out += (text[at : span.start], span.tex)
+            at = span.end
+    return "".join((*out, text[at:]))

@@ -50,24 +50,24 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
     in_force = macros_in_force(document, macros or {})
     state = State(
         context=Context(
-            products=speaks_of_products(document.text),
+            products=speaks_of_products(document.said),
             facts=(
-                *told_subjects(document.text),
-                *told_discounts(document.text),
-                *told_negatives(document.text),
-                *told_hellinger(document.text),
-                *told_single_bars(document.text),
-                *told_orders(document.text),
-                *laws_of_parameters(document.text),
-                *told_pairs(document.text),
+                *told_subjects(document.said),
+                *told_discounts(document.said),
+                *told_negatives(document.said),
+                *told_hellinger(document.said),
+                *told_single_bars(document.said),
+                *told_orders(document.said),
+                *laws_of_parameters(document.said),
+                *told_pairs(document.said),
                 UNTOLD,
             ),
         ),
         macros=in_force(0),
         in_code=laws_in_code(document),
     )
-    state.struck, state.decimal_comma = struck_through(document.text), writes_decimal_commas(document.text)
-    state.slashes = writes_slash_conditions(document.text)
+    state.struck, state.decimal_comma = struck_through(document.said), writes_decimal_commas(document.text)
+    state.slashes = writes_slash_conditions(document.said)
     learn_of_the_process(document, state)
     claims: list[Claim] = []
     events, outputs = events_of(document), [p for p in document.parts if isinstance(p, Output)]

@@ -48,7 +48,7 @@ class JudgedLink:
     @property
     def around(self) -> str:
         """The text of its section before it, and of its sentence."""
-        behind = self.document.text[self.formula.end : self.formula.end + 200]
+        behind = self.document.said[self.formula.end : self.formula.end + 200]
         return self.section + " \ufffc " + re.split(r"[.。](?=\s|\Z)", behind, maxsplit=1)[0]
 
 

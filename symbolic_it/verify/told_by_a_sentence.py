@@ -73,13 +73,13 @@ class Wording:
 
 
 def wording(document: Document, sentence: Sentence, state: State) -> Wording:
-    """The sentence as patterns look at it."""
+    """The sentence as patterns look at it, on one line."""
     text = document.said[sentence.start : min(sentence.end, sentence.start + LONGEST_WITH_MATHS)]
-    words = " ".join(p.text for p in sentence.pieces if p.kind == "text").strip()
+    words = " ".join(p.text for p in sentence.pieces if p.kind == "text").replace("\n", " ").strip()
     return Wording(
         words,
-        squeezed(evenly_spaced(written_out(text, state.macros))),
-        squeezed("".join("\ufffc" if p.kind == "math" else p.text for p in sentence.pieces)),
+        squeezed(evenly_spaced(written_out(text.replace("\n", " "), state.macros))),
+        squeezed("".join("\ufffc" if p.kind == "math" else p.text.replace("\n", " ") for p in sentence.pieces)),
         tuple(written_out(p.span.tex, state.macros) for p in sentence.pieces if p.kind == "math" and p.span is not None),
         goes_on(words) or is_of_the_sentence_before(document, sentence, state.unfinished),
     )

@@ -7,9 +7,10 @@ from bisect import bisect_left
 from collections.abc import Mapping
 
 from ...patterns import regex
-from ..blanking import blank_intertext, blank_labels, blank_tex_comments, half_width
+from ..blanking import blank_intertext, blank_labels, blank_tex_comments
 from ..model import MathSpan
 from ..scan import Scan
+from ..typography import as_typed
 from .environments import base_name, match_environments, opens_maths
 from .tokens import ATTACHED_OPTION, argument
 
@@ -75,7 +76,7 @@ class LatexMaths:
         if not self._text[start:end].strip():
             self._scan.blanks.append((outer, outer_end))
             return
-        tex, label = blank_labels(blank_intertext(blank_tex_comments(half_width(self._text[start:end]))))
+        tex, label = blank_labels(blank_intertext(blank_tex_comments(as_typed(self._text[start:end]))))
         self._scan.maths.append(MathSpan(start, end, outer, outer_end, display, environment, tex, delimiter, label))
 
     def environment(self, name: str, start: int, behind: int, end: int) -> int:

@@ -7,11 +7,12 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from ...patterns import regex
-from ..blanking import blank_labels, blank_ranges, blank_tex_comments, half_width, unescape_markdown_maths
+from ..blanking import blank_labels, blank_ranges, blank_tex_comments, unescape_markdown_maths
 from ..delimiters import Delimiters
 from ..latex.environments import opens_maths
 from ..model import MathSpan
 from ..scan import Scan
+from ..typography import as_typed
 
 _HTML_NAMES = (
     "a|abbr|article|aside|audio|b|big|blockquote|body|br|button|caption|center|cite|code|col|colgroup|dd|del|details|dfn|"
@@ -176,7 +177,7 @@ class InlineScanner:
             tex = unescape_markdown_maths(tex, doubled=delimiter.startswith("\\\\"), inline=inline)
         if "\n" in tex:
             tex = blank_tex_comments(tex)
-        tex, label = blank_labels(half_width(tex))
+        tex, label = blank_labels(as_typed(tex))
         after = outer_end
         for pattern in (_MYST_LABEL, _EQLABEL) if display else ():
             found = pattern.match(self._text, outer_end)

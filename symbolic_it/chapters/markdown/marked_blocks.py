@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ...patterns import regex
-from ..blanking import blank_labels, blank_matches, half_width
+from ..blanking import blank_labels, blank_matches
 from ..model import MathSpan
+from ..typography import as_typed
 
 _DIRECTIVE = regex(r"(?P<indent>[ \t]*)\.\. math::[ \t]*(?P<rest>.*?)[ \t]*$")
 _OPTION = regex(r"^[ \t]*:(?:label|name|nowrap|type|class|no-wrap):[^\n]*$", re.MULTILINE)
@@ -60,7 +61,7 @@ def display_of(text: str, starts: Sequence[int], lines: Sequence[str], first: in
         start = starts[first] + found.start("rest") if found["rest"] else starts[min(first + 1, last)]
         end = starts[last] + len(lines[last])
     start = min(start, end)
-    tex, label = blank_labels(half_width(text[start:end]))
+    tex, label = blank_labels(as_typed(text[start:end]))
     named = _NAMED.search(tex)
     tex = blank_matches(_OPTION, tex)
     body = tex.strip()

@@ -10,7 +10,7 @@ from dataclasses import replace
 from ...notation.syntax import read_macros
 from ...patterns import regex
 from ..assembly import Assembly
-from ..blanking import blank_ranges, half_width
+from ..blanking import blank_ranges
 from ..directives import aim, read_directive
 from ..latex.braces import match_braces
 from ..latex.macros import defines_macros, find_macros
@@ -18,6 +18,7 @@ from ..leaves import Leaf, TableLeaf, TextLeaf
 from ..model import Directive, MacroDefinition, MathSpan
 from ..reading import Reading
 from ..scan import Scan
+from ..typography import as_typed
 from .blocks import BlockReader, code_lines, is_maths_fence, parse_blocks
 from .containers import prepare
 from .front_matter import macros_of
@@ -136,7 +137,7 @@ def _maths_fence(scan: Scan, starts: Sequence[int], lines: Sequence[str], first:
     label = _FENCE_LABEL.search(options.group()) if options else None
     if options:
         start += options.end()
-    tex = half_width(scan.text[start:end])
+    tex = as_typed(scan.text[start:end])
     prefix = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE) if ">" in lines[first].partition(mark)[0] else None
     if prefix is not None:
         tex = blank_ranges(tex, [m.span() for m in prefix.finditer(tex)])

@@ -41,6 +41,7 @@ from .laws.gradients_by_entries import in_each_entry
 from .laws.gradients_by_outcomes import by_outcome
 from .laws.introduced_vectors import introduced_as_written
 from .laws.laws import equal_laws
+from .laws.letters_of_laws import laws_called
 from .laws.one_hot import with_one_hot
 from .laws.product_laws import entry_by_entry
 from .laws.quadratic_means import quadratic_means
@@ -78,7 +79,7 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
     subject: the left side of a chain that begins with a relation. Raises ElaborationError (span, found, expected) if no link
     of the formula has a meaning.
     """
-    context = context or Context()
+    context, statement = context or Context(), laws_called(statement)
     written, told, side = statement, context, subject
     statement, context = spelled_out(joined(statement, subject), context)
     statement, subject = parted(statement, subject)

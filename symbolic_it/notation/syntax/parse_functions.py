@@ -38,6 +38,8 @@ class Functions(Derivatives):
         r"""`\log x`, `\log_2(x)`, `\ln x`, `\log^2 x`."""
         word = self.advance()
         base, power = self.function_scripts()
+        if isinstance(base, Number) and base.value in (0, 1):
+            raise ReadError(base.span, f"a logarithm to base {base.text}", "a base other than 0 and 1")
         opening = self.token
         if opening.kind == "open" and opening.text in "([{":
             arg = self._bracketed_argument()

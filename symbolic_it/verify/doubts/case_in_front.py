@@ -39,7 +39,7 @@ def _is_a_case(judged: JudgedLink) -> bool:
     """Whether a refuted relation names the case that the words behind it are about."""
     if judged.verdict.word != "refuted" or not (not judged.link.ground or is_of_one_letter(judged.link)):
         return False
-    return is_case_in_front(judged.document.text, judged.start, judged.end, judged.link.relation)
+    return is_case_in_front(judged.document.said, judged.start, judged.end, judged.link.relation)
 
 
 DOUBT = Doubt("a case, most likely, which the words behind it are about", _is_a_case)

@@ -19,7 +19,7 @@ def _may_be_whole(judged: JudgedLink) -> bool:
     """Whether a bound on TV is proved where the text before it writes a distance without the half."""
     if judged.verdict.word != "proved" or judged.link.relation == "=" or _TV.search(judged.formula.text) is None:
         return False
-    before = judged.document.text[: judged.formula.start]
+    before = judged.document.said[: judged.formula.start]
     return _IN_WORDS.search(before) is not None or any(m["half"] is None for m in _WHOLE.finditer(before))
 
 

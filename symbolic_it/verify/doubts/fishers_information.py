@@ -27,7 +27,7 @@ def may_be_fisher(document: Document, formula: Formula, link: LinkMeaning) -> bo
         and len(c.args) == 1
         and isinstance(c.args[0], (nodes.Name, nodes.Number, nodes.Div))
     ]
-    return bool(lone) and _FISHER.search(document.text[max(0, formula.start - 1500) : formula.end + 400]) is not None
+    return bool(lone) and _FISHER.search(document.said[max(0, formula.start - 1500) : formula.end + 400]) is not None
 
 
 def _may_be(judged: JudgedLink) -> bool:

@@ -53,7 +53,7 @@ def _may_be_bits(text: str, start: int, end: int, link: LinkMeaning) -> bool:
 def _is_right_in_bits(judged: JudgedLink) -> bool:
     """Whether only the unit is wrong, and may be the one of the values around."""
     mismatch = judged.verdict.word == "convention-mismatch" and judged.verdict.message.startswith(OTHER_UNITS[0][1])
-    return mismatch and _may_be_bits(judged.document.text, judged.formula.start, judged.formula.end, judged.link)
+    return mismatch and _may_be_bits(judged.document.said, judged.formula.start, judged.formula.end, judged.link)
 
 
 def _converts(judged: JudgedLink) -> bool:

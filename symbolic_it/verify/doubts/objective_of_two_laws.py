@@ -18,7 +18,7 @@ def _may_be(judged: JudgedLink) -> bool:
         return False
     calls = (n for side in (judged.link.left, judged.link.right) for n in walk(side.node) if isinstance(n, nodes.Call))
     two = any(c.head == nodes.Name("J") and c.separators == (",",) for c in calls)
-    return two and _JEFFREYS.search(judged.document.text) is None
+    return two and _JEFFREYS.search(judged.document.said) is None
 
 
 DOUBT = Doubt("J is another function than Jeffreys' divergence, where the text speaks of none that is symmetric", _may_be)

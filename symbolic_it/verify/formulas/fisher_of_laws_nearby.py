@@ -41,11 +41,11 @@ def of_a_law_nearby(document: Document, formula: Formula, link: LinkMeaning) -> 
         return None
     if left.head.base not in ("I", "F", "J") or left.head.sub is not None or not may_be_fisher(document, formula, link):
         return None
-    laws = list(_LAW.finditer(document.text, max(0, formula.start - _NEAR), formula.start))
+    laws = list(_LAW.finditer(document.said, max(0, formula.start - _NEAR), formula.start))
     if (
         not laws
-        or _OF_OTHERS.search(document.text, laws[-1].end(), formula.start)
-        or _APART.search(_before(document.text, laws[-1].start()))
+        or _OF_OTHERS.search(document.said, laws[-1].end(), formula.start)
+        or _APART.search(_before(document.said, laws[-1].start()))
     ):
         return None
     law = _read(laws[-1])

@@ -125,7 +125,7 @@ def formulas(sentence: Sentence) -> list[Formula]:
         before, after = pieces[max(0, first - _AROUND) : first], pieces[k + 1 : k + 1 + _AROUND]
         out.append(replace(made, maths_before=_maths(before), maths_after=_maths(after)))
         k += 1
-    whole = squeezed(" ".join(p.text for p in pieces))
+    whole = _on_one_line(" ".join(p.text for p in pieces))
     return [replace(f, sentence=whole) for f in out]
 
 
@@ -210,16 +210,21 @@ def _maths(pieces: list[Piece]) -> tuple[str, ...]:
     return tuple(p.span.tex if p.span is not None else "" for p in pieces if p.kind == "math")
 
 
+def _on_one_line(prose: str) -> str:
+    """The prose without line ends: where a line is broken in the middle of a sentence says nothing."""
+    return squeezed(prose).replace("\n", " ")
+
+
 def _before(pieces: list[Piece], k: int, used: list[int]) -> str:
     """The prose of the sentence before a piece, maths as U+FFFC."""
     start = max(0, k - _AROUND)
     parts = ["\ufffc" if p.kind == "math" else p.text[used[n] :] for n, p in enumerate(pieces[start:k], start)]
-    return squeezed("".join(parts))
+    return _on_one_line("".join(parts))
 
 
 def _after(pieces: list[Piece], k: int, used: list[int]) -> str:
     parts = ["\ufffc" if p.kind == "math" else p.text[used[k + 1 + n] :] for n, p in enumerate(pieces[k + 1 : k + 1 + _AROUND])]
-    return squeezed("".join(parts))
+    return _on_one_line("".join(parts))
 
 
 def plain_formula(plain: PlainMath) -> Formula | None:

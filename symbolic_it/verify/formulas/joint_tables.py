@@ -31,7 +31,10 @@ from .masses_of_joint_tables import judged_mass
 from .rows_and_columns import letters_told
 
 _MATRIX = regex(r"\\begin\{(?:[pbvB]?matrix|array)\}(?:\{[lcr|]*\})?(?P<body>.*?)\\end\{(?:[pbvB]?matrix|array)\}", re.S)
-_JOINT = regex(r"\bjoint\b|[pP](?:_\{?XY\}?|_\{X, ?Y\})?\s*\(\s*[A-Za-z]\s*,\s*[A-Za-z]\s*\)|[pP]_\{[A-Za-z],? ?[A-Za-z]\}", re.I)
+_JOINT = regex(
+    r"\bjoint\b|联合|聯合|결합|同時分布|[pP](?:_\{?XY\}?|_\{X, ?Y\})?\s*\(\s*[A-Za-z]\s*,\s*[A-Za-z]\s*\)|[pP]_\{[A-Za-z],? ?[A-Za-z]\}",
+    re.I,
+)
 _CLAIM = regex(
     r"[\s$&]*(?P<of>[HI])\s*(?:\\left)?\(\s*(?P<a>[A-Z])\s*(?:(?P<by>\\mid|\||[,;])\s*(?P<b>[A-Z])\s*)?(?:\\right)?\)\s*&?\s*(?P<sign>=|\\approx|≈)\s*"
     r"(?P<n>\d+\.?\d*)\s*(?:\$\s*)?(?:\\[,;! ]|~)*(?:\\(?:text|mathrm|textrm|rm)\s*\{?\s*)?(?P<unit>bits?|nats?)?[\s}$.,]*",
@@ -76,9 +79,9 @@ def reach(document: Document, law: Joint) -> int:
     others = (
         x.start
         for x in document.sentences
-        if x.start >= law.end and (_BEGINS.search(document.text[x.start : x.end]) or opens_a_problem(x.words[:40]))
+        if x.start >= law.end and (_BEGINS.search(document.said[x.start : x.end]) or opens_a_problem(x.words[:40]))
     )
-    return min((*over, *others), default=len(document.text))
+    return min((*over, *others), default=len(document.said))
 
 
 def joints(document: Document) -> Iterator[Joint]:
@@ -93,7 +96,7 @@ def called_joint(document: Document) -> list[Joint]:
 
 def _lists(document: Document) -> Iterator[Joint]:
     for found in listed_joints(document, _fraction):
-        near = document.text[max(0, found.start - 200) : found.start]
+        near = document.said[max(0, found.start - 200) : found.start]
         yield Joint(
             found.start,
             found.end,
@@ -108,8 +111,8 @@ def _matrices(document: Document) -> Iterator[Joint]:
     for span in document.maths:
         for m in _MATRIX.finditer(span.tex):
             rows = _entries(m["body"])
-            near = document.text[max(0, span.outer_start - 200) : span.outer_start] + span.tex[: m.start()]
-            behind = document.text[span.outer_end : span.outer_end + 300]
+            near = document.said[max(0, span.outer_start - 200) : span.outer_start] + span.tex[: m.start()]
+            behind = document.said[span.outer_end : span.outer_end + 300]
             if re.search(r"conditional|transition|channel", near, re.I):
                 continue
             labelled = headed(m["body"], _fraction) if rows is None else None
@@ -144,7 +147,7 @@ def _fraction(cell: str) -> Fraction | None:
 def _tables(document: Document) -> Iterator[Joint]:
     for table in (p for p in document.parts if isinstance(p, Table)):
         found = joint(table)
-        near = document.text[max(0, table.start - 300) : table.start]
+        near = document.said[max(0, table.start - 300) : table.start]
         if found is None or (not _JOINT.search(near) and not (found[1] and found[2])) or re.search(r"conditional", near[-120:], re.I):
             continue
         row = re.match(r"\W*([A-Z]|[x-z](?![a-z]))\s*=", _plain(table.rows[1][0]))
@@ -192,16 +195,17 @@ def with_joint_tables(document: Document, claims: list[Claim]) -> list[Claim]:
             out.append(c)
             continue
         with precision(128):
-            verdict = judged_mass(c.text, law.rows, law.letters, law.labels)
-            verdict = verdict or judged_marginal(c.text, law.rows, law.letters, _fraction)
+            text = document.said[c.start : c.end]
+            verdict = judged_mass(text, law.rows, law.letters, law.labels)
+            verdict = verdict or judged_marginal(text, law.rows, law.letters, _fraction)
             if verdict is None and c.verdict.word != "data":
-                verdict = _judged(c, law, document.text[c.end : c.end + 12])
+                verdict = _judged(text, law, document.said[c.end : c.end + 12])
         out.append(c if verdict is None else replace(c, kind="numeric", verdict=verdict))
     return out
 
 
-def _judged(c: Claim, law: Joint, behind: str) -> Verdict | None:
-    m = _CLAIM.fullmatch(c.text)
+def _judged(text: str, law: Joint, behind: str) -> Verdict | None:
+    m = _CLAIM.fullmatch(text)
     if m is None or (m["b"] is not None and m["b"] == m["a"]) or (m["of"] == "I") != (m["by"] in (";", ",") and m["of"] == "I"):
         return None
     letters = [law.letters] if law.letters is not None else [("X", "Y"), ("Y", "X")]

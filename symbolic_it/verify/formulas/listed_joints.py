@@ -47,7 +47,7 @@ def is_mass_of_pair(tex: str) -> bool:
 
 def listed_joints(document: Document, fraction: Callable[[str], Fraction | None]) -> Iterator[ListedJoint]:
     """The lists of a chapter that are whole, in order."""
-    if not may_be_listed(document.text):
+    if not may_be_listed(document.said):
         return
     for sentence in document.sentences:
         found: dict[tuple[str, str], Fraction] = {}

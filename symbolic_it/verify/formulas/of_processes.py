@@ -38,12 +38,12 @@ NOT_SHOWN = "a letter of the process; that it is this is not shown"
 
 def learn_of_the_process(document: Document, state: State) -> None:
     """Whether a chapter is about diffusion models, and what it says of their process anywhere in it."""
-    if speaks_of_scores(document.text):
-        state.process.noises = told_noises((f.text for s in document.sentences for f in formulas(s)), state.macros, document.text)
-    if speaks_of_families(document.text):
+    if speaks_of_scores(document.said):
+        state.process.noises = told_noises((f.text for s in document.sentences for f in formulas(s)), state.macros, document.said)
+    if speaks_of_families(document.said):
         state.families = told_families((f.text for s in document.sentences for f in formulas(s)), state.macros)
-    state.process.is_markov = not speaks_of_another_process(document.text)
-    if not speaks_of_diffusion(document.text):
+    state.process.is_markov = not speaks_of_another_process(document.said)
+    if not speaks_of_diffusion(document.said):
         return
     texts = [f.text for s in document.sentences for f in formulas(s)]
     told, kinds = told_schedule(texts, state.macros), agreeing_kinds(texts, state.macros) if state.process.is_markov else frozenset()
@@ -53,7 +53,7 @@ def learn_of_the_process(document: Document, state: State) -> None:
         told is not False or state.process.is_corroborated,
         told is True or state.process.is_corroborated,
     )
-    state.process.names_next_steps = next_steps(document.text) > 1
+    state.process.names_next_steps = next_steps(document.said) > 1
 
 
 def by_the_process(

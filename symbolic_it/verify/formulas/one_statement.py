@@ -44,6 +44,7 @@ from .no_laws import of_no_laws
 from .normalisers_told import of_told_normalisers
 from .not_understood import Found, each_apart, not_understood
 from .of_its_density import of_its_density
+from .outcomes_by_other_letters import by_their_variables
 from .parameters_left_out import true_in_full, with_parameters
 from .place import Place
 from .redefined import redefined
@@ -58,6 +59,7 @@ def of_one_statement(place: Place, kept: nodes.Statement, head: nodes.Node | Non
     ``head``: what the chain of a link that stands apart begins with, which is equal to each of its sides.
     """
     document, formula, state = place.document, place.formula, place.state
+    kept = by_their_variables(kept, document.said)
     place, narrowed = _supposing(place, kept)
     here, lefts = place.here, LeftSides((None,))
     try:
@@ -75,7 +77,7 @@ def of_one_statement(place: Place, kept: nodes.Statement, head: nodes.Node | Non
     if outcome is None:
         return [not_read(document, formula, "a relation without a left side: nothing before it names one")], ()
     whole = started(kept, lefts)
-    outcome = of_all_outcomes(outcome, whole, document.text[: formula.start], formula.sentence, place.judged)
+    outcome = of_all_outcomes(outcome, whole, document.said[: formula.start], formula.sentence, place.judged)
     outcome = _of_code_lengths(place, outcome, whole)
     outcome = entries_evaluated(outcome, whole, formula, here, state, lambda told: place.judged(whole, told))
     outcome = of_drawn_variables(outcome, whole, formula, here, state.section.spoken, place.judged)

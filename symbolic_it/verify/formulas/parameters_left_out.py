@@ -76,7 +76,7 @@ def _left_out(statement: Statement, place: Place) -> Iterator[tuple[Name, Name]]
 
 
 def _is_of_its_own(base: str, place: Place) -> bool:
-    return any((m["before"] or m["behind"]) == base for m in _OF_ITS_OWN.finditer(place.document.text))
+    return any((m["before"] or m["behind"]) == base for m in _OF_ITS_OWN.finditer(place.document.said))
 
 
 def _compares(node: Node, short: Name, full: Name) -> bool:

@@ -32,7 +32,7 @@ class Place:
 
     def before(self, width: int) -> str:
         """The text of so many characters before it."""
-        return self.document.text[max(0, self.formula.start - width) : self.formula.start]
+        return self.document.said[max(0, self.formula.start - width) : self.formula.start]
 
     def said(self, before: int, after: int) -> str:
         """What the text around it says in words."""

@@ -24,7 +24,7 @@ from ..sentences.joint_or_cross import is_called_otherwise
 from ..sentences.kinds_told import NO_NUMBERS
 
 _POLYNOMIAL = (n.Name, n.Number, n.Add, n.Sub, n.Neg, n.Mul, n.Pow, n.Vector, n.Div, n.Call)
-_NO_NUMBERS = regex(rf"(?<![A-Za-z])(?:{NO_NUMBERS}|concatenat\w*|non-?commutative|permutations?|strings?)", re.I)
+_NO_NUMBERS = regex(rf"(?<![A-Za-z\\])(?:{NO_NUMBERS}|concatenat\w*|non-?commutative|permutations?|strings?)", re.I)
 _ARITHMETIC = regex(
     r"\bmod(?:ulo)?\b|\\bmod|\\pmod|\\mathbb\s*\{?[FZ]\}?_|\bGF\(|finite field|semi-?ring|\bXOR\b|floating[- ]point|\bfloat\d*\b|IEEE|saturat\w+|overflow\w*|two['’]s complement|"
     r"\bin (?:octal|hexadecimal)\b|machine (?:arithmetic|precision)|fixed[- ]point|double precision|Gleitkomma|virgule flottante|coma flotante|浮点|模\s*\$?\d|부동 ?소수점|浮動小数点",

@@ -29,11 +29,11 @@ _FAR = 4000
 
 def of_turned_laws(document: Document, formula: Formula, kept: n.Statement, claims: list[Claim]) -> list[Claim]:
     """The claims of a formula; where the words name a direction, and its laws have been told to be the other way round, no definition."""
-    way = _way(formula.before, document.text[max(0, formula.start - 300) : formula.start])
+    way = _way(formula.before, document.said[max(0, formula.start - 300) : formula.start])
     if way is None or not any(c.verdict.word in ("definition", "proved") for c in claims) or len(kept.chains) != 1:
         return claims
-    behind = re.split(r"[.;。](?=\s|\Z)", document.text[formula.end : formula.end + 160], maxsplit=1)[0]
-    roles = told_roles(f"{document.text[max(0, formula.start - _FAR) : formula.start]} \ufffc {behind}")
+    behind = re.split(r"[.;。](?=\s|\Z)", document.said[formula.end : formula.end + 160], maxsplit=1)[0]
+    roles = told_roles(f"{document.said[max(0, formula.start - _FAR) : formula.start]} \ufffc {behind}")
     chain = kept.chains[0]
     sides = [chain.first, *(link.right for link in chain.links)]
     pairs = {p for side in sides if side is not None for p in (_pair(side, way),) if p is not None}

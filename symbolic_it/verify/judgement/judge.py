@@ -48,6 +48,7 @@ from .one_condition import refuted_of_one_condition
 from .told_by_the_value import told_by_the_value
 from .told_letters import bound_on_all_laws, is_a_derived_function, uses_told_numbers
 from .told_sizes import has_a_number
+from .unit_of_a_line import in_the_unit_of_its_line
 from .vectors import of_exact_entries, of_vector, sums_to_one
 
 FEEDS = "makes no claim; feeds the context"
@@ -111,7 +112,7 @@ def judge_chain(
             if (number.decimals or 0) >= 2 and here.value_is_rounded_by(number):
                 loose = not here.remembered and any((x.decimals or 0) >= 3 for x in here.side.rounded)
                 remember_rounding(memory, number, absolute(here.value), loose=loose)
-    return told_by_the_value(chain.links, out, AT_THE_DATA)
+    return in_the_unit_of_its_line(chain.links, told_by_the_value(chain.links, out, AT_THE_DATA))
 
 
 def _may_stand_for(link: LinkMeaning, memory: dict[str, Known], log_base: Fraction | None, seconds: float) -> bool:

@@ -43,11 +43,11 @@ def of_the_stated_base(link: LinkMeaning, verdict: Verdict, base: int | str | No
 
 
 def _base(log: n.Log) -> int | str | None:
-    """The base that is written, 2 or "e"; None where none is, or another."""
+    """The base that is written, 2, 10 or "e"; None where none is, or another."""
     if log.base is None:
         return "e" if log.spelling == "ln" else 2 if log.spelling == "lb" else None
-    if isinstance(log.base, n.Number) and log.base.value == 2:
-        return 2
+    if isinstance(log.base, n.Number) and log.base.value in (2, 10):
+        return int(log.base.value)
     return "e" if log.base == n.Name("e") else None
 
 

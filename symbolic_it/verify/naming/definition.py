@@ -11,6 +11,7 @@ from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.conditions.abbreviations import is_abbreviation
 from ...notation.elaborate.functionals.functionals import of_call
 from ...notation.elaborate.meaning import Introduction, LinkMeaning
+from ...notation.elaborate.relations.shapes import is_closed
 from ...notation.elaborate.roles.letters import key, stem
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
@@ -163,6 +164,8 @@ def _known_by(name: n.Name, called: bool, link: LinkMeaning, before: str, after:
 def _of_no_known_name(context: Context, link: LinkMeaning, name: n.Name, verdict: Verdict, before: str, after: str) -> Verdict:
     """The verdict on what is introduced under a name of the author's own."""
     left, right, words = link.left.node, link.right.node, f"{before} {after}"
+    if isinstance(left, n.Call) and not isinstance(right, n.Matrix) and is_closed(right):
+        return Verdict("data", "a value of what the text does not determine further")  # W(Y|X) = 13/8 bits
     if notion := eponymous(before):
         return Verdict("undecided", f"that {text_of(name)} is the {notion} is not shown")
     if is_power_of_its_own_kind(name, right):

@@ -7,18 +7,21 @@ from ...notation.context import Context
 from ...notation.syntax import nodes as n
 from ...notation.text import text_of
 from ..diffusion.cumulative import is_another_cumulative, is_no_share_kept
+from ..judgement.unit_of_a_line import stated_unit, unit_of_logs
 from ..policies.conventions import departs, is_of_no_discount
 from ..policies.penalised import FORM_OF_AN_OBJECTIVE, leaves_out, turns_a_named_part
 from ..sentences.discounts_told import first_reward, is_discounted, is_undiscounted
 from ..sentences.penalty_weights import penalty_weights
 from .bits_per_unit import goes_over_told_counts
 from .distillation import is_of_the_student
+from .letters_of_both_sides import letters_of_one_side
 from .marked_names import UNSHOWN, is_marked_otherwise, leaves_out_lambda
 from .marked_units import converts_otherwise
 from .one_prompt import of_one_prompt
 from .parts_of_alphabets import sums_over_a_part
 from .preferences import ODDS_RATIO, has_odds
 from .probabilities import is_a_bare_ratio, sums_otherwise
+from .scaled_laws import is_scaled_law
 from .stray_letters import has_stray_letters
 from .told_ratios import is_upside_down
 from .whole_sums import counts_otherwise
@@ -32,6 +35,10 @@ def doubt_about_its_words(context: Context, left: n.Node, right: n.Node, found: 
         )
     if not found.message.startswith("introduces"):
         return None
+    if (alone := letters_of_one_side(left, right)) is not None:
+        return Verdict("undecided", alone)
+    if is_scaled_law(left, right):
+        return Verdict("undecided", f"{text_of(left)} is written as a law, which a multiple of one is not")
     if is_marked_otherwise(left, right) or converts_otherwise(left, right):
         return Verdict("undecided", f"that {text_of(left)} {UNSHOWN}")
     if is_another_cumulative(context, left, right):
@@ -53,8 +60,12 @@ def _doubt(context: Context, left: n.Node, right: n.Node, message: str, words: s
     if message.startswith("agrees"):
         if has_stray_letters(left, right):
             return "a letter of it belongs to nothing else in it"
+        if (alone := letters_of_one_side(left, right)) is not None:
+            return alone
         if not message.endswith(" answers") and sums_over_a_part(context, right):
             return "it sums over what may be a part of the alphabet"
+    if isinstance(right, n.WithUnit) and (given := unit_of_logs(right.value)) not in (None, stated_unit(right)):
+        return f"its logarithms give {given}, which is not the unit that is printed"
     if sums_otherwise(right, message):
         return "its form is a usual one, but what it sums over may be a part of all outcomes"
     if message.startswith("agrees"):

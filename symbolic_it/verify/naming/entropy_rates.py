@@ -12,6 +12,7 @@ from ...decide.verdict import Verdict
 from ...notation.context import Context
 from ...notation.elaborate.roles.letters import is_variable
 from ...notation.syntax import nodes as n
+from ...notation.syntax.walk import walk
 from .extended_sources import of_extended_sources
 from .limits_of_entropies import of_limits_of_entropies
 from .memoryless_channels import of_memoryless_channels
@@ -52,11 +53,21 @@ def _of_a_letter(left: n.Node, relation: str, right: n.Node) -> Verdict | None:
     block = _is_block(entropy, length)
     if not block and not _is_last_given_rest(entropy, length):
         return None
+    if not _is_of_its_process(left, entropy):
+        return Verdict("undecided", "the name is of another process than the limit")
     if not negative and factor == (_SHARE if block else ""):
         return Verdict("definition", "agrees with the definition of an entropy rate")
     if factor is None:
         return None
     return Verdict("convention-mismatch", "no entropy rate: its sign or its factor is another one")
+
+
+def _is_of_its_process(left: n.Node, entropy: n.Node) -> bool:
+    """Whether the letters in the brackets of the name are those of the variables: not H(L) beside H(X_1, ..., X_n)."""
+    if not isinstance(left, n.Call):
+        return True
+    named = {x.base.upper() for a in left.args for x in walk(a) if isinstance(x, n.Name) and len(x.base) == 1 and x.base.isupper()}
+    return not named or bool(named & {x.base.upper() for x in walk(entropy) if isinstance(x, n.Name)})
 
 
 def _split(body: n.Node, length: n.Node) -> tuple[str | None, n.Node]:

@@ -22,7 +22,7 @@ _DEVIATIONS = frozenset(["sigma", "s", "std"])
 
 def is_marked_otherwise(left: n.Node, right: n.Node) -> bool:
     """Whether a formula that introduces such a name is made of what the mark names, but in another way; or compares a law with itself."""
-    if any(isinstance(x, n.Call) and "||" in x.separators and len(x.args) == 2 and x.args[0] == x.args[1] for x in walk(right)):
+    if any(map(_compares_with_itself, walk(right))):
         return True
     head = left.head if isinstance(left, n.Call) else left
     if isinstance(head, n.Name) and head.base == "pi" and marks(head) & _OPTIMAL and _tilts_the_trained(right):
@@ -38,6 +38,13 @@ def is_marked_otherwise(left: n.Node, right: n.Node) -> bool:
     if left in (n.Name("M"), n.Name("m")):
         return _is_of_two(right) and not _is_half_sum(right)
     return False
+
+
+def _compares_with_itself(node: n.Node) -> bool:
+    r"""D(p || p), Pr(X \ne X)."""
+    if isinstance(node, n.Chain):
+        return len(node.links) == 1 and node.first == node.links[0].right
+    return isinstance(node, n.Call) and "||" in node.separators and len(node.args) == 2 and node.args[0] == node.args[1]
 
 
 def _tilts_the_trained(right: n.Node) -> bool:

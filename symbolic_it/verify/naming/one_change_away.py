@@ -5,8 +5,10 @@ A letter defines itself, whatever its formula; but a formula that looks like the
 
 from __future__ import annotations
 
+from fractions import Fraction
 from itertools import islice
 
+from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ..numbers.arithmetic import summands
@@ -24,7 +26,7 @@ _MARGIN = Known(
     "margin of two answers",
     frozenset(),
     "",
-    (r"T \log \frac{W}{U} - T \log \frac{L}{V}", r"\log \frac{W}{U} - \log \frac{L}{V}"),
+    (r"T \log \frac{W}{U} - T \log \frac{L}{V}", r"\log \frac{W}{U} - \log \frac{L}{V}", r"\log W - \log L", r"\log U - \log V"),
     settled=True,
 )
 _GAP = Known("margin of two rewards", frozenset(), "", (r"\Rho - \Omega", r"T \Rho - T \Omega"), settled=True)
@@ -76,7 +78,7 @@ def _candidates(name: n.Name, right: n.Node) -> tuple[Known, ...]:
         and isinstance(right, (n.Add, n.Sub))
         and any(isinstance(x, n.Log) and isinstance(x.arg, n.Div) for x in walk(right))
     ):
-        out += _K3 if any(isinstance(x, n.Number) and x.value == 1 for _, x in summands(right)) else ()
+        out += _K3 if any(isinstance(x, n.Number) for _, x in summands(right)) else ()
     if not logs and isinstance(right, n.Sub) and not merely_numbered(right):
         out += (_GAP,)
     if logs == 2 and isinstance(right, n.BigOp) and right.kind == "argmax" and not means:
@@ -93,5 +95,21 @@ def _candidates(name: n.Name, right: n.Node) -> tuple[Known, ...]:
 def _is_near(right: n.Node, known: Known) -> bool:
     if has_form(right, known) or (has_form(negated(right), known) and known is not _GAP):
         return False
+    if known in _K3 and _is_of_the_parts_of_k3(right):
+        return True
     turned = isinstance(right, n.Div) and has_form(n.Div(right.right, right.left), known)
-    return turned or any(has_form(changed, known) for _, changed in islice(single_changes(right), CHANGES))
+    units = [x for x in walk(right) if isinstance(x, n.Number) and x.value != 1][:3] if known is _CAPACITY else []
+    others = (rebuilt(right, lambda x, old=one: n.Number("1", Fraction(1)) if x is old else None) for one in units)  # type: ignore[misc]
+    return (
+        turned
+        or any(has_form(changed, known) for _, changed in islice(single_changes(right), CHANGES))
+        or any(has_form(changed, known) for changed in others)
+    )
+
+
+def _is_of_the_parts_of_k3(right: n.Node) -> bool:
+    r"""\frac{q}{p} - 2 \log \frac{q}{p} - 3: a ratio, a multiple of its logarithm and a number, whatever they are."""
+    parts = [x for _, x in summands(right)]
+    ratios = [x for x in parts if isinstance(x, n.Div) and not isinstance(x.left, n.Number)]
+    logs = [x.arg for part in parts for x in walk(part) if isinstance(x, n.Log)]
+    return len(parts) == 3 and len(ratios) == 1 and ratios == logs and any(isinstance(x, n.Number) for x in parts)

@@ -9,6 +9,8 @@ from ...notation.elaborate.roles.letters import LAW_CAPITALS, LAWS, is_variable
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import mentions, walk
 
+DIVERGENCES = frozenset(["KL", "JSD", "TV", "chi2", "Hel", "Hel2", "J", "renyi divergence"])
+
 
 def is_of_its_arguments(left: n.Node, right: n.Node) -> bool:
     """Whether the arguments are two things, and the laws among them those of the formula: not FL(q_t) = -(1 - p_t)^g log p_t."""
@@ -17,6 +19,10 @@ def is_of_its_arguments(left: n.Node, right: n.Node) -> bool:
     if any(a in left.args[:k] for k, a in enumerate(left.args)) or _is_of_constant(right):
         return False
     if any(_is_function_of_variables(a) and a not in set(walk(right)) for a in left.args):
+        return False
+    if (found := of_call(left)) is not None and not (
+        _are_written(left.args, right) and (found.name not in DIVERGENCES or _names_both(left.args, right))
+    ):
         return False
     laws = {a.base for a in left.args if isinstance(a, n.Name) and a.base in ("p", "q", "P", "Q")}
     estimates = {_whole(a) for a in left.args if isinstance(a, n.Name) and "hat" in a.accents}
@@ -28,6 +34,21 @@ def is_of_its_arguments(left: n.Node, right: n.Node) -> bool:
         and estimates <= {_whole(x) for x in walk(right) if isinstance(x, n.Name)}
         and _variables(right) <= _variables(left)
     )
+
+
+def _are_written(arguments: tuple[n.Node, ...], right: n.Node) -> bool:
+    """Whether small letters among the arguments of an entropy or a divergence are in the formula: not H(t, q) = H(p) + D(p||q)."""
+    small = {a.base for a in arguments if isinstance(a, n.Name) and len(a.base) == 1 and a.base.islower()}
+    bound = {y.base for x in walk(right) if isinstance(x, n.BigOp) for y in x.binder.names if isinstance(y, n.Name)}
+    return small <= {x.base.lower() for x in walk(right) if isinstance(x, n.Name)} - bound
+
+
+def _names_both(arguments: tuple[n.Node, ...], right: n.Node) -> bool:
+    """Whether a divergence of one law is of no second one with another letter: not D(q) = sum_x p(x) log p(x)/q(x)."""
+    if len(arguments) != 1 or not isinstance(law := arguments[0], n.Name) or law.base not in (*LAWS, *LAW_CAPITALS):
+        return True
+    heads = {x.head.base for x in walk(right) if isinstance(x, n.Call) and isinstance(x.head, n.Name)}
+    return not (heads & {*LAWS, *LAW_CAPITALS}) - {law.base}
 
 
 def _is_function_of_variables(argument: n.Node) -> bool:

@@ -2,6 +2,8 @@ r"""Probabilities, as definitions take logarithms of them: not p(x)^2, q/p or e^
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import mentions, walk
 from .shapes import shape
@@ -129,7 +131,16 @@ def is_a_bare_ratio(left: n.Node, right: n.Node) -> bool:
     if not any(isinstance(x, (n.Add, n.BigOp)) for x in walk(right.right)):
         return True
     first, second = ranked[0].first, ranked[0].links[0].right
-    return first is not None and _is_of(right.left, second) and not _is_of(right.left, first)
+    if first is None:
+        return False
+    one, other = _functions_of(first, right.right), _functions_of(second, right.right)
+    return (_is_of(right.left, second) and not _is_of(right.left, first)) or bool((one or other) and not one & other)
+
+
+def _functions_of(answer: n.Node, node: n.Node) -> set[n.Node]:
+    """What an answer is put into: the r(x, .) of r(x, y_w). Those of two answers that are compared are one function."""
+    calls = [x for x in walk(node) if isinstance(x, n.Call) and answer in x.args]
+    return {replace(x, args=tuple(n.Dot() if a == answer else a for a in x.args)) for x in calls}
 
 
 def _is_of(node: n.Node, answer: n.Node) -> bool:

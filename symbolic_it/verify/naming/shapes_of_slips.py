@@ -6,11 +6,13 @@ A letter defines itself, whatever its formula; one that texts use for one thing 
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ...patterns import regex
 from .typed_letters import KINDS
+from .well_formed import is_ratio_of_masses
 
 _NOISES = frozenset(["epsilon", "varepsilon", "xi", "zeta"])
 _COUNTS = frozenset(["K", "C", "V", "M"])
@@ -32,6 +34,10 @@ def slip_of_a_shape(name: n.Name, right: n.Node, words: str = "", called: bool =
     """
     match right:
         case n.Neg(n.Div(above, below)) if _is_of_policies(above) and _is_of_policies(below):
+            return "ratio of two policies"
+        case n.Neg(n.Div() as ratio) if is_ratio_of_masses(ratio):
+            return "ratio of two laws"
+        case n.Div(n.Call() as above, n.Call() as below) if _is_given_otherwise(above, below):
             return "ratio of two policies"
         case n.Neg(n.Log(n.Div(above, below))) | n.Log(n.Div(below, above)) if (
             name.base == "r" and called and KINDS["W"](above) and KINDS["U"](below)
@@ -57,6 +63,16 @@ def slip_of_a_shape(name: n.Name, right: n.Node, words: str = "", called: bool =
             return "signal-to-noise ratio"
         case n.Mul(_, n.Log(n.Div(n.Name("D"), _))) | n.Log(n.Div(n.Name("D"), _)) if name.base == "R" and _DISTORTION.search(words):
             return "rate-distortion function"
+        case n.Log(n.Div(_, n.Name("D"))) | n.Mul(_, n.Log(n.Div(_, n.Name("D")))) if (
+            name.base == "R" and _DISTORTION.search(words) and not _is_halved(right)
+        ):
+            return "rate-distortion function"
+        case (
+            n.Add(n.Call(n.Name("Q")), n.Call(n.Name("V")))
+            | n.Sub(n.Neg(n.Call(n.Name("Q"))), n.Call(n.Name("V")))
+            | n.Sub(n.Call(n.Name("V")), n.Call(n.Name("Q")))
+        ) if name.base == "A":
+            return "advantage of an action"
         case n.BigOp("E", body=n.Pow(n.Norm(n.Add(n.Name(noise), n.Call(n.Name(guess)))))) if noise == guess and noise in _NOISES:
             return "loss of a prediction of noise"
         case n.Mul(_, n.Div(n.Name() as above, n.Name() as below)) if name.base.lower() in ("bpc", "bpb"):
@@ -82,6 +98,17 @@ def slip_of_a_shape(name: n.Name, right: n.Node, words: str = "", called: bool =
         case n.Div(n.Call(n.Name() as above), n.Call(n.Name() as below)) if name.base in ("r", "rho"):
             return "ratio of a policy to an old one" if above.base == below.base == "pi" and _is_old(above) and not _is_old(below) else None
     return None
+
+
+def _is_given_otherwise(above: n.Call, below: n.Call) -> bool:
+    """pi(a) over pi_old(a|s): masses of one outcome, of which one alone is given something."""
+    bars = ["|" in x.separators for x in (above, below)]
+    outcomes = [x.args[: x.separators.index("|") + 1] if "|" in x.separators else x.args for x in (above, below)]
+    return _is_of_policies(above) and _is_of_policies(below) and bars[0] != bars[1] and outcomes[0] == outcomes[1]
+
+
+def _is_halved(node: n.Node) -> bool:
+    return isinstance(node, n.Mul) and any(isinstance(x, n.Number) and x.value in (2, Fraction(1, 2)) for x in walk(node.left))
 
 
 def _is_of_policies(node: n.Node) -> bool:

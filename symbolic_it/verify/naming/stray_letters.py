@@ -17,6 +17,9 @@ def has_stray_letters(left: n.Node, right: n.Node) -> bool:
         any(_stray(left, right, x) or _is_of_two_members(left, x) for x in sums)
         or _is_over_an_output(right)
         or _is_of_another_set(left, right)
+        or _compares_two_kinds(right)
+        or any(map(_normalises_by_one_part, walk(right)))
+        or any(map(_varies_by_what_is_given, walk(right)))
     )
 
 
@@ -57,13 +60,36 @@ def _stands_outside(node: n.Node, over: n.BigOp, letter: n.Node) -> bool:
     return any(_stands_outside(x, over, letter) for x in children(node))
 
 
+def _normalises_by_one_part(ratio: n.Node) -> bool:
+    r"""e^{z_k}/\sum_j e^z: what is above the line has an index, and what is summed below it has none."""
+    if not isinstance(ratio, n.Div) or not isinstance(ratio.right, n.BigOp) or ratio.right.kind != "sum" or not ratio.right.binder.names:
+        return False
+    indexed = any(isinstance(x, n.Name) and index_letters(x.sub) for x in walk(ratio.left))
+    return indexed and not mentions(ratio.right.body, ratio.right.binder.names)
+
+
+def _varies_by_what_is_given(mass: n.Node) -> bool:
+    """P(c | w_i), averaged over i: what is told of the i-th token is not its own probability."""
+    if not isinstance(mass, n.Call) or mass.separators != ("|",) or len(mass.args) != 2:
+        return False
+    outcome, given = mass.args
+    named = isinstance(outcome, n.Name) and outcome.sub is None and len(outcome.base) > 1
+    return named and isinstance(given, n.Name) and isinstance(given.sub, n.Name) and bool(index_letters(given.sub))
+
+
+def _compares_two_kinds(right: n.Node) -> bool:
+    """r(x, b_w) - r(x, y_l): what is preferred and what is rejected are not of one kind."""
+    below = {mark: {x.base for x in walk(right) if isinstance(x, n.Name) and x.sub == n.Name(mark)} for mark in "wl"}
+    return bool(below["w"] and below["l"]) and not below["w"] & below["l"]
+
+
 def _is_over_an_output(right: n.Node) -> bool:
     r"""max_{p(y)} I(X;Y), max_{p(y|x)} I(X;Y): a channel's capacity is a maximum over its inputs."""
     if not isinstance(right, n.BigOp) or right.kind not in ("max", "sup") or not isinstance(right.body, n.Call):
         return False
     informed = right.body.head == n.Name("I") and len(right.body.args) == 2
     laws = [x for x in right.binder.names if isinstance(x, n.Call)]
-    inputs = {right.body.args[0].base.lower(), "x"} if informed and isinstance(right.body.args[0], n.Name) else set()
+    inputs = {right.body.args[0].base.lower()} if informed and isinstance(right.body.args[0], n.Name) else set()
     return bool(inputs) and any("|" in x.separators or not _is_of(x, inputs) for x in laws)
 
 

@@ -62,6 +62,8 @@ def test_an_error_says_where_what_and_what_instead(text: str, message: str) -> N
         r"\alpha 2^H(p)",
         r"1^\log r",
         # operators without what they need
+        r"\log_1 x",
+        r"\log_{0} x",
         r"\lim x",
         r"\sum_{x \in A, y} 1",
         r"\frac{\partial^2 f}{\partial x}",

@@ -82,3 +82,9 @@ def test_the_information_of_a_law_and_a_channel_is_none_of_two_variables() -> No
     """I(q, W) := I(X;Y) is not refuted; another definition of a conditional information is."""
     assert words(r"We write $I(q,W):=I(X;Y)$ where $X\sim q$.")[0] == "undecided"
     assert words(r"We write $I(X;Y|Z):=I(X;Y)$.") == ["refuted"]
+
+
+def test_the_font_of_an_operator_speaks_of_no_operators() -> None:
+    text = r"The perplexity is $e^{2} \approx 7.389$, beside $D_{\operatorname{KL}}(p\|q) \ge 0$."
+    assert words(text) == ["confirmed", "proved"]
+    assert words(r"For operators, $e^{2} \approx 7.389$.") == ["undecided"]

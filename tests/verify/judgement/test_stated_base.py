@@ -24,6 +24,7 @@ def words(text: str) -> set[str]:
         "In diesem Kapitel verwenden wir den Logarithmus zur Basis 2.\n\n" + r"Die Entropie ist $H(X) = -\sum_x p(x) \ln p(x)$.",
         NATS + r"The entropy is $H(X) = -\sum_x p(x) \log_2 p(x)$.",
         NATS + r"It is bounded: $\mathrm{JSD}(p, q) \le \log_2 2$.",
+        NATS + r"The entropy satisfies $H(X) \le \log_{10} K$ for $K$ outcomes.",
     ],
 )
 def test_a_quantity_in_the_other_base_is_a_mismatch(text: str) -> None:

@@ -21,6 +21,7 @@ FALSE = [
     r"H(\mathcal{X}) = \lim_{n\to\infty} H(X_1, X_2, \ldots, X_n)",
 ]
 OPEN = [
+    r"H(L) = \lim_{n\to\infty} \frac{1}{n} H(X_1, X_2, \ldots, X_n)",
     r"H(\mathcal{X}) = \lim_{n\to\infty} \frac{1}{n} H(X_n)",
     r"H(\mathcal{X}) = \lim_{n\to\infty} \frac{1}{n} H(X_1, \ldots, X_m)",
     r"H = \lim_{N\to\infty} H(X_{N-1}|X_1X_2\cdots X_{N})",

@@ -14,6 +14,7 @@ TRUE = (
     r"\sigma_r = \sqrt{\frac{1}{K} \sum_{j=1}^K (r_j - \bar{r})^2}",
     r"\sigma_r = \sqrt{\frac{1}{K-1} \sum_{j=1}^K (r_j - \bar{r})^2}",
     r"M = \frac{A_T + A_S}{2}",
+    r"P_e = \Pr(\hat X \ne X)",
     r"M = \frac{1}{2} (P + Q)",
     r"\pi^*(y|x) = \frac{1}{Z(x)} \pi_{ref}(y|x) \exp(\frac{1}{\beta} r(x, y))",
 )
@@ -25,6 +26,7 @@ FALSE = (
     r"\sigma_r = -\sqrt{\frac{1}{K} \sum_{j=1}^K (r_j - \bar{r})^2}",
     r"\sigma_r = \sqrt{K \sum_{j=1}^K (r_j - \bar{r})^2}",
     r"M = \frac{A_T - A_S}{2}",
+    r"P_e = \Pr(X \ne X)",
     r"M = \frac{2}{A_T + A_S}",
     r"\pi^*(y|x) = \frac{1}{Z(x)} \pi_\theta(y|x) \exp(\frac{1}{\beta} r(x, y))",
     r"A^{GAE}_t = \sum_{l=0}^{\infty} \gamma^l \delta_{t+l}",

@@ -32,6 +32,11 @@ PAIRS = [
         r"$d = \frac{\pi_{ref}(y|x)}{\pi_\theta(y|x)} - \log \frac{\pi_{ref}(y|x)}{\pi_\theta(y|x)} - 1$",
         r"$d = \frac{\pi_{ref}(y|x)}{\pi_\theta(y|x)} - \log \frac{\pi_\theta(y|x)}{\pi_{ref}(y|x)} - 1$",
     ),
+    (
+        r"$d = \frac{\pi_{ref}(y|x)}{\pi_\theta(y|x)} - \log \frac{\pi_{ref}(y|x)}{\pi_\theta(y|x)} - 1$",
+        r"$d = \frac{\pi_{ref}(y|x)}{\pi_\theta(y|x)} - 2 \log \frac{\pi_{ref}(y|x)}{\pi_\theta(y|x)} - 3$",
+    ),
+    (r"$C = \frac12 \log (1 + \frac{P}{N})$", r"$C = \frac12 \log (2 + \frac{P}{N})$"),
     (r"$a_i = \frac{e^{s_i}}{\sum_j e^{s_j}}$", r"$a_i = \frac{\sum_j e^{s_j}}{e^{s_i}}$"),
     (r"$d = \beta (\log \pi_\theta(y|x) - \log \pi_{ref}(y|x))$", r"$d = \beta (\log \pi_\theta(y|x) + \log \pi_{ref}(y|x))$"),
     (r"$\Delta = r(x, y_w) - r(x, y_l)$", r"$\Delta = r(x, y_l) - r(x, y_w)$"),

@@ -37,6 +37,11 @@ EDITED = [
         [r"We maximize the objective $L(\theta) = -\log\sigma(r(x,y_w) - r(x,y_l))$."],
     ),
 ]
+OF_OTHERS = [
+    r"For a fixed $p$ the cross-entropy is $H(t, q) = H(p) + D(p\|q)$.",
+    r"The divergence is $D_{KL}(Q) = \sum_x P(x)\log_2\frac{P(x)}{Q(x)}$.",
+    r"The divergence is $D_{KL}(p\|x) = \sum_x p(x)\log\frac{p(x)}{q(x)}$.",
+]
 TRUE_OR_OPEN = [
     r"$p(y_1 \succ y_2|x) = \sigma(0 (r(x,y_1) + r(x,y_2)))$",
     r"$p(y_1 \succ y_2|x) = \sigma(r(x,y_1) r(x,y_2) - r(x,y_2) r(x,y_1))$",
@@ -53,6 +58,11 @@ TRUE_OR_OPEN = [
 def test_a_definition_is_known_and_its_edits_are_none(known: str, edits: list[str]) -> None:
     assert words(known)[-1] == "definition"
     assert [text for text in edits if words(text)[-1] in POSITIVE] == []
+
+
+@pytest.mark.parametrize("text", OF_OTHERS)
+def test_a_divergence_of_laws_that_are_not_written_is_not_defined(text: str) -> None:
+    assert words(text)[-1] not in POSITIVE
 
 
 @pytest.mark.parametrize("text", TRUE_OR_OPEN)

@@ -49,6 +49,15 @@ FALSE = (
 )
 
 
+def test_a_preference_by_two_functions_is_shown_to_be_none() -> None:
+    above, below = r"$p(y_w \succ y_l | x) = \frac{\exp(r(x, y_w))}{\exp(r(x, y_w)) + ", "(x, y_l))}$"
+    assert words(above + r"\exp(r" + below)[-1] in POSITIVE
+    assert words(above + r"\exp(t" + below) == ["undecided"]
+    share = r"$P(y_w > y_l | x) = \frac{P(y_w | x)}{P(y_w | x) + P(%s)}$"
+    assert words(share % "y_l | x")[-1] in POSITIVE
+    assert words(share % "x | y_l") == ["undecided"]
+
+
 @pytest.mark.parametrize(("name", "formula"), TRUE)
 def test_logarithms_of_probabilities_are_defined(name: str, formula: str) -> None:
     assert words(f"The {name} is ${formula}$.") == ["definition"]

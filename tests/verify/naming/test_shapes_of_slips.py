@@ -21,7 +21,13 @@ TWINS = [
         r"r_t(\theta) = \frac{\pi_{\text{old}}(a_t|s_t)}{\pi_\theta(a_t|s_t)}",
     ),
 ]
+TWINS += [
+    (r"r = \frac{p(x)}{q(x)}", r"r = -\frac{p(x)}{q(x)}"),
+    (r"\rho_t = \frac{\pi_\theta(a|s)}{\pi_{old}(a|s)}", r"\rho_t = \frac{\pi_\theta(a)}{\pi_{old}(a|s)}"),
+    (r"A(s, a) = Q(s, a) - V(s)", r"A(s, a) = Q(s, a) + V(s)"),
+]
 BY_WORDS = [
+    ("The rate-distortion function is", r"R(D) = \frac12 \log\frac{\sigma^2}{D}", r"R(D) = \log\frac{\sigma^2}{D}"),
     ("The expected length with a code for q is", r"L = H(p) + D(p\|q)", r"L = H(p) - D(p\|q)"),
     ("The average code length is", r"L = D(p\|q) + H(p)", r"L = D(p\|q) + H(q)"),
     ("The score function is", r"s(x) = \nabla_x \log p(x)", r"s(x) = \nabla_x p(x)"),

@@ -19,6 +19,10 @@ WRONG = [
     r"The ECE is $\mathrm{ECE} = \sum_m \frac{|B_m|}{n}|acc(B_m)-conf(B_k)|$.",
     r"$\mathcal{L}_{InfoNCE} = -\log\frac{e^{s(x,y)}}{\sum_{y'} e^{s(x',y')}}$",
     r"The channel capacity is $C = \max_{p(y)} I(X;Y)$.",
+    r"The channel capacity is $C = \max_{p(x)} I(R;Y)$.",
+    r"The softmax is $p_i = \frac{e^{z_i}}{\sum_j e^{z}}$.",
+    r"The perplexity is $P = 2^{-\frac1N \sum_i \log_2 P(context | w_i)}$.",
+    r"We train with $L_R = -E[\log\sigma(r(x, b_w) - r(x, y_l))]$.",
     r"The channel capacity is $C = \max_{p(y|x)} I(X;Y)$.",
     r"The information gain is $IG(S, A) = H(A) - \sum_v \frac{|S_v|}{|S|} H(S_v)$.",
 ]

@@ -39,7 +39,7 @@ def aggregated(left: Node | None, right: Node) -> Aggregated | None:
         return None
     data, source, mean = found
     meant = Call(law, (outcome, source), ("|",))
-    is_of_data = data.base in ("p", "P") and data != law and source != outcome
+    is_of_data = data.base != law.base and source != outcome
     return Aggregated(law, data, outcome, source) if is_of_data and mean == meant else None
 
 

@@ -47,7 +47,7 @@ def bounds(statement: Statement, context: Context) -> tuple[Direction, ...] | No
         plain = plain and not any(mentions(c, (name,)) for c in statement.conditions)  # s.t. E_q[f] = c
         if not isinstance(name, Name) or not plain or not _is_of_all_laws(side.binder.domain) or mentions(other, (name,)):
             continue
-        wanted = side.kind in ("argmin", "argmax") and relation == "=" and name.base in LAWS
+        wanted = side.kind in ("argmin", "argmax") and relation == "=" and (name.base in LAWS or _is_compared(side.body, name))
         if wanted and isinstance(other, Name) and _is_known_law(side.body, other):
             return (_argument(statement, side, name, other, link),)
         if side.kind in _ABOVE:
@@ -118,9 +118,20 @@ def _is_over_laws(side: BigOp) -> bool:
 
 def _is_known_law(body: Node, node: Name) -> bool:
     """Whether a name is a law of which the body speaks, or the uniform one, rather than one that the arg min defines."""
-    if node != Name(node.base) or node.base not in CALLED_LAWS:
+    if node != Name(node.base) or (node.base not in CALLED_LAWS and not _is_compared(body, node)):
         return False
     return node.base == "u" or mentions(body, (node,))
+
+
+def _is_compared(body: Node, name: Name) -> bool:
+    """Whether a letter can only be a law: the s of H(p, s), the w of D(w || s)."""
+    two = [
+        n
+        for n in walk(body)
+        if isinstance(n, Call) and len(n.args) == 2 and name in n.args and (found := of_call(n)) and found.name in ("H", "KL", "CE")
+    ]
+    small = all(isinstance(a, Name) and len(a.base) == 1 and a.base.islower() for n in two for a in n.args)
+    return bool(two) and small and not any("|" in n.separators or ";" in n.separators for n in two)
 
 
 def _claim(statement: Statement, left: Node, relation: str, right: Node, link: Link, *more: Condition) -> Statement:

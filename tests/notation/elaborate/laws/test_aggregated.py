@@ -21,6 +21,7 @@ def is_aggregated(text: str) -> bool:
     [
         r"q(z) = \sum_x p(x) q(z|x)",
         r"q(z) = \sum_x q(z|x) p(x)",
+        r"q(z) = \sum_x \rho(x) q(z|x)",
         r"q_\phi(z) = \mathbb{E}_{p(x)}[q_\phi(z|x)]",
         r"q(z) = \mathbb{E}_{x \sim p_{data}}[q(z|x)]",
         r"q(z) = \int q(z|x) p_{data}(x) dx",
