@@ -22,7 +22,7 @@ from .of_processes import Judge
 from .put_in_numbers import Given, NoNumber, Numbers, given
 
 _EQUAL = ("=", ":=", "approx")
-_OPEN = frozenset(["undecided", "not-understood", "data"])
+_WITHOUT_DATA = "a condition was not understood: the values of "
 
 
 def learn_formulas(statement: n.Statement, formula: Formula, claims: list[Claim], formulas: dict[str, Given]) -> None:
@@ -43,7 +43,7 @@ def learn_formulas(statement: n.Statement, formula: Formula, claims: list[Claim]
 def with_listed_values(statement: n.Statement, context: Context, state: State, claims: list[Claim], judge: Judge) -> list[Claim]:
     """The claims, the open ones on values judged by the formulas and numbers of the text."""
     links = [(chain, k, link) for chain in statement.chains for k, link in enumerate(chain.links)]
-    if len(links) != len(claims) or not any(c.verdict.word in _OPEN for c in claims):
+    if len(links) != len(claims) or not any(_is_open(c.verdict) for c in claims):
         return claims
     vectors = {f.symbol: f.value.values for f in context.facts if isinstance(f.value, Masses) and f.scope != EARLIER}
     scalars = {f.symbol: f.value.value for f in context.facts if isinstance(f.value, Scalar) and f.scope != EARLIER}
@@ -55,7 +55,7 @@ def with_listed_values(statement: n.Statement, context: Context, state: State, c
     out = list(claims)
     for at, (chain, k, link) in enumerate(links):
         left = chain.first if k == 0 else chain.links[k - 1].right
-        if left is None or out[at].verdict.word not in _OPEN or link.relation not in _EQUAL or not _has_a_letter(left):
+        if left is None or not _is_open(out[at].verdict) or link.relation not in _EQUAL or not _has_a_letter(left):
             continue
         if key_if_any(left) in scalars:
             continue  # what is told once more
@@ -63,6 +63,11 @@ def with_listed_values(statement: n.Statement, context: Context, state: State, c
         if found is not None:
             out[at] = replace(out[at], kind="numeric", verdict=found)
     return out
+
+
+def _is_open(verdict: Verdict) -> bool:
+    """Whether nothing was made of a claim yet: what was left open for another reason than missing values stays so."""
+    return verdict.word in ("not-understood", "data") or (verdict.word == "undecided" and verdict.message.startswith(_WITHOUT_DATA))
 
 
 def _has_a_letter(left: n.Node) -> bool:

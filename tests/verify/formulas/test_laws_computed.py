@@ -11,16 +11,16 @@ TOLD = r"Let $p_i = e^{z_i/T}/\sum_j e^{z_j/T}$. For $z = (2, 1, 0)$ and $T=1$ t
 CHAPTERS = [
     (
         TOLD + r"We have $\log p_i = \frac{z_i}{T} - \log \sum_j e^{z_j/T}$ and $p_i/p_j = e^{(z_i-z_j)/T}$.",
-        "definition data data data proved proved",
+        "definition data data confirmed proved proved",
     ),
     (
         TOLD + r"We have $\log p_i = \frac{z_i}{T} + \log \sum_j e^{z_j/T}$ and $p_i/p_j = e^{(z_i-z_j)/(2T)}$.",
-        "definition data data data refuted refuted",
+        "definition data data confirmed refuted refuted",
     ),
     # a formula without the temperature may be of the one that words tell
-    (TOLD + r"We have $\log p_i = z_i - \log \sum_j e^{z_j}$.", "definition data data data undecided"),
+    (TOLD + r"We have $\log p_i = z_i - \log \sum_j e^{z_j}$.", "definition data data confirmed undecided"),
     (TOLD.replace("$T=1$", "some $T$") + r"At $T=1$, $p_i/p_j = e^{z_i-z_j}$.", "definition data data data proved"),
-    (TOLD + r"Then $H(p) = \log 3$.", "definition data data data refuted"),
+    (TOLD + r"Then $H(p) = \log 3$.", "definition data data confirmed refuted"),
 ]
 
 
