@@ -41,6 +41,7 @@ _DEFINES = regex(
     re.I,
 )
 _SIGNED = regex(r"\^\s*\{\s*\+\s*(?:\d|\\[dt]?frac)")  # ^{+} alone is a pseudoinverse, or a positive part
+_SHAPE = regex(r"conve[xn]|concav|konvex|konkav|凸|凹|볼록|오목", re.I)
 #: "$Y = f(X)$로 놓으면", "$m = (p+q)/2$ とおく".
 _DEFINES_BEHIND = regex(rf"\s*(?:{words('defines behind')})")
 
@@ -74,12 +75,7 @@ def introduced(outcome: Outcome, formula: Formula, state: State, context: Contex
         said = (link.left.node, link.right.node)
         if (density := like_a_density(link, verdict, context, f"{earlier} {formula.text}")) is not verdict:
             return density
-        if (
-            said in state.defined
-            or not _is_claim(link, used)
-            or (defines and not at_a_special_argument(link.left.node))
-            or _name(link) in functions
-        ):
+        if said in state.defined or not _is_claim(link, used) or (defines and not at_a_special_argument(link.left.node)):
             state.defined.append(said)
             return verdict
         if is_closed(link.right.node) or is_of_another_channel(context, link.left.node, link.right.node):
@@ -99,6 +95,9 @@ def introduced(outcome: Outcome, formula: Formula, state: State, context: Contex
             state.defined.append(said)
             return verdict
         supposed = supposed_form(link, formula, context)
+        if supposed is None and _name(link) in functions and _SHAPE.search(formula.around) is None:
+            state.defined.append(said)
+            return verdict
         return supposed or Verdict("undecided", f"{name_text(link.claim.name)} was used before; that it has this form is not shown")
 
     return reading, [tuple(map(weighed, chain.links, row)) for chain, row in zip(reading.chains, rows, strict=True)]

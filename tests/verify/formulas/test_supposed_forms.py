@@ -43,9 +43,7 @@ def test_a_function_that_words_tell_anew_is_another_one() -> None:
 
 
 def test_a_derivative_of_a_function_that_was_not_shown_to_have_a_form_is_left_open() -> None:
-    text = (
-        "# A\n\nLet $f(t) = -\\log t$.\n\n# B\n\nConsider $f(t) = -t \\log t$. Then $f''(t) = -1/t$ or $f''(t) = 1/t$ or $f''(t) = 1/t^2$."
-    )
+    text = "# A\n\nLet $f(t) = -\\log t$.\n\n# B\n\nWe know that $f(t) = -t \\log t$. Then $f''(t) = -1/t$ or $f''(t) = 1/t$ or $f''(t) = 1/t^2$."
     assert not {"proved", "definition", "refuted"} & {w for c, w in words(text) if c.startswith("f''")}
 
 
