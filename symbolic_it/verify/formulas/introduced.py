@@ -30,7 +30,7 @@ from .formula import Formula
 from .introduced_by_proportion import is_in_proportion, is_out_of_proportion
 from .named_densities import like_a_density
 from .redefined import at_a_special_argument
-from .supposed_forms import FUNCTIONS, supposed_form
+from .supposed_forms import FUNCTIONS, is_of_the_other_kind, supposed_form
 from .told_forms import told_form
 from .tuples_of_letters import is_tuple_of_letters
 
@@ -75,6 +75,8 @@ def introduced(outcome: Outcome, formula: Formula, state: State, context: Contex
         said = (link.left.node, link.right.node)
         if (density := like_a_density(link, verdict, context, f"{earlier} {formula.text}")) is not verdict:
             return density
+        if is_of_the_other_kind(*said, formula.before, formula.after, context):
+            return Verdict("undecided", "convex where the words call it concave, or concave where they call it convex")
         if said in state.defined or not _is_claim(link, used) or (defines and not at_a_special_argument(link.left.node)):
             state.defined.append(said)
             return verdict

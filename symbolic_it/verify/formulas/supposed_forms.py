@@ -25,6 +25,7 @@ SUPPOSED = "how a variable comes from others is supposed, not claimed"
 #: Letters of functions whose primes are derivatives.
 FUNCTIONS = ("f", "g", "phi", "varphi", "psi", "F", "G", "u", "h")
 _RELATIONS = {"convex": ">=", "concave": "<="}
+_OTHER = {"convex": "concave", "concave": "convex"}
 
 
 def supposed_form(link: LinkMeaning, formula: Formula, context: Context) -> Verdict | None:
@@ -83,13 +84,27 @@ def _has_law_for_head(node: n.Call) -> bool:
 # functions ------------------------------------------------------------------------------------------------------------
 def kind_of_function(left: n.Node, right: n.Node, before: str, after: str, context: Context) -> str | None:
     """What words call a function of one letter, convex or concave, where its second derivative shows it; None for any other."""
+    kind = _called(left, right, before, after)
+    return kind if kind is not None and _has_kind(left, right, kind, context) else None
+
+
+def is_of_the_other_kind(left: n.Node, right: n.Node, before: str, after: str, context: Context) -> bool:
+    """Whether words call a function convex that is concave by its second derivative, or concave that is convex."""
+    kind = _called(left, right, before, after)
+    return kind is not None and not _has_kind(left, right, kind, context) and _has_kind(left, right, _OTHER[kind], context)
+
+
+def _called(left: n.Node, right: n.Node, before: str, after: str) -> str | None:
     if not isinstance(left, n.Call) or not isinstance(left.head, n.Name) or left.head.base not in FUNCTIONS or left.head.sub is not None:
         return None
     if len(left.args) != 1 or not isinstance(left.args[0], n.Name) or not left.args[0].base.islower() or left.args[0].sub is not None:
         return None
+    return kind_in_words(before, after) if {x for x in walk(right) if isinstance(x, n.Name)} == {left.args[0]} else None
+
+
+def _has_kind(left: n.Node, right: n.Node, kind: str, context: Context) -> bool:
+    assert isinstance(left, n.Call)
     (letter,) = left.args
-    if {x for x in walk(right) if isinstance(x, n.Name)} != {letter} or (kind := kind_in_words(before, after)) is None:
-        return None
     put: dict[n.Node, n.Node] = {n.Name("x"): letter, n.Name("Q"): right}
     second = rebuilt(read_expression(r"\frac{d^2}{d x^2} (Q)"), put.get)
     logs = any(isinstance(x, n.Log) and x.arg == letter for x in walk(right))
@@ -97,5 +112,5 @@ def kind_of_function(left: n.Node, right: n.Node, before: str, after: str, conte
         there = read_given(f"{text_of(letter)} > 0", context) if logs else context
         found = equals(there, second, read_expression("0"), _RELATIONS[kind])
     except ElaborationError:
-        return None
-    return kind if found is not None and found.positive else None
+        return False
+    return found is not None and found.positive

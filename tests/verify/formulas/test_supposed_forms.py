@@ -37,6 +37,21 @@ def test_a_function_has_the_property_that_words_tell_by_its_second_derivative(te
     assert found == word if word == "definition" else found in (word, "data")
 
 
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (r"We use the convex function $f(t) = -\log t$.", "definition"),
+        (r"The function $f(t) = -t\log t$ is concave.", "definition"),
+        (r"Let $f(t) = t^3$, which is not convex.", "definition"),
+        (r"Consider the convex function $f(t) = -t \log t$.", "undecided"),
+        (r"The function $f(t) = t\log t$ is strictly concave.", "undecided"),
+        (r"볼록함수 $f(t) = \log t$를 쓴다.", "undecided"),
+    ],
+)
+def test_a_new_function_is_not_introduced_as_what_it_is_the_contrary_of(text: str, word: str) -> None:
+    assert words(text)[0][1] == word
+
+
 def test_a_function_that_words_tell_anew_is_another_one() -> None:
     text = r"# A\n\nLet $f(t) = -\log t$.\n\n# B\n\n$f(t) = -t \log t$ is concave ($f''(t) = -1/t$). Then $f''(t) = 1/t^2$."
     assert [w for _, w in words(text.replace(r"\n", "\n"))][1:] == ["definition", "proved", "refuted"]
