@@ -129,7 +129,7 @@ def _of_a_statement(
     if claims and claims[0].verdict.word == "not-understood" and (introduces := of_a_distance(kept, state.functions)):
         claims[0] = not_read(document, formula, introduces, kept.span.start, kept.chains[0].links[0].right.span.end)
     claims = with_numbers(document, kept, formula, state, of_cases(claims, kept), judge)
-    listed, claims = claims, with_listed_values(kept, here, state, claims, judge)
+    listed, claims = claims, with_listed_values(kept, formula, here, state, claims, judge)
     facts = () if any(c.verdict.negative and not was.verdict.negative for c, was in zip(claims, listed, strict=True)) else facts
     learn_formulas(kept, formula, claims, state.formulas)
     learn_numbers(kept, formula, state)

@@ -6,6 +6,7 @@ where another one shows that it is the one that was meant.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
 
@@ -16,6 +17,7 @@ from ...notation.syntax import nodes as n
 from ...notation.syntax.parts import placed
 from ...notation.syntax.walk import walk
 from ..model import Claim
+from ..sentences.left_cases import VALUE
 from ..state import State
 from .formula import Formula
 from .of_processes import Judge
@@ -40,13 +42,17 @@ def learn_formulas(statement: n.Statement, formula: Formula, claims: list[Claim]
                 formulas[told[0]] = replace(told[1], shown=claim.verdict.positive and not proportional)
 
 
-def with_listed_values(statement: n.Statement, context: Context, state: State, claims: list[Claim], judge: Judge) -> list[Claim]:
+def with_listed_values(
+    statement: n.Statement, formula: Formula, context: Context, state: State, claims: list[Claim], judge: Judge
+) -> list[Claim]:
     """The claims, the open ones on values judged by the formulas and numbers of the text."""
     links = [(chain, k, link) for chain in statement.chains for k, link in enumerate(chain.links)]
     if len(links) != len(claims) or not any(_is_open(c.verdict) for c in claims):
         return claims
     vectors = {f.symbol: f.value.values for f in context.facts if isinstance(f.value, Masses) and f.scope != EARLIER}
     scalars = {f.symbol: f.value.value for f in context.facts if isinstance(f.value, Scalar) and f.scope != EARLIER}
+    for name in _told_anew(formula, scalars):  # "for $T = 1$" of a sentence, where another T was told before
+        del scalars[name]
     vectors = {name: values for name, values in vectors.items() if f"{name}_0" not in state.used}  # z_0, z_1: counted from 0
     terms: dict[n.Node, n.Node] = {name: number for name, (number, _) in state.section.numbers.items()}
     if not vectors and not terms:
@@ -63,6 +69,20 @@ def with_listed_values(statement: n.Statement, context: Context, state: State, c
         if found is not None:
             out[at] = replace(out[at], kind="numeric", verdict=found)
     return out
+
+
+def _told_anew(formula: Formula, scalars: Mapping[str, Fraction]) -> set[str]:
+    """The letters to which the sentence of a formula gives other numbers than they have."""
+    told = [m for text in (*formula.maths_before, *formula.maths_after) if (m := VALUE.fullmatch(text.strip())) is not None]
+    values = [(m["name"].lstrip("\\"), m["value"].replace(" ", "")) for m in told]
+    return {name for name, value in values if name in scalars and not _is_number(value, scalars[name])}
+
+
+def _is_number(text: str, value: Fraction) -> bool:
+    try:
+        return Fraction(text) == value
+    except (ValueError, ZeroDivisionError):
+        return False
 
 
 def _is_open(verdict: Verdict) -> bool:

@@ -65,3 +65,13 @@ def test_what_no_told_number_shows_is_left_open(text: str) -> None:
 
 def test_a_refuted_list_tells_no_law() -> None:
     assert last(SOFTMAX + r"we get $q \approx (0.090, 0.254, 0.656)$. Its entropy is $H(q) \approx 0.832$.") == "confirmed"
+
+
+HOT = r"Let $q_i = e^{z_i/T}/\sum_j e^{z_j/T}$. For $z = (1, 2, 3)$ and $T = 2$, $q \approx (0.186, 0.307, 0.506)$. "
+
+
+@pytest.mark.parametrize("told", ["For $T = 1$, ", "Now let $T = 1$. Then "])
+def test_another_number_of_the_sentence_goes_before_the_one_told_above(told: str) -> None:
+    assert last(HOT) == "confirmed"
+    assert last(HOT + told + r"$q \approx (0.186, 0.307, 0.506)$.") not in ("confirmed", "proved")
+    assert last(HOT + told + r"$q \approx (0.090, 0.245, 0.665)$.") in ("confirmed", "data")

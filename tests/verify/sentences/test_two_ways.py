@@ -22,6 +22,9 @@ SPOKEN_OF = [
     "Ob $X$ und $Y$ unabhängig sind oder nicht, es gilt {}.",
     "$X$ and $Y$, independent or not, satisfy {}.",
     "除非 $X$ 与 $Y$ 独立，否则 {}。",
+    "若 $X$ 与 $Y$ 独立或不独立，都有 {}。",
+    "$X$와 $Y$가 독립이거나 독립이 아니면 {}이다.",
+    "$X$ と $Y$ が独立でも独立でなくても {} である。",
 ]
 SUPPOSED = [
     "$X$와 $Y$가 독립일 때만 {}가 성립한다.",
