@@ -12,14 +12,13 @@ from fractions import Fraction
 from math import ceil, floor, prod
 from typing import Any, NoReturn
 
-from ...patterns import regex
 from .algebra import ONE, add, lift, scale, subtract
 from .expression import Atom, Expression, ReplayError, Var, fresh, require, side
 from .functions import base_of
 from .knowledge import Fact, Interval, Knowledge
 
 Scope = dict[int, tuple[Any, Var]]  # level -> space as written, variable
-NUMBER = regex(r"-?(0|[1-9][0-9]{0,399})(/[1-9][0-9]{0,399})?")
+NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,399})(/[1-9][0-9]{0,399})?")
 MAX_DEPTH, HALF = 200, Fraction(1, 2)
 
 

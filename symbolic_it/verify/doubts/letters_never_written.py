@@ -25,7 +25,7 @@ def _is_by_unwritten_letters(judged: JudgedLink) -> bool:
         return False
     nodes = [x for side in (judged.link.left.node, judged.link.right.node) for x in walk(side)]
     arguments = [a for x in nodes if isinstance(x, n.Call) and of_call(x) is not None for a in x.args if isinstance(a, n.Name)]
-    variables = {a.base for a in arguments if is_variable(a) and a.base not in LAW_CAPITALS}
+    variables = {a.base for a in arguments if is_variable(a) and a.base not in LAW_CAPITALS and a.base in judged.formula.text}
     if not variables:
         return False
     written = {x.base for x in nodes if isinstance(x, n.Name)}

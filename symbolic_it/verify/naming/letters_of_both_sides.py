@@ -6,7 +6,7 @@ A letter defines itself, whatever its formula; but what the name counts, or is a
 from __future__ import annotations
 
 from ...notation.elaborate.functionals.functionals import of_call
-from ...notation.elaborate.roles.letters import CALLED_LAWS, index_letters
+from ...notation.elaborate.roles.letters import CALLED_LAWS, LAWS, index_letters
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 
@@ -41,6 +41,8 @@ def _averages_nothing(node: n.Node) -> bool:
     r"""E_{o \sim \pi(o|q)}[Q(q, q)]: a value of letters, none of which is drawn."""
     if not isinstance(node, n.BigOp) or node.kind != "E" or not node.binder.names or not isinstance(node.body, n.Call):
         return False
+    if node.binder.distribution is None and any(isinstance(name, n.Name) and name.base in LAWS for name in node.binder.names):
+        return False  # E_\pi tells the law, and not what is drawn
     letters = [a for a in node.body.args if isinstance(a, n.Name)]
     drawn = {x.base.lower() for name in node.binder.names for x in walk(name) if isinstance(x, n.Name)}
     return len(letters) == len(node.body.args) > 1 and not drawn & {a.base.lower() for a in letters}

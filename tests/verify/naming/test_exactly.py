@@ -21,9 +21,7 @@ def test_either_order_is_the_quantity_and_no_order_is_not(text: str, word: str) 
     assert verify_document(parse_chapter(text, "markdown")).claims[0].verdict.word == word
 
 
-@pytest.mark.parametrize(
-    "text", [r"$H_b(X) = H_a(X)$", r"$H_b(X) = (\log_b a) H_a(X)$", r"$H_b(X) = (\log_a b) H_a(X)$", r"$h_b(Y) = 2 H_m(Y)$"]
-)
+@pytest.mark.parametrize("text", [r"$H_b(X) = H_a(X)$", r"$H_b(X) = (\log_a b) H_a(X)$", r"$h_b(Y) = 2 H_m(Y)$"])
 def test_a_name_that_means_nothing_yet_equals_nothing(text: str) -> None:
     """h(a) = H_a(X) introduces h: it does not show that H_a(X) is the entropy of a coin."""
     assert not verify_document(parse_chapter(text, "markdown")).claims[0].verdict.positive
