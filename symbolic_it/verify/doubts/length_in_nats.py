@@ -1,4 +1,4 @@
-"""The mean length of a code, worked out from whole lengths, has no nats: digits are counted, and those of a binary code are bits."""
+"""The mean length of a code, worked out from whole lengths, has no nats: a code counts digits, and a binary one bits."""
 
 from __future__ import annotations
 
