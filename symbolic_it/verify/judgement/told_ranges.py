@@ -15,6 +15,7 @@ from ...notation.syntax import nodes as n
 from ...notation.syntax import read
 from ...notation.syntax.errors import ReadError
 from ...notation.syntax.walk import walk
+from .told_sums import where_they_sum
 
 _Bound = tuple[str, str, Fraction]  # a letter, how it (or each of its entries, or _SUM) stands to a number, and the number
 _SUM = "sum"
@@ -43,8 +44,10 @@ def within_told_ranges(
     excluded = _excluded(link, verdict, told)
     if excluded is None:
         return verdict
-    tex, (name, _, _) = excluded
+    tex, (name, how, number) = excluded
     within = under(tex)
+    if within is None and how == _SUM:
+        within = where_they_sum(link, name, number)
     every = ", ".join(dict.fromkeys(x for x, (other, _, _) in told if other == name))
     if within is not None and every != tex and within.word == "refuted" and _excluded(link, within, told) is not None:
         within = under(every)

@@ -27,6 +27,8 @@ def is_of_the_sentence_before(document: Document, sentence: Sentence, unfinished
     if unfinished is None or document.text[unfinished : sentence.start].strip():
         return False
     line = document.text.rfind("\n", 0, sentence.start) + 1
+    if document.text[line : sentence.start].strip():
+        return False  # a long line that is read in parts
     return sentence.start - line >= 3 or document.text[sentence.start : sentence.start + 1].islower()
 
 

@@ -70,4 +70,4 @@ ATTACKS = {
 def test_no_pattern_stands_still(name: str) -> None:
     begun = time.process_time()
     assert "confirmed" in verdicts(ATTACKS[name])
-    assert time.process_time() - begun < 60  # a pattern that stands still takes hours
+    assert time.process_time() - begun < 10
