@@ -173,11 +173,7 @@ class Binders(MeansAhead):
     def _upper(self) -> Node:
         for _ in range(3):  # the brace, the index and its sign
             self.advance()
-        saved = self.context("")
-        node = self.text_or_sum()
-        self.restore(saved)
-        self.expect("rb", "", "}")
-        return node
+        return self.rest_of_braces()
 
     def _integral(self, word: Token, below: list[Node] | None, conditions: list[Node], upper: Node | None) -> Node:
         outer = self.integrals

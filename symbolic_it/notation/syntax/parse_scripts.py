@@ -108,16 +108,20 @@ class Scripts(Brackets):
         self.expect("rb", "", "}")
         return node
 
+    def rest_of_braces(self) -> Node:
+        """What stands above up to its closing brace, words or a sum."""
+        saved = self.context("")
+        node = self.text_or_sum()
+        self.restore(saved)
+        self.expect("rb", "", "}")
+        return node
+
     def exponent(self) -> Node:
         """What stands above, after the caret."""
         token = self.token
         if token.kind == "lb":
             self.advance()
-            saved = self.context("")
-            node = self.text_or_sum()
-            self.restore(saved)
-            self.expect("rb", "", "}")
-            return node
+            return self.rest_of_braces()
         if token.kind == "op" and token.text in ("-", "+"):
             if not self.plain:
                 self.caution("unbraced-script", "the sign above is read with what follows", token.span)

@@ -23,9 +23,24 @@ def with_given_law(
     given: dict[str, tuple[n.Node, n.Node]],
     judged: Callable[[n.Statement], list[Claim]],
 ) -> list[Claim]:
-    """The claims; those that only the definition of a letter leaves open are proved where they are with the formula of the law."""
-    if not any(map(_is_open, claims)):
-        return claims
+    """The claims; those that only the definition of a letter leaves open are proved where they are with the formula of the law.
+
+    A law to which a text gives another formula, that is not shown to be the same, has left ``given`` behind it.
+    """
+    found = _with_given_law(claims, statement, given, judged) if any(map(_is_open, claims)) else claims
+    if statement.chains and found and not found[0].verdict.positive:
+        match statement.chains[0]:
+            case n.Chain(first=n.Call(head=n.Name() as head), links=(n.Link(relation="=" | ":="), *_)):
+                given.pop(f"{name_of(head)} of Call", None)
+    return found
+
+
+def _with_given_law(
+    claims: list[Claim],
+    statement: n.Statement,
+    given: dict[str, tuple[n.Node, n.Node]],
+    judged: Callable[[n.Statement], list[Claim]],
+) -> list[Claim]:
     spelled = _put(statement, given)
     if spelled == statement:
         return claims

@@ -18,6 +18,7 @@ from ...notation.syntax.parts import placed
 from ...notation.syntax.walk import walk
 from ..model import Claim
 from ..sentences.left_cases import VALUE
+from ..sentences.temperatures_told import AT_TEMPERATURE_ONE
 from ..state import State
 from .formula import Formula
 from .of_processes import Judge
@@ -75,6 +76,8 @@ def _told_anew(formula: Formula, scalars: Mapping[str, Fraction]) -> set[str]:
     """The letters to which the sentence of a formula gives other numbers than they have."""
     told = [m for text in (*formula.maths_before, *formula.maths_after) if (m := VALUE.fullmatch(text.strip())) is not None]
     values = [(m["name"].lstrip("\\"), m["value"].replace(" ", "")) for m in told]
+    if AT_TEMPERATURE_ONE.search(formula.around) is not None:
+        values += [("T", "1"), ("tau", "1")]
     return {name for name, value in values if name in scalars and not _is_number(value, scalars[name])}
 
 

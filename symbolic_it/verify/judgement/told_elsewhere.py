@@ -12,6 +12,7 @@ from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ...patterns import regex
 from ..naming.of_a_coin import of_a_coin
+from ..sentences.temperatures_told import AT_TEMPERATURE_ONE
 from .ignored_conditions import is_general
 
 _ANY = frozenset(n.Name(x) for x in "XYZUVW")  # letters for any variables at all, of which "H(Y) <= H(X)" is a claim
@@ -44,10 +45,6 @@ _OF_A_KIND = regex(
     rf"[a-z-]+ {_LAWS}\b",
     re.I,
 )
-_TEMPERATURE_TOLD = regex(
-    r"\btemperature\s+(?:\w+\s+){0,2}(?:of|is|equals?|to|=)\s+(?:one|1|unity)\b(?![.,]\d)|\bunit temperature|温度(?:为|是|等于|を|が)\s*1(?![.\d])|온도(?:가|를|는)?\s*1(?![.\d])",
-    re.I,
-)
 _DENIED = regex(r"\\n(?:geq?|leq?|less|gtr|geqslant|leqslant)(?![A-Za-z])|[≰≱≮≯]|\\not\s*(?:\\[gl]eq?|[<>])")
 _ORDERS = frozenset(["<", ">", "<=", ">="])
 
@@ -70,7 +67,7 @@ def told_elsewhere(link: LinkMeaning, verdict: Verdict, follows: bool, of_all: b
         return Verdict("undecided", "the words around speak of variables with the same law, which was not read of these")
     if not of_all and is_of_two_laws(link) and any(told.search(around) for told in (_OF_A_CASE, _OF_A_KIND, _ALIKE)):
         return Verdict("undecided", "an equation of one quantity of two laws, in words about a case")
-    if {"T", "tau"} & set((verdict.witness or {}).get("values", {})) and _TEMPERATURE_TOLD.search(around) is not None:
+    if {"T", "tau"} & set((verdict.witness or {}).get("values", {})) and AT_TEMPERATURE_ONE.search(around) is not None:
         return Verdict("undecided", "the words around tell the temperature")
     if not of_all and compares_strangers(link):
         return Verdict("undecided", "how one of the variables comes from the other is not understood")

@@ -16,6 +16,11 @@ _TOLD = (
         re.I,
     ),
 )
+#: The temperature is one, in words.
+AT_TEMPERATURE_ONE = regex(
+    r"\btemperature\s+(?:\w+\s+){0,2}(?:of|is|equals?|to|=)\s+(?:one|1|unity)\b(?![.,]\d)|\bunit temperature|温度(?:为|是|等于|を|が)\s*1(?![.\d])|온도(?:가|를|는)?\s*1(?![.\d])",
+    re.I,
+)
 _NOT = regex(r"\b(?:not|negative|minus|never|any real|complex)\b", re.I)
 
 

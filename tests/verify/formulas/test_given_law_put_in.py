@@ -26,3 +26,9 @@ OTHER = LAW.replace("z_y", "z_y/T").replace("z_k", "z_k/T")
 )
 def test_what_follows_from_it(law: str, formula: str, word: str) -> None:
     assert words(f"{law}Hence ${formula}$.")[-1] == word
+
+
+def test_a_law_that_is_told_anew_is_no_longer_that_formula() -> None:
+    follows = r"There $-\log p_\theta(y|x) = \log\sum_k \exp(z_k) - z_y$."
+    assert words(LAW + r"In another model $p_\theta(y|x) = 1/K$. " + follows)[-1] == "undecided"
+    assert words(LAW + r"Its entropy is at most $\log K$. " + follows)[-1] == "proved"

@@ -70,7 +70,7 @@ def test_a_refuted_list_tells_no_law() -> None:
 HOT = r"Let $q_i = e^{z_i/T}/\sum_j e^{z_j/T}$. For $z = (1, 2, 3)$ and $T = 2$, $q \approx (0.186, 0.307, 0.506)$. "
 
 
-@pytest.mark.parametrize("told", ["For $T = 1$, ", "Now let $T = 1$. Then "])
+@pytest.mark.parametrize("told", ["For $T = 1$, ", "Now let $T = 1$. Then ", "At unit temperature ", "With a temperature of one we have "])
 def test_another_number_of_the_sentence_goes_before_the_one_told_above(told: str) -> None:
     assert last(HOT) == "confirmed"
     assert last(HOT + told + r"$q \approx (0.186, 0.307, 0.506)$.") not in ("confirmed", "proved")
