@@ -20,18 +20,24 @@ _ARITHMETIC = (nodes.Number, nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.N
 
 
 def in_the_unit_of_its_line(links: Sequence[LinkMeaning], found: Sequence[Verdict]) -> tuple[Verdict, ...]:
-    """The verdicts, with a mismatch where numbers that come from logarithms to one base are printed in the unit of another."""
+    """The verdicts, with a mismatch where numbers that come from logarithms to one base are printed in the unit of another.
+
+    Where it is not shown that they come from those, the line stays open.
+    """
     out = list(found)
     given: str | None = None
+    shown = True  # that the numbers are what the logarithms are worth
     for k, link in enumerate(links):
         left, right = link.left.node, link.right.node
         if not _is_arithmetic(left):
-            given = unit_of_logs(left)
+            given, shown = unit_of_logs(left), True
         stated = stated_unit(right)
         if stated in NATS and given is not None and stated != given and out[k].positive and _is_arithmetic(left):
-            out[k] = replace(out[k], word="convention-mismatch", message=f"the logs give {given}, the unit printed is {stated}")
-        if link.relation not in ("=", "approx") or not out[k].positive:
+            message = f"the logs give {given}, the unit printed is {stated}"
+            out[k] = replace(out[k], word="convention-mismatch", message=message) if shown else Verdict("undecided", message)
+        if link.relation not in ("=", "approx") or out[k].negative:
             given = None
+        shown = shown and out[k].positive
     return tuple(out)
 
 

@@ -10,6 +10,8 @@ LINE = r"Take $p = (1/2, 1/4, 1/4)$. Then $H(p) = -\sum_x p(x)\log_2 p(x) = \fra
 def test_a_line_of_numbers_has_the_unit_of_the_logarithms_before_it() -> None:
     assert words(LINE + "bits.")[-2:] == ["confirmed", "confirmed"]
     assert words(LINE + "nats.")[-2:] == ["confirmed", "convention-mismatch"]
+    of_none_told = r"$-\sum_x p(x) \log_2 p(x) = \frac12 \cdot 1 + \frac12 \cdot 1 = 1$ "
+    assert words(of_none_told + "bit.")[-1] == "confirmed" and words(of_none_told + "nat.")[-1] == "undecided"
 
 
 def test_a_conversion_behind_it_and_numbers_of_no_logarithm_stand() -> None:
