@@ -6,7 +6,8 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from ...patterns import regex
 from ..assembly import Assembly
@@ -108,6 +109,12 @@ class _LineReader:
     starts: Sequence[int]
     scan: Scan
     code: Sequence[tuple[int, int, str]]
+    underlines: bool = field(init=False)
+    """Whether the text underlines its titles: then other lines that stand alone are none."""
+
+    def __post_init__(self) -> None:
+        marked = (i for i, line in enumerate(self.lines[1:], 1) if _UNDERLINE.match(line) and self.lines[i - 1].strip())
+        self.underlines = sum(1 for _ in islice(marked, 2)) == 2
 
     def leaves(self) -> Iterator[Leaf]:
         row = 0
@@ -199,23 +206,16 @@ class _LineReader:
                 and (len(line) < 60 and not line.endswith(_ENDS))
             )
         begins = line[0].isupper() or line[0].isdigit() or (line[0].isalpha() and not line[0].islower())
-        if _NUMBERED.match(line) is None and (self.underlines or _IS_NO_TITLE.search(line) or self._leads_to_a_display(row, behind)):
+        if not begins or line[0] in "\\$" or "=" in line or "\t" in line or not self._alone(first, row, behind):
             return False
-        if not begins or line[0] in "\\$" or "=" in line or "\t" in line:
-            return False
-        return self._alone(first, row, behind)
+        no_title = self.underlines or _IS_NO_TITLE.search(line) or self._leads_to_a_display(row, behind)
+        return not no_title or _NUMBERED.match(line) is not None
 
     def _leads_to_a_display(self, row: int, behind: int) -> bool:
         """Whether the next line is set in by four or more, and is no item."""
-        below = next((line for line in self.lines[row + 1 : behind] if line.strip()), "")
+        below = next((self.lines[k] for k in range(row + 1, behind) if self.lines[k].strip()), "")
         indent = len(self.lines[row]) - len(self.lines[row].lstrip())
         return _ITEM.match(below) is None and len(below) - len(below.lstrip()) >= indent + 4
-
-    @property
-    def underlines(self) -> bool:
-        """Whether the text underlines its titles: then other lines that stand alone are none."""
-        marked = (i for i, line in enumerate(self.lines[1:], 1) if _UNDERLINE.match(line) and self.lines[i - 1].strip())
-        return sum(1 for _ in marked) >= 2
 
     def _alone(self, first: int, row: int, behind: int) -> bool:
         above = row == first or not self.lines[row - 1].strip()
