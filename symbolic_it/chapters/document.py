@@ -48,12 +48,14 @@ class Document:
     line_starts: tuple[int, ...] = field(default=(0,), repr=False)
     said: str = field(init=False, repr=False, compare=False)
     """The text in the signs that words are looked for in, as long as it is: traditional Chinese in simplified ones, maths as typed."""
+    headings: tuple[Heading, ...] = field(init=False, repr=False, compare=False)
     _paths: tuple[tuple[Heading, ...], ...] = field(init=False, repr=False, compare=False)
     """For each heading, the headings in force behind it."""
 
     def __post_init__(self) -> None:
         path: tuple[Heading, ...] = ()
         paths: list[tuple[Heading, ...]] = []
+        object.__setattr__(self, "headings", tuple(part for part in self.parts if isinstance(part, Heading)))
         for heading in self.headings:
             path = (*(h for h in path if h.level < heading.level), heading)
             paths.append(path)
@@ -104,10 +106,6 @@ class Document:
             yield from paragraph.sentences
 
     @property
-    def headings(self) -> tuple[Heading, ...]:
-        return tuple(part for part in self.parts if isinstance(part, Heading))
-
-    @property
     def code_blocks(self) -> tuple[CodeBlock, ...]:
         return tuple(part for part in self.parts if isinstance(part, CodeBlock))
 
@@ -119,6 +117,11 @@ class Document:
         """The headings in force at an offset, outermost first; a heading is in force from its own start."""
         index = bisect_right(self._paths, offset, key=lambda path: path[-1].start) - 1
         return self._paths[index] if index >= 0 else ()
+
+    def heading_before(self, offset: int) -> Heading | None:
+        """The last heading that has ended at an offset."""
+        index = bisect_right(self.headings, offset, key=lambda heading: heading.end) - 1
+        return self.headings[index] if index >= 0 else None
 
     def regions_at(self, offset: int) -> tuple[Region, ...]:
         """The regions around an offset, outermost first."""

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ..notation.elaborate import ElaborationError
 from ..notation.elaborate.roles.letters import index_letters, key, stem
 from ..notation.syntax import nodes
 from ..notation.syntax.walk import walk
-
-if TYPE_CHECKING:
-    pass
 
 
 def evaluates_numbers(statement: nodes.Statement) -> bool:

@@ -157,6 +157,8 @@ class State:
 
     def measure(self, told: tuple[Fact, ...]) -> None:
         """A name in another unit is another number: what was defined by it, PPL = 2^L with L in bits, is not what it was."""
+        if not told:
+            return
         changed = {f.value.name for f in told if f.value.unit is None or self.context.unit_of(f.value.name) != f.value.unit}
         kept = [f for f in self.context.facts if not (isinstance(f.value, Meaning) and names_in(f.value.body) & changed)]
         self.context = replace(self.context, facts=(*kept, *told))

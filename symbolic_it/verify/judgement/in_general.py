@@ -92,7 +92,8 @@ def _of_other_densities(
 
 def _without(formula: Formula, context: Context, before: Context) -> Context | None:
     """The context without earlier suppositions, where the sentence takes them back; None where it does not, or there are none."""
-    earlier = [f for f in context.facts if any(f is g for g in before.facts)]
+    known = {id(f) for f in before.facts}
+    earlier = [f for f in context.facts if id(f) in known]
     supposed = [f for f in earlier if isinstance(f.value, (Constraint, NormalPair))]
     if not supposed and not any(map(_is_of_one_case, earlier)):
         return None

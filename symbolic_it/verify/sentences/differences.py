@@ -80,7 +80,7 @@ def is_supposed(before: str) -> bool:
 
 def section_before(document: Document, formula: Formula, *, with_heading: bool = False) -> str:
     """The text of a formula's section before it, as far as it is near."""
-    last = max((h for h in document.headings if h.end <= formula.start), key=lambda h: h.end, default=None)
+    last = document.heading_before(formula.start)
     start = 0 if last is None else last.end if not with_heading else document.said.rfind("\n", 0, last.start) + 1
     return document.said[max(start, formula.start - _NEAR) : formula.start]
 

@@ -28,6 +28,13 @@ def test_the_heading_path_closes_deeper_and_equal_levels() -> None:
     assert path == {"in b": ["A", "B"], "in c": ["A", "C"], "in d": ["D"]}
 
 
+def test_the_heading_before_a_place_has_ended_there() -> None:
+    text = "before\n\n# One\n\nin one\n\n## Two\n\nin two\n"
+    document = read(text)
+    before = {w: document.heading_before(text.index(w)) for w in ("before", "One", "in one", "Two", "in two")}
+    assert {w: h and h.text for w, h in before.items()} == {"before": None, "One": None, "in one": "One", "Two": "One", "in two": "Two"}
+
+
 def test_list_items_know_marker_and_depth() -> None:
     document = read("- one\n- two\n    1. three\n    2) four\n* five\n\n  more\n\nafter\n")
     items = [(p.kind, p.marker, p.depth, p.sentences[0].words) for p in document.paragraphs]
