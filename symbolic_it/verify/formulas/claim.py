@@ -47,10 +47,16 @@ def claim_of(
     doubted = formula.is_mentioned or is_existential(formula.before, link.relation, formula.after) or is_let(formula.before, link.relation)
     doubted = doubted or (k == 0 and _is_a_name(link.left.node) and is_alternative(formula.before, formula.after))
     differs = verdict.word == "confirmed" and link.relation == "!="
-    if isinstance(link.claim, (Introduction, Data)) and not (doubted and verdict.negative) and not _is_left_open(verdict):
+    if (
+        isinstance(link.claim, (Introduction, Data))
+        and not (doubted and verdict.negative)
+        and not formula.is_denied
+        and not _is_left_open(verdict)
+    ):
         kind = "definition" if isinstance(link.claim, Introduction) else "data"
     elif (
         (doubted and verdict.negative)
+        or (verdict.positive and (formula.is_denied or _is_supposed(formula, link)))
         or (_is_left_open(verdict) and (doubted or _is_case(formula)))
         or (differs and link.ground and is_supposed(formula.before))
     ):
@@ -71,6 +77,11 @@ def _is_a_name(left: nodes.Node) -> bool:
     if isinstance(left, nodes.Call):
         return isinstance(left.head, nodes.Name) and left.head.base not in LAWS and not is_functional(left)
     return isinstance(left, nodes.Name)
+
+
+def _is_supposed(formula: Formula, link: LinkMeaning) -> bool:
+    """ "If $H(X|Y) = H(X)$, then $X$ and $Y$ are independent": what is supposed is not proved by what follows from it."""
+    return link.entropic is not None and bool(link.entropic.constraints) and is_condition(formula.before, formula.after, alone=True)
 
 
 def _is_left_open(verdict: Verdict) -> bool:

@@ -140,6 +140,8 @@ def _of_a_statement(
         facts = ()  # no definition by which the same equation is then proved
     out = given_anew(claims, kept, state.functions, formula.before)
     learn_functions(kept, claims, state.functions)
+    if formula.is_denied:
+        return out, context
     facts = (
         *beyond_the_sentence(to_the_end_of_the_chain(kept, facts), formula.before),
         *restated(kept, here, claims[:1]),

@@ -16,6 +16,7 @@ from ...patterns import regex
 from ..sentences.constrained import is_required
 from ..sentences.constraints_in_words import in_place
 from ..sentences.mention import is_condition, is_counted, is_mention
+from ..sentences.negations import is_denied
 from ..sentences.overlong import squeezed
 
 UNIT = (
@@ -60,11 +61,17 @@ class Formula:
         """Whether its sentence does not assert it."""
         return (
             self.taken_back
+            or self.is_denied
             or is_mention(self.before, self.after)
             or is_condition(self.before, self.after)
             or is_counted(self.before, self.text)
             or is_required(self.before, self.text)
         )
+
+    @property
+    def is_denied(self) -> bool:
+        """Whether the words right behind it deny it, so that it tells nothing and is not called true."""
+        return is_denied(self.after)
 
     @property
     def around(self) -> str:

@@ -15,13 +15,14 @@ from .hypotheses import conditioned
 from .kinds import RELATION as _RELATION
 from .laws_named import as_let
 from .laws_of_variables import is_law_by_cases
+from .negations import denies_a_formula
 from .suppositions import equates, named, supposition
 
 
 def assumed(text: str, maths: tuple[str, ...], context: Context) -> tuple[Context, bool]:
     """The same of a sentence that supposes something for those that follow: "Assume p != q.", "$Y = f(X)$라 하자."."""
     context = with_kraft(text, maths, context)
-    if conditioned(text):
+    if conditioned(text) or denies_a_formula(text):
         return context, True
     text, maths = as_let(text, maths)
     if (whole := supposition(text, maths)) is not None:

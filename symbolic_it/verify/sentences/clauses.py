@@ -16,7 +16,7 @@ from ...notation.syntax import ReadError
 from ...notation.syntax.languages import words
 from ...patterns import regex
 from ..formulas.formula import Formula
-from .cases_in_brackets import in_cases, without_cases
+from .cases_in_brackets import without_cases
 from .cases_of_equality import equality_case, said_of_equality
 from .constraints_in_words import formal, in_place, is_equality, narrows
 from .east_asian import Told, condition_after, conditions_before
@@ -26,8 +26,9 @@ from .indices_compared import indices_told
 from .injections import of_formula
 from .kinds import RELATION as _RELATION
 from .law_of_subject import law_of_subject
+from .laws_set_equal import set_equal
 from .laws_without_letters import laws_without_letters
-from .mention import is_conceded, qualifiers
+from .mention import qualifiers
 from .moments_told import moments_of_subject, without_middles
 from .negations import is_excepted
 from .quantified_ranges import is_quantified, quantified_ranges
@@ -127,7 +128,7 @@ def clauses(
             break
     else:
         excepted = M in before and is_excepted(before, before.rindex(M))
-        given += _set_equal(before, maths_before) if loosely and not excepted else []
+        given += set_equal(before, maths_before) if loosely and not excepted else []
         unknown += ["but for a case"] if excepted else []
         unknown += [m[0].strip() for m in (_SPECIAL.search(before[-160:]), _LOOSELY.search(before[-80:])) if m is not None]
         unknown += [told for told in (state_of_affairs(before), circumstances_behind(after)) if told is not None]
@@ -270,27 +271,6 @@ _LOOSELY = regex(
     re.I,
 )
 _HAVING = regex(rf"\b(?:with|such that|satisfying|having|subject to|whose)\s+(?:\w+\s+){{0,3}}(?P<maths>{M})\s*,[^.;]*\Z", re.I)
-
-
-_DENIED_NEXT = regex(
-    r"(?:\b(?:unless|not|never|if and only if|iff)|当且仅当|當且僅當|仅当|除非)\Z"
-)  # the equation behind it is not supposed
-
-
-def _set_equal(before: str, maths: tuple[str, ...]) -> list[str]:
-    """ "At q = p ...", "setting q = p gives": laws made equal earlier in the clause."""
-    start = max(
-        (
-            m.end()
-            for m in re.finditer(
-                r"[;.；。]\s?|\b(?:but|whereas|while|unless|not|never|if and only if|iff)\b|当且仅当|當且僅當|仅当|除非", before
-            )
-        ),
-        default=0,
-    )
-    first = before[:start].count(M) + (_DENIED_NEXT.search(before[:start]) is not None)
-    told = [] if is_conceded(before) else [tex for k, tex in enumerate(maths) if k >= first and k not in in_cases(before)]
-    return [tex for tex in told if is_equality(tex) and not re.search(r"[A-Z]", tex)]
 
 
 def constraints(told: Told, maths: tuple[str, ...]) -> tuple[str, ...] | None:

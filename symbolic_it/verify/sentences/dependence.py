@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from ...patterns import regex
-from .negations import is_excepted
+from .negations import is_excepted, is_negated
 
 _NAME = r"(?-i:[A-Z])(?:_\{?\w{1,20}\}?)?'?(?![A-Za-z])"
 _ITEM = rf"\$?(?<![A-Za-z\\])\s*(?:\(\s*{_NAME}(?:\s*,\s*{_NAME})*\s*\)|{_NAME}(?:\s*,\s*{_NAME})*)\s*\$?"
@@ -127,6 +127,7 @@ def dependence(flat: str) -> Dependence:
             denied = (
                 _DENIED.search(flat[: m.start()]) is not None
                 or is_excepted(flat, m.start())
+                or is_negated(flat, *m.span())
                 or (bool(m["one"]) and _LISTED.search(flat[: m.start()]) is not None)
             )
             found, whole, end = read(flat, m)

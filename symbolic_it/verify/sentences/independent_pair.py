@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from ...patterns import regex
-from .negations import is_excepted
+from .negations import is_excepted, is_negated
 from .two_ways import is_told_both_ways
 from .variables_of_formulas import arguments_of_informations
 
@@ -60,7 +60,7 @@ _UNNAMED = regex(
 )
 _DENIED = regex(
     r"\b(?:not|never|neither|conditional(?:ly)?|given|unless|whether|iff|only|necessarily|imply|implies|even|unlike|opposed|contrary|contrast|rather|instead|"
-    r"hardly|nearly|almost|linearly|approximately|pairwise|non|(?:linearly|asymptotically|seemingly|apparently|weakly|supposedly) independent)\b|条件|给定|不|未必|当且仅当|仅|조건|주어|아[니닌닐님닙]|않|条件付|与え|ない|限ら|\b(?:nicht|kein\w*|bedingt\w*|gegeben\w*|même|sauf|conditionnellement|ni|condicionalmente|incluso)\b",
+    r"hardly|nearly|almost|linearly|approximately|pairwise|non|(?:linearly|asymptotically|seemingly|apparently|weakly|supposedly) independent)\b|条件|给定|不|非|未必|当且仅当|仅|조건|주어|비독립|아[니닌닐님닙]|않|条件付|与え|ない|限ら|\b(?:nicht|kein\w*|bedingt\w*|gegeben\w*|même|sauf|conditionnellement|ni|condicionalmente|incluso)\b",
     re.I,
 )
 _BEHIND = regex(r"\s*(?:given|conditional\w*|\\mid|\||if and only|only|of|from|no (?:more|longer)|or|on)\b|\s*(?:에만|의 ?필요)", re.I)
@@ -96,5 +96,5 @@ def independent_pairs(flat: str) -> Iterator[tuple[str, tuple[int, int]]]:
 
 def _is_denied(flat: str, m: re.Match[str]) -> bool:
     words = re.sub(r"\$[^$]*\$", " ", flat[max(0, m.start() - 40) : m.start()]) + m[0]
-    denied = _DENIED.search(words) is not None or _BEHIND.match(flat, m.end()) is not None
+    denied = _DENIED.search(words) is not None or _BEHIND.match(flat, m.end()) is not None or is_negated(flat, *m.span())
     return denied or is_excepted(flat, m.start()) or is_told_both_ways(flat, *m.span())

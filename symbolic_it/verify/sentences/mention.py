@@ -154,11 +154,14 @@ def is_said_again(before: str) -> bool:
     return _SAME_CASE.search(before) is not None
 
 
-def is_condition(before: str, after: str = "") -> bool:
-    """Whether the words around a formula make it a condition: "convex on t > 0", "with equality iff q = p", "q = p のとき"."""
+def is_condition(before: str, after: str = "", *, alone: bool = False) -> bool:
+    """Whether the words around a formula make it a condition: "convex on t > 0", "with equality iff q = p", "q = p のとき".
+
+    ``alone``: not for what it may be listed with, "if X and Y are independent, $I(X;Y) = 0$ and $...$".
+    """
     if _SATISFIES.search(before) is not None and not re.match(r"\s*的", after):
         return False
-    return any(p.search(before) is not None for p in (_CONDITION, _CHAINED, _SAME_CASE)) or (
+    return any(p.search(before) is not None for p in ((_CONDITION,) if alone else (_CONDITION, _CHAINED, _SAME_CASE))) or (
         is_condition_of_another(after) and not _is_of_equality(after)
     )
 

@@ -8,7 +8,19 @@ from ...notation.syntax.languages import words
 from ...patterns import regex
 
 _BEFORE = regex(rf"\b(?:not|never|neither|nor|no longer|hardly|without)\b|n't\b|{words('not before')}", re.I)
-_BEHIND = regex(rf"\s*(?:{words('not behind')})", re.I)
+_BEHIND = regex(
+    rf"\s*(?:fails?\b|(?:is|are) (?:false|violated|broken|dropped|lifted|relaxed|not (?:true|satisfied|met|fulfilled|assumed))\b|"
+    rf"(?:does|do|need)(?: not|n['’]t) hold\b|{words('not behind')})",
+    re.I,
+)
+#: Of a formula: no word of what it says, as in "$Z = ...$ does not depend on y", is denied there.
+_DENIES_IT = regex(
+    r"\s*(?:(?:fails?|ceases?)\b(?! to be (?:surprising|useful))|(?:is|are|was|were) (?:\w+ly )?(?:false|wrong|incorrect|untrue|invalid|violated|broken)\b|"
+    r"(?:is|are|was|were)(?: not|n['’]t) (?:\w+ly )?(?:true|valid|correct|satisfied|met|fulfilled|the case|deterministic|(?:an? )?(?:\w+ )?(?:function|map)s?\b)|"
+    r"(?:is|are) no (?:\w+ )?(?:function|map)\b|(?:does|do|did|need|will|would|can)(?: not|n['’]t) (?:\w+ly )?hold\b|cannot hold\b|"
+    rf"{words('denies it')})",
+    re.I,
+)
 _INDEPENDENT = regex(rf"independen\w*|{words('independent')}", re.I)
 _DEPENDENT = regex(
     r"(?<![A-Za-zÀ-ɏА-яё])(?:dependent|correlated|coupled|abhängig\w*|korreliert\w*|dépendante?s?|corrélée?s?|dependientes?|correlacionad[ao]s|dependentes?|"
@@ -26,6 +38,16 @@ _EXCEPTED = regex(
 def is_negated(text: str, start: int, end: int) -> bool:
     """Whether what stands in ``text[start:end]`` is denied by a word in it or right behind it."""
     return _BEFORE.search(text, start, end) is not None or _BEHIND.match(text, end) is not None
+
+
+def is_denied(after: str) -> bool:
+    """Whether the words right behind a formula deny it: "is not a function of $X$", "does not hold", "不成立", "가 아니라면"."""
+    return _DENIES_IT.match(after) is not None
+
+
+def denies_a_formula(text: str) -> bool:
+    """Whether a text, each formula of which is a U+FFFC, denies one of them."""
+    return any(_DENIES_IT.match(text, m.end()) is not None for m in re.finditer("\ufffc", text))
 
 
 def is_excepted(text: str, start: int) -> bool:

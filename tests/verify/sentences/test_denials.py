@@ -30,6 +30,15 @@ def verdicts(text: str) -> set[str]:
         r"Es falso que $D(p\|q) \le 0$.",
         r"Es gilt nicht $D(p\|q) = D(q\|p)$.",
         r"$h < 0$ 가능 — 주의.",
+        r"$D(r\|s) < 0$일 수는 없다.",
+        r"$H(r,s) = H(r)$일 필요는 없다.",
+        r"$H(r,s) = H(s,r)$라고 주장하는 글도 있다.",
+        r"$I(X;Y) = H(X) + H(Y)$라고 쓰는 실수가 잦다.",
+        r"$H(r,s) = H(r)$은 아니지만 가까울 수는 있다.",
+        r"$H(r,s) = H(r)$가 되려면 $r = s$여야 한다.",
+        r"不会出现 $D(r\|s) < 0$ 的情况。",
+        r"会不会有 $D(r\|s) < 0$ 的时候？",
+        r"小王算出 $I(X;Y) = H(X) + H(Y)$。",
     ],
 )
 def test_what_is_taken_back_is_not_refuted(text: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from answers import NEGATIVE, POSITIVE, words
 
-from symbolic_it.verify.sentences.negations import is_negated, speaks_of_dependence
+from symbolic_it.verify.sentences.negations import is_denied, is_negated, speaks_of_dependence
 
 SUM = "$H(X,Y)=H(X)+H(Y)$"
 INDEPENDENT = [
@@ -81,3 +81,64 @@ def test_a_word_is_denied_in_it_or_right_behind_it(text: str, word: str, negated
 ])  # fmt: skip
 def test_a_sentence_speaks_of_dependence(sentence: str, dependent: bool) -> None:
     assert speaks_of_dependence(sentence) is dependent
+
+
+KNOWN = "$H(Z|W) = 0$"
+OF_A_FORMULA = [
+    f"If $Z = f(W)$ is not a deterministic function of $W$, {KNOWN}.",
+    f"Suppose $Z = f(W)$ is no function of $W$. Then {KNOWN}.",
+    f"When $Z = f(W)$ does not hold, {KNOWN}.",
+    f"Falls $Z = f(W)$ keine Funktion von $W$ ist, gilt {KNOWN}.",
+    f"Si $Z = f(W)$ n'est pas une fonction de $W$, on a {KNOWN}.",
+    f"Si $Z = f(W)$ no es una función de $W$, se tiene {KNOWN}.",
+    f"Se $Z = f(W)$ non vale, si ha {KNOWN}.",
+    f"Se $Z = f(W)$ não é uma função de $W$, temos {KNOWN}.",
+    f"Если $Z = f(W)$ не является функцией $W$, то {KNOWN}.",
+    f"若 $Z = f(W)$ 并不是 $W$ 的函数，那么 {KNOWN}。",
+    f"设 $Z = f(W)$ 不是 $W$ 的函数。此时 {KNOWN}。",
+    f"如果 $Z = f(W)$ 这一关系不成立，则 {KNOWN}。",
+    f"$Z = f(W)$가 $W$의 함수가 아닐 때 {KNOWN}이다.",
+    f"$Z = f(W)$가 성립하지 않는다면 {KNOWN}이다.",
+    f"$Z = f(W)$ が $W$ の関数でない場合、{KNOWN} である。",
+    r"若 $r = s$ 不成立，则 $D(r\|s) = 0$。",
+    r"$r = s$가 아닐 때 $D(r\|s) = 0$이다.",
+    r"$r = s$ でないとき $D(r\|s) = 0$ である。",
+    f"$X$와 $Y$의 독립을 가정하지 않고도 {SUM}이다.",
+    f"$X$와 $Y$가 독립이라는 조건이 없어도 {SUM}이다.",
+    f"비독립인 $X$와 $Y$에 대해 {SUM}이다.",
+    f"若 $X$ 与 $Y$ 独立这个假设不满足，则 {SUM}。",
+    f"If the assumption that $X$ and $Y$ are independent fails, {SUM}.",
+    r"$X \to Y \to Z$가 마르코프 연쇄를 이루지 못하면 $I(X;Z) \le I(X;Y)$이다.",
+    "It is known that $H(Y) \\ge 0$ does not hold.",
+    "$H(Y) \\ge 0$이라는 말은 사실이 아니다.",
+    "$H(Y) \\ge 0$ 并不成立。",
+    "If $H(Y|X) = H(Y)$, then $X$ and $Y$ are independent.",
+    "如果 $H(Y|X) = H(Y)$，那么 $X$ 与 $Y$ 独立。",
+]
+AFFIRMED = [
+    f"If $Z = f(W)$ is a function of $W$, {KNOWN}.",
+    f"설명하자면, $Z = f(W)$가 $W$의 함수이면 {KNOWN}이다.",
+    f"若 $Z = f(W)$ 是 $W$ 的函数，则 {KNOWN}。",
+    "The constant $C = \\sum_j e^{z_j}$ does not depend on the class. It is positive: $C > 0$.",
+    f"If $X$ and $Y$ are independent, $I(X;Y) = 0$ and {SUM}.",
+    "$H(Y) \\ge 0$뿐만 아니라 $H(Y|X) \\ge 0$도 성립한다.",
+]
+
+
+def test_a_condition_or_a_theorem_that_is_denied_is_neither_supposed_nor_called_true() -> None:
+    blessed = [text for text in OF_A_FORMULA if set(words(text)) & POSITIVE]
+    assert not blessed, blessed
+
+
+def test_where_nothing_is_denied_it_is_proved() -> None:
+    lost = [text for text in AFFIRMED if not set(words(text)[-1:]) & POSITIVE]
+    assert not lost, lost
+
+
+@pytest.mark.parametrize(("after", "denied"), [
+    (" is not a function of \ufffc", True), (" fails.", True), (" does not hold in general", True), (" does not depend on y", False),
+    (" is not surprising", False), (" 不成立", True), (" 不是 \ufffc 的函数", True), (" 不变", False), ("가 아니라면", True), ("뿐만 아니라", False),
+    (" は成り立たない", True), (" ist nicht erfüllt", True), (" ist nicht überraschend", False), (" n'est pas vraie", True),
+])  # fmt: skip
+def test_words_behind_a_formula_deny_it(after: str, denied: bool) -> None:
+    assert is_denied(after) is denied

@@ -34,6 +34,10 @@ WORDS = {
     "with": r"où|avec",
     "follows": r"donc|alors|ainsi|d['’]où|par conséquent|c['’]est-à-dire|on obtient",
     "not before": r"pas|non|jamais",
+    "denies it": (
+        r"n['’]est (?:pas|plus) (?:une? )?(?:\w+ )?(?:fonction|vraie?|vérifiée?|satisfaite?|valable|valide|le cas|déterministe)|"
+        r"ne (?:tient|vaut|se vérifie) (?:pas|plus)|n['’]a pas lieu|est (?:faux|fausse|violée?)"
+    ),
     "each": r"tou(?:t|te|tes|s)(?: les?)?|chaque|quel que soit|quelconque",
     "in general": r"en général",
     "narrowing": r"uniforme|équilibrée",

@@ -34,6 +34,10 @@ WORDS = {
     "with": r"mit|wobei|worin",
     "follows": r"daher|also|folglich|ergibt|somit|deshalb|d\.\s?h\.",
     "not before": r"nicht|keine?\w*|niemals",
+    "denies it": (
+        r"(?:ist|gilt|stimmt|sind)? ?(?:nicht(?! nur\b)|keine\b)(?: (?:gilt|stimmt|zutrifft|erfüllt|wahr|richtig|deterministisch|"
+        r"(?:\w+ )?Funktion)|(?=\s*(?:[,.;]|\Z)))|(?:ist|sind) (?:falsch|verletzt|unwahr)"
+    ),
     "each": r"alle[nrs]?|jede[nmrs]?|beliebige[nmrs]?",
     "in general": r"allgemein\w*",
     "narrowing": r"gleichverteil\w*|fair\w*|angenommen",

@@ -32,6 +32,10 @@ WORDS = {
     "ties": r"determin\w*|funzione|dipend\w*|conoscere|conosce",
     "iff": r"se e solo se|sse|solo se|solo quando",
     "not before": r"non|mai",
+    "denies it": (
+        r"non (?:vale|sussiste|si verifica|è (?:una )?(?:\w+ )?(?:funzione|ver[ao]|valid[ao]|soddisfatt[ao]|deterministic[ao]))|"
+        r"è fals[ao]"
+    ),
     "independent": r"indipendent\w*",
     "independent variables": r"sono(?: \w+)? indipendenti",
     "entropy": r"entropia",

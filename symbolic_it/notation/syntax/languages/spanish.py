@@ -35,6 +35,10 @@ WORDS = {
     "with": r"donde|con",
     "follows": r"por tanto|por lo tanto|luego|así|es decir|se obtiene|resulta",
     "not before": r"no|nunca|jamás",
+    "denies it": (
+        r"no (?:se (?:cumple|verifica|satisface)|vale|es (?:una? )?(?:\w+ )?(?:función|ciert[ao]|verdad\w*|válid[ao]|determinista|"
+        r"el caso))|es fals[ao]|falla"
+    ),
     "each": r"tod[oa]s?(?: l[oa]s)?|cada|cualquier",
     "in general": r"en general",
     "extremum": r"máxim|mínim|óptim|derivada",

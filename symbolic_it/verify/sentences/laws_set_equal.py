@@ -1,0 +1,40 @@
+"""Laws that are made equal earlier in the clause of a formula, in whatever words: "At q = p ...", "setting q = p gives"."""
+
+from __future__ import annotations
+
+import re
+
+from ...patterns import regex
+from .cases_in_brackets import in_cases
+from .constraints_in_words import is_equality
+from .mention import is_conceded
+from .negations import is_denied
+
+_M = "\ufffc"
+_DENIED_NEXT = regex(
+    r"(?:\b(?:unless|not|never|if and only if|iff)|当且仅当|當且僅當|仅当|除非)\Z"
+)  # the equation behind it is not supposed
+
+
+def set_equal(before: str, maths: tuple[str, ...]) -> list[str]:
+    """ "At q = p ...", "setting q = p gives": laws made equal earlier in the clause."""
+    start = max(
+        (
+            m.end()
+            for m in re.finditer(
+                r"[;.；。]\s?|\b(?:but|whereas|while|unless|not|never|if and only if|iff)\b|当且仅当|當且僅當|仅当|除非", before
+            )
+        ),
+        default=0,
+    )
+    first = before[:start].count(_M) + (_DENIED_NEXT.search(before[:start]) is not None)
+    behind = before.split(_M)[1:]
+    told = (
+        []
+        if is_conceded(before)
+        else [tex for k, tex in enumerate(maths) if k >= first and k not in in_cases(before) and not is_denied(_M.join(behind[k:]))]
+    )
+    return [tex for tex in told if is_equality(tex) and not re.search(r"[A-Z]", tex)]
+
+
+__all__ = ["set_equal"]
