@@ -29,6 +29,7 @@ from .formulas.functions_of_variables import other_values, told_in, unfolded
 from .formulas.joint import on_the_whole
 from .formulas.reading_text import reading_latex, reading_text
 from .judgement.across_readings import choose
+from .judgement.after_a_slip import said_of
 from .judgement.doubtful_readings import Outcome, settled
 from .judgement.judge import judge_chain
 from .judgement.overstated import soften
@@ -249,7 +250,7 @@ def _plain_link(link: LinkMeaning) -> LinkMeaning:
 
 
 def _answer(statement: str, reading: Reading, verdicts: list[Verdict]) -> Answer:
-    links = tuple((reading_text(link), v) for link, v in zip(reading.links, verdicts, strict=True))
+    links = tuple((reading_text(said_of(reading.links, k, v)), v) for k, v in enumerate(verdicts))
     shown = "; ".join(text for text, _ in links)
     tex = [reading_latex(link) for link in reading.links]
     verdict = on_the_whole(reading, verdicts)

@@ -95,10 +95,17 @@ def integral_binder(below: list[Node], conditions: list[Node], upper: Node | Non
 
 
 def left_out(below: list[Node], upper: Node | None, body: Node) -> list[Node]:
-    r"""The x of \int_{-\infty}^\infty f(x), whose dx is left out: the one letter for real outcomes in it; none where there are several."""
-    if len(below) != 1 or upper is None or isinstance(below[0], (Name, Chain)):
+    r"""The x of \int_{-\infty}^\infty f(x), whose dx is left out: the one letter for real outcomes in it; none where there are several.
+
+    The R of \int_R f(x) is where x runs, where it stands nowhere under the integral; raises `ReadError` where nothing else does.
+    """
+    within = list(walk(body))
+    region = len(below) == 1 and isinstance(below[0], Name) and upper is None and below[0] not in within
+    if len(below) != 1 or (not region and (upper is None or isinstance(below[0], (Name, Chain)))):
         return []
-    letters = {x for x in walk(body) if isinstance(x, Name) and x.base in _OUTCOMES and x.sub is None and x.sup is None}
+    letters = {x for x in within if isinstance(x, Name) and x.base in _OUTCOMES and x.sub is None and x.sup is None}
+    if region and not letters and any(isinstance(x, Call) for x in within):
+        raise ReadError(below[0].span, "an integral over what stands nowhere under it", "its differential")
     return list(letters) if len(letters) == 1 else []
 
 

@@ -222,7 +222,8 @@ class Brackets(Cursor):
         rows: list[list[Node | None]] = []
         saved = self.context("", in_list=False)
         while not (self.token.kind == "end" and self.token.text == opening.text):
-            rows.append(self._row(opening))
+            row = self._row(opening)
+            rows += [row] if row != [None] else []  # \\\\ where a page's own backslashes are doubled
         self.restore(saved)
         self.advance()
         span = self.since(opening.start)

@@ -15,6 +15,7 @@ from ...notation.syntax.languages import words
 from ...patterns import regex
 from ..doubt import JudgedLink
 from ..doubts import doubted as doubted_by
+from ..judgement.after_a_slip import said_of
 from ..judgement.as_written import as_written
 from ..judgement.ranges_of_letters import as_a_range_or_case
 from ..model import Claim
@@ -69,7 +70,7 @@ def claim_of(
         verdict = doubt
     elif (unread := doubted and verdict.word == "not-understood") or isinstance(link.claim, VectorClaim):
         kind = "mention" if unread else "distribution"
-    return Claim(start, end, document.text[start:end], kind, verdict, reading_text(link), reading.assumptions)
+    return Claim(start, end, document.text[start:end], kind, verdict, reading_text(said_of(chain.links, k, verdict)), reading.assumptions)
 
 
 def _is_a_name(left: nodes.Node) -> bool:

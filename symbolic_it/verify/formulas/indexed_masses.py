@@ -38,8 +38,9 @@ def with_outcomes_for_indices(statement: n.Statement, state: State) -> n.Stateme
     if not ((1, 1) in kinds or _is_told(state, "joint") or _is_over_a_product(statement)) or _is_told(state, "conditional"):
         return statement
     (base,) = {x.base for x in found}
-    heads = {c.head.base for c in walk(statement) if isinstance(c, n.Call) and isinstance(c.head, n.Name)}
-    if any(isinstance(c.head, n.Name) and c.head.base == base and not _is_of_the_pair(c) for c in walk(statement) if isinstance(c, n.Call)):
+    calls = [c for c in walk(statement) if isinstance(c, n.Call) and isinstance(c.head, n.Name) and not (c.juxtaposed and c.head in found)]
+    heads = {c.head.base for c in calls if isinstance(c.head, n.Name)}  # the p_i of p_i (-\sum_j ...) is a factor
+    if base in heads and not all(_is_of_the_pair(c) for c in calls if isinstance(c.head, n.Name) and c.head.base == base):
         return statement
     head = _PROBABILITY if "Pr" in heads else n.Name(base)
     outcomes = {letter: n.Name(v, sub=n.Name(letter)) for letter, v in zip(pair, "xy", strict=True)}

@@ -9,6 +9,9 @@ from ...notation.elaborate.meaning import LinkMeaning
 from ...terms.query import free_symbols, laws
 from ...terms.statement import Statement
 
+#: What is said of such a link: its own sides are not equal.
+OF_THE_SIDE_BEFORE = "equal to what stands before the slip"
+
 
 def bridged(before: LinkMeaning, here: LinkMeaning, verdicts: tuple[Verdict, Verdict]) -> LinkMeaning | None:
     """The link from the side before a wrong one to the side behind it; None where they are no two refuted equations in a row."""
@@ -25,3 +28,8 @@ def bridged(before: LinkMeaning, here: LinkMeaning, verdicts: tuple[Verdict, Ver
         return None  # a printed number, which has rounding of its own
     claim = replace(here.claim, claim=replace(here.claim.claim, lhs=before.claim.claim.lhs))
     return replace(here, left=before.left, claim=claim)
+
+
+def said_of(links: tuple[LinkMeaning, ...], k: int, verdict: Verdict) -> LinkMeaning:
+    """The link that a verdict is on: from the side before the slip, where it is on that."""
+    return replace(links[k], left=links[k - 1].left) if k and verdict.message == OF_THE_SIDE_BEFORE else links[k]

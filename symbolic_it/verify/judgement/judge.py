@@ -39,7 +39,7 @@ from ..numbers.laws_in_letters import may_sum_to_one
 from ..numbers.remembered import SHORT, remember_rounding, term_with_fractions, value_with, with_fractions
 from ..numbers.restated import earlier, remember, rounds_the_earlier
 from ..numbers.rounded_before import of_open_roundings
-from .after_a_slip import bridged
+from .after_a_slip import OF_THE_SIDE_BEFORE, bridged
 from .at_equality import strict_at_the_data
 from .at_the_ends import POINTS, holds_but_at_the_ends, infinite_but_at_zero
 from .masses_named import names_the_masses
@@ -98,7 +98,7 @@ def judge_chain(
             verdict = entries
         behind = bridged(chain.links[len(out) - 1], link, (out[-1], verdict)) if out else None
         if behind is not None and (again := judge_link(behind, None, False, log_base, seconds)).positive:
-            verdict = again
+            verdict = replace(again, message=OF_THE_SIDE_BEFORE)
         verdict = of_open_roundings(rounds_the_earlier(verdict, link, before), link, memory)
         spoiled = spoiled or verdict.negative
         out.append(verdict)

@@ -27,6 +27,7 @@ from .evidence_bound import told_as_bound
 from .ignored_conditions import SIZES, ignores_what_is_given
 from .particular_laws import is_of_numbers_alone
 from .processes import true_of
+from .two_outcomes import compares_two_outcomes
 
 EQUALITIES = ("=", "approx", ":=", "equiv")
 
@@ -44,11 +45,14 @@ def soften(
     if not chapter or _OF_ALL.search(f"{before} {after}") is not None:
         return softened
     order = Verdict("undecided", "an order between two quantities of a kind, which no text claims of all")
+    two = Verdict("undecided", "of two outcomes, which the text may have told apart")
     strict = Verdict("undecided", "it fails where both sides are equal, and nowhere else; the text may speak of other variables")
 
     def spoken(link: LinkMeaning, v: Verdict) -> Verdict:
         if v.word != "refuted":
             return v
+        if compares_two_outcomes(link):
+            return two
         return order if _compares_two_of_a_kind(context, link) else strict if not link.ground and fails_at_equality_alone(link) else v
 
     return tuple(map(spoken, chain.links, softened))

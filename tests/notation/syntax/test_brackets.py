@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from symbolic_it.notation.syntax import dump, read
+from symbolic_it.notation.syntax import ReadError, dump, read
 
 
 @pytest.mark.parametrize(
@@ -115,3 +115,10 @@ def test_a_minus_before_a_norm_is_no_placeholder(text: str, tree: str) -> None:
 
 def test_two_bars_of_two_sizes_are_one_double_bar() -> None:
     assert dump(read(r"D\left(P\left|\right|Q\right)")) == dump(read(r"D\left(P\|Q\right)"))
+
+
+def test_rows_whose_separators_a_page_has_doubled() -> None:
+    r"""`\\\\` between two rows is one end of a row; what a row holds is still counted."""
+    assert dump(read(r"\begin{pmatrix} a & b \\\\ c & d \end{pmatrix}")) == dump(read(r"\begin{pmatrix} a & b \\ c & d \end{pmatrix}"))
+    with pytest.raises(ReadError):
+        read(r"\begin{pmatrix} a & b \\\\ c \end{pmatrix}")

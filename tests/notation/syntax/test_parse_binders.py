@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
+from symbolic_it.notation.syntax import ReadError, read_expression
+from symbolic_it.notation.syntax.nodes import BigOp, Name
 from tests.verify.answers import words
 
 
@@ -10,3 +14,11 @@ def test_limits_of_sequences() -> None:
     assert words(chapter) == ["definition", "definition"]
     assert words(chapter.replace(r"\frac{H(X_1, \ldots, X_n)}{n}", r"n H(X_1, \ldots, X_n)"))[0] == "convention-mismatch"
     assert set(words(r"$\lim (1 + n)^{1/n} = e$ and $\lim 1/n = 1$")) == {"not-understood"}
+
+
+def test_where_an_integral_without_its_differential_runs() -> None:
+    r"""The R of \int_R is where its variable runs: the one letter for outcomes under it, and without one it is not read."""
+    node = read_expression(r"\int_R f(x) \log f(x)")
+    assert isinstance(node, BigOp) and [n.base for n in node.binder.names] == ["x"] and node.binder.domain == Name("R")
+    with pytest.raises(ReadError, match="differential"):
+        read_expression(r"\int_R P(e_i) \log P(e_i)")

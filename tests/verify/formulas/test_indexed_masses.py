@@ -8,6 +8,7 @@ from tests.verify.answers import POSITIVE, words
 
 TOLD = r"Let $p_{ij} = \Pr(X = x_i, Y = y_j)$. "
 HOLDS = [
+    r"$H(Y|X) = \sum_i p_i \left(-\sum_j p_{j|i} \log p_{j|i}\right)$.",
     r"$I(X;Y) = \sum_{i=1}^N \sum_{j=1}^M p_{ij}\log\frac{p_{ij}}{p_i p_j}$.",
     r"$p_{i|j} = \frac{p_{ij}}{p_j}$ and $H(X|Y) = -\sum_i \sum_j p_{ij} \log p_{i|j}$.",
     r"$H(X|Y) = E_{XY}[-\log p(X|Y)] = -\sum_i \sum_j p_{ij} \log p_{i|j}$.",
@@ -18,6 +19,8 @@ HOLDS = [
 ]
 WRONG = [
     r"$p_{i|j} = \frac{p_{ij}}{p_i}$.",
+    r"$H(Y|X) = \sum_i p_i \left(-\sum_j p_{i|j} \log p_{i|j}\right)$.",
+    r"$H(Y|X) = \sum_i p_i \left(\sum_j p_{j|i} \log p_{j|i}\right)$.",
     r"$H(X|Y) = -\sum_i \sum_j p_{ij} \log p_{j|i}$.",
     r"$I(X;Y) = \sum_i\sum_j p_{ij} \log\frac{p_{j|i}}{p_i}$.",
     r"$p_{X|Y}(x, y) = \frac{p_{X,Y}(x, y)}{p_X(x)}$.",

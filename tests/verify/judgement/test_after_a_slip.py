@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from symbolic_it.verify.check import check
 from tests.verify.answers import words
 
 
@@ -19,3 +20,9 @@ from tests.verify.answers import words
 )
 def test_a_slip_is_found_once(chain: str, verdicts: list[str]) -> None:
     assert [w if w != "proved" or v != "definition" else v for w, v in zip(words(f"${chain}$"), verdicts, strict=True)] == verdicts
+
+
+def test_what_is_proved_is_shown() -> None:
+    """The link itself is false: what is shown as proved is the equation with the side before the slip."""
+    shown = [(v.word, text) for text, v in check(r"D(p\|q) = \sum_x p(x) \log \frac{q(x)}{p(x)} = H(p,q) - H(p)").links]
+    assert shown[1] == ("proved", "D(p‖q) = H(p, q) − H(p) nats")

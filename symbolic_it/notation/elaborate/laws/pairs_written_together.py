@@ -1,4 +1,4 @@
-r"""Pairs without a comma: H(XY) beside H(X) is H(X, Y), p(x_i y_j) beside p(x_i) is p(x_i, y_j).
+r"""Pairs without a comma: H(XY) beside H(X) or p_{ij} is H(X, Y), p(x_i y_j) beside p(x_i) is p(x_i, y_j).
 
 So do books on channels write (Gallager 1968, Yeung 2008). Where a product of the same letters stands elsewhere, in the formula or in
 what the text has told, or is written with a sign, XY may be that product, and nothing is changed.
@@ -30,7 +30,10 @@ def pairs_written_together(statement: Statement, context: Context) -> Statement:
         return statement
     alone = {a for n in walk(statement) if isinstance(n, Call) for a in n.args if isinstance(a, Name)}
     summed = {x for n in walk(statement) if isinstance(n, BigOp) and n.kind in ("sum", "int") for x in n.binder.names}
-    if not all(_stand_alone(pair, alone, summed) for pair in pairs if pair):
+    indexed = any(
+        isinstance(n, Name) and n.base in LAWS and n.sub is not None and len({*walk(n.sub)} & summed) == 2 for n in walk(statement)
+    )
+    if not all(_stand_alone(pair, alone, summed) or (indexed and len(pair) == 2) for pair in pairs if pair):
         return statement
 
     def change(node: Node) -> Node | None:

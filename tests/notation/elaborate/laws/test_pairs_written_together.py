@@ -75,3 +75,9 @@ def test_pairs_of_densities() -> None:
 
     assert words(r"$I(X;Y)=h(X)+h(Y)-h(XY)$ and $h(XY) = h(X) + h(Y|X)$") == ["proved"] * 2
     assert words(r"$I(X;Y)=h(X)+h(Y)+h(XY)$ and $h(XY) = h(X) + h(X|Y)$") == ["refuted"] * 2
+
+
+def test_a_pair_beside_its_numbered_masses() -> None:
+    assert check(r"H(XY) = -\sum_i \sum_j p_{ij} \log p_{ij}").verdict.word == "definition"
+    assert check(r"H(XY) = \sum_i \sum_j p_{ij} \log p_{ij}").verdict.word == "refuted"
+    assert not check(r"H(XY) = -\sum_i p_i \log p_i").verdict.positive
