@@ -30,6 +30,7 @@ from .sentences.discounts_told import told_discounts
 from .sentences.hellinger_told import told_hellinger
 from .sentences.joint_or_cross import told_pairs
 from .sentences.negatives_told import told_negatives
+from .sentences.numbers_of_terms import numbers_of_terms
 from .sentences.openings import hangs_on
 from .sentences.orders_told import told_orders
 from .sentences.other_bases import told_later
@@ -58,6 +59,7 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
                 *told_hellinger(document.said),
                 *told_single_bars(document.said),
                 *told_orders(document.said),
+                *numbers_of_terms(document.said),
                 *laws_of_parameters(document.said),
                 *told_pairs(document.said),
                 UNTOLD,

@@ -36,6 +36,7 @@ from .sentences.scopes import in_its_clause
 from .sentences.set_apart import in_its_sentence, left_unfinished
 from .sentences.subjects import topic
 from .sentences.taken_back import is_tagged_wrong, takes_back
+from .sentences.unit_goes_on import counted_on, in_the_unit_before
 from .sentences.values_supposed_anew import without_several_values, without_supposed_anew
 from .sentences.where_apart import where_apart
 from .state import State
@@ -49,6 +50,7 @@ def claims_of_sentence(
     sentence = where_apart(sentence)
     said = wording(document, sentence, state)
     tell(document, sentence, said, following, row, state)
+    state.section.counted = counted_on(state.section.counted, said.whole, sentence.start, sentence.end, document.text)
     spoken = _formulas(document, sentence, following, row, state)
     suppose(document, sentence, said, state)
     narrowed = state.section.narrowed
@@ -117,7 +119,12 @@ def _claims(document: Document, said: Wording, spoken: list[Formula], local: Con
         claims, local = in_its_clause(
             local, state.context, said.flat, said.maths, formula, partial(claims_of, document, formula, state, seconds=seconds)
         )
-        claims = as_pointed_to(claims, pointed, before, lambda told, one=formula: claims_of(document, one, state.apart(), told, seconds)[0])  # type: ignore[misc]
+
+        def again(told: Context, one: Formula = formula) -> list[Claim]:
+            return claims_of(document, one, state.apart(), told, seconds)[0]
+
+        claims = in_the_unit_before(claims, state.section.counted, before, again)
+        claims = as_pointed_to(claims, pointed, before, again)
         local, state.context = of_what_is_supposed(formula, claims, (local, state.context))
         claims = claims or named_expression(document, formula, state, before, seconds)
         claims = claims or related_in_words(document, formula, state, before, seconds)

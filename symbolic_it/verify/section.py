@@ -11,6 +11,7 @@ from ..patterns import regex
 from .judgement.tied_laws import Tie
 from .numbers.arithmetic import Known
 from .sentences.clauses import Clauses
+from .sentences.unit_goes_on import Counted
 
 if TYPE_CHECKING:
     from .formulas.formula import Formula
@@ -50,6 +51,7 @@ class Section:
     computed: dict[str, Fact] = field(default_factory=dict)  # p and q by formulas of which it has listed the values since
     numbers: dict[nodes.Name, tuple[nodes.Node, int]] = field(default_factory=dict)  # names given a number by its terms, and where
     zeros: list[Zero] = field(default_factory=list)  # the derivatives that it sets to 0
+    counted: Counted | None = None  # the unit with which a sentence began, and how far it goes on
     taken_up: set[str] = field(default_factory=set)  # laws told above its heading that a number in it was right for
     contested: set[str] = field(default_factory=set)  # those of which it then said something else
 

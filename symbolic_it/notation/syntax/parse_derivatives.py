@@ -106,14 +106,19 @@ class Derivatives(Names):
         return self.product()
 
     def inline_derivative(self) -> Node:
-        r"""`\partial L / \partial z_i`, `\partial/\partial z f`, `\partial_z f`, `dL/dz`."""
+        r"""`\partial L / \partial z_i`, `\partial/\partial z f`, `\partial_z f`, `\partial_z^2 f`, `dL/dz`."""
         first = self.advance()
         kind = "partial" if first.kind == "partial" else "total"
         if self.token.kind == "_":
             self.advance()
             below = self.subscript()
-            return Derivative(self.factor(), (below,), 1, kind, span=self.since(first.start))
+            times = self._order()
+            return Derivative(self.factor(), (below,) * times, times, kind, span=self.since(first.start))
         order = self._order()
+        if self.token.kind == "_":
+            self.advance()
+            below = self.subscript()
+            return Derivative(self.factor(), (below,) * order, order, kind, span=self.since(first.start))
         body: Node | None = None
         if not (self.token.kind == "op" and self.token.text == "/"):
             body = self.factor()

@@ -15,9 +15,10 @@ from ...notation.syntax.languages import units
 from ...patterns import regex
 from ..sentences.constrained import is_required
 from ..sentences.constraints_in_words import in_place
-from ..sentences.mention import is_condition, is_counted, is_mention
+from ..sentences.mention import is_condition, is_mention
 from ..sentences.negations import is_denied
 from ..sentences.overlong import squeezed
+from ..sentences.which_values import is_balance, is_counted, is_range
 
 UNIT = (
     r"(?:(?:nats?|bits?|bans?|shannons?|dits?|hartleys?)(?:\s*(?:/|per|pro|por|par)\s*(?:token|symbol|character|byte|char|word|step))?(?![\w-])"
@@ -65,6 +66,8 @@ class Formula:
             or is_mention(self.before, self.after)
             or is_condition(self.before, self.after)
             or is_counted(self.before, self.text)
+            or is_range(self.before, self.text)
+            or is_balance(self.before)
             or is_required(self.before, self.text)
         )
 

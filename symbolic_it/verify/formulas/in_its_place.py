@@ -22,7 +22,7 @@ from ..sentences.entries_of_a_case import case_of
 from ..sentences.mention import is_of_all
 from ..sentences.signs_told import signs_told
 from .doubted_names import is_derivative_in_doubt, speaks_of_doubted
-from .parameters_left_out import is_refuted_in_full
+from .parameters_left_out import is_refuted_in_full, may_be_one_law
 from .place import Place
 from .signs_given_anew import of_another_meaning
 from .turned_divergences import TURNED, is_true_turned
@@ -61,6 +61,8 @@ def in_its_place(
     if verdict.word == "refuted" and not link.ground and speaks_of_doubted(link, state.section.doubted, state.told_otherwise):
         return Verdict("undecided", "it speaks of what was given a meaning before that was not shown to be its own"), narrowed
     if verdict.word == "refuted" and may_be_shortened(link, kept, place.judged) and not is_refuted_in_full(link, place):
+        return SHORTENED, narrowed
+    if verdict.word == "refuted" and not link.ground and may_be_one_law(kept, place):
         return SHORTENED, narrowed
     if verdict.word == "refuted" and is_true_turned(kept, reading, link, place):
         return TURNED, narrowed

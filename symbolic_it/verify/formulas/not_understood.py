@@ -18,6 +18,7 @@ from .claim import not_read, where
 from .in_another_form import in_another_form
 from .introduced_by_proportion import introduced_by_proportion
 from .left_sides import LeftSides, started
+from .letters_as_numbers import with_letters_as_numbers
 from .links_apart import links_apart
 from .members_as_variables import of_members
 from .place import Place
@@ -65,6 +66,7 @@ def not_understood(
         judged := of_members(kept, error, place.here, aside)
         or of_blocks(kept, place.here, aside)
         or in_another_form(kept, place.here, aside)
+        or with_letters_as_numbers(kept, place.here, aside)
     ):
         return judged, ()
     if by_form is None and (equation := equation_of_variables(kept)):

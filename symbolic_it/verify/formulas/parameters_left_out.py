@@ -14,6 +14,7 @@ from ...notation.context import EARLIER
 from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.functionals.functionals import of_call
 from ...notation.elaborate.meaning import LinkMeaning
+from ...notation.elaborate.roles.letters import key_if_any
 from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax.nodes import BigOp, Call, Chain, Div, Link, Name, Node, Statement
 from ...notation.syntax.walk import walk
@@ -55,6 +56,21 @@ def is_refuted_in_full(link: LinkMeaning, place: Place) -> bool:
     for short, full in _left_out(statement, place):
         found = place.judged(_in_full(statement, short, full))
         return not isinstance(found, ElaborationError) and [v.word for row in found[1] for v in row] == ["refuted"]
+    return False
+
+
+def may_be_one_law(statement: Statement, place: Place) -> bool:
+    r"""Whether a statement of q_\theta goes on with q or q_i, and is true if they are one law."""
+    names = {x for x in walk(statement) if isinstance(x, Name) and x.base in _LAWS}
+    for base in _LAWS:
+        short, full = Name(base), {Name(base, (), Name(p)) for p in _PARAMETERS} & names
+        own = any(x.base == base and isinstance(x.sub, Name) and len(x.sub.base) == 1 and x not in full for x in names)  # q_i
+        if len(full) != 1 or not (short in names or own):
+            continue
+        (law,) = full
+        if place.here.about(f"{base}_{key_if_any(law.sub)}") is None and not any(_compares(x, short, law) for x in walk(statement)):
+            found = place.judged(rebuilt(statement, lambda x, law=law, short=short: short if x == law else None))  # type: ignore[misc]
+            return not isinstance(found, ElaborationError) and not any(v.negative for row in found[1] for v in row)
     return False
 
 

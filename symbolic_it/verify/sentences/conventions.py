@@ -12,7 +12,8 @@ from typing import Any
 from ...notation.syntax.languages import words as said
 from ...patterns import regex
 from .other_bases import with_base_two
-from .unit_of_sentence import turned_to
+from .signs_of_logarithms import computes_with, logarithms_told
+from .unit_of_sentence import stated_unit, turned_to
 
 _TWO = r"(?:base[- ]?(?:2|two|\$?2\$?)|binary|dyadic)"
 _E = r"(?:natural|naperian|base[- ]?\$?e\$?)"
@@ -24,7 +25,10 @@ _SET = (
 _EXPLAINS = regex(r"\b(?:gives?|yields?|depending|instead of|rather than|or\b.*\bor\b|versus|vs\.?)\b|either", re.I)
 _SETS_TWO = regex(rf"{_SET}.*?{_TWO}.*?{_LOG}|{_SET}.*?{_LOG}.*?{_TWO}|{_SET}.*?{_TWO}", re.I | re.S)
 _SETS_E = regex(rf"{_SET}.*?{_E}.*?{_LOG}|{_SET}.*?{_LOG}.*?{_E}", re.I | re.S)
-_SETS_TEX = regex(r"(?:use|using|always|refers? to|means?|denotes?|writ(?:e|ing)|stands for)[^.;]{0,40}\\log_\{?2\}?", re.I)
+_SETS_TEX = regex(
+    r"(?:use|using|always|refers? to|means?|denotes?|writ(?:e|ing)|stands for)[^.;]{0,40}\\log_\{?2\}?(?!\}?\$?\s+(?:if|when|whenever|where|only|for bits)\b)",
+    re.I,
+)
 #: What the words say to be of a part of the chapter alone.
 _OF_A_PART = regex(
     r"\b(?:in|for|throughout|of) (?:this|the present) (?:sub)?(?:section|example|exercise|problem|paragraph)\b|\b(?:in|für) diese[mnrs] (?:abschnitt|beispiel)|"
@@ -132,13 +136,17 @@ def _conventions(words: str, tex: str) -> Convention | None:
             re.search(r"\b(?:this|the present) (?:section|subsection|example|exercise|problem|paragraph)\b", said_of[0], re.I) is not None
         )
         return Convention(_OF_UNIT[said_of["unit"].lower()], local)
+    if (unit := stated_unit(tex)) is not None:
+        return Convention(_OF_UNIT[unit], is_of_a_part(tex))
     if (unit := turned_to(tex)) is not None and _EXPLAINS.search(words) is None:
         return Convention(_OF_UNIT[unit], True)
+    if (signs := logarithms_told(tex)) is not None:
+        return None if not signs.base else Convention(_OF_UNIT["bits" if signs.base == 2 else "nats"], False)
     told = _told(tex)
     if told is not None:
         return Convention({"log_base": 2, "unit": "bits"} if told == 2 else {"log_base": "e", "unit": "nats"}, False)
     explains = bool(_EXPLAINS.search(words))
-    if not explains and (_SETS_TWO.search(words) or _SETS_TEX.search(tex)):
+    if not explains and (_SETS_TWO.search(words) or (_SETS_TEX.search(tex) and not computes_with(tex))):
         return Convention({"log_base": 2, "unit": "bits"}, _is_a_passing_remark(words))
     if not explains and _TEN.search(words):
         return Convention({"log_base": 10, "unit": "bans"}, True)

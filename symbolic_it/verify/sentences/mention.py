@@ -166,21 +166,6 @@ def is_condition(before: str, after: str = "", *, alone: bool = False) -> bool:
     )
 
 
-#: "the fraction of pairs where ...": what is counted, not claimed.
-_COUNTED = regex(
-    r"\b(?:fractions?|shares?|proportions?|percentages?|portions?|number|count|frequency|probability|chance|rate|sets?|subsets?|regions?|cases?|pairs?|points?|"
-    r"examples?|samples?|outcomes?|symbols?|tokens?|states?|steps?|positions?|places|classes|answers?|responses?|prompts?|settings?|situations?|events?) "
-    r"(?:of (?:[\w-]+ ){1,3}|\ufffc )?(?:where|when|in which|for which|at which|on which|whose|satisfying)\s*\Z",
-    re.I,
-)
-_ORDER = regex(r"[<>≤≥≠]|\\(?:[lg]eq?(?:slant)?|[lg]t|neq?)(?![A-Za-z])")
-
-
-def is_counted(before: str, formula: str) -> bool:
-    """Whether an inequality tells which of several things are meant: "the fraction of pairs where r(a) > r(b)"."""
-    return _COUNTED.search(before[-90:]) is not None and _ORDER.search(formula) is not None
-
-
 def _is_of_equality(after: str) -> bool:
     told = told_case(after)
     return told is not None and told.equality

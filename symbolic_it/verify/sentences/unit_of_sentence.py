@@ -27,18 +27,48 @@ _TURNS = regex(
     r"(?:\s+(?:log(?:s|arithms?)?|again|instead|once more|über|wieder))*(?=\s*(?:[,:;.]|\Z|\$|we\b|this|that|gives|yields|the\b))",
     re.I,
 )
+#: "Entropies are in bits.", "We measure information in nats.": a sentence that says no more.
+_STATES = regex(
+    r"\W*(?:(?:here|below|throughout|in (?:this|the present) (?:section|chapter|note|post|lecture|appendix|document)),?\s+)?(?:"
+    r"(?:entrop(?:y|ies)|(?:mutual )?informations?|surprisals?|divergences?|quantities|values|units?|(?:entropies|entropy) and (?:mutual )?informations?|"
+    r"(?:entropies|entropy) and (?:divergences?|losses))\s+(?:is|are)\s+(?:(?:always|all|here|again)\s+)?(?:(?:measured|given|expressed|stated|reported|counted|quoted|computed)\s+)?(?:in\s+)?|"
+    r"we\s+(?:always\s+|shall\s+|will\s+)?(?:measure|count|express|report|quote|state)\s+(?:entrop(?:y|ies)|information|surprisals?|entropies and informations?|them)\s+in\s+)"
+    r"(?:(?P<bits>bits)|(?P<nats>nats))(?:\s+(?:here|throughout|below|everywhere|in (?:this|the present) (?:section|chapter|note|post|lecture|appendix|document)))?\W*",
+    re.I,
+)
 _EACH = regex(rf"(?P<nats>{_NATS})|(?P<bits>{_BITS})", re.I)
 
 
 def in_unit_of_sentence(context: Context, sentence: str) -> Context:
     """The context of a sentence that begins with the unit of its values and speaks of no other."""
+    unit = opening_unit(sentence)
+    return context if unit is None else in_unit(context, unit)
+
+
+def in_unit(context: Context, unit: str) -> Context:
+    """The context in which values and logarithms are in bits, or in nats."""
+    return context.extend(log_base="e", unit="nats") if unit == "nats" else context.extend(log_base=2, unit="bits")
+
+
+def opening_unit(sentence: str) -> str | None:
+    """The unit with which a sentence begins, if it speaks of no other."""
     m = _OPENS.match(sentence) or _TURNS.search(sentence)
     if m is None:
-        return context
+        return None
     nats = any(value for name, value in m.groupdict().items() if name.startswith("nats"))
-    if any((found["bits"] if nats else found["nats"]) for found in _EACH.finditer(sentence)):
-        return context
-    return context.extend(log_base="e", unit="nats") if nats else context.extend(log_base=2, unit="bits")
+    unit = "nats" if nats else "bits"
+    return None if speaks_of_another(sentence, unit) else unit
+
+
+def speaks_of_another(sentence: str, unit: str) -> bool:
+    """Whether the other unit is named."""
+    return any(found["bits" if unit == "nats" else "nats"] for found in _EACH.finditer(sentence))
+
+
+def stated_unit(sentence: str) -> str | None:
+    """The unit of all values, where a sentence states it and says no more."""
+    m = _STATES.fullmatch(sentence)
+    return None if m is None else "nats" if m["nats"] else "bits"
 
 
 def turned_to(sentence: str) -> str | None:

@@ -14,8 +14,10 @@ _HAS = (
     r"(?:gets?|got|gains?|costs?|has|have|had|receives?d?|earns?|scores?|loses?|takes?|pays?|keeps?|contributes?|"
     r"(?:is|are) (?:assigned|given|charged|penali[sz]ed))"
 )
+#: "the price of the wrong model is": the model is wrong that is used, and the price is what it is.
+_WRONG_MODEL = r"\b(?:price|costs?|penalty|overhead|excess|waste|loss|redundancy|inefficiency|use|using|coding|encoding|coded|encoded|assuming) (?:of |for |with |by |from )?(?:using |coding with |assuming )?(?:the|a) (?:wrong|incorrect|false) (?:model|code|codebook|distribution|law|source|prior)s?\b"
 _WRONG = regex(
-    rf"\b(?:wrong|incorrect|false|erroneous)(?! (?:\w+ )?{_OF_A_FORMULA}\b) (?:[\w-]+ ){{1,3}}?{_HAS}\b|\b(?:wrong|incorrect) ones?(?=\s*\Z)",
+    rf"{_WRONG_MODEL}|\b(?:wrong|incorrect|false|erroneous)(?! (?:\w+ )?{_OF_A_FORMULA}\b) (?:[\w-]+ ){{1,3}}?{_HAS}\b|\b(?:wrong|incorrect) ones?(?=\s*\Z)",
     re.I,
 )
 

@@ -34,6 +34,8 @@ def test_fractions(text: str, tree: str) -> None:
         (r"dL/dz_i", "{(derivative L var=z_i total in_numerator)}"),
         (r"d/dx f(x)", "{(derivative (call f x) var=x total)}"),
         (r"\partial_x f", "{(derivative f var=x partial)}"),
+        (r"\partial_x^2 f", "{(derivative f var=x x 2 partial)}"),
+        (r"\partial^2_x f", "{(derivative f var=x x 2 partial)}"),
         (r"∂L/∂z", "{(derivative L var=z partial in_numerator)}"),
     ],
 )

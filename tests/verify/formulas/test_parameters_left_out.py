@@ -43,3 +43,9 @@ def test_a_policy_without_its_parameter_below_a_gradient() -> None:
     text = r"The policy is $\pi_\theta$. So $\nabla_\theta E_{y\sim\pi_\theta}[f(y)] = E_{y\sim\pi}[f(y)\nabla_\theta \log \pi(y)]$."
     assert words(text)[-1] == "proved"
     assert words(text.replace("= E", "= -E"))[-1] not in ("proved", "definition")
+
+
+def test_entries_without_the_parameter_of_their_law_are_no_refutation() -> None:
+    told = r"Let $q_i = \frac{e^{v_i}}{\sum_j e^{v_j}}$. The loss is $D_{KL}(p \| q_\theta) = \sum_i p_i \log p_i"
+    assert words(rf"{told} - \sum_i p_i \log q_i$.")[-1] != "refuted"
+    assert words(rf"{told} + \sum_i p_i \log q_i$.")[-1] == "refuted"

@@ -12,8 +12,16 @@ ASSERTED = [
     "The incorrect token costs [F].",
     "The false positive class is assigned [F].",
     "A right answer gets $1$ and a wrong one [F].",
+    "The price of the wrong model is [F].",
+    "Coding with the wrong law costs [F].",
 ]
-MENTIONED = ["The wrong formula has [F].", "A wrong calculation gets [F].", "It is wrong to write [F].", "Wrong: [F]."]
+MENTIONED = [
+    "The wrong formula has [F].",
+    "A wrong calculation gets [F].",
+    "It is wrong to write [F].",
+    "Wrong: [F].",
+    "A wrong model would say [F].",
+]
 
 
 def word(text: str, number: str) -> str:

@@ -15,7 +15,7 @@ from ..formula import Formula
 from ..meaning import Data, Introduction, NotUnderstood
 from .converted import with_units_midway
 from .links import Draft, draft, is_optimum
-from .sides import unit_in_chain
+from .sides import unit_ahead, unit_in_chain
 
 _COMPOSED = {("=", r): r for r in ("=", "<=", "<", ">=", ">")} | {
     ("<=", "<="): "<=", ("<=", "<"): "<", ("<", "<="): "<", ("<", "<"): "<",
@@ -36,12 +36,13 @@ def drafts(f: Formula, chain: Chain) -> Iterator[Draft]:
     """One draft for each link (for each pair of listed things). Behind a side that could not be read, what was equal to it is
     compared with the next side: of a = ? = c, a = c is claimed."""
     chain = with_units_midway(chain)
-    unit = unit_in_chain(f, list(sides_of(chain)))
+    whole = unit_in_chain(f, list(sides_of(chain)))
     first = left = chain.first
     assert first is not None and left is not None
     supposed = is_range(f, list(sides_of(chain)), [link.relation for link in chain.links])
     unread: Node | None = None  # what the links so far are equal to, where the last side could not be read
     for k, link in enumerate(chain.links):
+        unit = whole or unit_ahead(link.right for link in chain.links[k:])
         listed = left.items if isinstance(left, s.ListNode) else (left,)
         if link.relation in ("=", ":=") and not isinstance(link.right, (s.ListNode, s.Number)):
             listed = listed[-1:]  # "p(x, y), p(x), p(y|x) = p(x, y)/p(x)": things are listed, and the last is spelled out

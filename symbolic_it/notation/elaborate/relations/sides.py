@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from ....terms.term import Index, Term
@@ -142,6 +143,11 @@ def printed_number(node: Node) -> Printed | None:
                 return Printed(node, negative)
             case _:
                 return None
+
+
+def unit_ahead(sides: Iterable[Node]) -> str | None:
+    """The first unit that is written behind one of the sides: H(p) = 1/2 + 3/4 = 5/4 bits = 0.866 nats is worked out in bits."""
+    return next((unit_of(side.unit) for side in sides if isinstance(side, s.WithUnit)), None)
 
 
 def unit_in_chain(f: Formula, sides: list[Node]) -> str | None:

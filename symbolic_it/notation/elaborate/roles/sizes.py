@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ....terms.term import Symbol
-from ...context import Context, NamedLaw, Scalar
+from ...context import Context, Declared, Fact, NamedLaw, Scalar
 from ...syntax import nodes as s
 from ...syntax.nodes import Call, Name, Node
 from ...syntax.walk import walk
@@ -13,6 +15,12 @@ from .alphabets import Alphabets
 from .letters import SIZES, axis_of, key
 
 _CUSTOMARY = SIZES - {"C", "S", "L"}
+_NUMBERS_TERMS = "number of terms of the sums of a text: "
+
+
+def number_of_terms(letter: str, arrays: Iterable[str]) -> Fact:
+    """That a text ends its sums over the entries of these arrays at the letter."""
+    return Fact(_NUMBERS_TERMS + letter, Declared(" ".join(arrays)))
 
 
 def candidates(f: Formula, node: Node) -> None:
@@ -31,8 +39,18 @@ def _note(f: Formula, node: Node) -> None:
         _note(f, node.left)
         _note(f, node.right)
         return
-    if isinstance(node, Name) and node.sub is None and key(node) in _CUSTOMARY and "element" not in f.roles.uses.of(key(node)):
+    if isinstance(node, Name) and node.sub is None and _is_size(f, key(node)) and "element" not in f.roles.uses.of(key(node)):
         f.maybe_sizes.setdefault(key(node), node)
+
+
+def _is_size(f: Formula, name: str) -> bool:
+    return name in _CUSTOMARY or bool(_numbered_by(f, name))
+
+
+def _numbered_by(f: Formula, name: str) -> frozenset[str]:
+    """The arrays of which the text has said that the name numbers their entries."""
+    fact = f.context.about(_NUMBERS_TERMS + name, Declared)
+    return frozenset(fact.value.word.split()) if fact is not None and isinstance(fact.value, Declared) else frozenset()
 
 
 def _of_normal_laws(context: Context) -> set[str]:
@@ -58,6 +76,8 @@ def settle_sizes(f: Formula) -> tuple[str, ...]:
         return ()
     if len(groups) == 1 and len(open_names) == 1:
         name = open_names[0]
+        if name not in _CUSTOMARY and not {a.split("_")[0] for a in (*f.arrays, *f.roles.laws)} <= _numbered_by(f, name):
+            return (f"what {name} is, by which the text counts the entries of something else",)
         f.alphabets.groups[groups[0]].size = Symbol(name)
         f.sizes.add(name)
         f.choices.assume(f"{name} is the number of outcomes")
@@ -105,4 +125,4 @@ def _numbers_of_factors(f: Formula) -> set[str]:
     return {key(x.exponent) for x in powers if isinstance(x.exponent, Name) and any(isinstance(y, s.BigOp) for y in walk(x.base))}
 
 
-__all__ = ["Alphabets", "candidates", "settle_sizes"]
+__all__ = ["Alphabets", "candidates", "number_of_terms", "settle_sizes"]

@@ -1,0 +1,26 @@
+"""A unit with which a sentence began is that of the next ones in its paragraph, where what they say is true in it alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+
+HEAD = "Logarithms are natural. Let $p = (0.5, 0.25, 0.25)$. In bits, the entropy is $H(p) = 1.5$."
+
+CASES = [
+    (r" With $q = (0.25, 0.25, 0.5)$ the cross-entropy is $H(p, q) = 1.75$.", "confirmed"),
+    (r" With $q = (0.25, 0.25, 0.5)$ the cross-entropy is $H(p, q) = 1.213$.", "confirmed"),
+    (r" With $q = (0.25, 0.25, 0.5)$ the cross-entropy is $H(p, q) = 1.85$.", "refuted"),
+    (r" Back in nats, take $q = (0.25, 0.25, 0.5)$. The cross-entropy is $H(p, q) = 1.75$.", "convention-mismatch"),
+    ("\n\n" + r"With $q = (0.25, 0.25, 0.5)$ the cross-entropy is $H(p, q) = 1.75$.", "undecided"),
+    (r" A coin has $-\log 0.5 = 1$.", "undecided"),
+    ("\n\n" + r"## Next" + "\n\n" + r"With $p = (0.5, 0.5)$ we have $H(p) = 1$.", "refuted"),
+]
+
+
+@pytest.mark.parametrize(("goes_on", "word"), CASES)
+def test_the_unit_goes_on_in_the_paragraph(goes_on: str, word: str) -> None:
+    claims = verify_document(parse_chapter(HEAD + goes_on)).claims
+    assert claims[-1].verdict.word == word
