@@ -54,7 +54,11 @@ class JudgedLink:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """One reason to leave a claim open: ``applies`` to a judged link or does not; ``message`` says what the words may mean."""
+    """One reason to leave a claim open: ``applies`` to a judged link or does not; ``message`` says what the words may mean.
+
+    ``of_forms``: also to what introduces a name and is known by its form alone.
+    """
 
     message: str
     applies: Callable[[JudgedLink], bool]
+    of_forms: bool = False

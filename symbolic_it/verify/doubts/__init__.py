@@ -11,6 +11,7 @@ from importlib import import_module
 from pathlib import Path
 
 from ...decide.verdict import Verdict
+from ...notation.elaborate.meaning import Data, Introduction
 from ..doubt import Doubt, JudgedLink
 
 
@@ -25,7 +26,10 @@ def doubted(judged: JudgedLink) -> Verdict | None:
     """ "undecided" with the message of a doubt that applies; None where the verdict stands."""
     if not judged.verdict.negative and not judged.verdict.positive:
         return None
-    return next((Verdict("undecided", doubt.message) for doubt in doubts() if doubt.applies(judged)), None)
+    told = isinstance(judged.link.claim, (Introduction, Data))
+    if told and (judged.verdict.word != "definition" or judged.verdict.message.startswith("introduces")):
+        return None
+    return next((Verdict("undecided", d.message) for d in doubts() if (d.of_forms or not told) and d.applies(judged)), None)
 
 
 __all__ = ["doubted", "doubts"]

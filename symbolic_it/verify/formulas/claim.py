@@ -48,13 +48,14 @@ def claim_of(
     doubted = formula.is_mentioned or is_existential(formula.before, link.relation, formula.after) or is_let(formula.before, link.relation)
     doubted = doubted or (k == 0 and _is_a_name(link.left.node) and is_alternative(formula.before, formula.after))
     differs = verdict.word == "confirmed" and link.relation == "!="
+    judged = JudgedLink(document, formula, link, verdict, start, end, k == 0, reading.named, narrowed)
     if (
         isinstance(link.claim, (Introduction, Data))
         and not (doubted and verdict.negative)
         and not formula.is_denied
         and not _is_left_open(verdict)
     ):
-        kind = "definition" if isinstance(link.claim, Introduction) else "data"
+        kind, verdict = "definition" if isinstance(link.claim, Introduction) else "data", doubted_by(judged) or verdict
     elif (
         (doubted and verdict.negative)
         or (verdict.positive and (formula.is_denied or _is_supposed(formula, link)))
@@ -66,7 +67,7 @@ def claim_of(
         kind = "definition" if isinstance(link.claim, Introduction) else "data"
     elif differs and not link.ground and (is_of_all(formula.sentence) or not is_said_of_any(formula, section_before(document, formula))):
         verdict = Verdict("undecided", "they differ somewhere; that they always do is not shown")
-    elif (doubt := doubted_by(JudgedLink(document, formula, link, verdict, start, end, k == 0, reading.named, narrowed))) is not None:
+    elif (doubt := doubted_by(judged)) is not None:
         verdict = doubt
     elif (unread := doubted and verdict.word == "not-understood") or isinstance(link.claim, VectorClaim):
         kind = "mention" if unread else "distribution"

@@ -14,6 +14,7 @@ from ..numbers.unit_factors import of_a_conversion
 from ..sentences.no_masses import of_masses
 from .called_probabilities import of_probabilities
 from .counted_from_zero import counted_from_one
+from .entries_given_anew import of_entries_given_anew
 from .labelled_answers import of_its_own_label
 from .laws_rounded_before import of_laws_rounded_before
 from .meaning_of_independence import of_independence
@@ -22,6 +23,7 @@ from .of_this_example import of_this_example
 
 def as_written(text: str, formula: Formula, link: LinkMeaning, verdict: Verdict) -> Verdict:
     """The verdict on one link of a formula of the text."""
+    verdict = of_entries_given_anew(formula, link, verdict)
     verdict = of_independence(formula, link, of_its_own_label(link, of_masses(formula, link, verdict)))
     verdict = scaled(formula, link, of_probabilities(text, formula.start, formula.end, link, verdict))
     verdict = of_numbers_rounded_before(text, formula.start, link, verdict)

@@ -1,4 +1,7 @@
-"""Entries of a told vector by number, where the text counts from 0: with p_0 or {0, 1} nearby, p(1) may be the second."""
+"""Entries of a told vector by number, where the text counts from 0: with p_0 or {0, 1} nearby, p(1) may be the second.
+
+Of two outcomes it may be so without that: a coin has p(1), the mass of a head, and (0.7, 0.3) begins with p(0). With p(2) it is not.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,7 @@ _WORDS = regex(
 
 
 _ZERO = r"\{\s*0\s*[,;}]|\b0\s*\.\.|\b0 (?:and|or) 1\b"  # of outcomes: X in {0, 1}
+_TWO = r"\{\s*1\s*,\s*2\b|\b1 (?:and|or) 2\b"
 
 
 def counted_from_one(text: str, formula: Formula, link: LinkMeaning, verdict: Verdict) -> Verdict:
@@ -42,6 +46,9 @@ def counted_from_one(text: str, formula: Formula, link: LinkMeaning, verdict: Ve
     around = text[max(0, formula.start - AROUND) : formula.end + AROUND] if named or at else ""
     signs = [rf"(?<![A-Za-z]){re.escape(x)}_(?:0(?!\d)|\{{0\}})" for x in named]
     signs += [rf"(?<![A-Za-z]){re.escape(x)}\(\s*0\s*\)|{_ZERO}" for x in at]
-    if _WORDS.search(around) is None and not any(re.search(sign, around) for sign in signs):
+    from_zero = _WORDS.search(around) is not None or any(re.search(sign, around) for sign in signs)
+    pairs = {f.symbol for f in link.cites if isinstance(f.value, Masses) and len(f.value.values) == 2 and f.symbol in at}
+    of_a_coin = verdict.negative and any(re.search(rf"(?<![A-Za-z]){re.escape(x)}\(\s*2\s*\)|{_TWO}", around) is None for x in pairs)
+    if not from_zero and not of_a_coin:
         return verdict
     return Verdict("undecided", "the text may count the entries from 0")

@@ -1,5 +1,7 @@
 r"""Values supposed anew: "If $P = 3$ and $N = 1$, ... If $P/N = 15$, ..." no longer speaks of P = 3 and N = 1.
 
+Nor is it the list $p = (0.7, 0.3)$ of before of which "For $p_1 = 0.5$" speaks.
+
 Nor does what is said of R after "Now $R$ is the radius" speak of the rate R that the text has defined before; and where one sentence
 tells two values of a letter, those behind it speak of neither.
 """
@@ -9,8 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from fractions import Fraction
 
-from ...notation.context import Context, Meaning, Scalar
+from ...notation.context import Context, Fact, Masses, Meaning, Scalar
 from ...notation.elaborate.roles.letters import key
 from ...notation.syntax import ReadError, nodes, read_rows
 from ...notation.syntax.languages import words
@@ -21,27 +24,41 @@ from .left_cases import VALUE
 
 _M = "\ufffc"
 _SUPPOSES = regex(
-    r"(?:\b(?:if|when(?:ever)?|for|at|with|where|suppose|let|take|given|once|setting|wenn|für|bei|mit|falls|si|quand|pour|avec|à|para|con|cuando|если|при|для|пусть)\b"
+    r"(?:\b(?:if|when(?:ever)?|for|at|with|where|suppose|let|take|given|once|set|put|setting|wenn|für|bei|mit|falls|si|quand|pour|avec|à|para|con|cuando|если|при|для|пусть)\b"
     rf"|若|如果|当|取|设|对|{words('let')})\s*(?:[\w'’-]+\s+){{0,4}}(?:{_M}\s*(?:,|and|und|et|y|и|和|与)?\s*)*\Z",
     re.I,
 )
 _BEHIND = regex(r"\s*(?:일 ?때|이면|인 경우|のとき|ならば?|の場合|とすると|时|時)")
-_NUMBER = regex(r"\s*-?\d+(?:\.\d+)?(?:\s*/\s*\d+)?\s*")
+_NUMBER = regex(r"\s*-?\d+(?:\.\d+)?(?:\s*/\s*[1-9]\d*)?\s*")
+_ENTRY = regex(r"\s*(?P<name>\\?[A-Za-z]+)(?:_\{?(?P<below>\d{1,3})\}?|\(\s*(?P<at>\d{1,3})\s*\))\s*")
 
 
 def without_supposed_anew(context: Context, formula: Formula) -> Context:
-    """The context without the numbers of letters for a product, ratio or power of which a formula supposes a number."""
+    """The context without the numbers of letters for a product, ratio or power of which a formula supposes a number.
+
+    Without the lists, too, in which an entry is another number than the one that it supposes.
+    """
     left, sign, right = formula.text.partition("=")
-    if not sign or _NUMBER.fullmatch(right) is None or not any(isinstance(f.value, Scalar) for f in context.facts):
+    if not sign or _NUMBER.fullmatch(right) is None or not any(isinstance(f.value, (Scalar, Masses)) for f in context.facts):
         return context
     if _SUPPOSES.search(formula.before[-80:]) is None and _BEHIND.match(formula.after) is None:
         return context
+    if (m := _ENTRY.fullmatch(left)) is not None:
+        name, number, value = m["name"].lstrip("\\"), int(m["below"] or m["at"]), Fraction(right.replace(" ", ""))
+        if any(re.match(rf"\s*\\?{name}\s*=", tex) for tex in formula.maths_before):  # the list of this sentence
+            return context
+        return replace(context, facts=tuple(f for f in context.facts if f.symbol != name or _has_entry(f, number, value)))
     gone = _letters_of_compound(left)
     return (
         replace(context, facts=tuple(f for f in context.facts if not (isinstance(f.value, Scalar) and f.symbol in gone)))
         if gone
         else context
     )
+
+
+def _has_entry(fact: Fact, number: int, value: Fraction) -> bool:
+    """Whether a fact is no list of masses, or one that has this value at this place."""
+    return not isinstance(fact.value, Masses) or fact.value.values[number - 1 : number] == (value,)
 
 
 #: "Now $R$ is the radius", "Let $n$ be the number of steps": whatever was told of the letter before.

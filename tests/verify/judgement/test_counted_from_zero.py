@@ -21,6 +21,9 @@ WORDS = {
     r"Let $X \in \{0, 1\}$ have the law $p = (0.8, 0.2)$. Then $p(1) = 0.2$.": "undecided",
     r"Let $X \in \{0, 1\}$ have the law $p = (0.8, 0.2)$. Then $p(1) = 0.8$.": "undecided",
     r"Let $X \in \{1, 2\}$ have the law $p = (0.8, 0.2)$. Then $p(1) = 0.2$.": "refuted",
+    r"A coin has the law $p = (0.8, 0.2)$. So $p(1) = 0.2$.": "undecided",
+    r"A coin has the law $p = (0.8, 0.2)$. So $p(1) = 0.2$ and $p(2) = 0.2$.": "confirmed",
+    r"A coin has the law $p = (0.8, 0.2)$. So $p(2) = 0.2$ and $p(1) = 0.2$.": "refuted",
     r"Let $p = (0.7, 0.2, 0.1)$ and $x_0 = 3$. Then $-\log p_2 = 1.609$.": "confirmed",
     r"Let $p = (0.7, 0.2, 0.1)$ with $-\log p_0 = 0.357$. Then $H(p) = 0.802$.": "confirmed",
 }

@@ -36,3 +36,15 @@ def test_two_values_of_one_letter_leave_none() -> None:
     entropy = "Its entropy is $H = -p\\log_2 p - (1-p)\\log_2(1-p)$. "
     assert "refuted" not in words("Take a fair coin ($p = 0.5$) and a biased one ($p = 0.9$). " + entropy + "The first has $H = 1$ bit.")
     assert words("Take a biased coin ($p = 0.9$). " + entropy + "It has $H = 1$ bit.")[-1] == "refuted"
+
+
+def test_an_entry_that_is_let_anew_ends_its_list() -> None:
+    told = "Let $p = (0.7, 0.3)$. "
+    for text in (
+        "For $p_1 = 0.5$ we get $H(p) = 1$ bit.",
+        "Now let $p_1 = 0.5$. Then $H(p) = 1$ bit.",
+        "Set $p(1) = 0.5$. So $H(p) = 1$ bit.",
+    ):
+        assert words(told + text)[-1] == "undecided", text
+    assert words(told + "For $p_1 = 0.7$ we get $H(p) = 1$ bit.")[-1] == "refuted"
+    assert words(told + "Here $H(p) = 1$ bit.") == ["refuted"]

@@ -64,6 +64,8 @@ def told(f: Formula, left: Node, right: Node, written: str, first: bool) -> Intr
         and f.context.about(key(mixed.law), Meaning) is None
     ):
         return Introduction(key(mixed.law), None, (Fact("", Constraint(s.Chain(left, (s.Link("=", right),))), "", scope="given"),))
+    if isinstance(left, Name) and is_closed(right) and _is_law_element(f.context, left):
+        return None
     head = defining_head(left) or lagrangian(left)
     if head is None or not first or written not in ("=", ":=", "equiv", "approx"):
         return None
