@@ -8,8 +8,12 @@ from ...chapters import Document
 from ...decide.verdict import Verdict
 from ...notation.context import Context
 from ...notation.elaborate import ElaborationError
+from ...notation.elaborate.meaning import Introduction, LinkMeaning, Side
 from ...notation.syntax import nodes
 from ...notation.syntax.nodes import Node
+from ...notation.text import text_of
+from ..doubt import JudgedLink
+from ..doubts import doubted
 from ..judgement.across_readings import judged
 from ..judgement.doubtful_readings import Outcome
 from ..naming.by_form import of_statement, of_the_head
@@ -60,7 +64,18 @@ class Place:
         """What an equation that was not understood is, by its form alone; ``head``: what the chain begins with that the link is of."""
         formula = self.formula
         found = of_statement(self.here, link, formula.before, formula.after, (formula.maths_before, formula.maths_after))
-        return self.of_head(link, head) if found is None and head is not None else found
+        if found is None and head is not None:
+            return self.of_head(link, head)
+        return found and (self._doubted(link, found) or found)
+
+    def _doubted(self, link: nodes.Statement, found: Verdict) -> Verdict | None:
+        """The verdict of a doubt on what has a known form."""
+        match link.chains:
+            case (nodes.Chain(first=Node() as left, links=(only,)),):
+                name = Introduction(text_of(left), None)
+                meaning = LinkMeaning(only.right.span, "definition", only.relation, Side(left), Side(only.right), name)
+                return doubted(JudgedLink(self.document, self.formula, meaning, found, self.formula.start, self.formula.end))
+        return None
 
     def of_head(self, link: nodes.Statement, head: Node) -> Verdict | None:
         """What a later side of a chain says of the name at its head."""
