@@ -30,7 +30,7 @@ from .formula import Formula
 from .introduced_by_proportion import is_in_proportion, is_out_of_proportion
 from .named_densities import like_a_density
 from .redefined import at_a_special_argument
-from .supposed_forms import FUNCTIONS, is_of_the_other_kind, supposed_form
+from .supposed_forms import FUNCTIONS, SUPPOSED, is_of_the_other_kind, supposed_form
 from .told_forms import told_form
 from .tuples_of_letters import is_tuple_of_letters
 
@@ -38,6 +38,12 @@ _CONSTANTS = frozenset(["const", "constant"])
 _DEFINES = regex(
     r"\b(?:defin\w+|let|denot\w*|write|writing|where|with|call\w*|set|introduc\w*|abbreviat\w*|put)\b|"
     rf"(?:{words('defines')})(?![A-Za-zÀ-ɏ])",
+    re.I,
+)
+#: "The gradient vanishes where $\\sigma(u) = 1 - \\epsilon$": of a place, and of no new name.
+_OF_A_PLACE = regex(
+    r"\b(?:vanish\w*|zero|0|(?:minim|maxim|larg|small|great|high|low|stationar|reach|attain|achiev|stop|peak)\w*)(?: \w+){0,2}"
+    r" (?:where|when(?:ever)?|if|iff|once|as soon as)\s*\Z",
     re.I,
 )
 _SIGNED = regex(r"\^\s*\{\s*\+\s*(?:\d|\\[dt]?frac)")  # ^{+} alone is a pseudoinverse, or a positive part
@@ -56,6 +62,8 @@ def introduced(outcome: Outcome, formula: Formula, state: State, context: Contex
     def weighed(link: LinkMeaning, verdict: Verdict) -> Verdict:
         if not isinstance(link.claim, Introduction) or not verdict.message.startswith("introduces"):
             return verdict
+        if _OF_A_PLACE.search(formula.before[-80:]) is not None:
+            return Verdict("data", SUPPOSED)
         if is_closed(link.right.node) and any(link in chain.links[1:] for chain in reading.chains):
             return Verdict("data", "a value of what the text does not determine further")  # L = -log p = -log 0.9
         if any(map(_is_left_open, walk(link.right.node))):

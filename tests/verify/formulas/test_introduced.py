@@ -65,3 +65,10 @@ def test_what_is_drawn_from_a_definition_is_none() -> None:
         drawn = rf"Let $s(y) = r(y) - \beta \log \frac{{\pi(y)}}{{\pi_{{ref}}(y)}}$, that is, $J(\pi) = E_{{y \sim {law}}}[s(y)]$."
         assert verdicts(told + drawn)[-1] == "undecided"
     assert verdicts(r"Let $m$ be the mean of $a$ and $b$, that is, $m = (a + b)/2$.")[-1] == "definition"
+
+
+def test_the_condition_of_a_place_introduces_nothing() -> None:
+    assert verdicts(r"The gradient vanishes where $\sigma(u) = 1 - \epsilon$.") == ["data"]
+    assert verdicts("The maximum is reached when $f(x) = 1 - x$.") == ["data"]
+    assert verdicts("The maximum is reached when $f(x) = 1 - x$. Now $f(0.5) = 0.5$.")[-1] != "confirmed"
+    assert verdicts("The minimum is at $q = p$, where $f(x) = 1 - x$.")[-1] == "definition"
