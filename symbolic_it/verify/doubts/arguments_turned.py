@@ -1,4 +1,4 @@
-r"""Functions of two letters with the letters the other way round: \pi^* \propto \pi_{ref} e^{r(y, x)/\beta} of a reward r(x, y).
+r"""Functions of two letters the other way round: \pi^* \propto \pi_{ref} e^{r(y, x)/\beta} of a reward r(x, y).
 
 A formula agrees with one of a known shape whatever the order of a reward's arguments. Where the text writes r(x, y), and r(y, x) in
 this formula alone, it may be a slip.

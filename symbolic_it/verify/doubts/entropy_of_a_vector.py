@@ -1,4 +1,4 @@
-r"""Entropies of vectors by sums over their places: H(\mathbf{X}) = -\sum_{i=1}^n p(x_i) \log p(x_i) of an \mathbf{X} = (X_1, ..., X_n).
+r"""Entropies of vectors by sums over their places: H(X) = -\sum_{i=1}^n p(x_i) \log p(x_i) of X = (X_1, ..., X_n).
 
 Of a variable with the outcomes x_1, ..., x_n that is its entropy; the i of a vector counts its entries, and each of these has outcomes.
 """

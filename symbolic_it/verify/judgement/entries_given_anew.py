@@ -1,4 +1,4 @@
-r"""A number for an entry of a told list: "A second coin has $p_2 = 0.4$" need not speak of the list $p = (0.7, 0.3)$ of before.
+r"""A number for an entry of a told list: "a second coin has $p_2 = 0.4$" need not speak of the $p = (0.7, 0.3)$ before.
 
 It does where the sentence writes the list, or draws a conclusion: "so $p_2 = 0.4$".
 """
