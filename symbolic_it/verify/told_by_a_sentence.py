@@ -31,6 +31,7 @@ from .sentences.hypotheses import hypotheses, leaves_open, lists_more
 from .sentences.labelled_cases import is_case_alone
 from .sentences.laws_in_words import determined_anew, said_anew
 from .sentences.laws_introduced import without_laws_of_before
+from .sentences.laws_of_sources import laws_of_sources
 from .sentences.laws_of_variables import forgotten, with_told_laws, without_told
 from .sentences.letters_set_free import with_letters_free
 from .sentences.markov import drawn_chains, read_anew, without_denied
@@ -59,6 +60,10 @@ _REQUALIFIES = regex(
 )
 _OF_ALL = regex(rf"\b(?:for (?:any|all|every)|in general|equality)\b|{worded('in general')}", re.I)
 _SUPPOSES = regex(r"\b(?:suppose|assume|imagine)\b", re.I)
+_OF_A_CODE = regex(
+    r"\b(?:suppose|assume|imagine)\b(?: that)? (?:we|you|one|they) (?:use|have|choose|take|are given)s? (?:the following |this |the |an? )?(?:\w+ )?code\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +210,8 @@ def _under_hypotheses(said: Wording, parts: list[Formula], state: State) -> Cont
     both = (state.context, replace(state.context, facts=state.above))
     local, above = (of_told_state(of_another_law(without_told(told, words), words), words, parts) for told in both)
     state.above_here = tuple(f for f in state.above if f in above.facts)
-    supposed = _SUPPOSES.sub(" ", words) if tells_a_further_law(local, parts) else words
+    further = tells_a_further_law(local, parts) or laws_of_sources(whole) or _OF_A_CODE.search(words) is not None
+    supposed = _SUPPOSES.sub(" ", words) if further else words
     if _REQUALIFIES.search(supposed):  # "for a one-hot p", "suppose": not about the data of an earlier example
         general = _OF_ALL.search(words) is not None
         kept = tuple(f for f in local.facts if not isinstance(f.value, DATA) or (not general and _is_of_no_law(f)))

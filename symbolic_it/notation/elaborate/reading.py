@@ -45,6 +45,8 @@ from .laws.letters_of_laws import laws_called
 from .laws.one_hot import with_one_hot
 from .laws.product_laws import entry_by_entry
 from .laws.quadratic_means import quadratic_means
+from .laws.traces import traces_as_forms
+from .laws.transposes_by_letter import transposes_by_letter
 from .left_side import joined, parted, started
 from .listed_laws import masses_by_letters
 from .meaning import ChainMeaning, NotUnderstood, Reading
@@ -117,7 +119,7 @@ def _elaborate(statement: s.Statement, context: Context, subject: Node | None) -
     supposed = tuple(dict.fromkeys((*supposed, *more, *flipped)))
     statement = by_letters(affine_maps_taken(braces_opened(laws_by_entries(statement)), context), context)
     statement = by_outcome(in_each_entry(statement, context), context)
-    statement = quadratic_means(statement, context)
+    statement = quadratic_means(traces_as_forms(transposes_by_letter(statement)), context)
     by_matrices, statement = statement, in_coordinates(statement, context)
     turned = statement is not by_matrices
     missing += told_of_parameters(by_matrices, context) if turned else ()

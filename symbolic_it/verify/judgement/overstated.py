@@ -13,7 +13,7 @@ from ...notation.context import Context, Meaning
 from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.functionals.functionals import functional, of_call
 from ...notation.elaborate.meaning import ChainMeaning, LinkMeaning
-from ...notation.elaborate.roles.letters import GREEK, is_variable, key
+from ...notation.elaborate.roles.letters import GREEK, key
 from ...notation.syntax import nodes
 from ...notation.syntax.walk import walk as walk_syntax
 from ...patterns import regex
@@ -24,6 +24,7 @@ from ..naming.by_form import named
 from ..naming.repairs import OF_FORMS
 from .at_equality import fails_at_equality_alone
 from .evidence_bound import told_as_bound
+from .given_values import gives_a_value
 from .ignored_conditions import SIZES, ignores_what_is_given
 from .particular_laws import is_of_numbers_alone
 from .processes import true_of
@@ -92,7 +93,7 @@ def _softened(context: Context, link: LinkMeaning, v: Verdict, chapter: bool) ->
         return Verdict("undecided", "a word before a letter may be a function of it, as in logit p")
     if v.word == "refuted" and _counts_in_parts(v):
         return Verdict("undecided", "refuted only where a size is no whole number")
-    if chapter and v.word == "refuted" and _gives_a_value(link):
+    if chapter and v.word == "refuted" and gives_a_value(link):
         return Verdict("undecided", "true of variables with one such value, of which the text may speak")
     if chapter and v.word == "refuted" and _compares_letters(link):
         return Verdict("data", "an order between two letters that the text leaves open")
@@ -200,21 +201,6 @@ def _values_alone(link: LinkMeaning) -> bool:
     """H(S) = -9/14 log 9/14 - 5/14 log 5/14: all that is open are the masses of S, and what is told of them is a computation of its own."""
     literal = link.right.node.value if isinstance(link.right.node, nodes.WithUnit) else link.right.node
     return not isinstance(literal, nodes.Number) and bool(link.missing) and all(m.startswith("the values of ") for m in link.missing)
-
-
-def _gives_a_value(link: LinkMeaning) -> bool:
-    """H(Y) - H(Y|X) = H(Y) - 1 says that H(Y|X) is 1, as it may be of particular variables; H(Y) = H(Y) - 1 is true of none."""
-    if link.relation not in EQUALITIES or link.ground or link.left.term is None or link.right.term is None:
-        return False
-    calls = [x for side in (link.left, link.right) for x in walk_syntax(side.node) if isinstance(x, nodes.Call)]
-    if not any(getattr(of_call(x), "name", "") in ("H", "I") and all(map(is_variable, x.args)) for x in calls):
-        return False
-    try:
-        difference = NormalForm()(link.left.term - link.right.term)
-    except (NoNormalForm, TooLarge):
-        return False
-    closed = [m for m in difference if not any(isinstance(t, (Mass, Entry, Symbol, Index)) for factor, _ in m for t in walk(factor))]
-    return 0 < len(closed) < len(difference)
 
 
 def _compares_letters(link: LinkMeaning) -> bool:

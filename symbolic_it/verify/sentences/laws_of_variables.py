@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from fractions import Fraction
+from functools import reduce
 
 from ...notation.context import LAW_OF, Context, Fact, Masses, NamedLaw
 from ...notation.elaborate import read_given
@@ -23,6 +24,7 @@ from .drafts_told import with_drafts
 from .drawn_from import with_drawn
 from .goals_told import with_goal_behind
 from .kinds_told import with_told_kinds
+from .laws_of_sources import laws_of_sources
 from .named_sets import with_named_sets
 from .normal_laws import described_normals
 from .normal_pairs import normal_pairs, without_redefined
@@ -34,6 +36,7 @@ from .samples_told import with_samples
 from .temperatures_told import temperatures_told
 from .usual_letters import with_usual_letters
 
+IN_WORDS = "words"
 _X = r"\$\s*(?P<name>[A-Z](?:_\{?\w\}?)?)\s*\$"
 _LIST = r"(?P<list>\$[^$]+\$(?:\s*(?:,|and|,\s*and)\s*\$[^$]+\$)*)"
 _VECTOR = r"(?:\$[^$=]+=\s*|\$\s*)(?P<vector>(?:\\left\s*|\\[bB]igg?l?\s*)?(?:\\\{|[\[(])[^$]+)\$"
@@ -172,6 +175,8 @@ def with_told_laws(context: Context, whole: str, maths: tuple[str, ...], followi
         context = _as_formulas_tell(read_given(law, context), context)
     for told in temperatures_told(whole):
         context = read_given(told, context)
+    if not facts and (sources := laws_of_sources(whole)):
+        return _in_words(reduce(lambda known, law: read_given(law, known), sources, forgotten(context, None)), context)
     if not facts:
         return forgotten(context, None) if speaks_of_another(whole) else context
     return forgotten(context, frozenset(f.symbol.removeprefix(LAW_OF) for f in facts)).extend(*facts)
@@ -191,6 +196,12 @@ def _as_formulas_tell(context: Context, before: Context) -> Context:
     )
 
 
+def _in_words(context: Context, before: Context) -> Context:
+    """The context with what is new marked as told by words: it holds where the words go on to speak of that law."""
+    known = {id(f) for f in before.facts}
+    return replace(context, facts=tuple(f if id(f) in known else replace(f, scope=IN_WORDS) for f in context.facts))
+
+
 def without_told(context: Context, words: str) -> Context:
     """The context of a sentence that may be about another law of its variables."""
     if _ANOTHER.search(words) is None:
@@ -201,7 +212,11 @@ def without_told(context: Context, words: str) -> Context:
 def forgotten(context: Context, names: frozenset[str] | None) -> Context:
     """The context without the told laws of these variables, or of all."""
     symbols = None if names is None else {key_of(n) for n in names}
-    kept = tuple(f for f in context.facts if not (f.symbol.startswith(LAW_OF) and (symbols is None or f.symbol in symbols)))
+    kept = tuple(
+        f
+        for f in context.facts
+        if not (f.symbol.startswith(LAW_OF) and (symbols is None or f.symbol in symbols)) and not (f.scope == IN_WORDS and symbols is None)
+    )
     return replace(context, facts=kept)
 
 

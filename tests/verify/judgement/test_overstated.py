@@ -194,3 +194,12 @@ def test_a_bare_quantity_that_was_given_a_value_in_a_case_has_another_in_the_nex
     table = "| Reached by | Value |\n|---|---|\n| the flat law | $H = \\log n$ |\n\n| Bound | By |\n|---|---|\n| upper | ${}$ |"
     for claim in (r"H = \log n - D(p\|u)", r"H = \log n + D(p\|u)"):
         assert verdicts(table.format(claim))[-1] == "undecided"
+
+
+def test_a_parameter_of_a_channel_is_a_value() -> None:
+    """What H(Y|X) is said to be by a letter that nothing tells may be so; what it is said to be by a number of outcomes is judged."""
+    from tests.verify.answers import words
+
+    flips = r"(-\epsilon\log\epsilon-(1-\epsilon)\log(1-\epsilon))"
+    assert words(rf"Each bit is flipped with probability $\epsilon$, so $I(X;Y) = H(Y) - {flips}$.") == ["undecided"]
+    assert words(r"For $n$ outcomes and the uniform law $u$ on them, $H(X) = \log n + D(p \| u)$.")[-1] == "refuted"

@@ -2,8 +2,9 @@ r"""Normal laws with covariance matrices: tr, det, |Sigma|, quadratic forms, in 
 
 Two covariance matrices are diagonal at once after some change of coordinates x -> A x + b, one alone after a rotation. Divergences
 of the laws, tr(S^-1 T), (m - n)^T S^-1 (m - n) and |S|/|T| are the same in all coordinates; under rotations so are tr S, |S|, m^T m and the
-differential entropy, and the density at a point. A formula in these alone says of all matrices what it says of diagonal ones; any
-other is left as it is. Norms and inner products of vectors are written out in the same way.
+differential entropy, and the density at a point; a change of coordinates gives all determinants one and the same positive factor. A
+formula in these alone says of all matrices what it says of diagonal ones; any other is left as it is. Norms and inner products of
+vectors are written out in the same way.
 Source: Horn and Johnson 2013, theorem 7.6.4; Cover and Thomas 2006, theorem 8.4.1.
 """
 
@@ -28,6 +29,7 @@ from .vector_entries import LETTERS, NoVector, entry, vectors_in
 _ONE, _ZERO, _TWO = (Number(str(n), Fraction(n)) for n in (1, 0, 2))
 _SIZES = ("k", "d", "n", "D")
 _DIAGONALS, _INDEX = "vw", Name("j")
+_VOLUME = Name("kappa")  # the logarithm of what a change of coordinates does to determinants
 
 
 class _Other(Exception):
@@ -111,7 +113,7 @@ class _Coordinates:
         self.alone = not laws
         own = list(dict.fromkeys(n for law in laws for n in walk(law.args[-1]) if isinstance(n, Name) and n.base == "Sigma"))
         self.covariances = own if laws else _sigmas(statement)
-        if names & {*_DIAGONALS[: len(self.covariances)], "j"} or any(isinstance(n, BigOp) for n in walk(statement)):
+        if names & {*_DIAGONALS[: len(self.covariances)], "j", _VOLUME.base} or any(isinstance(n, BigOp) for n in walk(statement)):
             raise _Other
         at = [law.args[0] for law in laws if parameters_after(law) is not None]
         at += [] if laws else [n.body for n in walk(statement) if isinstance(n, s.Transpose)]
@@ -205,7 +207,8 @@ class _Coordinates:
     def _product(self, matrix: Node) -> Node:
         entry = self._multiple(matrix)
         assert entry is not None
-        return self._entries("prod", entry, True)
+        product = self._entries("prod", entry)
+        return s.Mul(s.Apply("exp", (_VOLUME,)), product) if self.strict else product
 
     def _multiple(self, node: Node) -> Node | None:
         """One entry of the diagonal of c Sigma, whose determinant has a factor c for every dimension; None for anything else."""

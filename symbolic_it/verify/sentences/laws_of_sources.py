@@ -1,0 +1,67 @@
+r"""The law of a source in words: "four symbols with probabilities 1/2, 1/4, 1/8 and 1/8", "the probability of each is 0.25"
+
+The masses are told of the law that the sentence names, or else of the p that a text means where it names none. Nothing is told by a
+sentence about several laws, conditions or joint outcomes, nor by masses that do not sum to one.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from ...patterns import regex
+
+_NUMBER = r"(?:\d+(?:\.\d+)?(?:\s*/\s*\d+)?|\.\d+|\\[dt]?frac\s*\{?\s*\d+\s*\}?\s*\{?\s*\d+\s*\}?)"
+_ITEM = rf"\$?\s*{_NUMBER}\s*\$?"
+_LIST = rf"(?P<list>\$?\s*[(\[{{]?\s*{_ITEM}(?:\s*(?:,|、|，|;)?\s*(?:and|und|et|y|和|과|와)?\s*{_ITEM})+\s*[)\]}}]?\s*\$?)"
+_THINGS = (
+    r"(?:symbols?|letters?|outcomes?|messages?|events?|categor(?:y|ies)|values|tokens?|words?|class(?:es)?|characters?|horses?|states?)"
+)
+_NAMED = r"(?:\$\s*(?P<law>[pqrPQ])(?:\s*\(\s*\w\s*\))?\s*\$)"
+_TOLD = (
+    regex(
+        rf"\b{_THINGS}\b[^.;:$]{{0,60}}?(?:\$[^$=]{{1,60}}\$[^.;$]{{0,40}}?){{0,12}}\bwith\s+(?:the\s+)?(?:respective\s+|corresponding\s+)?probabilit(?:y|ies)\s*:?\s*(?:of\s+)?{_LIST}",
+        re.I,
+    ),
+    regex(
+        rf"\bprobabilit(?:y|ies)\s+(?:of\s+)?(?:each\s+of\s+)?(?:the|these|its|those)\s+(?:\w+\s+){{0,2}}?{_THINGS}\s+(?:is|are)\s*:?\s*{_LIST}",
+        re.I,
+    ),
+    regex(rf"\bdistribut(?:ed|ion)\b[^.;$]{{0,30}}{_NAMED}\s*(?::|is|=)\s*{_LIST}", re.I),
+)
+_EACH = regex(
+    rf"\bprobability\s+of\s+each\s+(?:of\s+)?(?:the\s+|these\s+|its\s+|those\s+)?(?:\w+\s+)?{_THINGS}\s+is\s+\$?\s*(?P<mass>{_NUMBER})\s*\$?",
+    re.I,
+)
+_LABELLED = regex(
+    rf"\bdistribution\s+{_NAMED}\s*(?::|is)?\s*(?P<pairs>[A-Za-z]\s*:\s*{_ITEM}(?:\s*,\s*(?:and\s+)?[A-Za-z]\s*:\s*{_ITEM})+)", re.I
+)
+_OF_MORE = regex(
+    r"\b(?:not|never|joint\w*|condition\w*|given|transition\w*|channels?|inputs?|outputs?|error|crossover|pairs?|blocks?|if|suppose we instead|instead|"
+    r"prior|posterior|respective sources|sources|two|both|either|another|second|other)\b",
+    re.I,
+)
+
+
+def laws_of_sources(sentence: str) -> tuple[str, ...]:
+    """What a sentence tells, as a formula tells it: `p = (1/2, 1/4, 1/4)`. Maths stands between dollar signs."""
+    flat = re.sub(r"\\[()\[\]]|\$+", "$", sentence)
+    if _OF_MORE.search(flat) is not None:
+        return ()
+    found = [(m.groupdict().get("law"), _masses(m["list"])) for pattern in _TOLD for m in pattern.finditer(flat)]
+    found += [(m["law"], _masses(re.sub(r"[A-Za-z]\s*:", " ", m["pairs"]))) for m in _LABELLED.finditer(flat)]
+    found += [
+        (None, [mass] * (1 / mass).numerator) for m in _EACH.finditer(flat) for mass in _masses(m["mass"]) if mass and mass.numerator == 1
+    ]
+    laws = [(law, masses) for law, masses in found if len(masses) > 1 and sum(masses) == 1]
+    names = [law or "p" for law, _ in laws]
+    if len(set(names)) < len(names) or (len(laws) > 1 and any(law is None for law, _ in laws)):
+        return ()
+    return tuple(f"{name} = ({', '.join(map(str, masses))})" for name, (_, masses) in zip(names, laws, strict=True))
+
+
+def _masses(text: str) -> list[Fraction]:
+    flat = re.sub(r"\\[dt]?frac\s*\{?\s*(\d+)\s*\}?\s*\{?\s*(\d+)\s*\}?", r"\1/\2", text)
+    return [
+        Fraction(re.sub(r"\s", "", x)) for x in re.findall(r"\d+(?:\.\d+)?(?:\s*/\s*\d+)?|\.\d+", flat) if not re.search(r"/\s*0+\Z", x)
+    ]
