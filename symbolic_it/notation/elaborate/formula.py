@@ -14,6 +14,7 @@ from .choices import Choices
 from .roles.alphabets import DEFAULT_SIZE, Alphabets
 from .roles.letters import refuse
 from .roles.roles import Roles
+from .roles.uniform_letters import stands_for_uniform
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,9 @@ class Formula:
         for axis, point in at.items():
             if isinstance(point, Index):
                 self.alphabets.unify(law.space(axis), point.space, node)
+        if len(law.axes) == len(at) == 1 and stands_for_uniform(self.context, self.choices, self.roles.uses.of(law.name), law.name):
+            ((axis, space),) = law.axes
+            return 1 / self.size(space, f"|{axis}|", node)
         return Mass(law, tuple((a, at[a]) for a, _ in law.axes if a in at))
 
     def entry(self, name: str, at: tuple[Index, ...], node: Node, domain: Domain | None = None) -> Term:

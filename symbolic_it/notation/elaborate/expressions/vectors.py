@@ -11,12 +11,11 @@ from ...names import parse_name
 from ...syntax import nodes as s
 from ...syntax.nodes import Call, Dot, Name, Node, Number
 from ...syntax.walk import walk
-from ..choices import UNLIKELY
 from ..formula import Env, Formula
 from ..functionals.functionals import of_call
 from ..laws.normal_shape import is_normal
 from ..roles.letters import UNIFORM, axis_of, index_letters, is_variable, key, refuse, stem, variable_subscript
-from ..roles.told_kinds import told_kind
+from ..roles.uniform_letters import likelier, stands_for_uniform
 from .indicators import is_basis
 from .score import refuse_as_vector
 
@@ -191,21 +190,19 @@ def named_law(f: Formula, env: Env, node: Name) -> Lambda | None:
         return function_of((index,), unfold(f, inner, name, fact), name)
     told = f.context.about(name)
     is_usual = (told is None or isinstance(told.value, Declared)) and "called" not in f.roles.uses.of(name)
-    if node.base in UNIFORM and is_usual:
-        uniform = f.choices.among(("uniform", name), *_likelier(f, node, f"{name} is the uniform distribution"))
-        if uniform:
-            axes = f.law(name).axes
-            if len(axes) == 1:
-                index = f.bind(axes[0][1])
-                size = f.size(axes[0][1], f"|{axes[0][0]}|", node)
-                return function_of((index,), 1 / size, name)
+    if stands_for_uniform(f.context, f.choices, f.roles.uses.of(name), name):
+        axes = f.law(name).axes
+        if len(axes) == 1:
+            index = f.bind(axes[0][1])
+            size = f.size(axes[0][1], f"|{axes[0][0]}|", node)
+            return function_of((index,), 1 / size, name)
     if name in ("m", "M") and is_usual:
         pair = ("p", "q") if name == "m" else ("P", "Q")
         others = sorted({f.roles.law(n) for n in f.roles.laws} - {name})
         if not all(f.roles.is_law(n) for n in pair) and len(others) == 2:
             pair = (others[0], others[1])
         if all(f.roles.is_law(n) for n in pair):
-            mixed = f.choices.among(("mixture", name), *_likelier(f, node, f"{name} is the mixture ({pair[0]} + {pair[1]})/2"))
+            mixed = f.choices.among(("mixture", name), *likelier(f.context, name, f"{name} is the mixture ({pair[0]} + {pair[1]})/2"))
             if mixed:
                 half = s.Div(s.Add(parse_name(pair[0]), parse_name(pair[1])), Number("2", TWO.value))
                 index = f.bind()
@@ -219,9 +216,3 @@ def mass_by_name(f: Formula, env: Env, node: Name, law: Law) -> Term:
     """The mass of a law at the outcomes at hand: (1 - t) p + t u is of the same u as H(u)."""
     usual = named_law(f, env, node) if node.base in UNIFORM and len(env.at) == 1 else None
     return f.mass(law, {a: i for (a, _), i in zip(law.axes, env.at, strict=True)}, node) if usual is None else apply(usual, *env.at)
-
-
-def _likelier(f: Formula, node: Name, usual: str) -> tuple[tuple[bool, str], tuple[bool, str]]:
-    """What a letter usually stands for, or any law: the latter first where the text tells of the letter and not that."""
-    other = (False, f"{node.base} is any distribution")
-    return (other, (True, UNLIKELY + usual)) if told_kind(f.context, node.base) == "another" else ((True, usual), other)

@@ -62,7 +62,7 @@ def left_open(f: Formula, d: Draft, terms: list[Term], ground: bool) -> tuple[st
     if _whole_and_members(f, terms):
         return ("how the probability of a sequence depends on those of its members",)
     if f.context.universal:
-        return weights(f, d.relation, terms)
+        return weights(f, d.relation, terms) or _told_nowhere(f, d, terms)
     measured = [n for side in (d.left.node, d.right.node) for n in walk(side) if isinstance(n, Call) and _is_perplexity_of_one(n)]
     if measured and len({t.law.name for x in terms for t in walk_term(unfold(x)) if isinstance(t, Mass)}) > 1:
         return ("on which text the perplexity is measured",)
@@ -136,11 +136,11 @@ def _lone_function(f: Formula, terms: list[Term]) -> tuple[str, ...]:
     return tuple(f"the definition of {n}" for n in sorted(left ^ right) if f.context.about(n) is None)
 
 
-def _solved_for(f: Formula, d: Draft, terms: list[Term]) -> tuple[str, ...]:
+def _solved_for(f: Formula, d: Draft, terms: list[Term], sides: tuple[int, ...] = (0, 1)) -> tuple[str, ...]:
     """pi(y|x) = 1/Z ..., r(x, y) = ..., y_j <= 1: something that occurs alone, on one side, is what the text has chosen it to be."""
     atoms = [{named(t) for t in walk_term(x) if isinstance(t, (Mass, Entry))} for x in terms]
-    for k, side in ((0, d.left), (1, d.right)):
-        node = _undone(side.node)
+    for k in sides:
+        node = _undone((d.left, d.right)[k].node)
         if not isinstance(node, (Name, Call)) or len(atoms[k]) != 1 or atoms[k] & atoms[1 - k]:
             continue
         if (functional(node) if isinstance(node, Name) else of_call(node)) is not None:
@@ -149,6 +149,14 @@ def _solved_for(f: Formula, d: Draft, terms: list[Term]) -> tuple[str, ...]:
         if isinstance(head, Name) and f.context.about(key(stem(head)), Meaning) is None and f.context.about(key(head), Meaning) is None:
             return (f"the definition of {min(atoms[k])}",)
     return ()
+
+
+def _told_nowhere(f: Formula, d: Draft, terms: list[Term]) -> tuple[str, ...]:
+    """f(x, y) <= I(X;Y), p(y|x) = 1/K: a function of which nothing is known, and a law that is given; p(x) <= 1/2 is of all laws."""
+    laws = [any(isinstance(t, Mass) for t in walk_term(x)) for x in terms]
+    of_a_law = d.relation == "=" and laws.count(True) == 1 and not (is_closed(d.left.node) or is_closed(d.right.node))
+    calls = [isinstance(_undone(side.node), Call) for side in (d.left, d.right)]
+    return _solved_for(f, d, terms, tuple(k for k in (0, 1) if of_a_law or (calls[k] and not laws[k])))
 
 
 def _samples(f: Formula, d: Draft) -> tuple[str, ...]:
