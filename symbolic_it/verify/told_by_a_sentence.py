@@ -39,6 +39,7 @@ from .sentences.measured import measured
 from .sentences.models import equations
 from .sentences.named_lengths import with_named_lengths
 from .sentences.names_given import given_names, with_equated_names
+from .sentences.noisy_copies import noisy_copies
 from .sentences.openings import concludes, goes_on, lasts, may_be_of_that_case, opens_a_problem
 from .sentences.other_states import of_told_state, tells_a_further_law
 from .sentences.overlong import LONGEST_WITH_MATHS, Part, squeezed
@@ -227,10 +228,11 @@ def _under_hypotheses(said: Wording, parts: list[Formula], state: State) -> Cont
     state.section.spoken = (
         state.section.spoken if lasts(words) else spoken(state.section.spoken, whole, found)
     )  # what lasts is in the context
+    told_of_copies = noisy_copies(whole)
     for text in found:
         try:
             local = read_anew(text, local, words)
-            if lasts(words):  # "Let X -> Y -> Z be a Markov chain." holds for the section
+            if lasts(words) or text in told_of_copies:  # "Let X -> Y -> Z be a Markov chain." holds for the section
                 state.context = read_anew(text, state.context, words)
         except (ReadError, ElaborationError):
             continue

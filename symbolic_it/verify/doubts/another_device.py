@@ -12,6 +12,7 @@ from ...notation.syntax.nodes import BigOp, Call
 from ...notation.syntax.walk import walk
 from ...patterns import regex
 from ..doubt import Doubt, JudgedLink
+from ..sentences.noisy_copies import without_noisy_copies
 
 
 def _words(text: str) -> frozenset[str]:
@@ -61,7 +62,7 @@ def _may_be_of_another(judged: JudgedLink) -> bool:
     formula, verdict = judged.formula, judged.verdict
     if not (verdict.negative or verdict.word == "confirmed") or not _is_value(judged) or _OF_CAPITALS.search(formula.text) is None:
         return False
-    before = judged.section
+    before = without_noisy_copies(judged.section)
     told = [m for m in _TOLD.finditer(before) if _CASE.search(before, before.rfind(".", 0, m.start()) + 1, m.start()) is None]
     if not told:
         return False

@@ -11,9 +11,11 @@ from ...decide.verdict import Verdict
 from ...notation.context import Context
 from ...notation.elaborate import ElaborationError, elaborate
 from ...notation.elaborate.choices import UNLIKELY
+from ...notation.elaborate.expressions.logarithms import OF_THE_FIRST_FACTOR
 from ...notation.elaborate.meaning import LinkMeaning, Reading
 from ...notation.syntax import nodes
 from ...notation.syntax.languages import words
+from ...notation.syntax.walk import walk
 from ...patterns import regex
 from ..formulas.formula import Formula
 from ..naming.mixture import not_a_mixture
@@ -108,9 +110,31 @@ def choose(judged: list[Outcome]) -> Outcome:
             refuted.append(verdicts)
             continue
         if any(v.positive for v in verdicts) and not any(v.word in ("undecided", "not-understood") for v in verdicts):
+            if _is_of_the_first_factor(outcome):
+                return outcome
             unlikely = any(a.startswith(UNLIKELY) for a in outcome[0].assumptions)
             return _doubtful(outcome, [] if unlikely else refuted) if refuted or unlikely else outcome
     return next(outcome for outcome, verdicts in zip(judged, flat, strict=True) if not any(v.negative for v in verdicts))
+
+
+def _is_of_the_first_factor(outcome: Outcome) -> bool:
+    r"""\log_2 12 / 3.4 \approx 3.585 / 3.4 \approx 1.054: numbers whose digits tell how far the logarithm goes."""
+    reading, rows = outcome
+    links = [link for chain in reading.chains for link in chain.links]
+    digits = max((link.right.printed.number.decimals or 0 for link in links if link.right.printed is not None), default=0)
+    return (
+        reading.assumptions == (OF_THE_FIRST_FACTOR,)
+        and digits >= 3
+        and all(v.word == "confirmed" for row in rows for v in row)
+        and not any(_has_letters(side.node) for link in links for side in (link.left, link.right))
+    )
+
+
+def _has_letters(node: nodes.Node) -> bool:
+    """Whether more than numbers is written, or a logarithm to a base that the text may not have told."""
+    return any(
+        isinstance(x, (nodes.Name, nodes.Call)) or (isinstance(x, nodes.Log) and x.base is None and x.spelling != "ln") for x in walk(node)
+    )
 
 
 def common(outcome: Outcome, others: list[list[Verdict]]) -> Outcome:

@@ -20,6 +20,7 @@ from .laws_in_words import laws_in_words
 from .markov import is_denied
 from .named_as_laws import named_as_laws
 from .negations import is_excepted, is_negated
+from .noisy_copies import noisy_copies
 from .two_ways import is_told_both_ways
 
 _SPOKEN_OF = regex(r"dependent|correlated|종속|独立|독립|\bi\.?\s?i\.?\s?d\b|memoryless|无记忆|無記憶|무기억", re.I)
@@ -190,6 +191,7 @@ def read_hypotheses(sentence: str) -> Dependence:
     out += [f"{m['law']} is one-hot" for m in _ONE_HOT.finditer(flat)]
     out += laws_in_words(flat)
     out += drawn_alike(flat)
+    out += noisy_copies(flat)
     out += named_as_laws(flat)
     out += law_of_subject(flat)
     for m in _ORTHOGONAL.finditer(flat):

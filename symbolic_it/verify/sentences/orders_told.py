@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...notation.context import Fact
-from ...notation.elaborate.functionals.orders import by_order
+from ...notation.elaborate.functionals.orders import by_base, by_order
 from ...patterns import regex
 
 _SPOKEN = regex(
@@ -16,6 +16,10 @@ _SPOKEN = regex(
 _BASE = regex(
     r"H_\{?2\}?\s*\(\w\)\s*&?:?=\s*&?(?:-\s*\w\s*\\(?:log|ln)|H\s*\([^()$]*,)|H_\{?2\}?\s*\([^()$]*\)\s*&?:?=\s*&?-?\s*\\sum[^$=]{0,40}\\log|(?:binary|binäre|bits)\b[^$.;]{0,30}\$\s*H_\{?2\}?|"
     r"\$\s*H_\{?2\}?\s*\$\s+(?:is|denotes|means|stands for)\b[^$.;]{0,40}\bbits\b",
+    re.I,
+)
+_IN_BITS = regex(
+    r"\$\s*H_\{?2\}?\s*\$\s+(?:is|be|denotes|means|stands for)\s+(?:the\s+|an?\s+)?(?:shannon\s+)?entropy\s+(?:measured\s+)?in\s+bits\b",
     re.I,
 )
 _SENTENCE = regex(r"[^.!?。！？]+")
@@ -30,4 +34,6 @@ _LEFT_OUT = regex(
 def told_orders(text: str) -> tuple[Fact, ...]:
     """The fact that it does, unless it says that the subscript tells the base, or only that none of them is meant."""
     spoken = any(_SPOKEN.search(m[0]) is not None and _LEFT_OUT.search(m[0]) is None for m in _SENTENCE.finditer(text))
+    if not spoken and _IN_BITS.search(text) is not None:
+        return (by_base(),)
     return (by_order(),) if spoken and _BASE.search(text) is None else ()

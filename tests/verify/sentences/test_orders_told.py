@@ -25,8 +25,10 @@ CHAPTERS = [
     (r"Rényi's entropies are not needed here. For $p = (1/2, 1/4, 1/4)$ we get $H_2(p) = 1.5$.", "data undecided"),
     (
         r"We do not use the collision entropy, and $H_2$ is the entropy in bits. With $p = (1/2, 1/4, 1/4)$ it is $H_2(p) = 1.5$.",
-        "data undecided",
+        "data confirmed",
     ),
+    (r"Here $H_2$ is the entropy in bits. With $p = (1/2, 1/4, 1/4)$ it is $H_2(p) = 1.5$.", "data confirmed"),
+    (r"Here $H_2$ is the entropy in bits. With $p = (1/2, 1/4, 1/4)$ it is $H_2(p) = 1.415$.", "data refuted"),
     (r"Rényi's entropy cannot be negative. With $p = (1/2, 1/2)$ we have $H_2(p) = 1.5$.", "data refuted"),
 ]
 

@@ -14,6 +14,7 @@ from ..roles.letters import key
 from ..unfolding import with_meanings
 from .units import dimension, in_force
 
+OF_THE_FIRST_FACTOR = "the logarithm is taken of the first factor after it only"
 _BASES = {Fraction(2): "bits", Fraction(10): "bans"}
 
 
@@ -86,12 +87,12 @@ def _is_plain(node: Node) -> bool:
 
 def logarithm(f: Formula, env: Env, node: s.Log) -> Term:
     if node.ambiguous and node.bare and not isinstance(node.arg, (s.Mul, s.Div)):
-        f.choices.assume("the logarithm is taken of the first factor after it only")
+        f.choices.assume(OF_THE_FIRST_FACTOR)
     elif node.ambiguous and node.bare and node.power is None:
         shorter = f.choices.among(
             (node, "log extent"),
             (False, "the logarithm is taken of the whole product or quotient after it"),
-            (True, "the logarithm is taken of the first factor after it only"),
+            (True, OF_THE_FIRST_FACTOR),
         )
         if shorter:
             return _shorter_logarithm(f, env, node)

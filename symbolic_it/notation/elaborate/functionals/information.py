@@ -28,7 +28,7 @@ from .functionals import Functional
 from .hellinger import squared_hellinger
 from .listed_masses import masses_listed, probabilities, probability, sum_to_one
 from .mutual import mutual, pointwise
-from .orders import is_by_order, max_divergence, min_entropy, renyi
+from .orders import is_by_base, is_by_order, max_divergence, min_entropy, renyi
 from .single_bars import with_two_bars
 from .variables import groups_of, joint_law, quantity, variables_of
 
@@ -82,10 +82,13 @@ def _of_order_two(f: Formula, env: Env, node: Call) -> Term:
         told = f.context.about(key(arg), Masses, JointTable, Declared) is not None
         if not told and not is_by_order(f.context) and not f.roles.uses.of(key(arg)) & {"called", "element", "divergence", "implicit"}:
             raise refuse(node, "H_2 of a distribution, which may be Renyi's entropy or one in bits", "H(p) or log_2")
-    of_order = is_by_order(f.context) or f.choices.among(
-        ("order or base", "H_2"),
-        (True, "H_2 is Renyi's entropy of order 2"),
-        (False, "H_2 is the entropy in bits"),
+    of_order = not is_by_base(f.context) and (
+        is_by_order(f.context)
+        or f.choices.among(
+            ("order or base", "H_2"),
+            (True, "H_2 is Renyi's entropy of order 2"),
+            (False, "H_2 is the entropy in bits"),
+        )
     )
     if of_order and isinstance(node.head, Name):
         binary = any(isinstance(n, s.Log) and n.base == Number("2", TWO.value) for side in f.sides for n in s_walk(side))

@@ -23,9 +23,19 @@ def by_order() -> Fact:
     return Fact(_BY_ORDER, Declared(_BY_ORDER))
 
 
+def by_base() -> Fact:
+    """What a text tells that says of H_2 that it is an entropy in bits."""
+    return Fact(_BY_ORDER, Declared("base"))
+
+
+def is_by_base(context: Context) -> bool:
+    """Whether the text says so."""
+    return (fact := context.about(_BY_ORDER)) is not None and fact.value == Declared("base")
+
+
 def is_by_order(context: Context) -> bool:
     """Whether the text speaks of entropies of an order."""
-    return context.about(_BY_ORDER) is not None
+    return context.about(_BY_ORDER) is not None and not is_by_base(context)
 
 
 def renyi(f: Formula, env: Env, node: Call, found: Functional) -> Term:
