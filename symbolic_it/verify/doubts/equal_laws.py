@@ -15,6 +15,12 @@ _AGREE = regex(
     re.I,
 )
 
+#: "If q is the true distribution, ...": the model, where the other law is the truth.
+_IS_THE_TRUTH = regex(
+    r"\b(?:if|when|whenever|once|as soon as|where)\b(?:(?!\band\b)[^.;,]){0,40}\b(?:is|were|equals|becomes)\s+(?:\w+ly\s+)?the (?:true|real|data|correct|right) (?:distribution|law|one|model|source)\b",
+    re.I,
+)
+
 
 def _may_be_equal(judged: JudgedLink) -> bool:
     """Whether H(p, q) = H(p) or the like is refuted of any two laws, where the words around may say that they are the same."""
@@ -22,7 +28,8 @@ def _may_be_equal(judged: JudgedLink) -> bool:
     one_each = isinstance(link.left.node, n.Call) and isinstance(link.right.node, n.Call) and link.relation == "="
     if not judged.refuted_in_general or not one_each:
         return False
-    return _AGREE.search(f"{judged.section[-200:]} {judged.formula.sentence}") is not None
+    words = judged.formula.sentence
+    return _AGREE.search(f"{judged.section[-200:]} {words}") is not None or _IS_THE_TRUTH.search(words) is not None
 
 
 DOUBT = Doubt("it holds where the laws are equal, of which the words around may speak", _may_be_equal)

@@ -16,6 +16,7 @@ from .kinds import is_property, says_what_kind
 from .kinds_of_law import of_kind
 from .laws_in_words import laws_in_words
 from .markov import is_markov_chain
+from .two_roles import names_two_roles
 
 _M = "\ufffc"
 _DEF = r"(?:a |an |the |any |some |every |each )?"
@@ -65,6 +66,8 @@ def formal(word: str, body: str, maths: tuple[str, ...]) -> tuple[str, ...] | No
         return ()
     if _NAMES.fullmatch(text) and not NARROWING.search(text) and not _RELATION.search(maths[0]):
         return ()  # "if the length of the word is l"
+    if names_two_roles(text, maths):
+        return ()
     one_to_one = injection(text, maths)
     if one_to_one is not None:
         return (one_to_one,)
