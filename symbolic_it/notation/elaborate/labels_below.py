@@ -13,7 +13,7 @@ _OF_LAWS = frozenset("pqPQ")
 
 
 def labels_below(statement: Statement) -> Statement:
-    r"""\pi_E is the policy of an expert and no law of a variable E; so is p_D where the formula compares it with p itself."""
+    r"""\pi_E is the policy of an expert and no law of a variable E; so is p_D where the formula compares it with p, or has no outcome d."""
     names = [n for n in walk(statement) if isinstance(n, Name)]
     calls = [c for c in walk(statement) if isinstance(c, Call)]
     elsewhere = {id(n.sub) for n in names} | {id(c.head) for c in calls}
@@ -24,7 +24,12 @@ def labels_below(statement: Statement) -> Statement:
     conditional = {c.head for c in calls if _is_given_something(c)}
     counted = {x.base for b in walk(statement) if isinstance(b, BigOp) for x in b.binder.names if isinstance(x, Name)}
 
+    drawn = any(isinstance(a, Name) and a.base == "d" for c in calls for a in c.args)
+    of_data = {a for c in calls if is_functional(c) for a in c.args if isinstance(a, Name) and _is_of_data(a)} if not drawn else set()
+
     def is_label(name: Name) -> bool:
+        if name in of_data and "D" not in variables:
+            return True
         bases = {*labelled, name.base} if name in conditional else labelled
         return _is_labelled(name, bases, variables) or _is_parameter(name, counted | variables)
 
@@ -37,6 +42,11 @@ def labels_below(statement: Statement) -> Statement:
         return None
 
     return rebuilt(statement, change)
+
+
+def _is_of_data(name: Name) -> bool:
+    r"""The p_D of H(p_D, q), p_{\mathcal{D}}."""
+    return name.base in _OF_LAWS and isinstance(name.sub, Name) and name.sub.base == "D" and name.sub.sub is None
 
 
 def _is_given_something(call: Call) -> bool:

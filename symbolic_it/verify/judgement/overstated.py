@@ -23,6 +23,7 @@ from ..naming.along_a_chain import along_its_chain
 from ..naming.by_form import named
 from ..naming.repairs import OF_FORMS
 from .at_equality import fails_at_equality_alone
+from .convention_at_zero import convention_at_zero
 from .evidence_bound import told_as_bound
 from .given_values import gives_a_value
 from .ignored_conditions import SIZES, ignores_what_is_given
@@ -69,6 +70,8 @@ def _softened(context: Context, link: LinkMeaning, v: Verdict, chapter: bool) ->
     if v.positive and isinstance(link.claim, Statement):
         told = [f.text for f in link.cites if f.scope == "given" and f.text and not {f.text, f.text.replace("\\", "")} & {*v.hypotheses}]
         return replace(v, hypotheses=(*v.hypotheses, *dict.fromkeys(told))) if told else v
+    if v.word == "undecided" and (by_convention := convention_at_zero(link)) is not None:
+        return by_convention
     if chapter and v.word == "undecided" and link.relation in EQUALITIES and _values_alone(link) and assigns(link, chapter):
         return Verdict("data", "a value of what the text does not determine further")
     if chapter and v.word == "undecided" and _is_finite(link):

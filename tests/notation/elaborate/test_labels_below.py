@@ -7,6 +7,7 @@ import pytest
 from symbolic_it.chapters import parse_chapter
 from symbolic_it.verify.chapter import verify_document
 from symbolic_it.verify.check import check
+from tests.verify.answers import words
 
 
 @pytest.mark.parametrize(
@@ -73,3 +74,11 @@ def test_laws_below_their_means_and_deviations_are_labels(formula: str) -> None:
 )
 def test_values_of_them_refute(formula: str) -> None:
     assert _last(formula) == "refuted"
+
+
+def test_laws_of_the_data() -> None:
+    """The D below a law that is compared with another is the data; where its outcomes are d, it is a variable."""
+    assert words(r"$\mathbb{E}_{p_D}[-\log q(x)] = H(p_D) + D(p_D \| q)$") == ["proved"]
+    assert words(r"$\mathbb{E}_{p_D}[-\log q(x)] = H(p_D) - D(p_D \| q)$") == ["refuted"]
+    assert words(r"$\mathbb{E}_{p_D}[-\log q(x)] = H(q, p_D)$") == ["refuted"]
+    assert words(r"$H(D) = -\sum_d p_D(d) \log p_D(d)$")[0] in ("proved", "definition")

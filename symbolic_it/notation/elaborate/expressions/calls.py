@@ -169,6 +169,7 @@ def _unknown(f: Formula, env: Env, node: Call, name: str) -> Term:
     full = full_name(node) if is_preference(node) or all(isinstance(a, (Name, Number)) for a in node.args) else None
     if full is None or not isinstance(node.head, Name):
         raise refuse(node, f"the function {name}, which is not known", "a known function, or its definition")
+    full = _in_full(f, node, full)
     fact = f.meaning(full, node.head)
     if fact is not None:
         return unfold(f, env, full, fact)
@@ -176,6 +177,17 @@ def _unknown(f: Formula, env: Env, node: Call, name: str) -> Term:
         raise refuse(node, f"{full}, which changes with what is summed over", "its definition")
     f.opaque.setdefault(full, node)
     return Symbol(full)
+
+
+def _in_full(f: Formula, node: Call, full: str) -> str:
+    """The r(x, y_w) that the text has given a value, for r(y_w) without the prompt; where several end so, none of them."""
+    if len(node.args) != 1 or f.context.about(full) is not None or not isinstance(node.head, Name):
+        return full
+    head, _, rest = full.partition("(")
+    ends = {
+        x.symbol for x in f.context.facts if x.symbol.startswith(f"{head}(") and x.symbol.endswith(f",{rest}") and x.symbol.count(",") == 1
+    }
+    return ends.pop() if len(ends) == 1 else full
 
 
 def _law_name(f: Formula, head: Name, count: int) -> str | None:

@@ -20,6 +20,8 @@ from .numbers_beside_vectors import is_compared, may_be_a_number
 from .real_values import value_of_outcome, value_of_variable
 from .running_labels import entry_of_labels, label_that_runs
 
+_RUNNING = frozenset("ijkmnst")  # the i of r_i = 1 stands for any, the t of r_t for any step
+
 
 def name_value(f: Formula, env: Env, node: Name) -> Term:
     """The number a name stands for. Raises ElaborationError where it stands for none."""
@@ -118,6 +120,8 @@ def element(f: Formula, env: Env, node: Name, letters: tuple[Node, ...]) -> Term
         raise refuse(node, f"an entry of {name}, over which something runs", "a function of it")
     if all(isinstance(x, Number) for x in letters):
         return _numbered(f, env, node, name, letters)
+    if _is_told(f, env, node, name, letters):
+        return scalar(f, node, key(node))
     if env.at and f.roles.is_named_by_letter(node) and not any(isinstance(x, Name) and key(x) in env.bound for x in letters):
         return _bare_law(f, env, node, key(node))
     fact = f.meaning(name, node) if name not in f.unfolding else None
@@ -142,6 +146,15 @@ def element(f: Formula, env: Env, node: Name, letters: tuple[Node, ...]) -> Term
     if domain is not None:
         f.choices.assume(f"the entries of {name} are positive")
     return f.entry(name, tuple(index(f, env, x, None) for x in letters), node, domain)
+
+
+def _is_told(f: Formula, env: Env, node: Name, name: str, letters: tuple[Node, ...]) -> bool:
+    """The r_w of "the rewards are r_w = 2 and r_l = 0.5": what stands below labels a number, which is no probability of an outcome."""
+    labels = [x.base for x in letters if isinstance(x, Name) and key(x) not in env.bound]
+    if not has_key(node) or len(labels) < len(letters) or {*labels} & _RUNNING:
+        return False
+    told = {x.symbol: x.value.value for x in f.context.facts if isinstance(x.value, Scalar) and x.symbol.startswith(f"{name}_")}
+    return key(node) in told and (not f.roles.is_law(name) or sum(told.values()) > 1 or min(told.values()) < 0)
 
 
 def index(f: Formula, env: Env, node: Node, space: object) -> Index:
