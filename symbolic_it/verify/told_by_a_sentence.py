@@ -40,8 +40,9 @@ from .sentences.models import equations
 from .sentences.named_lengths import with_named_lengths
 from .sentences.names_given import given_names, with_equated_names
 from .sentences.noisy_copies import noisy_copies
+from .sentences.normal_pairs import supposed_pairs
 from .sentences.openings import concludes, goes_on, lasts, may_be_of_that_case, opens_a_problem
-from .sentences.other_states import of_told_state, tells_a_further_law
+from .sentences.other_states import calls_another_uniform, of_told_state, tells_a_further_law
 from .sentences.overlong import LONGEST_WITH_MATHS, Part, squeezed
 from .sentences.pointing_back import DATA, with_data_of
 from .sentences.recalled_chains import recalled, remembered
@@ -61,6 +62,7 @@ _REQUALIFIES = regex(
 )
 _OF_ALL = regex(rf"\b(?:for (?:any|all|every)|in general|equality)\b|{worded('in general')}", re.I)
 _SUPPOSES = regex(r"\b(?:suppose|assume|imagine)\b", re.I)
+_UNIFORM = regex(r"\b(?:for )?(?:the )?uniform\w*", re.I)
 _OF_A_CODE = regex(
     r"\b(?:suppose|assume|imagine)\b(?: that)? (?:we|you|one|they) (?:use|have|choose|take|are given)s? (?:the following |this |the |an? )?(?:\w+ )?code\b",
     re.I,
@@ -213,12 +215,14 @@ def _under_hypotheses(said: Wording, parts: list[Formula], state: State) -> Cont
     state.above_here = tuple(f for f in state.above if f in above.facts)
     further = tells_a_further_law(local, parts) or laws_of_sources(whole) or _OF_A_CODE.search(words) is not None
     supposed = _SUPPOSES.sub(" ", words) if further else words
+    supposed = _UNIFORM.sub(" ", supposed) if calls_another_uniform(local, whole) else supposed
     if _REQUALIFIES.search(supposed):  # "for a one-hot p", "suppose": not about the data of an earlier example
         general = _OF_ALL.search(words) is not None
         kept = tuple(f for f in local.facts if not isinstance(f.value, DATA) or (not general and _is_of_no_law(f)))
         local, state.above_here = replace(local, facts=kept), ()
         if lasts(words):
             state.context, state.above = local, ()
+    local = local.extend(*supposed_pairs(whole))
     kind = alphabet(whole)
     if kind is not None:
         local = local.extend(alphabet=kind)

@@ -13,9 +13,9 @@ from ..doubt import Doubt, JudgedLink
 
 
 def _counts_entries(judged: JudgedLink) -> bool:
-    """Whether a sum runs over as many places as the section has given the vector entries."""
+    """Whether the sum of an entropy, and no likelihood, runs over as many places as the section has given the vector entries."""
     match judged.link.left.node:
-        case n.Call(n.Name(), (n.Name(base=vector),)) if judged.verdict.positive:
+        case n.Call(n.Name(base="H" | "h"), (n.Name(base=vector),)) if judged.verdict.positive:
             uppers = {
                 x.binder.upper.base for x in walk(judged.link.right.node) if isinstance(x, n.BigOp) and isinstance(x.binder.upper, n.Name)
             }

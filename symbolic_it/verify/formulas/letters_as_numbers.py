@@ -15,6 +15,7 @@ from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import nodes as n
 from ..model import Claim
 from ..naming.products import as_product
+from .links_apart import links_apart
 
 Judge = Callable[[n.Statement, Context], list[Claim]]
 _STANDINS = ("a", "b", "c", "u", "v", "w", "r", "s")
@@ -44,6 +45,18 @@ def with_letters_as_numbers(statement: n.Statement, context: Context, judge: Jud
         return []
     verdict = found[0].verdict
     return [replace(found[0], verdict=replace(verdict, message=f"whatever numbers its letters stand for: {verdict.message}"))]
+
+
+def links_with_letters_as_numbers(claims: list[Claim], statement: n.Statement, context: Context, judge: Judge) -> list[Claim]:
+    """The claims of a chain, with those of its links that are proved of all numbers in the place of those not understood."""
+    links = links_apart(statement) if len(claims) > 1 and any(c.verdict.word == "not-understood" for c in claims) else []
+    if len(links) != len(claims):
+        return claims
+    out = []
+    for claim, link in zip(claims, links, strict=True):
+        found = with_letters_as_numbers(link, context, judge) if claim.verdict.word == "not-understood" else []
+        out.append(replace(found[0], start=claim.start, end=claim.end, text=claim.text) if found else claim)
+    return out
 
 
 def _product(call: n.Call) -> n.Node | None:
@@ -80,4 +93,4 @@ def _is_number(name: n.Name) -> bool:
     return plain and not fonts and name.base != "pi" and (name.base not in LAWS or name.sub is not None)
 
 
-__all__ = ["with_letters_as_numbers"]
+__all__ = ["links_with_letters_as_numbers", "with_letters_as_numbers"]

@@ -38,6 +38,7 @@ from .joint import joined
 from .laws_by_formula import by_formula, made_of
 from .laws_compared import with_its_laws
 from .left_sides import LeftSides, from_its_first_side, left_sides, started
+from .letters_as_numbers import links_with_letters_as_numbers
 from .links_apart import links_apart
 from .measured_by_heads import measured_by_heads
 from .no_laws import of_no_laws
@@ -115,6 +116,7 @@ def of_one_statement(place: Place, kept: nodes.Statement, head: nodes.Node | Non
     claims = of_no_laws(measured_by_heads(claims, kept, here, formula), reading, here, state, formula.around)
     claims = of_told_normalisers(by_its_objective(claims, reading, state), reading, state, here, formula.maths_after)
     claims = with_blocks_as_variables(claims, whole, here, lambda one, told: _aside(place, one, told))
+    claims = links_with_letters_as_numbers(claims, whole, here, lambda one, told: _aside(place, one, told))
     return claims, told_by_a_statement(place, kept, reading, rows, claims)
 
 

@@ -11,6 +11,7 @@ from ...notation.syntax.languages import words
 from ...notation.syntax.nodes import Name
 from ...notation.syntax.walk import walk
 from ...patterns import regex
+from .variables_of_formulas import variables_of_informations
 
 _KIND = regex(
     r"(?:jointly|bivariate|bi-variate|two-dimensional|2-?D)\s+(?:gaussian|normal)|(?:gaussian|normal)\s+(?:pair|vector)|"
@@ -87,11 +88,30 @@ def _introduced(flat: str) -> set[str]:
     return out
 
 
+_SUPPOSES = regex(r"\W*(?:if|when|for|with)\b", re.I)
+_IN_DOUBT = regex(r"\b(?:not|need not|neither|nor|never|un(?:less|correlated)|whether|only|iff|if and only if|even)\b|n't\b", re.I)
+
+
+def supposed_pairs(sentence: str) -> tuple[Fact, ...]:
+    """What a sentence supposes of such a pair for itself: "If $(X, Y)$ is bivariate normal with correlation $\\rho$ then I(X;Y) = ..."."""
+    kind = _KIND.search(sentence)
+    if kind is None or _SUPPOSES.match(sentence) is None or _IN_DOUBT.search(sentence) or _OTHER_LAW.search(sentence):
+        return ()
+    names = variables_of_informations(sentence)
+    pairs = _PAIR.findall(sentence[: sentence.find("I(") if "I(" in sentence else None])
+    if not pairs and len(names) == 2 and all(re.fullmatch(r"[A-Z]", x) for x in names):
+        pairs = [tuple(sorted(names))]
+    return _told(pairs, _CORRELATION.findall(sentence), sentence)
+
+
 def normal_pairs(sentence: str) -> tuple[Fact, ...]:
     """What a sentence with its maths in place says of a pair of normal variables."""
     if _KIND.search(sentence) is None or _DENIED.search(sentence) is not None or _OTHER_LAW.search(sentence) is not None:
         return ()
-    pairs, correlations = _PAIR.findall(sentence), _CORRELATION.findall(sentence)
+    return _told(_PAIR.findall(sentence), _CORRELATION.findall(sentence), sentence)
+
+
+def _told(pairs: list[tuple[str, str]], correlations: list[str], sentence: str) -> tuple[Fact, ...]:
     if len(pairs) != 1 or len(set(correlations)) != 1 or pairs[0][0] == pairs[0][1]:
         return ()
     try:

@@ -45,6 +45,21 @@ def tells_a_further_law(context: Context, formulas: Sequence[Formula]) -> bool:
     return bool(names) and not known & set(names)
 
 
+_UNIFORM = regex(r"\buniform\w*", re.I)
+_OF_A_LETTER = regex(
+    r"\$\s*(?P<one>[a-z](?:_\{?\w\}?)?)\s*\$\s*(?:(?:is|be|being|denotes?)\s+)?(?:the\s+|a\s+)?uniform(?:\s+(?:distribution|law|model|one))?(?!\s+\$\s*[a-z](?:_\{?\w\}?)?\s*\$)|"
+    r"\buniform\s+(?:(?:distribution|law|model|reference|prior)\s+)?\$\s*(?P<two>[a-z](?:_\{?\w\}?)?)\s*\$",
+    re.I,
+)
+
+
+def calls_another_uniform(context: Context, whole: str) -> bool:
+    """Whether a sentence, with its maths in place, calls a letter uniform that has no masses, and nothing else: "with $u$ uniform, D(p || u) = 1/4"."""
+    told = {f.symbol for f in context.facts if isinstance(f.value, Masses)}
+    found = [m["one"] or m["two"] for m in _OF_A_LETTER.finditer(whole)]
+    return bool(found) and len(found) == len(_UNIFORM.findall(whole)) and not told & set(found)
+
+
 _GIVES = regex(r"\s*(?P<name>\\?[A-Za-z]+(?:_\{?\w+\}?)?)\s*(?:=|:=|\\approx)")
 _SUPPOSING = regex(
     r"(?:\b(?:if|when|suppose|assum(?:e|ing)|imagin(?:e|ing)|pretend(?:ing)?|were|had|provided)\b|"

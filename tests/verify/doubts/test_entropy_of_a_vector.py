@@ -29,3 +29,11 @@ def test_of_a_variable_it_is_the_entropy() -> None:
         )
         == "definition"
     )
+
+
+def test_a_text_by_its_tokens_is_no_entropy() -> None:
+    told = r"Let $X = (x_1, \dots, x_N)$ be a sequence of tokens. "
+    assert last(told + r"It has $p_\theta(X) = \prod_{i=1}^{N} p_\theta(x_i \mid x_{<i})$.") == "definition"
+    likelihood = r"\text{PPL}(X) = \exp\left\{-\frac{1}{N}\sum_{i=1}^{N}\log p_\theta(x_i\mid x_{<i})\right\}"
+    assert last(f"{told}Its perplexity is ${likelihood}$.") == "definition"
+    assert last(f"{told}Its perplexity is ${likelihood.replace('-', '')}$.") not in ("definition", "proved")

@@ -36,3 +36,9 @@ def test_identities_of_all_numbers_are_proved() -> None:
 @pytest.mark.parametrize("formula", NOT_SHOWN)
 def test_others_are_not(formula: str) -> None:
     assert not words([formula]) & {"proved", "confirmed", "definition", "refuted"}
+
+
+def test_a_link_of_a_chain_is_proved_where_it_stands() -> None:
+    chain = r"\frac{e^{L-\delta}}{e^{L}} = e^{-\delta} \approx 1 - \delta"
+    assert words([chain]) == {"proved", "definition"}
+    assert "proved" not in words([chain.replace(r"= e^{-\delta}", r"= e^{\delta}")])

@@ -88,3 +88,22 @@ def test_other_sentences_name_none(sentence: str) -> None:
 def test_a_pair_is_forgotten_once_it_is_something_else(sentence: str, kept: int) -> None:
     context = Context().extend(*normal_pairs(NAMED[0]))
     assert len(without_redefined(context, sentence).facts) == kept
+
+
+@pytest.mark.parametrize(
+    ("supposed", "word"),
+    [
+        (r"If $(X,Y)$ is bivariate normal with correlation $\rho$, then", "proved"),
+        (r"For a bivariate Gaussian with correlation $\rho$,", "proved"),
+        (r"If $(X,Y)$ is bivariate normal with covariance $\rho$, then", "undecided"),
+        (r"If $(X,Y)$ is not bivariate normal with correlation $\rho$, then", "undecided"),
+        (r"Even for a bivariate Gaussian with correlation $\rho$,", "undecided"),
+        (r"For a pair with correlation $\rho$,", "undecided"),
+    ],
+)
+def test_a_pair_that_a_sentence_supposes_is_normal_there_alone(supposed: str, word: str) -> None:
+    formula = r"$I(X;Y) = -\frac12 \log(1-\rho^2)$"
+    found = verify_document(parse_chapter(f"{supposed} {formula}. For other pairs {formula}.", "markdown")).claims
+    assert [c.verdict.word for c in found] == [word, "undecided"]
+    twin = formula.replace(r"\frac12", "")
+    assert verify_document(parse_chapter(f"{supposed} {twin}.", "markdown")).claims[-1].verdict.word not in ("proved", "definition")

@@ -6,6 +6,7 @@ import pytest
 
 from symbolic_it.chapters import parse_chapter
 from symbolic_it.verify.chapter import verify_document
+from tests.verify.answers import words
 
 DATA = "Let $p = (0.5, 0.5)$ and $q = (0.9, 0.1)$. "
 JUDGED = {"refuted", "rounding-slip", "convention-mismatch", "confirmed", "proved"}
@@ -48,3 +49,23 @@ def test_of_another_state(sentence: str) -> None:
 )
 def test_of_the_state_told(sentence: str, word: str) -> None:
     assert last(DATA + sentence) == word
+
+
+TOLD = "Logarithms are to base 2. Let $p = (1/2, 1/4, 1/8, 1/8)$."
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (r"Then $D(p\|u) = 1/4$ with $u$ uniform, and $H(p) = 7/4$.", "confirmed"),
+        (r"With $u$ uniform $D(p\|u) = 1/4$.", "confirmed"),
+        (r"For the uniform distribution $u$, $H(p) = 5/4$.", "refuted"),
+        (r"With the uniform distribution $q$ we get $D(q\|p) = 1/4$.", "confirmed"),
+        (r"With the uniform distribution $q$ we get $D(q\|p) = 1/2$.", "refuted"),
+        (r"If $p$ is uniform, $H(p) = 2$.", "data"),
+        (r"With the uniform distribution $p$ we get $H(p) = 2$.", "data"),
+        (r"For uniform laws $H(p) = 2$, and with $u$ uniform $H(u) = 2$.", "data"),
+    ],
+)
+def test_another_law_that_is_called_uniform_leaves_the_told_one(text: str, word: str) -> None:
+    assert words(f"{TOLD} {text}")[-1] == word
