@@ -82,7 +82,9 @@ def _sides(before: str, which: bool, state: State) -> tuple[list[str], bool]:
     written = [chains[0].first, *(link.right for link in chains[0].links)]
     texts = [before[x.span.start : x.span.end] for x in written]
     open_ones = [t for t, x in zip(texts, written, strict=True) if not isinstance(x, nodes.Number) and _SAYS.search(t)]
-    return [t for t in open_ones if _LETTER.search(t)] or open_ones, False
+    # "G = H(p, q) - H(p), which equals D": of a letter and its formula, which are equal by definition
+    defined = len(written) == 2 and isinstance(written[0], nodes.Name) and chains[0].links[0].relation in ("=", ":=")
+    return [t for t in open_ones if _LETTER.search(t)] or open_ones, defined
 
 
 def _judged(document: Document, formula: Formula, side: str, sign: str, state: State, context: Context, seconds: float) -> Claim | None:

@@ -26,6 +26,7 @@ _OF_ANOTHER = regex(
 )
 _OF_THIS = regex(r"\b(?:of|between|from|to)\b(?:[^.;:]*\b(?:and|to))?\s*\Z", re.I)  # "the cross-entropy of y and q = ...": one of the two
 _AFTER = r"\A\s*,?\s*(?:(?:is|are|be|defines|denotes|called|known as|as|stands for)\s+)*(?:called\s+)?(?:the|our|an?|what is called|just the|simply the)?\s*(?:\w+\s)?"
+_CALLS = regex(r"\b(?:call|name|term|denote|dub|refer to)(?:s|ed|d|bed)?\s*\Z", re.I)  # "we call $G$ the information gain"
 _LOGS_OF_LIKELIHOOD = regex(
     r"likelihood|evidence|ELBO|reward|utility|objective|maximi[sz]|log-prob|return|score|bound|" + said("likelihood"), re.I
 )
@@ -113,7 +114,7 @@ def named_by_words(before: str, after: str) -> Known | None:
         found = re.match(rf"{_AFTER}(?P<name>{_latin(known.words)})", head, re.I)
         if found is None or re.match(r"[-\s]*(?:gradient|minimi|regulari|weight|loss of)", head[found.end() :]):
             continue
-        if re.search(r"\b(?:is|are|called|as|denotes|defines|known)\b|,", head[: found.start("name")]):
+        if _CALLS.search(before) or re.search(r"\b(?:is|are|called|as|denotes|defines|known)\b|,", head[: found.start("name")]):
             return known
     return None
 

@@ -20,6 +20,7 @@ def words(text: str) -> list[str]:
         r"The quantity $H(X|Y)$ never exceeds $H(X)$.",
         r"The joint entropy $H(X,Y)$ is at least $H(X)$.",
         r"The sum is $\frac16 + \frac13$, which equals $\frac12$.",
+        r"The excess is $G = H(p,q) - H(p)$, which equals $D(p\|q)$.",
         r"It satisfies $0 \le I(X;Y)$ and equals $H(X) + H(Y) - H(X,Y)$.",
     ],
 )
@@ -34,6 +35,7 @@ def test_what_words_relate_is_shown(text: str) -> None:
         r"The quantity $H(X)$ never exceeds $H(X|Y)$.",
         r"The joint entropy $H(X,Y)$ is at most $H(X)$.",
         r"The sum is $\frac16 + \frac13$, which equals $\frac13$.",
+        r"The excess is $G = H(p) - H(p,q)$, which equals $D(p\|q)$.",
     ],
 )
 def test_and_refuted(text: str) -> None:

@@ -38,6 +38,8 @@ def test_other_names_are_nobodys(name: str) -> None:
         ("The cross-entropy loss is defined as ", "", "cross-entropy"),
         ("The binary cross-entropy is ", ".", "binary cross-entropy"),
         ("Here ", " is the negative log-likelihood.", "negative log-likelihood"),
+        ("We call ", " the information gain.", "information gain"),
+        ("With ", " the information gain falls.", None),
         ("Die Kreuzentropie ist ", ".", "cross-entropy"),
         ("交叉熵损失定义为 ", "", "cross-entropy"),
         ("The gradient of the cross-entropy is ", "", None),
