@@ -124,7 +124,7 @@ def _chain(tokens: Sequence[Token], index: int, source: str) -> tuple[_Fragment,
         relations.append(tokens[link].text)
         right = further
     first = left.first if left is not None and left.first < left.behind else index
-    if _is_argument(tokens, first):
+    if _is_argument(tokens, first) or (left is not None and not left.maths and _is_cut_off(tokens, first, left.behind)):
         return None
     end = tokens[right.behind - 1].end if right.behind > index + 1 else tokens[index].end
     touches_left = tokens[skip_back(tokens, first)].end if left is not None and left.maths else None
@@ -137,6 +137,21 @@ def _is_argument(tokens: Sequence[Token], first: int) -> bool:
     """The event of P(X > t), the argument of f(a = b): what stands in the brackets of a function claims nothing."""
     before = tokens[max(first - 2, 0) : first]
     return len(before) == 2 and before[1].kind == "open" and (before[0].symbolic or before[0].text in ("Pr", "Prob", "PR"))
+
+
+def _is_cut_off(tokens: Sequence[Token], first: int, behind: int) -> bool:
+    """Whether what stands before belongs to the left side: sum_{supp p} p log p, E l - H, a Kraft sum 2^-l, some words + p log p."""
+    at = skip_back(tokens, first) if first else -1
+    if at < 0:
+        return False
+    before, inside = tokens[at], tokens[first:behind]
+    if before.kind == "operator":
+        return before.text not in ("-", "−")  # a dash
+    if inside[0].text == "+":
+        return before.kind in ("name", "word")
+    if before.text == "sum":
+        return any(t.symbolic for t in inside) and not any(t.text == "+" for t in inside)
+    return before.text in ("E", "}") or (before.kind == "name" and "{" in before.text)
 
 
 def _evenly_spaced(tokens: Sequence[Token], index: int) -> bool:

@@ -103,7 +103,7 @@ def _factor(tokens: Sequence[Token], index: int) -> int:
         case "name" if tokens[index].symbolic or _group(tokens, index + 1):
             return _group(tokens, index + 1) or index + 1
         case "function" | "big":
-            return _group(tokens, index + 1) or _applied(tokens, index + 1)
+            return _group(tokens, index + 1) or (0 if tokens[index].text == "softmax" else _applied(tokens, index + 1))
         case "open":
             return _group(tokens, index)
         case "bar":

@@ -123,3 +123,24 @@ def test_no_fragment_reaches_over_the_end_of_a_sentence() -> None:
 )
 def test_what_would_be_cut_short_is_none(text: str) -> None:
     assert plain(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the divergence sum_{supp p} p log(p/q) >= 0",
+        "a Kraft sum 2^-l <= 1",
+        "so E l - H >= 0",
+        "the bound + p log p <= 0",
+    ],
+)
+def test_what_is_cut_off_on_its_left_is_none(text: str) -> None:
+    assert plain(text) == []
+
+
+def test_a_word_before_it_is_no_part_of_it() -> None:
+    assert plain("the sum p + q = 1 and the law p(x) = 0.5, a softmax K = 3") == [
+        ("p + q = 1", ("=",)),
+        ("p(x) = 0.5", ("=",)),
+        ("K = 3", ("=",)),
+    ]

@@ -36,3 +36,30 @@ def test_it_is_not_accused(formula: str) -> None:
 )
 def test_another_number_or_factor_is(formula: str) -> None:
     assert words(formula) & NEGATIVE
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        r"0.0863046217\text{ nats} = 0.1245112498\text{ bits}",
+        r"0.0204\text{ nats} = 0.0295\text{ bits}",
+        r"1.442\text{ bits} = 1.000\text{ nats}",
+    ],
+)
+def test_both_may_be_roundings_of_one_number(formula: str) -> None:
+    assert words(formula) <= {"undecided", "confirmed", "data"}
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        r"0.0863046217\text{ nats} = 0.1245112489\text{ bits}",
+        r"0.0204\text{ nats} = 0.0296\text{ bits}",
+        r"0.5\text{ nats} = 0.73\text{ bits}",
+        r"0.50\text{ nats} = 0.75\text{ bits}",
+        r"0.69\text{ bits} = 1.00\text{ nats}",
+        r"1\text{ bit} = 0.694\text{ nats}",
+    ],
+)
+def test_and_of_none(formula: str) -> None:
+    assert words(formula) & NEGATIVE
