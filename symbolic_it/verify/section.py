@@ -36,6 +36,7 @@ class Section:
     splits_a_channel: bool = False  # a formula that was not understood says how p(y | x) factors
     quantities: list[tuple[nodes.Node, nodes.Node]] = field(default_factory=list)  # known quantities that it defines
     ranges: list[str] = field(default_factory=list)  # the formulas that say in what range a letter is
+    domains: list[str] = field(default_factory=list)  # "t > 0" for the t of a function whose formula has its logarithm
     rounded: dict[str, Known] = field(default_factory=dict)  # printed decimal -> the exact value that it rounds
     spoken: list[str] = field(default_factory=list)  # what it says of how variables depend on each other, lasting or not
     shown: set[str] = field(default_factory=set)  # the formulas that were proved, which as conditions say nothing

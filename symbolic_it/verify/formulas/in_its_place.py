@@ -47,7 +47,11 @@ def in_its_place(
     verdict = of_own_marginals(link, verdict, place.seconds)
     verdict = by_number_of_outcomes(link, verdict, formula.sentence, place.said(600, 200))
     own, ranges = (*formula.maths_before, formula.text, *formula.maths_after), tuple(state.section.ranges)
-    signs = signs_told(in_place(formula.before, formula.maths_before)) if verdict.word == "refuted" else ()
+    signs = (
+        (*signs_told(in_place(formula.before, formula.maths_before)), *dict.fromkeys(state.section.domains))
+        if verdict.word == "refuted"
+        else ()
+    )
     verdict = within_told_ranges(link, verdict, own, ranges, lambda told: _under_a_range(place, kept, reading, link, told), signs)
     verdict = of_another_meaning(
         link,

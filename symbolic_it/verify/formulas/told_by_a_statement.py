@@ -14,6 +14,7 @@ from ..sentences.entries_of_a_case import is_of_a_case
 from ..sentences.labelled_cases import is_labelled_case
 from ..sentences.named_lengths import are_code_words
 from ..sentences.ranges import ranges
+from .domains import domains
 from .doubted_names import derivatives_told_again, facts_in_doubt, functions_given_anew, told_otherwise
 from .laws_by_formula import learn
 from .laws_computed import LAWS
@@ -34,6 +35,7 @@ def told_by_a_statement(
     feeding = [c.text for c in claims if c.verdict.message == FEEDS]
     state.section.ranges += [formula.text] if claims and len(feeding) == len(claims) else feeding
     state.section.ranges += ranges((*formula.maths_before, formula.text, *formula.maths_after))  # "f(x) = x ln x on (0, 1)"
+    state.section.domains += domains(kept)
     state.section.shown |= {formula.text.strip()} if claims and all(c.verdict.word == "proved" for c in claims) else set()
     verdicts, doubted = [c.verdict for c in claims], facts_in_doubt(reading, rows)
     if not is_labelled_case(formula.before):  # of which what follows says nothing
