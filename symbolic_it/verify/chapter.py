@@ -41,6 +41,7 @@ from .sentences.single_bars_told import told_single_bars
 from .sentences.taken_back import STEPS, is_taken_back, struck_through
 from .sentences.usual_letters import UNTOLD
 from .state import State
+from .told_in_rows import ToldInRows, places
 
 SECONDS = 6.0  # a last resort: the work on a claim is counted
 
@@ -74,7 +75,7 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
     claims: list[Claim] = []
     events, outputs = events_of(document), [p for p in document.parts if isinstance(p, Output)]
     tables, until, is_posed, rows = joint_laws(document), len(document.text), posed(document), names_of_rows(document)
-    begins = rows_begin(document)
+    begins, cells, told_in_rows = rows_begin(document), places(document), ToldInRows()
     for n, item in enumerate(events):
         while tables and tables[0].end <= item.start:
             until = until if tables[0].until is None else tables[0].until
@@ -115,8 +116,11 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
         )
         base = state.context.log_base
         state.hanging = hangs_on(item.words, state.earlier, state.hanging)
+        so_far, cell = len(claims), cells.get(item.start)
+        state.context = told_in_rows.opened(cell, [p.span.tex for p in item.pieces if p.span is not None], state.context)
         for part in parts(item):
             claims += claims_of_sentence(document, part, state, seconds, following, rows.get(item.start, ""))
+        state.context = told_in_rows.settled(cell, claims[so_far:], state.context)
         if base is None and state.context.log_base == 2 and state.outside is None:
             claims = told_later(claims)
         state.earlier = [item.words[:LONGEST], *state.earlier[:STEPS]]

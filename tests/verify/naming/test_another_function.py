@@ -61,3 +61,9 @@ def test_a_function_of_outcomes_is_no_entropy_of_them(text: str) -> None:
 @pytest.mark.parametrize("text", [r"$h(X, Y) = h(X) + h(Y) + I(X;Y)$", r"For densities, $h(Y|X) = h(X, Y) - h(Y)$."])
 def test_of_random_variables_it_is_one(text: str) -> None:
     assert verdicts(text) == ["refuted"]
+
+
+def test_of_a_letter_that_is_no_probability_it_needs_no_word() -> None:
+    told = "We have $h(0.5) = 1$ bit. "
+    assert verdicts(told + r"Here $h(t) = t\log t - t + 1$.")[-1] == "undecided"
+    assert verdicts(told + r"Here $h(t) = -t\log t + (1-t)\log(1-t)$.")[-1] == "refuted"
