@@ -57,8 +57,8 @@ def of_a_kind_of_entropy(context: Context, link: LinkMeaning, before: str) -> Ve
         return None
     if _JOINT.match(kind) and isinstance(left, n.Call) and any(isinstance(a, n.Name) and "bold" in a.accents for a in left.args):
         return None  # that of the members of a vector
-    if _DIFFERENTIAL.match(kind) and any(isinstance(x, n.BigOp) and x.kind == "int" for x in walk(right)):
-        return None  # the entropy of a density, as its form says
+    if _DIFFERENTIAL.match(kind) and (bare or any(isinstance(x, n.BigOp) and x.kind == "int" for x in walk(right))):
+        return None  # the entropy of a density, as its form says, or is to say: no definition of another h
     meant = _meant(kind, right) if bare else None
     found = None if meant is None else equals(context, meant, right)
     if meant is not None and found is not None and found.positive:

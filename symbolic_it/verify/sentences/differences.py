@@ -14,6 +14,7 @@ from ...patterns import regex
 from ..formulas.formula import Formula
 from .constraints_in_words import NARROWING
 from .east_asian_words import may_tie
+from .two_ways import is_of_equality
 
 
 def _words(text: str) -> frozenset[str]:
@@ -42,6 +43,8 @@ _PLAIN_ELSEWHERE = regex(
 _ASYMMETRIC = regex(
     r"(?:不|非|没有|缺乏)(?:具有|具备|满足|是)?对称|비대칭|대칭[가-힣]{0,2} ?(?:[가-힣]{1,4} ?)?(?:않|아니|없)|非対称|対称で(?:は)?な|(?:인자|인수|순서)[^.]{0,6}(?:순서|바꾸|중요|역할)|顺序(?:很)?(?:重要|不能)"
 )
+_DIFFERS = regex(r"\\neq?(?![A-Za-z])|≠|\\not\s*=")
+_OF_A_KIND = regex("|".join((words("independent"), "결정|퇴화|균등|确定|決定|退化|均匀|一様|等しい")))
 _CONDITION = regex("|".join((words("if before"), words("if behind"), words("supposes"), "具体|例|예를|例えば")))
 _NAMING = _words(
     "let be is are two any a an the probability distribution distributions pmf pmfs law laws mass functions function density densities on over of same finite "
@@ -57,7 +60,16 @@ _SUPPOSES = regex(
     re.I,
 )
 _THROUGHOUT = regex(r"\b(?:throughout|from now on|henceforth|in this (?:section|chapter|example|case)|here|all|every|each|our)\b", re.I)
-_IS = regex(rf"{_M}\s*(?:(?:be|is|are|has|have|equals?|follows?|takes?|copies)\b|是|为|服从|等于|이|가|은|는|が|は)", re.I)
+_IS = regex(
+    rf"{_M}\s*(?:(?:be|is|are|has|have|equals?|follows?|takes?|copies)\b|是|(?:固定|取|选|选定|指定|设定)?(?:为|成)|服从|等于|이|가|은|는|が|は)",
+    re.I,
+)
+#: "p is fixed", which says nothing of what it is.
+_FIXED = regex(
+    rf"{_M}\s*(?:(?:is|are|being|stays?|remains?|ist|est|es|è|é)\s+(?:kept |held )?(?:fixed|given|fest|fixée?|fij[ao]|fiss[ao]|fix[ao])\b(?!\s+(?:to|at|by|as|equal|uniform\w*|auf|à|en|a|em)\b)|"
+    r"[가이은는을를]\s*(?:고정|주어)[가-힣]*(?: ?있[가-힣]*)?|(?:是|被)?(?:固定|给定)(?![为成在于等作])(?:的|时|不变)?|[がはを]\s*固定[^、。]{0,6})",
+    re.I,
+)
 _LETTER = regex(
     r"\s*\(?\s*(?P<names>\\?[A-Za-z]+(?:_\{?\w+\}?)?(?:\s*,\s*\\?[A-Za-z]+(?:_\{?\w+\}?)?)*)\s*\)?\s*(?P<told>(?:=|\\sim(?![a-z])|\\in(?![a-z])|\\to(?![a-z])|\\perp).*)?",
     re.S,
@@ -96,16 +108,23 @@ def is_said_of_any(formula: Formula, section: str) -> bool:
     """Whether nothing is supposed of what a formula is about. ``section``: the text of its section before its sentence, and of that."""
     around = f"{formula.before} {formula.after}"
     general = _IN_GENERAL.search(formula.before) is not None and _OF_SOME.search(around) is None and not may_tie(around)
-    if not (_is_neutral(formula.before, general) and _is_neutral(formula.after, general)):
+    turned = _is_turned(formula.text) and _ASYMMETRIC.search(around) is not None and _OF_A_KIND.search(around) is None
+    if not (_is_neutral(formula.before, general or turned) and _is_neutral(formula.after, general or turned)):
         return False
     letters = set(_NAMES.findall(formula.text))
-    return not any(_supposes(sentence, letters) for sentence in re.split(r"(?<=[.。!?])\s+|\n\s*\n", section))
+    return not any(_supposes(sentence, letters) for sentence in re.split(r"(?<=[.!?])\s+|(?<=[。！？])|\n\s*\n", section))
+
+
+def _is_turned(tex: str) -> bool:
+    """Whether both sides are of the same letters: D(p || q) != D(q || p)."""
+    one, *other = _DIFFERS.split(tex)
+    return len(other) == 1 and sorted(_NAMES.findall(one)) == sorted(_NAMES.findall(other[0]))
 
 
 def _is_neutral(text: str, general: bool) -> bool:
     plain = _PLAIN_ELSEWHERE.sub(" ", _EXAMPLE.sub(" ", text.replace(_M, " ")))
     found = re.findall(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*", plain)
-    if general or _ASYMMETRIC.search(text) is not None:
+    if general:
         return _CONDITION.search(text) is None and NARROWING.search(text) is None
     return all(word.lower().replace("’", "'") in _NEUTRAL for word in found)
 
@@ -119,11 +138,16 @@ def _supposes(sentence: str, letters: set[str]) -> bool:
         return _M
 
     flat = _MATHS.sub(place, sentence)
-    alone = [m if (m := _LETTER.fullmatch(tex)) and set(_NAMES.findall(m["names"])) & letters else None for tex in maths]
+    places = [m.start() for m in re.finditer(_M, flat)]
+    alone = [
+        m if (m := _LETTER.fullmatch(tex)) and set(_NAMES.findall(m["names"])) & letters and not is_of_equality(flat, at, at + 1) else None
+        for tex, at in zip(maths, places, strict=False)
+    ]
     if any(m is not None and m["told"] and re.match(r"=|\\perp|\\to|\\sim", m["told"]) for m in alone):
         return True
     if NARROWING.search(flat) is not None and (_SUPPOSES.search(flat) is not None or _THROUGHOUT.search(flat) is not None):
         return True  # "Consider a deterministic channel.", "All sources are memoryless here."
+    flat = _FIXED.sub(" ", flat) if sum(m is not None for m in alone) == 1 else flat
     if not any(alone) or (_SUPPOSES.search(flat) is None and _IS.search(flat) is None):
         return False
     return any(word.lower() not in _NAMING for word in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", flat.replace(_M, " ")))

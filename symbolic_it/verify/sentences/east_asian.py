@@ -74,6 +74,8 @@ def _told(kind: str, before: str, begun: int, end: int, behind: str, maths: tupl
             return None
     english = in_english(body)
     related = any(RELATION.search(tex) for tex in maths[first : first + count])
+    if kind == "for" and _OF_IT.search(body) is not None:
+        return None  # "\ufffc의 로짓에 대한 기울기": of the formula, with respect to another thing
     if kind == "for" and not related and (english is None or not _NARROWS.search(english)) and _ONE_TO_ONE.search(body) is None:
         return None  # of whom it is said
     if not count and (english is None or not _NARROWS.search(english)) and (kind == "for" or not may_tie(body)):
@@ -82,6 +84,7 @@ def _told(kind: str, before: str, begun: int, end: int, behind: str, maths: tupl
     return Told(word, english, f"{body.strip()}{behind}", first, count)
 
 
+_OF_IT = regex(rf"{_M}\s*(?:의|の)\s*(?:(?!경우|상황|조건|모든|임의|場合|とき|状況|条件|すべて|任意)[^{_M}])*\Z")
 _ONE_TO_ONE = regex(r"가역|단사|일대일|可逆|双射|单射|一一|单调|単射|一対一|単調|단조")
 _NARROWS = regex(r"\b(?:uniform|one-hot|deterministic|independent|equal)\b")
 _AFTER = regex(

@@ -71,3 +71,16 @@ def test_the_joint_entropy_of_a_vector_is_that_of_its_members() -> None:
     text = r"For $\mathbf{X} = (X_1, \ldots, X_n)$ the joint entropy is $H(\mathbf{X}) = [-]\sum_{x_1, \ldots, x_n} p(x_1, \ldots, x_n) \log p(x_1, \ldots, x_n)$."
     found = [words(text.replace("[-]", sign))[-1] for sign in ("-", "")]
     assert found[0] == "definition" and found[1] not in POSITIVE
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (r"一维正态 $\mathcal{N}(\mu,\sigma^2)$ 的微分熵是 $h = \frac12\log(2\pi e\sigma^2)$。", "definition"),
+        (r"정규분포 $\mathcal{N}(\mu,\sigma^2)$의 미분 엔트로피는 $h = \frac12\log(2\pi e\sigma^2)$이다.", "definition"),
+        (r"一维正态 $\mathcal{N}(\mu,\sigma^2)$ 的微分熵是 $h = \frac12\log(\pi e\sigma^2)$。", "undecided"),
+        (r"균등분포 $U(a,b)$의 미분 엔트로피는 $h = \log(b+a)$이다.", "undecided"),
+    ],
+)
+def test_the_differential_entropy_of_a_normal_law_is_known_in_other_languages(text: str, word: str) -> None:
+    assert words(text)[-1] == word

@@ -22,6 +22,13 @@ OF_ANY = [
     f"Im Allgemeinen ist {_APART}, die Divergenz ist also keine Metrik.",
     f"En général, {_APART}, ce n'est donc pas une distance.",
     r"Note that $H(X|Y) \ne H(Y|X)$.",
+    f"교차 엔트로피와 달리 거리로 쓸 수 없다. 대칭이 아니므로 {_APART} 입니다.",
+    f"Since $p$ is fixed, one term is constant. In general {_APART}.",
+    f"$p$가 고정되어 있으면 한 항은 상수이다. 일반적으로 {_APART} 입니다.",
+    f"用为 $q$ 设计的编码。它不对称。一般 {_APART}。",
+    f"당연히 비대칭이어서 보통은 {_APART} 이 된다.",
+    f"$H(p,q) \\ge H(p)$，等号成立当且仅当 $p = q$。一般 {_APART}。",
+    f"$H(p,q) \\ge H(p)$ with equality iff $p = q$. In general {_APART}.",
     "Let $p = (1/2, 1/2)$ and $q = (1/4, 3/4)$. Then " + _APART + ".",
 ]
 SUPPOSED = [
@@ -46,6 +53,12 @@ SUPPOSED = [
     f"Im Allgemeinen ist für symmetrische Verteilungen {_APART}.",
     f"一般地，当两个分布相同时，{_APART}。",
     f"Für symmetrische Verteilungen gilt {_APART}.",
+    r"결정론적 채널은 대칭이 아니어서 $H(Y|X) \ne 0$ 입니다.",
+    f"대칭이 아니어도 $p = q$이면 {_APART} 입니다.",
+    f"令 $p = q$。一般 {_APART}。",
+    f"$q$ 固定为 $p$。一般 {_APART}。",
+    f"Let $p$ be uniform and $q$ is fixed to $p$. In general {_APART}.",
+    f"$q$가 $p$로 고정되어 있다. 일반적으로 {_APART} 입니다.",
 ]
 
 

@@ -118,3 +118,16 @@ def test_the_law_whose_entropy_is_least_is_not_supposed() -> None:
     for text in ("均匀分布的熵最小，即 $H(p)\\ge\\log K$。", "一様分布のエントロピーは最小で、$H(p)\\ge\\log K$ である。"):
         assert verdicts(text)[-1] != "proved", text
     assert verdicts("균등분포의 엔트로피는 $H(p)=\\log K$이다.")[-1] in ("proved", "definition")
+
+
+def test_a_formula_that_something_is_of_is_no_condition_and_a_case_is_one() -> None:
+    from tests.verify.answers import words as verdicts
+
+    softmax = "소프트맥스는 $q_i = e^{z_i}/\\sum_j e^{z_j}$이다.\n\n"
+    for text in (
+        softmax + "손실 $L = -\\sum_k y_k \\log q_k$의 로짓에 대한 미분은 $\\frac{\\partial L}{\\partial z_i} = y_i - q_i$이다.",
+        softmax + "損失 $L = -\\sum_k y_k \\log q_k$ のロジットに対する微分は $\\frac{\\partial L}{\\partial z_i} = y_i - q_i$ である。",
+    ):
+        assert verdicts(text)[-1] == "refuted", text
+    for text in ("$\\rho = 0$의 경우에 대해 $-\\log(1-\\rho^2) = 0$이다.", "$\\rho = 0$ の場合に対して $-\\log(1-\\rho^2) = 0$ である。"):
+        assert verdicts(text)[-1] == "confirmed", text
