@@ -55,7 +55,7 @@ from .relations.equality_cases import CaseDraft, case_draft
 from .relations.implications import directions
 from .relations.judged import link_meaning
 from .relations.optima import bounds, over_outcomes
-from .relations.probabilities import probabilities
+from .relations.probabilities import probabilities, weights
 from .relations.satisfiable import satisfiable
 from .relations.shapes import is_closed
 from .resolve import Resolution
@@ -236,7 +236,8 @@ def _read(
     conditions.relations += f.supposed
     for name, domain in defined_in_the_chain([links for _, links, _ in drafted]).items():
         f.domains[name] = f.domains.get(name, REAL).meet(domain)
-    for name in probabilities(f, [d for _, links, _ in drafted for d in links]):
+    links = [d for _, links, _ in drafted for d in links]
+    for name in (*probabilities(f, links), *weights(f, links)):
         f.domains[name] = OPEN_UNIT_INTERVAL
         choices.assume(f"{name} is a probability")
     if f.supposed and not satisfiable(conditions.relations, f.domains):

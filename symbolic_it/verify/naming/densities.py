@@ -101,6 +101,8 @@ def of_a_named_density(context: Context, link: LinkMeaning, before: str) -> Verd
         return None
     told = _told(context, outcome)
     family, firm = told if told is not None else (_named(before), ())
+    if told is None and family is not None and _MIXES.search(before) and _mixes_another_law(link.right.node, outcome):
+        return None  # "we mix the model with the uniform distribution: m(x) = ..."
     if family is None and log is None and (own := _by_its_parameters(context, outcome, left, link.right.node)) is not None:
         return own
     if family is None or ((_EXPONENTIAL in family.densities[0] or family.spread) and not _has_exponential(link.right.node, outcome)):
@@ -126,6 +128,24 @@ def of_a_named_density(context: Context, link: LinkMeaning, before: str) -> Verd
     if plain and worst is not None and worst.word == "refuted":
         return replace(worst, message=f"not the density of the {family.title} law: {worst.message}")
     return Verdict("undecided", f"that this is the density of the {family.title} law is not shown")
+
+
+#: What is done with a law that is named, and is no name for the formula behind it.
+_MIXES = regex(r"\b(?:mix\w*|interpolat\w*|blend\w*|combin\w*|averag\w*|smooth\w*|shrink\w*)\b[^.;]*\Z", re.I)
+
+
+def _mixes_another_law(right: n.Node, outcome: n.Name) -> bool:
+    """Whether it is (1 - t) q(x) + t r, with the mass of a law at the outcome and weights that add up to 1."""
+    if not isinstance(right, n.Add):
+        return False
+    for kept, added in ((right.left, right.right), (right.right, right.left)):
+        match kept:
+            case n.Mul(n.Vector((n.Sub(one, weight),)) | n.Sub(one, weight), n.Call(n.Name() as head, args)) if one == _ONE:
+                share = isinstance(added, n.Div) or (isinstance(added, n.Mul) and isinstance(added.right, (n.Call, n.Div)))
+                by = added.left if share and isinstance(added, (n.Mul, n.Div)) else None
+                if head.base in _HEADS and outcome in args and by == weight:
+                    return True
+    return False
 
 
 def _by_its_parameters(context: Context, outcome: n.Name, left: n.Node, right: n.Node) -> Verdict | None:

@@ -92,3 +92,16 @@ def test_the_dimension_has_any_letter(size: str) -> None:
 )
 def test_a_density_of_vectors_with_a_slip_is_refuted(right: str, wrong: str) -> None:
     assert words(_VECTORS.replace(right, wrong))[-1] == "refuted"
+
+
+def test_a_mixture_with_a_named_law_is_no_density_of_it() -> None:
+    told = "We mix the model with the uniform distribution:"
+    assert words(rf"{told} $\tilde q(x) = (1-t)\,q(x) + \frac{{t}}{{K}}$.") == ["definition"]
+    for wrong in (
+        r"(1+t)\,q(x) + \frac{t}{K}",
+        r"(1-t)\,q(x) + \frac{1-t}{K}",
+        r"(1-t)\,q(x) + \frac{s}{K}",
+        r"(1-t)\,q(x) + t K",
+        r"\frac{2}{K}",
+    ):
+        assert not set(words(rf"{told} $\tilde q(x) = {wrong}$.")) & set(POSITIVE), wrong

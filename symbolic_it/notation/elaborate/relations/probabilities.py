@@ -1,11 +1,11 @@
-"""Numbers that are probabilities of two outcomes: t and 1 - t are divided by another such pair under logarithms."""
+"""Numbers that are probabilities: t and 1 - t are divided by another such pair under logarithms, or weigh two laws there."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from ....terms.domain import REAL
-from ....terms.term import MINUS_ONE, ONE, Add, Log, Mul, Pow, Symbol, Term, unfold
+from ....terms.term import MINUS_ONE, ONE, Add, Log, Mass, Mul, Pow, Symbol, Term, unfold
 from ....terms.term import walk as walk_term
 from ..formula import Formula
 from .links import Draft
@@ -22,6 +22,26 @@ def probabilities(f: Formula, drafts: list[Draft]) -> list[str]:
     names = sorted(n for n, missed in seen if missed and (n, False) in seen)
     known = [n for n in names if f.domains.get(n, REAL) != REAL or n in f.sizes or f.context.about(n) is not None]
     return names if len(names) > 1 and not known else []
+
+
+def weights(f: Formula, drafts: list[Draft]) -> list[str]:
+    """The t of log((1 - t) q(x) + t/K), of a mixture of laws under a logarithm, where nothing else is known of it: from 0 to 1."""
+    sides = [side.term for d in drafts for side in (d.left, d.right) if side.term is not None]
+    logs = [t.arg for side in sides for t in walk_term(unfold(side)) if isinstance(t, Log)]
+    found = {name for arg in logs for t in walk_term(arg) if isinstance(t, Add) and (name := _weight(t)) is not None}
+    return sorted(n for n in found if f.domains.get(n, REAL) == REAL and n not in f.sizes and f.context.about(n) is None)
+
+
+def _weight(mixture: Add) -> str | None:
+    """The t of (1 - t) q(x) + t r, if no other summand is there."""
+    if len(mixture.args) != 2:
+        return None
+    one, other = (set(_of(part)) for part in mixture.args)
+    for missed, own, laws in ((one, other, mixture.args[0]), (other, one, mixture.args[1])):
+        names = {n for n, less in missed if less} & {n for n, less in own if not less}
+        if len(names) == 1 and any(isinstance(t, Mass) for t in walk_term(laws)):
+            return names.pop()
+    return None
 
 
 def _of(term: Term) -> Iterator[tuple[str, bool]]:
