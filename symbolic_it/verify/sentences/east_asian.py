@@ -72,7 +72,7 @@ def _told(kind: str, before: str, begun: int, end: int, behind: str, maths: tupl
         first, count, body = first + count - 1, 1, _M
         if count and (first >= len(maths) or RELATION.search(maths[first]) is None):
             return None
-    english = in_english(body)
+    english = in_english(body) if _UNSUPPOSED.search(before, max(0, begun - 8), end) is None else None
     related = any(RELATION.search(tex) for tex in maths[first : first + count])
     if kind == "for" and _OF_IT.search(body) is not None:
         return None  # "\ufffc의 로짓에 대한 기울기": of the formula, with respect to another thing
@@ -84,6 +84,7 @@ def _told(kind: str, before: str, begun: int, end: int, behind: str, maths: tupl
     return Told(word, english, f"{body.strip()}{behind}", first, count)
 
 
+_UNSUPPOSED = regex(r"(?:不|未|没有?|无需|不必)再?(?:假设|假定|要求|预设|规定|设(?=\s))")  # 不假设 p = q
 _OF_IT = regex(rf"{_M}\s*(?:의|の)\s*(?:(?!경우|상황|조건|모든|임의|場合|とき|状況|条件|すべて|任意)[^{_M}])*\Z")
 _ONE_TO_ONE = regex(r"가역|단사|일대일|可逆|双射|单射|一一|单调|単射|一対一|単調|단조")
 _NARROWS = regex(r"\b(?:uniform|one-hot|deterministic|independent|equal)\b")

@@ -8,7 +8,7 @@ from ...patterns import regex
 from .cases_in_brackets import in_cases
 from .constraints_in_words import is_equality
 from .mention import is_conceded
-from .negations import is_denied
+from .negations import is_denied, is_excepted
 
 _M = "\ufffc"
 _DENIED_NEXT = regex(
@@ -28,11 +28,15 @@ def set_equal(before: str, maths: tuple[str, ...]) -> list[str]:
         default=0,
     )
     first = before[:start].count(_M) + (_DENIED_NEXT.search(before[:start]) is not None)
-    behind = before.split(_M)[1:]
+    behind, places = before.split(_M)[1:], [m.start() for m in re.finditer(_M, before)]
     told = (
         []
         if is_conceded(before)
-        else [tex for k, tex in enumerate(maths) if k >= first and k not in in_cases(before) and not is_denied(_M.join(behind[k:]))]
+        else [
+            tex
+            for k, tex in enumerate(maths)
+            if k >= first and k not in in_cases(before) and not is_denied(_M.join(behind[k:])) and not is_excepted(before, places[k])
+        ]
     )
     return [tex for tex in told if is_equality(tex) and not re.search(r"[A-Z]", tex)]
 

@@ -16,8 +16,8 @@ _BEHIND = regex(
 #: Of a formula: no word of what it says, as in "$Z = ...$ does not depend on y", is denied there.
 _DENIES_IT = regex(
     r"\s*(?:(?:fails?|ceases?)\b(?! to be (?:surprising|useful))|(?:is|are|was|were) (?:\w+ly )?(?:false|wrong|incorrect|untrue|invalid|violated|broken)\b|"
-    r"(?:is|are|was|were)(?: not|n['’]t) (?:\w+ly )?(?:true|valid|correct|satisfied|met|fulfilled|the case|deterministic|(?:an? )?(?:\w+ )?(?:function|map)s?\b)|"
-    r"(?:is|are) no (?:\w+ )?(?:function|map)\b|(?:does|do|did|need|will|would|can)(?: not|n['’]t) (?:\w+ly )?hold\b|cannot hold\b|"
+    r"(?:is|are|was|were)(?: not|n['’]t) (?:\w+ly |always )?(?:true|valid|correct|satisfied|met|fulfilled|the case|deterministic|(?:an? )?(?:\w+ )?(?:function|map)s?\b)|"
+    r"(?:is|are) no (?:\w+ )?(?:function|map)\b|(?:does|do|did|need|will|would|can)(?: not|n['’]t) (?:\w+ly |always )?hold\b|cannot hold\b|"
     rf"{words('denies it')})",
     re.I,
 )
@@ -30,7 +30,8 @@ _DEPENDENT = regex(
 _NEAR = 24
 _EXCEPTED = regex(
     r"\b(?:unlike|except(?:ing)?|apart from|aside from|other than|excluding|besides|beyond|rather than|instead of|contrary to|as opposed to|in contrast (?:to|with))\b[^.;,]{0,40}\Z|"
-    r"除[了非]?[^。，]{0,6}\Z|不同于\s*\Z",
+    r"除[了非]?[^。，]{0,6}\Z|不同于\s*\Z|若非\s*\Z|(?:不|未|没有?|无需|不必)(?:再)?(?:假设|假定|要求|预设|规定)[^，。；]{0,4}\Z|"
+    r"\b(?:without|never|not|n['’]t) (?:assum|suppos|requir|impos)(?:ing|e|ed)\b[^.;,]{0,40}\Z",
     re.I,
 )
 
