@@ -63,6 +63,8 @@ def noisy_copies(sentence: str) -> tuple[str, ...]:
 
 def without_noisy_copies(text: str) -> str:
     """The text without the words that tell of such outputs, which are understood."""
+    if not any(word in text for word in ("flip", "symmetric channel", "BSC")):
+        return text
     return "".join(part if noisy_copies(part) == () else _blanked(part) for part in re.split(r"(?<=\.)(?=\s)", text))
 
 
