@@ -13,6 +13,7 @@ from typing import Any
 from .syntax.nodes import Node, Span
 
 DOUBTED = "doubted "  # before a name that the text gave a formula which was not shown to be right: no formula of it is taken for granted
+LABELS_SO_FAR = "labels so far"  # words may tell other probabilities of the outcomes whose probabilities are known at this place
 LAW_OF = "law of "  # before the name of a random variable: the symbol under which its masses are known
 EARLIER = "earlier section"  # the scope of what was said of a law before the last heading
 

@@ -18,6 +18,7 @@ from .drawn_by_name import with_laws_apart, with_outcomes_drawn
 from .formula import Formula
 from .functions_by_name import with_functions_by_name
 from .indexed_masses import with_outcomes_for_indices
+from .informations_of_labels import with_masses_for_labels
 from .laws_beside_means import with_laws_beside_means
 from .letter_bases import with_letters_as_bases
 from .marked_entropies import with_differential_entropies
@@ -36,6 +37,7 @@ def as_meant(statement: nodes.Statement, formula: Formula, state: State, context
     statement = with_outcomes_drawn(with_functions_by_name(with_letters_as_bases(statement), context))
     kept = with_outcomes_for_indices(with_differential_entropies(with_laws_beside_means(statement), context), state)
     kept = with_names_in_front(with_laws_apart(with_variables_in_moments(with_parameters_apart(kept, context))), context)
+    kept = with_masses_for_labels(kept, context)
     kept = with_its_variable(with_told_mass(with_variances(told_apart(kept), state.spread), formula), formula, context, state)
     kept = with_tempered_softmaxes(with_diagonal_matrices(with_affine_variables(kept, state), state), state.softmaxes)
     return (

@@ -49,6 +49,7 @@ def of_importance_weights(context: Context, left: Node, relation: str, right: No
         case _:
             return None
     assert mean is not None
+    total = _over_all_draws(total, factor, mean)
     ratio = unbracketed(total.body)
     if not isinstance(ratio, n.Div) or not all(_is_law(x) for x in (*factors_of(ratio.left), *factors_of(ratio.right))):
         return None
@@ -68,6 +69,16 @@ def of_importance_weights(context: Context, left: Node, relation: str, right: No
         return Verdict("definition", "agrees with the importance-weighted bound") if sign > 0 else _OPEN
     what = next((what for what, one, other in _changes(ratio, law) if _fits(one, other, total)), None)
     return _OPEN if what is None else Verdict("convention-mismatch", f"the importance-weighted bound but for {what}")
+
+
+def _over_all_draws(total: BigOp, factor: Node, mean: BigOp) -> BigOp:
+    r"""The sum from 1 to K that \frac1K \sum_k says, where the draws z_{1:K} of the mean are as many."""
+    many = factor.right if isinstance(factor, n.Div) else None
+    binder = total.binder
+    bare = binder.lower is None and binder.upper is None and binder.domain is None and not binder.conditions and len(binder.names) == 1
+    if not bare or not isinstance(many, Name) or many not in walk(mean.binder):
+        return total
+    return replace(total, binder=replace(binder, lower=Number("1", Fraction(1)), upper=many))
 
 
 def _of_the_order(context: Context, left: Node, relation: str, right: Node) -> Verdict | None:

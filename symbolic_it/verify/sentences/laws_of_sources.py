@@ -36,6 +36,9 @@ _EACH = regex(
 _LABELLED = regex(
     rf"\bdistribution\s+{_NAMED}\s*(?::|is)?\s*(?P<pairs>[A-Za-z]\s*:\s*{_ITEM}(?:\s*,\s*(?:and\s+)?[A-Za-z]\s*:\s*{_ITEM})+)", re.I
 )
+_LETTER = r"(?:\$\s*[A-Za-z]\s*\$|[A-Za-z])"
+_LETTERS = regex(rf"\b{_THINGS}\s*(?:are\s*)?:?\s*(?P<labels>{_LETTER}(?:\s*(?:,\s*and\s|,|and\s)\s*{_LETTER})+)(?![A-Za-z])", re.I)
+_THESE = regex(r"\b(?:these|those|of (?:each|the))\b", re.I)
 _OF_MORE = regex(
     r"\b(?:not|never|joint\w*|condition\w*|given|transition\w*|channels?|inputs?|outputs?|error|crossover|pairs?|blocks?|if|suppose we instead|instead|"
     r"prior|posterior|respective sources|sources|two|both|either|another|second|other)\b",
@@ -58,6 +61,25 @@ def laws_of_sources(sentence: str) -> tuple[str, ...]:
     if len(set(names)) < len(names) or (len(laws) > 1 and any(law is None for law, _ in laws)):
         return ()
     return tuple(f"{name} = ({', '.join(map(str, masses))})" for name, (_, masses) in zip(names, laws, strict=True))
+
+
+def masses_of_labels(sentence: str, following: str) -> tuple[str, ...]:
+    """`P(A) = 1/2` for each of the letters that a sentence lists, where it or the next one tells as many masses and their one law."""
+    flat = re.sub(r"\\[()\[\]]|\$+", "$", sentence)
+    law = laws_of_sources(sentence) or (laws_of_sources(following) if speaks_of_these(following) else ())
+    listed = [re.findall(r"[A-Za-z]", re.sub(r"\band\b", " ", m["labels"])) for m in _LETTERS.finditer(flat)]
+    if len(law) != 1 or len(listed) != 1:
+        return ()
+    masses = law[0].partition("(")[2].rstrip(")").split(", ")
+    (labels,) = listed
+    if len(labels) != len(masses) or len(set(labels)) < len(labels):
+        return ()
+    return tuple(f"P({label}) = {mass}" for label, mass in zip(labels, masses, strict=True))
+
+
+def speaks_of_these(sentence: str) -> bool:
+    """Whether the sentence goes on with the symbols that the one before lists."""
+    return _THESE.search(sentence) is not None
 
 
 def _masses(text: str) -> list[Fraction]:

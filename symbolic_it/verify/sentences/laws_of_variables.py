@@ -10,7 +10,7 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import reduce
 
-from ...notation.context import LAW_OF, Context, Fact, Masses, NamedLaw
+from ...notation.context import LABELS_SO_FAR, LAW_OF, Context, Declared, Fact, Masses, NamedLaw, Outcome
 from ...notation.elaborate import read_given
 from ...notation.elaborate.laws.sample_spaces import drawn_values
 from ...notation.syntax import ReadError, nodes, read_expression
@@ -24,7 +24,7 @@ from .drafts_told import with_drafts
 from .drawn_from import with_drawn
 from .goals_told import with_goal_behind
 from .kinds_told import with_told_kinds
-from .laws_of_sources import laws_of_sources
+from .laws_of_sources import laws_of_sources, masses_of_labels, speaks_of_these
 from .named_sets import with_named_sets
 from .normal_laws import described_normals
 from .normal_pairs import normal_pairs, without_redefined
@@ -54,6 +54,7 @@ _CASES = regex(
 )
 _ROW = regex(r"(?P<value>.+?)(?:,\s*)?(?:&|\\q?quad)\s*\\(?:text|mbox|textrm|mathrm)\s*\{\s*,?\s*(?:with|w\.?\s?p\.?)\s*(?:probability|prob\.?)?\s*\$?(?P<inside>[^{}$]*(?:\{[^{}]*\}[^{}$]*)*)\$?\s*[.,;]?\s*\}\s*~?(?P<mass>.*)", re.S)  # fmt: skip
 #: Words after which a formula may be about another law than the one that was told.
+_CHANCE = regex(r"\b(?:probabilit\w*|chances?|likel\w+|odds)\b", re.I)
 _ANOTHER = regex(
     r"\b(?:if|when|whenever|instead|another|other\w*|different|max\w*|min\w*|initial\w*|now|conditional\w*|given|knowing|condition\w*|largest|smallest|best|"
     r"would|upper|lower|bound\w*|at (?:most|least)|uniform\w*|equiprobable)\b|"
@@ -175,10 +176,16 @@ def with_told_laws(context: Context, whole: str, maths: tuple[str, ...], followi
         context = _as_formulas_tell(read_given(law, context), context)
     for told in temperatures_told(whole):
         context = read_given(told, context)
+    labelled = masses_of_labels(whole, following)
     if not facts and (sources := laws_of_sources(whole)):
-        return _in_words(reduce(lambda known, law: read_given(law, known), sources, forgotten(context, None)), context)
+        these = [f for f in context.facts if f.scope == IN_WORDS and isinstance(f.value, Outcome)] if speaks_of_these(whole) else []
+        return _in_words(
+            reduce(lambda known, law: read_given(law, known), (*sources, *labelled), forgotten(context, None)), context
+        ).extend(*these)
     if not facts:
-        return forgotten(context, None) if speaks_of_another(whole) else context
+        context = forgotten(context, None) if labelled or speaks_of_another(whole) else context
+        context = context.extend(Fact(LABELS_SO_FAR, Declared("past"))) if _CHANCE.search(whole) or _ANOTHER.search(whole) else context
+        return _in_words(reduce(lambda known, mass: read_given(mass, known), labelled, context), context)
     return forgotten(context, frozenset(f.symbol.removeprefix(LAW_OF) for f in facts)).extend(*facts)
 
 

@@ -78,3 +78,14 @@ def test_its_order_among_the_lower_bound_and_the_evidence() -> None:
     text = "Take draws.\n\n" + "\n\n".join(f"$${formula}$$" for formula, _ in formulas)
     claims = verify_document(parse_chapter(text + "\n", "markdown")).claims
     assert ["+" if c.verdict.positive else "-" if c.verdict.negative else "?" for c in claims] == [kind for _, kind in formulas]
+
+
+def test_the_sum_over_all_the_draws_of_the_mean() -> None:
+    mean = r"\mathbb{E}_{z_{1:K} \sim q(z|x)}"
+    assert word(rf"\mathcal{{L}}_K = {mean}[\log \frac1K \sum_k \frac{{p(x,z_k)}}{{q(z_k|x)}}]") == "definition"
+    for inside in (
+        r"\frac1N \sum_k \frac{p(x,z_k)}{q(z_k|x)}",
+        r"\frac1K \sum_k \frac{q(z_k|x)}{p(x,z_k)}",
+        r"\sum_k \frac{p(x,z_k)}{q(z_k|x)}",
+    ):
+        assert word(rf"\mathcal{{L}}_K = {mean}[\log {inside}]") not in ("definition", "proved", "confirmed")
