@@ -1,4 +1,4 @@
-r"""Informations of labelled outcomes: after P(A) = 1/2, told by a formula or in a list of symbols, I(A) is the information of 1/2."""
+r"""Informations of labelled outcomes: after P(A) = 1/2, or a list of symbols with masses, I(A) is the information of 1/2."""
 
 from __future__ import annotations
 
