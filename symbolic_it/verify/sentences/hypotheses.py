@@ -56,6 +56,11 @@ _UNDER = regex(
     r"(?:给定|已知|条件下|的条件|固定|주어|조건|与え|の下で|のもとで|条件として|gegeben|bedingt|sachant|conditionnellement|dado|dada|condicional|condizionat|условн)[^.;。]{0,40}\Z",
     re.I,
 )
+_PARTLY = regex(
+    r"거의|대략|근사|조건부|선형|점근|사실상|ほぼ|近似的|条件付|線形|漸近|近似|线性|条件|\b(?:fast|beinahe|nahezu|bedingt|linear|presque|quasi|linéairement|"
+    r"conditionnellement|casi|quase|condicionalmente|linealmente|почти|условно|линейно)\b",
+    re.I,
+)
 _ADVERB = regex(r"(\w+)\s+independent", re.I)
 _FULLY = frozenset(
     [
@@ -99,6 +104,7 @@ def _independence(flat: str, m: re.Match[str], replacement: str) -> list[str]:
     plain = adverb is None or adverb[1].lower() in _FULLY or adverb[1].isupper()
     if (
         not plain
+        or _PARTLY.search(m[0]) is not None
         or _OF_A_KIND.match(flat, m.end()) is not None
         or TAKEN_BACK.match(flat, m.end()) is not None
         or _UNDER.search(flat[: m.start()]) is not None

@@ -29,7 +29,7 @@ _SUPPOSED = regex(
 _DENIED = regex(r"\bnot?\b|n't\b|不|\bunless\b|\bwhether\b", re.I)
 _NO_CHAIN = regex(
     r"(?:\b(?:not|never|no longer|no|keine?|nicht|pas|não|non|не)|n't)\s+(?:\w+\s+){0,3}(?:\w*mark[ow]\w*|chains?|марков\w*)\b|"
-    r"\b(?:fail|cease|stop|refuse)(?:s|ed|ing)?(?: to)? (?:\w+ ){0,3}(?:mark[ow]\w*|chains?)\b|\ufffc (?:fails?|breaks? down|is (?:violated|broken))\b|"
+    r"\b(?:fail|cease|stop|refuse)(?:s|ed|ing)?(?: to)? (?:\w+ ){0,3}(?:mark[ow]\w*|chains?)\b|[\ufffc$] (?:fails?|breaks? down|is (?:violated|broken))\b|"
     r"(?:\b(?:not|no longer)|n't) hold\b|\b(?:unless|whether)\b|(?:不(?:是|构成|成立)|非)[^，。]{0,6}马尔可夫|마르코프[^.,\ufffc$]{0,16}(?:아[니닌닐님닙]|않|못)|マルコフ[^。]{0,8}ない",
     re.I,
 )

@@ -30,7 +30,8 @@ _DEPENDENT = regex(
 _NEAR = 24
 _EXCEPTED = regex(
     r"\b(?:unlike|except(?:ing)?|apart from|aside from|other than|excluding|besides|beyond|rather than|instead of|contrary to|as opposed to|in contrast (?:to|with))\b[^.;,]{0,40}\Z|"
-    r"除[了非]?[^。，]{0,6}\Z|不同于\s*\Z|若非\s*\Z|(?:不|未|没有?|无需|不必)(?:再)?(?:假设|假定|要求|预设|规定)[^，。；]{0,4}\Z|"
+    r"除[了非]?[^。，]{0,6}\Z|不同于\s*\Z|"
+    rf"(?:{words('without supposing')})(?:,? (?:dass|que|che|что))?[^.;,，。；]{{0,20}}\Z|"
     r"\b(?:without|never|not|n['’]t) (?:assum|suppos|requir|impos)(?:ing|e|ed)\b[^.;,]{0,40}\Z",
     re.I,
 )

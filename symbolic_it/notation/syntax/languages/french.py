@@ -34,6 +34,7 @@ WORDS = {
     "with": r"où|avec",
     "follows": r"donc|alors|ainsi|d['’]où|par conséquent|c['’]est-à-dire|on obtient",
     "not before": r"pas|non|jamais",
+    "without supposing": r"sans (?:supposer|admettre|présumer|l['’]hypothèse)",
     "denies it": (
         r"n['’]est (?:pas|plus) (?:une? )?(?:\w+ )?(?:fonction|vraie?|vérifiée?|satisfaite?|valable|valide|le cas|déterministe)|"
         r"ne (?:tient|vaut|se vérifie) (?:pas|plus)|n['’]a pas lieu|est (?:faux|fausse|violée?)"

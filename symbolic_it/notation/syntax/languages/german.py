@@ -34,6 +34,7 @@ WORDS = {
     "with": r"mit|wobei|worin",
     "follows": r"daher|also|folglich|ergibt|somit|deshalb|d\.\s?h\.",
     "not before": r"nicht|keine?\w*|niemals",
+    "without supposing": r"ohne (?:die |eine )?(?:annahme|voraussetzung|anzunehmen|vorauszusetzen)",
     "denies it": (
         r"(?:ist|gilt|stimmt|sind)? ?(?:nicht(?! nur\b)|keine\b)(?: (?:gilt|stimmt|zutrifft|erfüllt|wahr|richtig|deterministisch|"
         r"(?:\w+ )?Funktion)|(?=\s*(?:[,.;]|\Z)))|(?:ist|sind) (?:falsch|verletzt|unwahr)"

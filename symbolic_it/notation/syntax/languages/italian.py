@@ -32,6 +32,7 @@ WORDS = {
     "ties": r"determin\w*|funzione|dipend\w*|conoscere|conosce",
     "iff": r"se e solo se|sse|solo se|solo quando",
     "not before": r"non|mai",
+    "without supposing": r"senza (?:assumere|supporre|l['’]ipotesi)",
     "denies it": (
         r"non (?:vale|sussiste|si verifica|è (?:una )?(?:\w+ )?(?:funzione|ver[ao]|valid[ao]|soddisfatt[ao]|deterministic[ao]))|"
         r"è fals[ao]"

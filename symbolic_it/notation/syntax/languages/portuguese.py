@@ -32,6 +32,7 @@ WORDS = {
     "with": r"onde|com",
     "follows": r"portanto|logo|assim|ou seja|isto é|obtemos|obtém-se",
     "not before": r"não|nunca",
+    "without supposing": r"sem (?:supor|assumir|a (?:hipótese|suposição))",
     "denies it": r"não (?:vale|se (?:cumpre|verifica)|é (?:uma )?(?:\w+ )?(?:função|verdad\w*|válid[ao]|determinística))|é fals[ao]|falha",
     "each": r"tod[oa]s?(?: [oa]s?)?|cada|qualquer",
     "in general": r"em geral",

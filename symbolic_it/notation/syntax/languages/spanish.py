@@ -35,6 +35,7 @@ WORDS = {
     "with": r"donde|con",
     "follows": r"por tanto|por lo tanto|luego|así|es decir|se obtiene|resulta",
     "not before": r"no|nunca|jamás",
+    "without supposing": r"sin (?:suponer|asumir|la (?:hipótesis|suposición))",
     "denies it": (
         r"no (?:se (?:cumple|verifica|satisface)|vale|es (?:una? )?(?:\w+ )?(?:función|ciert[ao]|verdad\w*|válid[ao]|determinista|"
         r"el caso))|es fals[ao]|falla"
