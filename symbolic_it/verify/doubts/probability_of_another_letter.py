@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from ...notation.elaborate.roles.letters import GREEK
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ...patterns import regex
@@ -22,9 +23,11 @@ def _is_in_another_letter(judged: JudgedLink) -> bool:
     """Whether the section tells a probability by letters of which the formula has none, but one that the section does not write."""
     if judged.verdict.word != "definition" or not judged.verdict.message.startswith("agrees with the capacity of the binary"):
         return False
-    told = {m["letter"] for m in _TOLD.finditer(judged.section)}
+    told = {m["letter"].removeprefix("var") for m in _TOLD.finditer(judged.section)}
+    if any(len(x) > 1 and x not in GREEK for x in told):
+        return False  # a macro, which stands for some letter
     heads = {id(x.head) for x in walk(judged.link.right.node) if isinstance(x, n.Call)}
-    own = {x.base for x in walk(judged.link.right.node) if isinstance(x, n.Name) and id(x) not in heads} - {"b", "bin"}
+    own = {x.base.removeprefix("var") for x in walk(judged.link.right.node) if isinstance(x, n.Name) and id(x) not in heads} - {"b", "bin"}
     return bool(told and own) and not own & told and not any(_stands(judged.section, x) for x in own)
 
 

@@ -24,3 +24,10 @@ WORDS = {
 @pytest.mark.parametrize("text", WORDS)
 def test_the_letter_of_the_text(text: str) -> None:
     assert [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims][-1] == WORDS[text]
+
+
+def test_a_macro_is_no_other_letter() -> None:
+    told = r"\newcommand{\eps}{\varepsilon} A BSC flips each bit with probability $\eps$. Its capacity is $C = 1 - h(\eps)$ bits."
+    assert [c.verdict.word for c in verify_document(parse_chapter(told, "latex")).claims][-1] == "definition"
+    greek = r"The BSC with crossover probability $\varepsilon$ has $C = 1 - h(\varepsilon)$."
+    assert [c.verdict.word for c in verify_document(parse_chapter(greek, "markdown")).claims][-1] == "definition"
