@@ -149,6 +149,10 @@ def _is_cut_off(tokens: Sequence[Token], first: int, behind: int) -> bool:
         return before.text not in ("-", "−")  # a dash
     if inside[0].text == "+":
         return before.kind in ("name", "word")
+    if before.kind == "number" or (before.symbolic and before.text not in ("a", "A", "I")):
+        return True  # 2 m = p + q
+    if before.kind == "close" and inside[0].kind == "open":
+        return True  # p(x) (1 - q(x)/p(x))
     if before.text == "sum":
         return any(t.symbolic for t in inside) and not any(t.text == "+" for t in inside)
     return before.text in ("E", "}") or (before.kind == "name" and "{" in before.text)

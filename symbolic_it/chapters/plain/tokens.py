@@ -31,7 +31,7 @@ _TOKEN = regex(
     rf"|(?P<name>[{_LETTER}_](?:[{_LETTER}\d]|_(?!\{{))*"
     r"(?:_\{[^{}]*\})?[" + _BELOW + r"⁰¹²³⁴-⁹⁻′'*]*)"
     r"|(?P<operator>[-+−*·×∙⋅/^÷±])"
-    r"|(?P<open>[(\[{])|(?P<close>[)\]}])|(?P<bar>\|\||[|‖∥])|(?P<comma>,)|(?P<stop>\.)|(?P<else>.)",
+    r"|(?P<open>[(\[{])|(?P<close>[)\]}][⁰¹²³⁴-⁹⁻ⁿ]*)|(?P<bar>\|\||[|‖∥])|(?P<comma>,)|(?P<stop>\.)|(?P<else>.)",
     re.DOTALL,
 )
 _CAPITALS = regex(r"[A-Z]{2,5}s?\Z")

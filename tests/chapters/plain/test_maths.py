@@ -144,3 +144,12 @@ def test_a_word_before_it_is_no_part_of_it() -> None:
         ("p(x) = 0.5", ("=",)),
         ("K = 3", ("=",)),
     ]
+
+
+@pytest.mark.parametrize("text", ["2 m = p + q", "so K K^(−α) = K^(1 − α)", "linearity: p(x) (1 − q(x)/p(x)) = p(x) − q(x)"])
+def test_a_factor_in_front_is_not_left_out(text: str) -> None:
+    assert plain(text) == []
+
+
+def test_a_power_behind_brackets_belongs_to_it() -> None:
+    assert plain("Pinsker: D(p‖m) ≥ 2 TV(p, m)²") == [("D(p‖m) ≥ 2 TV(p, m)²", ("≥",))]

@@ -1,0 +1,47 @@
+r"""Refutations by a letter that is defined behind the formula: "$2 H(m) \ge H(p) + H(q)$. Here $m = (p+q)/2$."
+
+The letter was chosen freely, or is what it is by custom. Numbers that the text gives later are an example, and no definition.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...notation.syntax import nodes as n
+from ...notation.syntax.languages import words
+from ...notation.syntax.walk import walk
+from ...patterns import regex
+from ..doubt import Doubt, JudgedLink
+
+_WITHIN = 700  # characters behind the formula
+_HEADING = regex(r"\n\s*(?:#{1,6}\s|\\(?:sub)*section)")
+_DEFINES = regex(
+    rf"\b(?:where|here|with|let|set|put|for|write|denot\w*|defin\w*|call\w*)\b|其中|这里|여기서|단,|ここで|{words('let')}|{words('defines')}",
+    re.I,
+)
+
+
+def _is_defined_later(judged: JudgedLink) -> bool:
+    """Whether the text behind defines a letter of the formula, or one that the witness chose, and none before does."""
+    if not judged.refuted_in_general:
+        return False
+    behind = judged.document.said[judged.formula.end : judged.formula.end + _WITHIN]
+    if (heading := _HEADING.search(behind)) is not None:
+        behind = behind[: heading.start()]
+    written = {x.base for side in (judged.link.left.node, judged.link.right.node) for x in walk(side) if isinstance(x, n.Name)}
+    names = {*((judged.verdict.witness or {}).get("values") or {}), *written} - {"e", "pi"}
+    return any(_defines(behind, name) and not _defines(judged.section, name) for name in names)
+
+
+def _defines(text: str, name: str) -> bool:
+    base, _, below = name.partition("_")
+    letter = rf"\\?(?:(?:mathrm|mathbf|text|operatorname)\s*\{{\s*)?{re.escape(base)}\s*\}}?" + (
+        rf"_\{{?\\?{re.escape(below)}\}}?" if below else r"(?!_)"
+    )
+    for m in re.finditer(rf"(?<![A-Za-z\\{{^_]){letter}\s*(?:\(\s*\\?\w+\s*\))?\s*:?=(?!\s*(?:[=\d.\[(]|\\left|\\begin))", text):
+        if _DEFINES.search(re.split(r"[.。]\s", text[max(0, m.start() - 120) : m.start()])[-1]) is not None:
+            return True
+    return False
+
+
+DOUBT = Doubt("it is refuted by a letter that the text defines behind it", _is_defined_later)

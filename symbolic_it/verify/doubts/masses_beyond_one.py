@@ -1,0 +1,27 @@
+"""Refutations by probabilities below 0 or above 1: p/(p + q) <= 1 is said of masses, and fails at p = 2, q = -1."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from ..doubt import Doubt, JudgedLink
+
+_MASSES = ("p", "q")
+
+
+def _is_no_probability(judged: JudgedLink) -> bool:
+    """Whether the witness takes such a number for p or q."""
+    values = (judged.verdict.witness or {}).get("values") or {}
+    return judged.refuted_in_general and any(
+        isinstance(value := values.get(x), str) and (number := _number(value)) is not None and not 0 <= number <= 1 for x in _MASSES
+    )
+
+
+def _number(text: str) -> Fraction | None:
+    try:
+        return Fraction(text)
+    except ValueError:
+        return None
+
+
+DOUBT = Doubt("it fails at a p or q that is no probability, and may be said of masses", _is_no_probability)

@@ -1,0 +1,25 @@
+r"""A letter that the text defines behind a formula is no free one in it; numbers that it gives later are an example."""
+
+from __future__ import annotations
+
+from tests.verify.answers import words
+
+CONCAVE = r"We have $H(m) \ge \lambda H(p) + (1-\lambda) H(q)$."
+
+
+def test_a_mixture_that_is_defined_behind() -> None:
+    assert words(CONCAVE + r" Here $m = \lambda p + (1-\lambda) q$.")[0] != "refuted"
+    assert words(CONCAVE + r" The proof is short. Let $m(x) = \lambda p(x) + (1-\lambda) q(x)$.")[0] != "refuted"
+    assert (
+        words(r"$$D(p\|r) = D(p\|n) + \log S$$" + "\n\nfor all laws. Source: folklore.\n\n" + r"where $n(x) = r(x)/S$, $S = \sum_x r(x)$.")[
+            0
+        ]
+        != "refuted"
+    )
+
+
+def test_without_a_definition_it_is_refuted() -> None:
+    assert words(CONCAVE)[0] == "refuted"
+    assert words(CONCAVE + r" Here $m = 0.3$ is small.")[0] == "refuted"
+    assert words(CONCAVE + "\n\n# Next\n\n" + r"Let $m = \lambda p + (1-\lambda) q$.")[0] == "refuted"
+    assert words(r"Let $m = (p+q)/2$. We have $H(m) \le \frac12 H(p) + \frac12 H(q)$. Again let $m = (p+q)/2$.")[1] == "refuted"
