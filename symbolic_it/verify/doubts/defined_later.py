@@ -14,6 +14,7 @@ from ...patterns import regex
 from ..doubt import Doubt, JudgedLink
 
 _WITHIN = 700  # characters behind the formula
+_END = regex(r"[.。](?=\s|\Z)|\n\s*\n")
 _HEADING = regex(r"\n\s*(?:#{1,6}\s|\\(?:sub)*section)")
 _DEFINES = regex(
     rf"\b(?:where|here|with|let|set|put|for|write|denot\w*|defin\w*|call\w*)\b|其中|这里|여기서|단,|ここで|{words('let')}|{words('defines')}",
@@ -28,6 +29,9 @@ def _is_defined_later(judged: JudgedLink) -> bool:
     behind = judged.document.said[judged.formula.end : judged.formula.end + _WITHIN]
     if (heading := _HEADING.search(behind)) is not None:
         behind = behind[: heading.start()]
+    if (end := _END.search(behind)) is None:
+        return False
+    behind = behind[end.end() :]  # what its own sentence defines is known to it
     written = {x.base for side in (judged.link.left.node, judged.link.right.node) for x in walk(side) if isinstance(x, n.Name)}
     names = {*((judged.verdict.witness or {}).get("values") or {}), *written} - {"e", "pi"}
     return any(_defines(behind, name) and not _defines(judged.section, name) for name in names)
