@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from ...notation.syntax import nodes as n
+from ...notation.syntax.walk import walk
 from ..doubt import Doubt, JudgedLink
 
 _MASSES = ("p", "q")
@@ -12,8 +14,12 @@ _MASSES = ("p", "q")
 def _is_no_probability(judged: JudgedLink) -> bool:
     """Whether the witness takes such a number for p or q."""
     values = (judged.verdict.witness or {}).get("values") or {}
+    nodes = [x for side in (judged.link.left.node, judged.link.right.node) for x in walk(side)]
+    ends = {x.binder.upper.base for x in nodes if isinstance(x, n.BigOp) and isinstance(x.binder.upper, n.Name)}  # a sum to q
     return judged.refuted_in_general and any(
-        isinstance(value := values.get(x), str) and (number := _number(value)) is not None and not 0 <= number <= 1 for x in _MASSES
+        isinstance(value := values.get(x), str) and (number := _number(value)) is not None and not 0 <= number <= 1
+        for x in _MASSES
+        if x not in ends
     )
 
 
