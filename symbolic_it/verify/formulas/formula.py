@@ -16,7 +16,7 @@ from ...patterns import regex
 from ..sentences.constrained import is_required
 from ..sentences.constraints_in_words import in_place
 from ..sentences.mention import is_condition, is_mention
-from ..sentences.negations import is_denied
+from ..sentences.negations import is_denied, is_unsupposed
 from ..sentences.overlong import squeezed
 from ..sentences.which_values import is_balance, is_counted, is_range
 
@@ -73,8 +73,8 @@ class Formula:
 
     @property
     def is_denied(self) -> bool:
-        """Whether the words right behind it deny it, so that it tells nothing and is not called true."""
-        return is_denied(self.after)
+        """Whether the words right beside it deny it, so that it tells nothing and is not called true."""
+        return is_denied(self.after) or is_unsupposed(self.before)
 
     @property
     def around(self) -> str:

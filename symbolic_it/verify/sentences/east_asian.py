@@ -14,6 +14,7 @@ from ...notation.syntax.languages import words
 from ...patterns import regex
 from .east_asian_words import LETTERS, in_english, may_tie
 from .kinds import RELATION, takes_values
+from .negations import is_denied, is_unsupposed
 from .two_ways import is_of_equality
 
 _M = "\ufffc"
@@ -72,7 +73,9 @@ def _told(kind: str, before: str, begun: int, end: int, behind: str, maths: tupl
         first, count, body = first + count - 1, 1, _M
         if count and (first >= len(maths) or RELATION.search(maths[first]) is None):
             return None
-    english = in_english(body) if _UNSUPPOSED.search(before, max(0, begun - 8), end) is None else None
+    places = [m.start() for m in re.finditer(_M, before[begun:end])]
+    denied = any(is_denied(before[begun + k + 1 :]) or is_unsupposed(before[: begun + k]) for k in places)
+    english = None if denied or _UNSUPPOSED.search(before, max(0, begun - 8), end) is not None else in_english(body)
     related = any(RELATION.search(tex) for tex in maths[first : first + count])
     if kind == "for" and _OF_IT.search(body) is not None:
         return None  # "\ufffc의 로짓에 대한 기울기": of the formula, with respect to another thing

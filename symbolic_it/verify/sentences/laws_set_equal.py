@@ -8,7 +8,7 @@ from ...patterns import regex
 from .cases_in_brackets import in_cases
 from .constraints_in_words import is_equality
 from .mention import is_conceded
-from .negations import is_denied, is_excepted
+from .negations import is_denied, is_excepted, is_unsupposed
 
 _M = "\ufffc"
 _DENIED_NEXT = regex(
@@ -35,7 +35,11 @@ def set_equal(before: str, maths: tuple[str, ...]) -> list[str]:
         else [
             tex
             for k, tex in enumerate(maths)
-            if k >= first and k not in in_cases(before) and not is_denied(_M.join(behind[k:])) and not is_excepted(before, places[k])
+            if k >= first
+            and k not in in_cases(before)
+            and not is_denied(_M.join(behind[k:]))
+            and not is_excepted(before, places[k])
+            and not is_unsupposed(before[: places[k]])
         ]
     )
     return [tex for tex in told if is_equality(tex) and not re.search(r"[A-Z]", tex)]

@@ -27,6 +27,11 @@ _DEPENDENT = regex(
     r"correlacionad[ao]s|dipendenti?|correlat[ei]|зависим\w*|коррелирован\w*)(?![A-Za-zÀ-ɏА-яё])|相依|相关的|互相依赖|不独立|종속|의존|従属|依存",
     re.I,
 )
+_UNSUPPOSED = regex(
+    r"(?:\bwithout (?:the |this )?(?:assumption|condition|hypothesis|assuming|supposing|requiring)(?: that)?|\bdropping(?: the (?:assumption|condition))?(?: that)?|"
+    rf"{words('without supposing')})\s*\Z",
+    re.I,
+)
 _NEAR = 24
 _EXCEPTED = regex(
     r"\b(?:unlike|except(?:ing)?|apart from|aside from|other than|excluding|besides|beyond|rather than|instead of|contrary to|as opposed to|in contrast (?:to|with))\b[^.;,]{0,40}\Z|"
@@ -45,6 +50,11 @@ def is_negated(text: str, start: int, end: int) -> bool:
 def is_denied(after: str) -> bool:
     """Whether the words right behind a formula deny it: "is not a function of $X$", "does not hold", "不成立", "가 아니라면"."""
     return _DENIES_IT.match(after) is not None
+
+
+def is_unsupposed(before: str) -> bool:
+    """Whether the words right before a formula say that it is not supposed: "without the assumption", "dropping", "去掉"."""
+    return _UNSUPPOSED.search(before) is not None
 
 
 def denies_a_formula(text: str) -> bool:
