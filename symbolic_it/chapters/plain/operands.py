@@ -78,7 +78,16 @@ def _goes_on(tokens: Sequence[Token], behind: int) -> bool:
     if behind < len(tokens) and tokens[behind].kind in ("open", "name", "number", "big", "function", "quantity"):
         return True
     at = skip(tokens, behind)
+    if at < len(tokens) and tokens[at].kind == "open":
+        return _is_a_factor(tokens[at + 1 : (_group(tokens, at) or at + 1) - 1])
     return at < len(tokens) and tokens[at].kind == "operator" and tokens[at].text != "-"  # which may be a dash
+
+
+def _is_a_factor(inside: Sequence[Token]) -> bool:
+    """Whether brackets behind a space hold the (1 - t) of 3 (1 - t), and no remark such as (in bits)."""
+    kinds = {t.kind for t in inside}
+    plain = all(t.kind != "name" or t.symbolic for t in inside)
+    return "operator" in kinds and plain and not kinds & {"word", "relation", "unit", "comma", "code", "stop"}
 
 
 def _is_plain_word(tokens: Sequence[Token], index: int) -> bool:

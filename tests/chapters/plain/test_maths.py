@@ -153,3 +153,9 @@ def test_a_factor_in_front_is_not_left_out(text: str) -> None:
 
 def test_a_power_behind_brackets_belongs_to_it() -> None:
     assert plain("Pinsker: D(p‖m) ≥ 2 TV(p, m)²") == [("D(p‖m) ≥ 2 TV(p, m)²", ("≥",))]
+
+
+def test_a_factor_behind_it_is_not_left_out() -> None:
+    assert plain("the curve −log t ≥ 1 − t + 3 (1 − t)²/(2 (1 + 2t))") == []
+    assert plain("factor out: 1 + exp(u) = exp(u) (1 + exp(−u))") == []
+    assert plain("we get H(p) = 0.5 (in bits), K = 4 (p = q)") == [("H(p) = 0.5", ("=",)), ("K = 4", ("=",)), ("p = q", ("=",))]

@@ -17,6 +17,7 @@ def last(text: str) -> str:
     [
         r"The entropy becomes negative as soon as $s^2 < 0.05$.",
         r"The entropy is negative for $s^2 < 0.05$.",
+        "The entropy is negative for σ² < 1/(2 π e): it may be.",
         r"The stationary law satisfies $\pi(A) = 0.9\pi(A) + 0.3\pi(B)$.",
     ],
 )
