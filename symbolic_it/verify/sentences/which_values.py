@@ -23,7 +23,9 @@ def is_counted(before: str, formula: str) -> bool:
 
 #: "becomes negative as soon as s^2 < 0.05", "is negative for s^2 < 0.05": of which values of one letter something is said.
 _OF_VALUES = regex(r"\b(?:for|as soon as|(?:as|so) long as|in the (?:regime|range|region|case)|on the (?:set|region|range))\s*\Z", re.I)
-_ONE_LETTER = regex(r"\s*\\?[A-Za-zα-ωΑ-Ω]+(?:_\{?\w+\}?|[₀-₉])?(?:\s*\^\s*\{?\d\}?|[²³])?\s*(?:\\?[<>]|[≤≥]|\\(?:[lg]eq?(?:slant)?|[lg]t)(?![A-Za-z]))")
+_ONE_LETTER = regex(
+    r"\s*\\?[A-Za-zα-ωΑ-Ω]+(?:_\{?\w+\}?|[₀-₉])?(?:\s*\^\s*\{?\d\}?|[²³])?\s*(?:\\?[<>]|[≤≥]|\\(?:[lg]eq?(?:slant)?|[lg]t)(?![A-Za-z]))"
+)
 #: "The stationary law satisfies pi(A) = 0.9 pi(A) + 0.3 pi(B)": an equation by which a law is found.
 _BALANCE = regex(
     r"\b(?:stationary|steady[- ]state|equilibrium|invariant|limiting)\b[^.;:]*\b(?:satisf\w+|solves?|obeys?|fulfils?|(?:found|determined|given|computed) (?:by|from))"
