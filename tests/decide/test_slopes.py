@@ -42,7 +42,7 @@ FALSE: list[tuple[str, list[str]]] = [
 
 def test_true_ones_are_proved_and_replay() -> None:
     for statement, given in TRUE:
-        verdict = check(statement, given).verdict
+        verdict = check(statement, given, seconds=40.0).verdict  # what is proved does not depend on how busy the machine is
         assert verdict.word == "proved", statement
         assert verdict.certificate is not None and replay(verdict.certificate), statement
 

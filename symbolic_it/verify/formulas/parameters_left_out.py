@@ -70,7 +70,7 @@ def may_be_one_law(statement: Statement, place: Place) -> bool:
         (law,) = full
         if place.here.about(f"{base}_{key_if_any(law.sub)}") is None and not any(_compares(x, short, law) for x in walk(statement)):
             found = place.judged(rebuilt(statement, lambda x, law=law, short=short: short if x == law else None))  # type: ignore[misc]
-            return not isinstance(found, ElaborationError) and not any(v.negative for row in found[1] for v in row)
+            return not isinstance(found, ElaborationError) and all(v.positive for row in found[1] for v in row)
     return False
 
 

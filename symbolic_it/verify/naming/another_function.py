@@ -18,7 +18,7 @@ _INTRODUCES = regex(
     r"令|设|定义|记|考虑|函数|함수|정의|関数|定義",
     re.I,
 )
-_NO_PROBABILITIES = frozenset("rstuvz")  # letters that no text gives the probability of a coin
+_NO_PROBABILITIES = frozenset("rstuv")  # letters that no text gives the probability of a coin
 _CONCLUDES = regex(r"\b(?:so|thus|hence|therefore|then|since|because|follows)\b", re.I)
 _ENTROPY = regex(r"entrop|熵|엔트로피|エントロピー|энтропи", re.I)
 
@@ -31,7 +31,8 @@ def is_another_function(context: Context, link: LinkMeaning, before: str, after:
     argument = left.args[0]
     if not isinstance(argument, n.Name) or not argument.base.islower() or argument.sub is not None:
         return False
-    new = argument.base in _NO_PROBABILITIES and _CONCLUDES.search(before[-60:]) is None
+    spoken = bool(f"{before} {after}".strip(" .,;"))  # a bare condition says what h(t) is, and nothing of another function
+    new = spoken and left.head == n.Name("h") and argument.base in _NO_PROBABILITIES and _CONCLUDES.search(before[-60:]) is None
     introduced = new or _INTRODUCES.search(f"{before[-60:]} {after[:40]}") is not None
     if not introduced or _ENTROPY.search(before[-80:] + after[:60]) is not None:
         return False

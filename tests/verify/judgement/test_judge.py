@@ -25,7 +25,7 @@ def test_what_follows_an_inequality_is_compared_with_its_right_side(text: str, w
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        (r"By convention $0 \log \frac{0}{q} = 0$ and $p \log \frac{p}{0} = \infty$.", ["proved", "undecided"]),
+        (r"By convention $0 \log \frac{0}{q} = 0$ and $p \log \frac{p}{0} = \infty$.", ["proved", "definition"]),
         (r"By convention $0 \log \frac{0}{q} = 0$ and $p \log \frac{p}{0} = 0$.", ["proved", "refuted"]),
         (r"By convention $0 \log \frac{0}{q} = 0$ and $-\log 0 = 0$.", ["proved", "refuted"]),
     ],
