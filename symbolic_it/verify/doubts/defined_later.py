@@ -13,6 +13,8 @@ from ...notation.syntax.walk import walk
 from ...patterns import regex
 from ..doubt import Doubt, JudgedLink
 
+#: What a formula is said of whatever it is, and what no text defines; the p of a later example is one of these laws.
+_ANY = frozenset(["p", "q", "P", "Q", "X", "Y", "Z", "x", "y", "z", "i", "j", "k", "K", "H", "D", "I", "E", "e", "pi"])
 _WITHIN = 700  # characters behind the formula
 _END = regex(r"[.。](?=\s|\Z)|\n\s*\n")
 _HEADING = regex(r"\n\s*(?:#{1,6}\s|\\(?:sub)*section)")
@@ -33,7 +35,7 @@ def _is_defined_later(judged: JudgedLink) -> bool:
         return False
     behind = behind[end.end() :]  # what its own sentence defines is known to it
     written = {x.base for side in (judged.link.left.node, judged.link.right.node) for x in walk(side) if isinstance(x, n.Name)}
-    names = {*((judged.verdict.witness or {}).get("values") or {}), *written} - {"e", "pi"}
+    names = {*((judged.verdict.witness or {}).get("values") or {}), *written} - _ANY
     return any(_defines(behind, name) and not _defines(judged.section, name) for name in names)
 
 

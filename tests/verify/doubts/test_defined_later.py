@@ -23,3 +23,9 @@ def test_without_a_definition_it_is_refuted() -> None:
     assert words(CONCAVE + r" Here $m = 0.3$ is small.")[0] == "refuted"
     assert words(CONCAVE + "\n\n# Next\n\n" + r"Let $m = \lambda p + (1-\lambda) q$.")[0] == "refuted"
     assert words(r"Let $m = (p+q)/2$. We have $H(m) \le \frac12 H(p) + \frac12 H(q)$. Again let $m = (p+q)/2$.")[1] == "refuted"
+
+
+def test_an_example_of_any_laws_defines_none() -> None:
+    wrong = r"The cross-entropy is $$H(p, q) = -\sum_x q(x) \log p(x).$$ It is never negative. "
+    assert words(wrong + r"Let $p = \mathrm{softmax}(z)$ and $q = u$.")[0] == "refuted"
+    assert words(r"We have $$H(X) = E_{x \sim P}[\log p(x)].$$ It is finite. Let $X = f(Y)$ and $P = U$.")[0] == "refuted"
