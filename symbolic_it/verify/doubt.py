@@ -9,12 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from fractions import Fraction
 
 from ..chapters import Document
 from ..decide.verdict import Verdict
 from ..notation.elaborate.meaning import LinkMeaning
+from ..notation.syntax.nodes import Node
+from ..notation.syntax.walk import walk
+from ..patterns import regex
 from .formulas.formula import Formula
 from .sentences.differences import section_before
+
+_RATIONAL = regex(r"-?\d+(?:\.\d+)?|-?\d+/[1-9]\d*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,21 @@ class JudgedLink:
     def refuted_in_general(self) -> bool:
         """A refutation by laws or values that the search for a witness chose, not by those that the text gives."""
         return self.verdict.word == "refuted" and not self.link.ground
+
+    @property
+    def nodes(self) -> list[Node]:
+        """All parts of its two sides, as they are written."""
+        return [x for side in (self.link.left.node, self.link.right.node) for x in walk(side)]
+
+    @property
+    def values(self) -> dict[str, object]:
+        """What a refutation takes for each letter: a number, or the masses of a law."""
+        return (self.verdict.witness or {}).get("values") or {}
+
+    @property
+    def numbers(self) -> dict[str, Fraction]:
+        """Those of its values that are rational numbers."""
+        return {name: Fraction(value) for name, value in self.values.items() if isinstance(value, str) and _RATIONAL.fullmatch(value)}
 
     @property
     def section(self) -> str:

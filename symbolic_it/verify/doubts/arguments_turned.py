@@ -10,7 +10,6 @@ import re
 
 from ...notation.elaborate.functionals.functionals import of_call
 from ...notation.syntax import nodes as n
-from ...notation.syntax.walk import walk
 from ..doubt import Doubt, JudgedLink
 
 _BELOW = r"(?:_\{[^{}]*\}|_\\?\w+)?"  # the w of y_w
@@ -20,8 +19,7 @@ def _turns_arguments(judged: JudgedLink) -> bool:
     """Whether a form was recognised in which a function has its two letters in the order that the section does not write."""
     if judged.verdict.word != "definition":
         return False
-    nodes = [x for side in (judged.link.left.node, judged.link.right.node) for x in walk(side)]
-    orders = {order for x in nodes if (order := _order(x)) is not None}
+    orders = {order for x in judged.nodes if (order := _order(x)) is not None}
     return any(
         _writes(judged.section, head, second, first) and not _writes(judged.section, head, first, second) for head, first, second in orders
     ) or any((head, second, first) in orders for head, first, second in orders)

@@ -9,7 +9,6 @@ import re
 
 from ...notation.syntax import nodes as n
 from ...notation.syntax.languages import words
-from ...notation.syntax.walk import walk
 from ...patterns import regex
 from ..doubt import Doubt, JudgedLink
 
@@ -34,8 +33,7 @@ def _is_defined_later(judged: JudgedLink) -> bool:
     if (end := _END.search(behind)) is None:
         return False
     behind = behind[end.end() :]  # what its own sentence defines is known to it
-    written = {x.base for side in (judged.link.left.node, judged.link.right.node) for x in walk(side) if isinstance(x, n.Name)}
-    names = {*((judged.verdict.witness or {}).get("values") or {}), *written} - _ANY
+    names = {*judged.values, *(x.base for x in judged.nodes if isinstance(x, n.Name))} - _ANY
     return any(_defines(behind, name) and not _defines(judged.section, name) for name in names)
 
 

@@ -11,7 +11,6 @@ import re
 from ...notation.elaborate.functionals.functionals import of_call
 from ...notation.elaborate.roles.letters import LAW_CAPITALS, is_variable
 from ...notation.syntax import nodes as n
-from ...notation.syntax.walk import walk
 from ...patterns import regex
 from ..doubt import Doubt, JudgedLink
 
@@ -20,10 +19,10 @@ _MASS = regex(r"(?<![A-Za-z\\])[pqPQ]\s*\(")  # p(x, y), and no p_{ij}
 
 def _is_by_unwritten_letters(judged: JudgedLink) -> bool:
     """Whether the witness takes a variable or a law of its own where those that the formula writes may be meant."""
-    chosen = set((judged.verdict.witness or {}).get("values") or {})
+    chosen = set(judged.values)
     if not judged.refuted_in_general or not chosen:
         return False
-    nodes = [x for side in (judged.link.left.node, judged.link.right.node) for x in walk(side)]
+    nodes = judged.nodes
     arguments = [a for x in nodes if isinstance(x, n.Call) and of_call(x) is not None for a in x.args if isinstance(a, n.Name)]
     variables = {a.base for a in arguments if is_variable(a) and a.base not in LAW_CAPITALS and a.base in judged.formula.text}
     if not variables:

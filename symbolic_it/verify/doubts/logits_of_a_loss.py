@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ...notation.elaborate.functionals.functionals import of_call
 from ...notation.syntax import nodes as n
-from ...notation.syntax.walk import walk
 from ..doubt import Doubt, JudgedLink
 
 
@@ -12,7 +11,7 @@ def _has_logits_for_a_law(judged: JudgedLink) -> bool:
     """Whether a letter stands in a quantity of laws and as the logits of a softmax."""
     if not judged.refuted_in_general:
         return False
-    both = [x for side in (judged.link.left.node, judged.link.right.node) for x in walk(side)]
+    both = judged.nodes
     laws = {a for x in both if isinstance(x, n.Call) and of_call(x) is not None for a in x.args if isinstance(a, n.Name)}
     logits = {a for x in both if isinstance(x, n.Apply) and x.function == "softmax" for a in x.args}
     return bool(laws & logits)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ...notation.elaborate.roles.letters import key_if_any
 from ...notation.syntax import nodes as n
-from ...notation.syntax.walk import walk
 from ..doubt import Doubt, JudgedLink
 
 _SIZES = frozenset("KNMmnkd")
@@ -12,16 +11,11 @@ _SIZES = frozenset("KNMmnkd")
 
 def _is_such_a_size(judged: JudgedLink) -> bool:
     """Whether the witness chose a number for a K_X, N_Y or d_Z that the formula writes."""
-    values = (judged.verdict.witness or {}).get("values") or {}
-    if not judged.refuted_in_general:
-        return False
-    for side in (judged.link.left.node, judged.link.right.node):
-        for x in walk(side):
-            match x:
-                case n.Name(base=base, sub=n.Name(base=variable)) if base in _SIZES and variable.isupper():
-                    if isinstance(values.get(key_if_any(x) or ""), str):
-                        return True
-    return False
+    return judged.refuted_in_general and any(
+        x.base in _SIZES and isinstance(x.sub, n.Name) and x.sub.base.isupper() and key_if_any(x) in judged.numbers
+        for x in judged.nodes
+        if isinstance(x, n.Name)
+    )
 
 
 DOUBT = Doubt("it takes a free number for what may count the outcomes of a variable", _is_such_a_size)

@@ -12,7 +12,7 @@ def _counts_tokens(judged: JudgedLink) -> bool:
     """Whether a law of a quantity is indexed by what runs from 1 to T."""
     if not judged.refuted_in_general:
         return False
-    both = [x for side in (judged.link.left.node, judged.link.right.node) for x in walk(side)]
+    both = judged.nodes
     laws = {a.base for x in both if isinstance(x, n.Call) and of_call(x) is not None for a in x.args if isinstance(a, n.Name)}
     runs = [x for x in both if isinstance(x, n.BigOp) and isinstance(x.binder.upper, n.Name) and x.binder.upper.base == "T"]
     return any(isinstance(y, n.Name) and y.base in laws and y.sub in x.binder.names for x in runs for y in walk(x.body))

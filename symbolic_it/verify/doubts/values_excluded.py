@@ -17,18 +17,17 @@ _END = regex(r"[.。](?=\s|\Z)|\n\s*#")
 
 def _is_excluded(judged: JudgedLink) -> bool:
     """Whether an order of letters and numbers in the sentence is false at the witness."""
-    values = (judged.verdict.witness or {}).get("values") or {}
-    if not judged.refuted_in_general or not values:
+    if not judged.refuted_in_general or not (numbers := judged.numbers):
         return False
     said, start, end = judged.document.said, judged.formula.start, judged.formula.end
     before = _END.split(said[max(0, start - 240) : start])[-1]
     behind = _END.split(said[end : end + 320].lstrip("$ \n"))[0]
-    return any(_fails(m[0], values) for text in (before, behind) for m in _CHAIN.finditer(text))
+    return any(_fails(m[0], numbers) for text in (before, behind) for m in _CHAIN.finditer(text))
 
 
-def _fails(chain: str, values: dict[str, object]) -> bool:
+def _fails(chain: str, known: dict[str, Fraction]) -> bool:
     sides, orders = re.findall(_SIDE, re.sub(_ORDER, " ", chain)), re.findall(_ORDER, chain)
-    numbers = [_number(x, values) for x in sides]
+    numbers = [_number(x, known) for x in sides]
     for order, one, other in zip(orders, numbers, numbers[1:], strict=False):
         if one is None or other is None:
             continue
@@ -37,13 +36,8 @@ def _fails(chain: str, values: dict[str, object]) -> bool:
     return False
 
 
-def _number(side: str, values: dict[str, object]) -> Fraction | None:
-    name = GREEK_NAMES.get(side, side.lstrip("\\"))
-    value = side if side[0].isdigit() else values.get(name)
-    try:
-        return Fraction(value) if isinstance(value, str) else None
-    except ValueError:
-        return None
+def _number(side: str, known: dict[str, Fraction]) -> Fraction | None:
+    return Fraction(side) if side[0].isdigit() else known.get(GREEK_NAMES.get(side, side.lstrip("\\")))
 
 
 DOUBT = Doubt("the sentence excludes the values at which it fails", _is_excluded)

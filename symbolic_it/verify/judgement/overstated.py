@@ -70,7 +70,7 @@ def _softened(context: Context, link: LinkMeaning, v: Verdict, chapter: bool) ->
     if v.positive and isinstance(link.claim, Statement):
         told = [f.text for f in link.cites if f.scope == "given" and f.text and not {f.text, f.text.replace("\\", "")} & {*v.hypotheses}]
         return replace(v, hypotheses=(*v.hypotheses, *dict.fromkeys(told))) if told else v
-    if v.word == "undecided" and (by_convention := convention_at_zero(link)) is not None:
+    if chapter and v.word == "undecided" and (by_convention := convention_at_zero(link)) is not None:
         return by_convention
     if chapter and v.word == "undecided" and link.relation in EQUALITIES and _values_alone(link) and assigns(link, chapter):
         return Verdict("data", "a value of what the text does not determine further")

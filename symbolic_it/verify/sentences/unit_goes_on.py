@@ -39,8 +39,10 @@ def in_the_unit_before(
 
     In another paragraph, or with a logarithm that is written, what is true in that unit alone is left open.
     """
-    if counted is None or context.unit == counted.unit or not any(c.verdict.negative for c in claims):
+    if counted is None or context.unit == counted.unit:
         return claims
+    if not any(c.verdict.negative for c in claims):
+        return _doubted(claims, counted, context, judge)
     again = judge(in_unit(context, counted.unit))
     if len(again) != len(claims) or not all(c.verdict.positive or c.verdict.word == "data" for c in again):
         return claims
@@ -48,3 +50,22 @@ def in_the_unit_before(
         return again
     open_ = Verdict("undecided", f"right in {counted.unit}, in which sentences before it count")
     return [replace(c, verdict=open_) if c.verdict.negative else c for c in claims]
+
+
+def _doubted(claims: list[Claim], counted: Counted, context: Context, judge: Callable[[Context], list[Claim]]) -> list[Claim]:
+    """The claims; numbers that are wrong in the unit of the sentences before, of one paragraph, are left open where no other is stated."""
+    if (
+        context.unit is not None
+        or context.log_base is not None
+        or not counted.together
+        or not any(c.verdict.word == "confirmed" for c in claims)
+    ):
+        return claims
+    again = judge(in_unit(context, counted.unit))
+    if len(again) != len(claims):
+        return claims
+    open_ = Verdict("undecided", f"wrong in {counted.unit}, in which sentences before it count")
+    return [
+        replace(c, verdict=open_) if c.verdict.word == "confirmed" and other.verdict.negative else c
+        for c, other in zip(claims, again, strict=True)
+    ]

@@ -24,3 +24,10 @@ CASES = [
 def test_the_unit_goes_on_in_the_paragraph(goes_on: str, word: str) -> None:
     claims = verify_document(parse_chapter(HEAD + goes_on)).claims
     assert claims[-1].verdict.word == word
+
+
+def test_a_number_in_another_unit_than_the_sentences_before_is_not_confirmed() -> None:
+    told = "Let $p = (0.4, 0.6)$. In bits, $H(p) = 0.971$. "
+    chapters = {"Hence $H(p) = 0.673$.": "undecided", "In nats, $H(p) = 0.673$.": "confirmed", "Hence $2 H(p) = 1.942$.": "confirmed"}
+    for text, word in chapters.items():
+        assert verify_document(parse_chapter(told + text, "markdown")).claims[-1].verdict.word == word, text
