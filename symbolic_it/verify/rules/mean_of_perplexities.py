@@ -18,11 +18,16 @@ from ..listings.source import last_name
 from ..page import Page
 from ..rule import Finding, Rule
 
+_PPL = regex(r"(?:\w+_)?(?:ppls?|perplexit(?:y|ies))", re.I)
+_MESSAGE, _HELP = "a mean of perplexities is not the perplexity", "take exp of the mean loss per token"
 _LOSS = regex(r"nll|loss|ce\b|cross_ent|entropy", re.I)
 
 
 def _check(page: Page) -> Iterator[Finding]:
     for source in page.sources:
+        for node in source.walk():
+            if isinstance(node, ast.expr) and (listed := _mean_of(node)) is not None and _PPL.fullmatch(listed):
+                yield Finding(*source.place(node), _MESSAGE, _HELP)
         for call in source.calls:
             if last_name(call) not in ("mean", "average", "fmean"):
                 continue
@@ -32,11 +37,20 @@ def _check(page: Page) -> Iterator[Finding]:
             if inner is None:
                 continue
             of_exp = isinstance(inner, ast.Call) and last_name(inner) == "exp" and _LOSS.search(ast.unparse(inner))
-            named = (isinstance(inner, ast.Name) and re.fullmatch(r"(?:\w+_)?(?:ppls?|perplexit(?:y|ies))", inner.id, re.I)) or (
+            named = (isinstance(inner, ast.Name) and _PPL.fullmatch(inner.id)) or (
                 isinstance(inner, ast.Call) and re.fullmatch(r"(?:compute_)?(?:ppl|perplexity)", last_name(inner), re.I)
             )
             if of_exp or named:
-                yield Finding(*source.place(call), "a mean of perplexities is not the perplexity", "take exp of the mean loss per token")
+                yield Finding(*source.place(call), _MESSAGE, _HELP)
+
+
+def _mean_of(node: ast.expr) -> str | None:
+    """The xs of sum(xs) / len(xs)."""
+    match node:
+        case ast.BinOp(left=ast.Call(func=ast.Name("sum"), args=[ast.Name(id=a)]), op=ast.Div(),
+                       right=ast.Call(func=ast.Name("len"), args=[ast.Name(id=b)])) if a == b:  # fmt: skip
+            return a
+    return None
 
 
 RULE = Rule("IT712", "mean-of-perplexities", "warning", _check)

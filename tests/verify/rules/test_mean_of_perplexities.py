@@ -9,10 +9,12 @@ import pytest
 FINDS = [
     "ppl = np.mean(np.exp(losses))",
     "ppl = np.mean(ppls)",
+    "ppl = sum(ppls) / len(ppls)",
 ]
 LEAVES = [
     "ppl = np.exp(np.mean(losses))",
     "x = np.mean(np.exp(z))",
+    "loss = sum(losses) / len(losses)",
 ]
 
 

@@ -12,6 +12,7 @@ from ....patterns import regex
 from ..running.follow import Follower
 from ..running.values import Class, Closure, Instance
 from ..source import Source
+from . import next_tokens
 from .assigned import as_function, assigned_in
 from .intent import Named
 from .judge import BITS, Fault, judge
@@ -45,7 +46,15 @@ def judged_functions(sources: tuple[Source, ...]) -> Iterator[Judged]:
             with precision(BITS):
                 follower.top(statement)
         for statement in source.statements:
-            yield from _of_statement(follower, source, statement, given)
+            for found in _of_statement(follower, source, statement, given):
+                if not (found.title == next_tokens.TITLE and _given_shifted(found.name, sources)):
+                    yield found
+
+
+def _given_shifted(name: str, sources: tuple[Source, ...]) -> bool:
+    """Whether the code gives a function a part of something, x[:, 1:]: what is to be shifted comes shifted."""
+    calls = (c for s in sources for c in s.calls if isinstance(c.func, ast.Name) and c.func.id == name)
+    return any(isinstance(n, ast.Slice) for c in calls for a in (*c.args, *(k.value for k in c.keywords)) for n in ast.walk(a))
 
 
 def _of_statement(follower: Follower, source: Source, statement: ast.stmt, given: frozenset[str]) -> Iterator[Judged]:

@@ -34,6 +34,8 @@ def laws(side: str, shape: str) -> Array:
     rows = _TRUE if side == "true" else _MODEL
     if shape == "vector":
         return probabilities(rows[0])
+    if shape == "square":  # as many rows as outcomes: a sum over the wrong axis has the shape of the right one
+        return probabilities((*rows, rows[0][::-1] if side == "true" else rows[1][::-1]))
     return probabilities(rows) if shape == "batch" else probabilities([rows, rows[::-1]])
 
 
@@ -61,13 +63,13 @@ def given(side: str, holds: str, shape: str) -> Iterator[Given]:
             places = np.array({"vector": _LABELS[0], "batch": _LABELS, "sequence": [_LABELS, _LABELS[::-1]]}[shape], dtype=np.int64)
             yield Given(hot(places), hot(places), holds)
         case "sample" if shape == "vector":
-            empirical = probabilities(("1/2", "1/3", "1/6"))
-            yield Given([0, 0, 0, 1, 1, 2], empirical, holds, True)
-            yield Given("aaabbc", empirical, holds, True)
-            yield Given(np.array([0, 0, 0, 1, 1, 2]), empirical, holds, True)
+            empirical = probabilities(("4/7", "2/7", "1/7"))
+            yield Given([0, 0, 0, 0, 1, 1, 2], empirical, holds, True)
+            yield Given("aaaabbc", empirical, holds, True)
+            yield Given(np.array([0, 0, 0, 0, 1, 1, 2]), empirical, holds, True)
         case "counts" if shape == "vector":
-            for counts in (np.array([3, 2, 1]), [3, 2, 1], {"a": 3, "b": 2, "c": 1}):
-                yield Given(counts, probabilities(("1/2", "1/3", "1/6")), holds, True)
+            for counts in (np.array([4, 2, 1]), [4, 2, 1], {"a": 4, "b": 2, "c": 1}):
+                yield Given(counts, probabilities(("4/7", "2/7", "1/7")), holds, True)
 
 
 def hot(places: Array) -> Array:
@@ -79,5 +81,7 @@ def _shift(shape: str) -> Any:
     shifts = [Real(s) for s in _SHIFTS]
     if shape == "vector":
         return shifts[0]
+    if shape == "square":
+        return array([[shifts[0]], [shifts[1]], [shifts[0]]])
     rows = array([[shifts[0]], [shifts[1]]])
     return rows if shape == "batch" else array([[[shifts[0]], [shifts[1]]], [[shifts[1]], [shifts[0]]]])

@@ -8,6 +8,7 @@ from typing import Any
 
 from ....patterns import regex
 from ..running.arrays import array, log_softmax, log_sum_exp, probabilities, sigmoid, softmax
+from ..running.real import Real
 from .intent import Intent, Named, Trial, scalar
 from .parameters import parameter
 
@@ -16,14 +17,23 @@ _BY_ROWS = regex(
     re.I,
 )
 _ROWS = (("1/2", "-1", "2"), ("3", "1/4", "-1/2"))
+_TEMPERATURE = regex(r"^(?:t|temp|temperature|tau)$", re.I)
 
 
 def _trials(wanted: str, function: Callable[..., Any], *, temperature: bool = False) -> Callable[[Named], Iterator[Trial]]:
     def made(f: Named) -> Iterator[Trial]:
-        names = [n for n in f.required if scalar(n) is None]
+        warm = {n: Real(2) for n in (*f.required, *f.optional) if temperature and _TEMPERATURE.match(n)}
+        names = [n for n in f.required if scalar(n) is None and n not in warm]
         if len(names) != 1 or parameter(names[0]).side == "true":
             return
-        fixed = {n: scalar(n) for n in f.required if n not in names}
+        fixed = {n: scalar(n) for n in f.required if n not in names and n not in warm}
+        if warm:
+            for rows in (_ROWS[0], _ROWS):
+                z = probabilities(rows)
+                wrong = (("softmax of T times the logits", function(2 * z, -1)), ("softmax without the temperature", function(z, -1)))
+                right: list[Any] = [function(z / 2, -1), *([function(z / 2, 0)] if z.ndim > 1 else [])]
+                yield Trial({names[0]: z, **fixed, **warm}, tuple(right), z.ndim == 1, f"{wanted} of the logits over T", wrong)
+            return
         if wanted == "softmax" and _BY_ROWS.search(f.document + f.code):
             z = probabilities(_ROWS)
             whole = function(z.ravel()).reshape(z.shape)
@@ -32,7 +42,7 @@ def _trials(wanted: str, function: Callable[..., Any], *, temperature: bool = Fa
             return
         for shape in ("vector", "batch", "list", "sequence"):
             z = probabilities(_ROWS if shape == "batch" else [_ROWS, _ROWS[::-1]] if shape == "sequence" else _ROWS[0])
-            right: list[Any] = [function(z)] if shape != "batch" else [function(z, -1), function(z, 0)]
+            right = [function(z)] if shape != "batch" else [function(z, -1), function(z, 0)]
             if shape == "batch" and wanted == "log ∑ exp":
                 right += [function(z.ravel()), function(z, -1)[..., None], function(z, 0)[None]]
             yield Trial({names[0]: z.tolist() if shape == "list" else z, **fixed}, tuple(right), shape in ("vector", "batch"), wanted)
@@ -60,6 +70,9 @@ def _is(*sets: frozenset[str]) -> Callable[[tuple[str, ...]], bool]:
         "v1",
         "v2",
         "batch",
+        "with",
+        "temperature",
+        "temp",
     }
     return lambda w: any(s <= set(w) and set(w) - s <= neutral for s in sets)
 
@@ -69,8 +82,10 @@ def _logistic(z: Any, axis: int = 0) -> Any:
 
 
 INTENTS = (
-    Intent("softmax", _is(frozenset({"softmax"})), _trials("softmax", softmax)),
-    Intent("log-softmax", _is(frozenset({"log", "softmax"}), frozenset({"logsoftmax"})), _trials("log softmax", log_softmax)),
+    Intent("softmax", _is(frozenset({"softmax"})), _trials("softmax", softmax, temperature=True)),
+    Intent(
+        "log-softmax", _is(frozenset({"log", "softmax"}), frozenset({"logsoftmax"})), _trials("log softmax", log_softmax, temperature=True)
+    ),
     Intent(
         "log-sum-exp",
         _is(frozenset({"log", "sum", "exp"}), frozenset({"logsumexp"}), frozenset({"lse"})),

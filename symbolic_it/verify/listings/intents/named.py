@@ -10,12 +10,42 @@ from typing import Any
 from ..running.follow import Follower
 from ..running.real import Unclear
 from ..running.values import Class, Closure, Instance
-from . import answers, binary, criteria, divergences, maps, normals, perplexities, preferences, reweighted, smoothing, tables
+from . import (
+    answers,
+    binary,
+    criteria,
+    divergences,
+    further_laws,
+    maps,
+    next_tokens,
+    normals,
+    perplexities,
+    pointwise,
+    preferences,
+    reweighted,
+    smoothing,
+    tables,
+)  # fmt: skip
 from .intent import Intent, Named
 
 _ALL: tuple[Intent, ...] = tuple(
     i
-    for m in (divergences, maps, binary, criteria, perplexities, tables, smoothing, preferences, answers, reweighted, normals)
+    for m in (
+        divergences,
+        maps,
+        binary,
+        criteria,
+        perplexities,
+        tables,
+        smoothing,
+        preferences,
+        answers,
+        reweighted,
+        normals,
+        further_laws,
+        pointwise,
+        next_tokens,
+    )
     for i in m.INTENTS
 )
 _METHODS = ("forward", "__call__", "call")

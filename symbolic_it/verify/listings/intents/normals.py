@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Any
 
 from ....patterns import regex
@@ -34,12 +35,11 @@ def _normal(f: Named) -> Iterator[Trial]:
     tags = sorted({tag for _, tag in parts})
     if len(parts) != len(f.required) or len(parts) != 2 * len(tags) or tags not in ([""], ["1", "2"], ["p", "q"]):
         return
-    for shape in ("vector", "batch"):
+    for shape in ("vector", "batch", "number"):
         arguments: dict[str, Any] = {}
         laws = []
         for k, tag in enumerate(tags):
-            mean = probabilities(_MEANS[k] if shape == "batch" else _MEANS[k][0])
-            std = probabilities(_SPREADS[k] if shape == "batch" else _SPREADS[k][0])
+            mean, std = (_in_shape(rows[k], shape) for rows in (_MEANS, _SPREADS))
             name, _ = parts["mean", tag]
             spread, kind = parts["spread", tag]
             given = {"std": std, "var": std * std, "logstd": elementwise(r.log, std), "logvar": elementwise(r.log, std * std)}
@@ -52,6 +52,12 @@ def _normal(f: Named) -> Iterator[Trial]:
         right = (*reductions(value), *back)
         wrong = (*(("minus the divergence", v) for v in reductions(-value)), *(("twice the divergence", v) for v in reductions(2 * value)))
         yield Trial(arguments, right, True, "D(N(mu, var)‖N(0, 1))" if len(tags) == 1 else "D(N1‖N2)", wrong)
+
+
+def _in_shape(rows: Any, shape: str) -> Any:
+    if shape == "number":
+        return Real(Fraction(rows[0][0]))
+    return probabilities(rows if shape == "batch" else rows[0])
 
 
 def _kl(m: Any, v: Any, n: Any, w: Any) -> Any:

@@ -18,6 +18,8 @@ from .laws import SHAPES, Given, given
 from .parameters import Parameter, parameter
 
 Terms = Callable[..., Array]  # of the laws: what is summed over the outcomes
+#: A docstring that says where the outcomes are: in rows, of an array (batch, classes).
+_IN_ROWS = regex(r"(?:each|every|per|of the) rows?\b|over the last (?:axis|dim)|\(\s*(?:batch(?:_size)?|B|N)\s*,\s*[\w ]+\)", re.I)
 _DIRECTION = regex(r"(?:KL|D_KL|D|H|CE)\s*\(\s*(\w+)\s*(?:\|\||‖|\\\||,)\s*(\w+)\s*\)")
 
 
@@ -60,7 +62,8 @@ def trials(
         return
     parameters = [parameter(n) for n in names]
     orders = _orders(parameters, named.document) if arity == 2 and ordered else [tuple(range(arity))]
-    for shape in SHAPES:
+    in_rows = _IN_ROWS.search(named.document) is not None and all("labels" not in p.holds for p in parameters)
+    for shape in ("square",) if in_rows else SHAPES:
         for order in orders:
             yield from _with(quantity, terms, others, parameters, fixed, shape, order, len(orders) == 1)
 
@@ -122,7 +125,7 @@ def _belong(chosen: tuple[Given, ...], order: tuple[int, ...]) -> bool:
 def _mask(shape: str) -> Any:
     from ..running.arrays import lifted
 
-    return lifted(np.ones({"vector": (1,), "batch": (2,), "sequence": (2, 2)}[shape], dtype=np.int64))
+    return lifted(np.ones({"vector": (1,), "batch": (2,), "sequence": (2, 2), "square": (3,)}[shape], dtype=np.int64))
 
 
 def _orders(parameters: list[Parameter], document: str) -> list[tuple[int, ...]]:

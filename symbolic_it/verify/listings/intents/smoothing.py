@@ -47,7 +47,7 @@ def _targets(f: Named) -> Iterator[Trial]:
     for holds in ("one-hot", "labels"):
         for shape in ("batch", "vector"):
             for g in given("true", holds, shape):
-                firm = holds == "one-hot" or len(fixed) > 1
+                firm = holds == "one-hot" or any(isinstance(v, int) for v in fixed.values())  # how many classes there are
                 yield Trial(
                     {names[0]: g.value, **fixed},
                     _mixed(g.law, eps),
@@ -59,6 +59,8 @@ def _targets(f: Named) -> Iterator[Trial]:
 def _loss(f: Named) -> Iterator[Trial]:
     eps, fixed = _amount(f)
     names = [n for n in f.required if n not in fixed and scalar(n) is None]
+    if len(names) == 1:
+        yield from _targets(f)
     if eps is None or len(names) != 2:
         return
     fixed |= {n: scalar(n) for n in f.required if n not in fixed and n not in names}

@@ -19,6 +19,13 @@ _X = regex(r"^(?:p_?x|px|marginal_x|p_x_marginal|row\w*)$", re.I)
 _Y = regex(r"^(?:p_?y|py|marginal_y|p_y_marginal|col\w*)$", re.I)
 
 
+_CONDITIONAL = regex(r"\bH\(\s*(\w)\s*(?:\||\bgiven\b)\s*(\w)\s*\)", re.I)
+_ROWS = regex(
+    r"\b(?:rows?|axis[- ]0|first axis)\s*(?:are|is|=|:|index(?:es)?|for|hold)\s*(?:the\s+)?(?:values?\s+of\s+)?(\w)\b|\[\s*(\w)\s*,\s*\w\s*\]",
+    re.I,
+)
+
+
 def _h(x: Any) -> Any:
     return np.sum(entropy(x))
 
@@ -62,11 +69,24 @@ def _conditional(f: Named) -> Iterator[Trial]:
     given_x, given_y = _h(j) - _h(x), _h(j) - _h(y)
     wrong = (("H(X, Y)", _h(j)), ("minus the conditional entropy", -given_x), ("H(X)", _h(x)), ("H(Y)", _h(y)))
     if len(f.required) == 1 and _TABLE.search(f.required[0]):
-        yield Trial({f.required[0]: j}, (given_x, given_y), True, "H(Y|X) or H(X|Y)", wrong)
+        of_columns = _of_columns(f)
+        right = (given_x, given_y) if of_columns is None else (given_x,) if of_columns else (given_y,)
+        told = "H(Y|X) or H(X|Y)" if of_columns is None else f"that of the {'columns' if of_columns else 'rows'}, as its docstring says"
+        other = ("the conditional entropy of the other variable", given_y if of_columns else given_x)
+        yield Trial({f.required[0]: j}, right, True, told, wrong if of_columns is None else (other, *wrong))
     elif len(f.required) == 2 and _TABLE.search(f.required[0]) and (_X.match(f.required[1]) or _Y.match(f.required[1])):
         for m, h in ((x[:, None], given_x), (y[None], given_y), (y, given_y)):
             terms = -terms_of(weight=j, inside=j / m)
             yield Trial(dict(zip(f.required, (j, m), strict=True)), (h, terms), True, "the conditional entropy given that variable", wrong)
+
+
+def _of_columns(f: Named) -> bool | None:
+    """Whether the docstring says that it is of the column's variable given that of the rows, or the other way round."""
+    said, row = _CONDITIONAL.search(f.document), _ROWS.search(f.document)
+    if said is None or row is None or len(set(_CONDITIONAL.findall(f.document))) != 1 or len(_ROWS.findall(f.document)) != 1:
+        return None
+    of, given, letter = (t.lower() for t in (said[1], said[2], row[1] or row[2]))
+    return None if of == given or letter not in (of, given) else letter == given
 
 
 def _named(w: tuple[str, ...], wanted: set[str]) -> bool:

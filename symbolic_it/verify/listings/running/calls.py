@@ -10,6 +10,7 @@ import numpy as np
 
 from .arrays import array, lifted
 from .functions import FUNCTIONS
+from .in_place import changed
 from .losses import LOSSES, MODULES, OF_LIBRARY
 from .real import Real, Unclear
 from .texts import of_text
@@ -223,8 +224,10 @@ def _method(self: Expressions, held: Any, name: str, arguments: list[Any], keywo
     if isinstance(held, np.ndarray | Real | int):
         if name == "size" and not arguments and not keywords:
             return tuple(int(n) for n in array(held).shape)
-        if name == "scatter_" or (name.endswith("_") and name != "requires_grad_"):
-            raise Unclear("a change in place")
+        if name.endswith("_") and name != "requires_grad_":
+            if name[:-1] not in FUNCTIONS:
+                raise Unclear("a change in place")
+            return changed(FUNCTIONS[name[:-1]], held, arguments, keywords)
         if name == "mean" and isinstance(held, np.ndarray) and not held.size:
             raise Unclear("a mean of nothing")
         if name in FUNCTIONS and name not in ("entropy", "kl_div_scipy", "array", "tensor", "zeros", "ones", "full", "arange"):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from . import in_place, shapes
 from . import real as r
-from . import shapes
 from .arrays import array, elementwise, lifted, log_sigmoid, log_softmax, sigmoid, softmax
 from .library import (
     Function,
@@ -24,6 +24,7 @@ from .library import (
     matmul,
     mean_,
     nansum,
+    norm,
     one_hot_,
     pairwise,
     reduction,
@@ -115,6 +116,8 @@ FUNCTIONS: dict[str, Function] = {
     "ones_like": lambda x, **k: shapes.full_like(x, 1),
     "full_like": shapes.full_like,
     "full": shapes.full,
+    "scatter": in_place.scatter,
+    "fill": in_place.fill,
     "arange": shapes.arange,
     "eye": lambda n, **k: lifted(np.eye(n if n <= 16 else refuse(), dtype=np.int64)),
     "softmax": softmax_like(softmax),
@@ -127,6 +130,7 @@ FUNCTIONS: dict[str, Function] = {
     "log_sigmoid": log_sigmoid,
     "log_expit": log_sigmoid,
     "softplus": lambda x: -log_sigmoid(-lifted(x)),
+    "norm": norm,
     "logaddexp": lambda a, b: elementwise(lambda u, v: r.log(r.exp(u) + r.exp(v)), a, b),
     "relu": lambda x: elementwise(lambda v: v if v > 0 else Real(0), x),
     "xlogy": lambda a, b: elementwise(xlogy, a, b),
@@ -163,15 +167,15 @@ FUNCTIONS: dict[str, Function] = {
     "float": as_float,
     "double": as_float,
     "half": as_float,
-    "astype": same,
+    "astype": in_place.copied,
     "to": same,
     "type": same,
     "long": whole,
     "int": whole,
     "bool": same,
-    "array": same,
+    "array": in_place.copied,
     "asarray": same,
-    "tensor": same,
+    "tensor": in_place.copied,
     "as_tensor": same,
     "constant": same,
     "Tensor": as_float,
@@ -180,8 +184,8 @@ FUNCTIONS: dict[str, Function] = {
     "from_numpy": same,
     "convert_to_tensor": same,
     "detach": same,
-    "clone": same,
-    "copy": same,
+    "clone": in_place.copied,
+    "copy": in_place.copied,
     "contiguous": same,
     "cpu": same,
     "cuda": same,

@@ -248,6 +248,19 @@ def same(x: Any, *types: Any, **__: Any) -> Any:
     return array(x) if isinstance(x, list | tuple | range) else x
 
 
+def norm(x: Any, *more: Any, **keywords: Any) -> Any:
+    """The Euclidean norm, or the sum of absolute values where it is asked for."""
+    positional, keywords = list(more), _clean(keywords)
+    order = positional.pop(0) if positional else keywords.pop("ord", keywords.pop("p", None))
+    axis, keep = axis_of(keywords, positional)
+    if keywords or positional or order not in (None, 1, 2) or (order is not None and axis is None and array(x).ndim != 1):
+        raise Unclear("a norm")
+    if order == 1:
+        return checked(np.sum(elementwise(abs, array(x)), axis=axis, keepdims=keep))
+    squares = np.sum(elementwise(lambda v: v * v, array(x)), axis=axis, keepdims=keep)
+    return elementwise(lambda v: v ** (Real(1) / 2), squares)
+
+
 def as_float(x: Any, *_: Any, **__: Any) -> Any:
     return lifted(x)
 

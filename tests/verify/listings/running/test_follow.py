@@ -36,10 +36,13 @@ VALUES = {
     "x = scipy.special.softmax(np.array([[0, 0], [0, 0]]))": ["1/4", "1/4", "1/4", "1/4"],
     "x = F.softmax(torch.tensor([[0, 0], [0, 0]]), dim=1)": ["1/2", "1/2", "1/2", "1/2"],
     "x = np.nansum(np.array([0.0, 0.5]) * np.log2(np.array([0.0, 0.5])))": ["-1/2"],
+    "p = torch.tensor([1.0])\np.mul_(2)\nx = p": ["2"],
+    "x = torch.zeros(2, 2).scatter_(1, torch.tensor([[1], [0]]), 3)": ["0", "3", "3", "0"],
+    "x = np.linalg.norm(np.array([3.0, 4.0]))": ["5"],
 }
 UNKNOWN = [
     "x = softmax(np.array([[0, 0], [0, 0]]))", "x = open('file').read()", "x = __import__('os')", "x = (1).__class__", "x = np.random.rand(3)", "x = math.log(np.array([1, 2]))", "x = undefined(3)",
-    "while True:\n    x = 1", "x = [0] * 10 ** 9", "x = 10 ** 10 ** 10 // 3", "x = np.eye(10 ** 5)", "x = F.one_hot(torch.arange(500), 10 ** 6)", "x = 'ab' * 10 ** 9", "p = torch.tensor([1.0])\np.mul_(2)\nx = p", "x = [1, 2] * 0.5", "x = np.zeros((10 ** 6,))",
+    "while True:\n    x = 1", "x = [0] * 10 ** 9", "x = 10 ** 10 ** 10 // 3", "x = np.eye(10 ** 5)", "x = F.one_hot(torch.arange(500), 10 ** 6)", "x = 'ab' * 10 ** 9", "p = torch.tensor([1.0])\np.normal_(2)\nx = p", "x = [1, 2] * 0.5", "x = np.zeros((10 ** 6,))",
     "def f(n):\n    return f(n + 1)\nx = f(0)", "x = 1\nx = unknown()", "x = [1, 2]\nx[0] = unknown()", "from secrets import x",
 ]  # fmt: skip
 
