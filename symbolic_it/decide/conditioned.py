@@ -1,7 +1,8 @@
 r"""Statements about laws at one condition: p(y|x) = p(x, y)/p(x) at a fixed x is any law of y.
 
 Where all masses of a law share outcomes that nothing runs over, and the statement does not depend on the mass of these outcomes, it is
-that of the law of the others: H(p(\cdot|x)) >= 0 is H(r) >= 0. Only proofs are taken over.
+that of the law of the others: H(p(\cdot|x)) >= 0 is H(r) >= 0. A function r(x, y) that is taken at that x only is one of y. Only
+proofs are taken over.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from ..kernel.normal_form import NoNormalForm, NormalForm
 from ..kernel.polynomial import TooLarge, minus
 from ..terms.domain import POSITIVE
 from ..terms.statement import Relation, Statement
-from ..terms.term import ONE, Index, Law, Mass, Symbol, Term, map_children, mul, unfold, walk
+from ..terms.term import ONE, Array, Entry, Index, Law, Mass, Symbol, Term, map_children, mul, unfold, walk
 from .verdict import Verdict
 
 Way = Callable[[Statement], Verdict | None]
@@ -50,8 +51,28 @@ def conditioned(statement: Statement) -> tuple[Statement, str] | None:
     new = tuple(_given(side, shared, {law: ONE for law in scales}) for side in sides)
     if not all(_is_same(a, _given(side, shared, scales)) for a, side in zip(new, sides, strict=True)):
         return None
-    names = dict.fromkeys(t.name for fixed in shared.values() for _, t in fixed if isinstance(t, Index))
-    return replace(statement, claim=Relation(new[0], claim.relation, new[1])), ", ".join(names)
+    given = dict.fromkeys(t for fixed in shared.values() for _, t in fixed if isinstance(t, Index))
+    left, right = _at_the_given(new, frozenset(given))
+    return replace(statement, claim=Relation(left, claim.relation, right)), ", ".join(t.name for t in given)
+
+
+def _at_the_given(sides: tuple[Term, ...], given: frozenset[Index]) -> tuple[Term, ...]:
+    """The sides with r(y) for an r(x, y) whose entries all have the given x in one place, and something else in another."""
+    entries = [t for side in sides for t in walk(side) if isinstance(t, Entry)]
+    places: dict[Array, tuple[int, ...]] = {}
+    for array in dict.fromkeys(e.array for e in entries):
+        own = [e.at for e in entries if e.array == array]
+        fixed = {k for k, t in enumerate(own[0]) if isinstance(t, Index) and t in given and all(at[k] == t for at in own)}
+        if fixed and len(fixed) < len(array.spaces):
+            places[array] = tuple(k for k in range(len(array.spaces)) if k not in fixed)
+
+    def taken(term: Term) -> Term:
+        if isinstance(term, Entry) and term.array in places:
+            array, kept = term.array, places[term.array]
+            return Entry(Array(array.name, tuple(array.spaces[k] for k in kept), array.domain), tuple(term.at[k] for k in kept))
+        return map_children(term, taken)
+
+    return tuple(map(taken, sides))
 
 
 def _shared(sides: tuple[Term, Term]) -> Iterator[tuple[Law, tuple[tuple[str, Term], ...]]]:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..kernel.replay import ReplayError, replay
 from ..quantities import load
+from ..terms.domain import POSITIVE
 from ..terms.serial import to_json
 from ..terms.statement import Relation, Statement
 from ..terms.term import (
@@ -30,6 +31,7 @@ from ..terms.term import (
     Pow,
     Quantity,
     Rational,
+    Symbol,
     Term,
     apply,
     children,
@@ -181,7 +183,8 @@ def _is_finite(side: Term) -> bool:
 def _equal_to_divergence(statement: Statement, laws: tuple[Lambda, Lambda]) -> Iterator[Premise]:
     """Proofs that the sides differ by a multiple of the divergence of the laws."""
     kl = load("kl_divergence")
-    for unit, swapped, factor, sign in product(_units(_signed(statement, 1)), (False, True), FACTORS, (1, -1)):
+    gap = _signed(statement, 1)
+    for unit, swapped, factor, sign in product((*_units(gap), *_weights(gap)), (False, True), FACTORS, (1, -1)):
         a, b = laws[::-1] if swapped else laws
         multiple = _times(Rational(factor), unit)
         claim = Relation(_signed(statement, sign), "=", _times(multiple, kl(a, b)))
@@ -227,6 +230,12 @@ def _units(gap: Term) -> tuple[Term, ...]:
     bases = {t.base for t in walk(gap) if isinstance(t, Log) and isinstance(t.base, Rational)}
     bases |= {t.base.arg for t in walk(gap) if isinstance(t, Pow) and isinstance(t.base, Log) and isinstance(t.base.arg, Rational)}
     return (*(Pow(Log(b), MINUS_ONE) for b in sorted(bases, key=str)), ONE)
+
+
+def _weights(gap: Term) -> tuple[Term, ...]:
+    r"""What a divergence is weighed by in an objective: a \beta > 0."""
+    symbols = {t for t in walk(unfold(gap)) if isinstance(t, Symbol) and t.domain.meet(POSITIVE) == t.domain}
+    return tuple(sorted(symbols, key=lambda t: t.name))[:2]
 
 
 def _where_equal(statement: Statement, laws: tuple[Lambda, Lambda]) -> Statement | None:

@@ -12,6 +12,7 @@ TRUE = [
     r"H(p(\cdot|x)) \ge 0",
     r"e^{H(p(\cdot|x))} \ge 1",
     r"\sum_y p(y|x)^2 \le 1",
+    r"\log\sum_y p(y|x)\exp(R(x,y)) \ge \sum_y p(y|x) R(x,y)",
 ]
 FALSE = [
     "p(y|x) <= 1/2",
@@ -21,6 +22,9 @@ FALSE = [
     r"H(Y|X=x) \le H(Y)",
     r"\sum_y p(y|x)^2 \le 1/2",
     r"p(x) \le p(y|x)",
+    r"\log\sum_y p(y|x)\exp(R(x,y)) \le \sum_y p(y|x) R(x,y)",
+    r"\log\sum_y p(y|x)\exp(R(x,y)) \ge \sum_y p(y|x) R(x',y)",
+    r"\log\sum_y p(y|x)\exp(R(x,y)) \ge \sum_y p(y|x') R(x,y)",
 ]
 
 

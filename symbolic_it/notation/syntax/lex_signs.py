@@ -56,11 +56,25 @@ SINGLE: dict[str, tuple[str, str]] = {
 _NO_ARGUMENT = regex(
     r"\s*(?:[=<>+\-*/,;:)\]}&$≈≤≥]|\.(?!\d)|\\(?:approx|simeq|leq?|geq?|neq?|cdot|times|text|mathrm|quad|qquad|right|\\|[,;:!)\]])(?![A-Za-z])|\Z)"
 )
+_POWER_OF_TEN = regex(r"([0-9.]+)[eE][+-]?[0-9]+\Z")
+_EULER = regex(r"(?<![A-Za-z_{\\])e(?![A-Za-z}=]|[+-]?[0-9])|(?<=[0-9])e(?=[+-]?[0-9]+[.^])")
 _RAISED = regex(r"\^\{[^{}]*[a-z]", re.I)
 
 
 class Signs(Scanner):
     """Everything that is neither a run of letters nor a macro."""
+
+    def _without_e(self, text: str, start: int) -> str:
+        """The number itself, or what stands before its e where that is Euler's number: 0.4e of 0.4e+0.4, of 2e-1+e^2."""
+        found = _POWER_OF_TEN.match(text)
+        if found is None:
+            return text
+        if _EULER.search(self.source):
+            self.position = start + found.end(1)
+            return found[1]
+        if not text[-2].isdigit():
+            self.caution("letter-e", f'"{text}" is read with a power of ten', start, start + len(text))
+        return text
 
     def _number(self, text: str, start: int, end: int) -> None:
         last = self.tokens[-1] if self.tokens else None

@@ -49,7 +49,8 @@ class Lexer(Macros):
             elif kind == "macro":
                 self._macro(text[1:], start, end)
             elif kind == "number":
-                self._number(text, start, end)
+                text = self._without_e(text, start)
+                self._number(text, start, start + len(text))
             elif kind == "digraph":
                 self._digraph(text, start, end)
             if len(self.tokens) > MAX_TOKENS:

@@ -22,6 +22,7 @@ from ..sentences.entries_of_a_case import case_of
 from ..sentences.mention import is_of_all
 from ..sentences.signs_told import signs_told
 from .doubted_names import is_derivative_in_doubt, speaks_of_doubted
+from .joint import joined
 from .parameters_left_out import is_refuted_in_full, may_be_one_law
 from .place import Place
 from .signs_given_anew import of_another_meaning
@@ -88,7 +89,7 @@ def _under_a_range(place: Place, kept: nodes.Statement, reading: Reading, link: 
     except (ReadError, ElaborationError):
         return None
     links = [x for chain in reading.chains for x in chain.links]
-    found = [] if isinstance(outcome, ElaborationError) else [v for row in outcome[1] for v in row]
+    found = [] if isinstance(outcome, ElaborationError) else [v for row in joined(outcome, kept.span)[1] for v in row]
     return found[links.index(link)] if len(found) == len(links) else None
 
 

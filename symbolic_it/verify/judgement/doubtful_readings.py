@@ -22,6 +22,7 @@ DOUBTFUL = {
     "lookalike": "a letter that looks like another stands in it",
     "mixed-script": "a word in it mixes scripts",
     "ambiguous-comma": _COMMA,
+    "letter-e": "the e behind a number in it may be Euler's number",
     "letter-run": "letters in it are read as a product",
     "unbraced-script": "it is not clear how far a subscript in it goes",
 }
@@ -84,7 +85,7 @@ def _is_better(outcome: Outcome) -> bool:
 
 def _under(cautions: list[n.Caution], link: LinkMeaning, verdict: Verdict) -> Verdict:
     for c in cautions:
-        if c.span.start < link.span.end and link.span.start < c.span.end:
+        if c.code == "letter-e" or (c.span.start < link.span.end and link.span.start < c.span.end):
             return _undecided(verdict, DOUBTFUL[c.code])
     return verdict
 

@@ -16,6 +16,8 @@ NEGATIVE = {"refuted", "rounding-slip", "convention-mismatch"}
         "H(0,5, 0,5) = 2",
         "H(\u03a1) = \\log K",  # a Greek capital rho
         r"\log p/q + 1 = (\log p)/q + 1",
+        r"2e-1 \approx 4.437",
+        r"2e+1 = 6.437",
     ],
 )
 def test_what_may_be_read_otherwise_is_not_refuted(text: str) -> None:

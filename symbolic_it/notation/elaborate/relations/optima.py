@@ -11,8 +11,9 @@ from ...context import Context, Meaning
 from ...syntax.nodes import OPTIMA, Apply, BigOp, Call, Chain, Condition, Link, Name, Node, Number, Pow, Statement
 from ...syntax.walk import mentions, walk
 from ..functionals.functionals import of_call
-from ..roles.letters import CALLED_LAWS, LAWS, is_letter, stem
+from ..roles.letters import CALLED_LAWS, LAWS, is_letter, key_if_any, stem
 from ..sequences.blocks import rebuilt
+from .at_one_condition import at_one_condition, law_at_one_condition
 from .implications import Direction
 from .shapes import is_label
 from .tilted_optima import log_ratio, tilted
@@ -49,6 +50,10 @@ def bounds(statement: Statement, context: Context) -> tuple[Direction, ...] | No
             continue
         wanted = side.kind in ("argmin", "argmax") and relation == "=" and (name.base in LAWS or _is_compared(side.body, name))
         if wanted and isinstance(other, Name) and _is_known_law(side.body, other):
+            return (_argument(statement, side, name, other, link),)
+        if wanted and isinstance(other, Name) and (law := _law_told(other, name, context)) is not None:
+            if (given := law_at_one_condition(side.body, law, context)) is not None:
+                return (_argument(statement, replace(side, body=given.body), name, given.name, link, given.law),)
             return (_argument(statement, side, name, other, link),)
         if side.kind in _ABOVE:
             return _optimum(statement, side, name, relation, other, link, context)
@@ -123,6 +128,13 @@ def _is_known_law(body: Node, node: Name) -> bool:
     return node.base == "u" or mentions(body, (node,))
 
 
+def _law_told(node: Name, name: Name, context: Context) -> Meaning | None:
+    r"""What the text has said by a formula of the law \pi^*, of the letter that the optimum is over."""
+    marked = node.base == name.base and node.sub == name.sub and node != name
+    fact = context.about(key_if_any(node), Meaning) if marked and name.base in LAWS else None
+    return None if fact is None else fact.value
+
+
 def _is_compared(body: Node, name: Name) -> bool:
     """Whether a letter can only be a law: the s of H(p, s), the w of D(w || s)."""
     two = [
@@ -139,11 +151,11 @@ def _claim(statement: Statement, left: Node, relation: str, right: Node, link: L
     return replace(statement, chains=(chain,), conditions=(*statement.conditions, *more))
 
 
-def _argument(statement: Statement, side: BigOp, name: Name, best: Name, link: Link) -> Direction:
+def _argument(statement: Statement, side: BigOp, name: Name, best: Name, link: Link, *told: Condition) -> Direction:
     relation = ">=" if side.kind == "argmin" else "<="
     same = Chain(name, (replace(link, relation="=", right=best),), span=side.span)
     case = Condition("equality-iff", same, span=side.span)
-    return Direction(_claim(statement, side.body, relation, renamed(side.body, name, best), link, case))
+    return Direction(_claim(statement, side.body, relation, renamed(side.body, name, best), link, case, *told))
 
 
 def _two_arguments(statement: Statement, first: Node, link: Link) -> Direction | None:
@@ -191,6 +203,8 @@ def _optimum(
         return None  # L* = min F defines L*
     if not is_letter(name) and name.base not in CALLED_LAWS:
         return None
+    if relation == "=" and (inner := at_one_condition(side.body, other, context)) is not None:
+        side, other = replace(side, body=inner[0]), inner[1]
     all_of_them = Direction(_claim(statement, side.body, bound, other, link))
     if relation == bound:
         return (all_of_them,)

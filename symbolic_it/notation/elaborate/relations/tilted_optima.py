@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ...context import Context, Meaning
+from ...context import Context
 from ...syntax.nodes import BigOp, Call, Chain, Condition, Div, Link, Log, Mul, Name, Node
 from ...syntax.walk import walk
 from ..functionals.functionals import is_functional, of_call
-from ..roles.letters import LAWS, key_if_any
+from ..roles.letters import LAWS
 from ..shorthand import rebuilt
+from .at_one_condition import told
 
 _FUNCTIONS = frozenset(["f", "g", "T", "phi", "psi", "h", "u", "F"])
 _OUTCOMES = ("x", "y", "z", "h", "i", "k")
@@ -31,14 +32,14 @@ class Tilted:
 def tilted(body: Node, optimum: Node, old: Name, context: Context) -> Tilted | None:
     """ "where q(x) = p(x) e^{f(x)} / \\sum_x p(x) e^{f(x)}" for the law of an optimum with one such logarithm; None for any other."""
     logs = [n for n in walk(optimum) if isinstance(n, Log)]
-    if len(logs) != 1 or (found := _summed(_told(logs[0].arg, context))) is None:
+    if len(logs) != 1 or (found := _summed(whole := told(logs[0].arg, context))) is None:
         return None
     letter, terms = found
-    names = [n for side in (body, optimum) for n in walk(side) if isinstance(n, Name)]
+    names = [n for side in (body, optimum, whole) for n in walk(side) if isinstance(n, Name)]
     beside = any(n.base == old.base and n.sub not in (None, letter) for n in names)  # pi beside pi_ref
     free = (Name(x, span=old.span) for x in ("q", "p", "Q", "P", "rho") if all(n.base != x for n in names))
     law = next(free, old) if beside else old
-    chain = Chain(Call(law, (letter,), span=optimum.span), (Link("=", Div(terms, logs[0].arg, span=optimum.span)),), span=optimum.span)
+    chain = Chain(Call(law, (letter,), span=optimum.span), (Link("=", Div(terms, whole, span=optimum.span)),), span=optimum.span)
     return Tilted(rebuilt(body, lambda n: law if n == old else None), Condition("where", chain, span=optimum.span))
 
 
@@ -63,12 +64,6 @@ def log_ratio(body: Node, optimum: Node, function: Name) -> Tilted | None:
     ratio = Log(Div(one, other, span=optimum.span), span=optimum.span)
     told = Chain(Call(function, (at,), span=optimum.span), (Link("=", ratio),), span=optimum.span)
     return Tilted(body, Condition("where", told, span=optimum.span))
-
-
-def _told(node: Node, context: Context) -> Node:
-    r"""The sum that the text calls Z."""
-    fact = context.about(key_if_any(node), Meaning)
-    return fact.value.body if fact is not None and not fact.value.parameters else node
 
 
 def _summed(node: Node) -> tuple[Name, Node] | None:
