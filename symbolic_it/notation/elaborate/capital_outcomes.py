@@ -1,6 +1,7 @@
 r"""Outcomes by capitals: \log P(X|\theta) = \log \sum_Z P(X, Z|\theta) sums over the outcomes of a hidden variable Z.
 
-Where a formula speaks of laws at points alone, and of no entropy, its capitals are the points: written small, it says the same.
+Where a formula speaks of laws at points alone, and of no entropy, its capitals are the points: written small, it says the same. So is
+the D of p(D|\theta) the data that are observed, of which no mean is taken.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from .errors import ElaborationError
 from .functionals.functionals import of_call
 from .roles.letters import LAWS, is_variable
 from .shorthand import rebuilt
+
+_DATA = Name("D")
 
 
 def capital_outcomes(statement: Statement) -> Statement | None:
@@ -23,9 +26,17 @@ def capital_outcomes(statement: Statement) -> Statement | None:
     drawn = [n.binder.distribution for n in signs if isinstance(n.binder.distribution, Call)]
     bound |= {a for law in drawn for a in law.args[:1] if a in capitals}
     small = {a: Name(a.base.lower(), a.accents, span=a.span) for a in capitals}
+    if not bound and capitals == {_DATA} and _are_given(laws):
+        bound = capitals
     if not bound or any(map(_is_of_variables, calls)) or {n for n in walk(statement) if isinstance(n, Name)} & set(small.values()):
         return None
     return rebuilt(statement, lambda n: small.get(n) if isinstance(n, Name) else None)
+
+
+def _are_given(laws: list[Call]) -> bool:
+    r"""Whether data stand beside what is inferred from them: p(D|\theta), p(\theta|D), p(D, w)."""
+    mixed = [c for c in laws if _DATA in c.args and len(c.args) > 1]
+    return bool(mixed) and all(not is_variable(a) for c in laws for a in c.args if a != _DATA)
 
 
 def _is_of_variables(call: Call) -> bool:

@@ -52,6 +52,7 @@ from .listed_laws import masses_by_letters
 from .meaning import ChainMeaning, NotUnderstood, Reading
 from .relations.chains import defined_in_the_chain, drafts, last_bound, sides_of, whole_draft
 from .relations.equality_cases import CaseDraft, case_draft
+from .relations.expansions import expansion
 from .relations.implications import directions
 from .relations.judged import link_meaning
 from .relations.optima import bounds, over_outcomes
@@ -85,7 +86,7 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
     written, told, side = statement, context, subject
     statement, context = spelled_out(joined(statement, subject), context)
     statement, subject = parted(statement, subject)
-    parts = directions(statement)
+    parts = directions(statement) or expansion(statement, subject, context)
     if parts is None:
         parts = bounds(statement, context)
         if parts is not None and over_outcomes(statement):  # max_i z_i is a number of its own

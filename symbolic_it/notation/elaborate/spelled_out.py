@@ -10,9 +10,11 @@ from .functionals.informations_given_values import informations_given_values
 from .functionals.informations_of_events import informations_of_events
 from .functionals.informations_of_outcomes import informations_of_outcomes
 from .functionals.surprises import surprise_of_pairs
+from .functions_of_a_letter import functions_of_a_letter
 from .labels_below import labels_below
 from .laws.aggregated import under_one_law
 from .laws.conditional_names import conditional_laws
+from .laws.densities_beside_formulas import densities_beside_formulas
 from .laws.drawn_by_variables import drawn_by_variables
 from .laws.drawn_from_data import drawn_from_data
 from .laws.entries_of_scores import entries_of_scores
@@ -53,7 +55,7 @@ def spelled_out(statement: Statement, context: Context) -> tuple[Statement, Cont
     """The statement by its outcomes and members, and what it tells of them; each step leaves alone what it does not know."""
     statement = under_one_law(over_what_is_drawn(of_one_history(statement), context), context)
     statement = mixtures(values_in_short(generated(drawn_from_data(entries_of_scores(statement)), context), context), context)
-    context = with_slopes(statement, context)
+    context = with_slopes(statement, functions_of_a_letter(statement, context))
     statement = sums_over_variables(with_sums_over_members(paths_as_outcomes(statement), context))
     statement = laws_by_number(drawn_by_variables(index_on_the_law(tensor_products(statement))))
     statement = laws_of_one_variable(indices_put_in(dotted_sums(masses_in_a_row(statement))))
@@ -62,6 +64,6 @@ def spelled_out(statement: Statement, context: Context) -> tuple[Statement, Cont
     statement = upper_indices_below(of_one_example(lone_bounds(statement)), context)
     statement = spelled_by_the_text(spelled_by_members(factors_beside_brackets(statement)), context)
     statement = told_proportions(proportions_as_equations(error_rates(limits_of_arrows(densities_of_measures(statement)))), context)
-    statement = by_outcomes(conditional_laws(statement))
+    statement = by_outcomes(conditional_laws(densities_beside_formulas(statement)))
     statement, context = surprise_of_pairs(listed_outcomes(values_given(statement, context), context), context)
     return indices_compared(named_at_the_end(statement, context), context)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from ...decide.verdict import Verdict
 from ...notation.context import Context
 from ...notation.elaborate import ElaborationError
+from ...notation.elaborate.relations.expansions import ends_in_an_expansion
 from ...notation.syntax import nodes
 from ..judgement.across_readings import weigh
 from ..judgement.doubtful_readings import Outcome
@@ -88,7 +89,7 @@ def of_one_statement(place: Place, kept: nodes.Statement, head: nodes.Node | Non
     narrowed = narrowed and outcome is before
     outcome = of_its_numbers(with_its_case(outcome, whole, here, state, formula, place.seconds, place.nearby))
     reading, rows = joined(introduced(outcome, formula, state, here, place.used, place.around), kept.span)
-    if outcome[0].of_every_length and rows[0][0].word in ("not-understood", "undecided"):
+    if (outcome[0].of_every_length and rows[0][0].word in ("not-understood", "undecided")) or ends_in_an_expansion(kept):
         apart = links_apart(kept)
         if len(apart) == 1 and (by_form := place.by_form(apart[0], head)) is not None:
             return [not_read(document, formula, by_form, kept.span.start, kept.span.end)], ()

@@ -16,6 +16,10 @@ BOUND = r"\sum_Z Q(Z) \log \frac{P(X, Z | \theta)}{Q(Z)}"
         (rf"\log P(X | \theta) \ge {BOUND}", rf"\log P(X | \theta) \le {BOUND}"),
         (rf"\log P(X | \theta) = {BOUND} + KL(Q(Z) \| P(Z | X, \theta))", rf"\log P(X | \theta) = {BOUND} - KL(Q(Z) \| P(Z | X, \theta))"),
         (
+            r"\log p(D) \ge \mathbb{E}_{q(\theta)}[\log p(D|\theta)] - KL(q(\theta) \| p(\theta))",
+            r"\log p(D) \ge \mathbb{E}_{q(\theta)}[\log p(D|\theta)] + KL(q(\theta) \| p(\theta))",
+        ),
+        (
             r"\log P(X) = \mathbb{E}_{Q(Z)}[\log P(X, Z)] - \mathbb{E}_{Q(Z)}[\log P(Z | X)]",
             r"\log P(X) = \mathbb{E}_{Q(Z)}[\log P(X, Z)] + \mathbb{E}_{Q(Z)}[\log P(Z | X)]",
         ),

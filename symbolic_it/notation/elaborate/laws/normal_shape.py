@@ -7,7 +7,9 @@ from fractions import Fraction
 
 from ...syntax.nodes import Call, Mul, Name, Node, Number
 from ...syntax.walk import walk
-from ..roles.letters import is_letter, is_variable, outcome_key
+from ..roles.letters import GREEK, is_letter, is_variable, outcome_key
+
+_GREEK = frozenset(map(Name, GREEK))
 
 
 def is_normal(node: Node) -> bool:
@@ -63,4 +65,4 @@ def is_at_number(node: Call, bound: Collection[str], implicit: bool) -> bool:
     x = node.args[0]
     if x.accents or is_variable(x) or outcome_key(x) in bound:
         return False
-    return outcome_key(x.sub) in bound if is_letter(x.sub) and x.sub is not None else is_letter(x) and not implicit
+    return outcome_key(x.sub) in bound if is_letter(x.sub) and x.sub is not None else (is_letter(x) or x in _GREEK) and not implicit
