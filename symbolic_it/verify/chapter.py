@@ -15,6 +15,7 @@ from .formulas.formula import Formula
 from .formulas.joint_laws import joint_laws, judged_by_joint_tables, with_table, without_tables
 from .formulas.laws_in_code import claims_of
 from .formulas.listed import Listing
+from .formulas.listed_laws import keep_probabilities, with_probabilities
 from .formulas.macros_in_force import macros_in_force
 from .formulas.of_processes import learn_of_the_process
 from .formulas.parameters_by_commas import laws_of_parameters
@@ -128,8 +129,11 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
 
 
 def _listed(document: Document, listing: Listing, state: State, seconds: float) -> list[Claim]:
-    """What a block of plain text claims; what it tells holds in it alone, and what is not understood of it is no formula."""
-    own, out = state.apart(), list[Claim]()
+    """What a block of plain text claims; what is not understood of it is no formula.
+
+    What it tells holds in it alone, but for the probabilities of outcomes, which hold for the blocks behind it, too.
+    """
+    own, out = with_probabilities(state), list[Claim]()
     for sentence, anew in listing.anew():
         own = state.apart() if anew else own
         found = claims_of_sentence(document, sentence, own, seconds, None)
@@ -137,6 +141,7 @@ def _listed(document: Document, listing: Listing, state: State, seconds: float) 
         own.earlier = [sentence.words[:LONGEST], *own.earlier[:STEPS]]
         if document.format == "text":  # where displays are set in such blocks
             state.section.rounded |= own.section.rounded
+    keep_probabilities(state, own)
     return out
 
 

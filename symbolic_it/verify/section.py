@@ -35,6 +35,9 @@ class Section:
     narrowed_at: int | None = None  # the theorem or example in which that was, if it was in one
     splits_a_channel: bool = False  # a formula that was not understood says how p(y | x) factors
     quantities: list[tuple[nodes.Node, nodes.Node]] = field(default_factory=list)  # known quantities that it defines
+    listed: dict[str, tuple[Fact, ...]] = field(
+        default_factory=dict
+    )  # by law, the probabilities of outcomes that a block of plain text tells
     ranges: list[str] = field(default_factory=list)  # the formulas that say in what range a letter is
     domains: list[str] = field(default_factory=list)  # "t > 0" for the t of a function whose formula has its logarithm
     rounded: dict[str, Known] = field(default_factory=dict)  # printed decimal -> the exact value that it rounds

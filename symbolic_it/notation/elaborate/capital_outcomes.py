@@ -1,10 +1,13 @@
 r"""Outcomes by capitals: \log P(X|\theta) = \log \sum_Z P(X, Z|\theta) sums over the outcomes of a hidden variable Z.
 
 Where a formula speaks of laws at points alone, and of no entropy, its capitals are the points: written small, it says the same. So is
-the D of p(D|\theta) the data that are observed, of which no mean is taken.
+the D of p(D|\theta) the data that are observed, of which no mean is taken, and so are the capitals of P(X) = \sum_y P(X, Y), where the
+sign has the small letter and nothing else has.
 """
 
 from __future__ import annotations
+
+from collections import Counter
 
 from ..syntax.nodes import BigOp, Call, Name, Statement
 from ..syntax.walk import walk
@@ -26,9 +29,14 @@ def capital_outcomes(statement: Statement) -> Statement | None:
     drawn = [n.binder.distribution for n in signs if isinstance(n.binder.distribution, Call)]
     bound |= {a for law in drawn for a in law.args[:1] if a in capitals}
     small = {a: Name(a.base.lower(), a.accents, span=a.span) for a in capitals}
+    below = {n for sign in signs if sign.kind in ("sum", "int") for n in sign.binder.names}
+    bound |= {a for a, x in small.items() if x in below}
+    bound |= {a for c in laws if below & set(c.args) for a in capitals & set(c.args)}
+    written = Counter(n for n in walk(statement) if isinstance(n, Name))
+    written.subtract(n for sign in signs for n in sign.binder.names if isinstance(n, Name))
     if not bound and capitals == {_DATA} and _are_given(laws):
         bound = capitals
-    if not bound or any(map(_is_of_variables, calls)) or {n for n in walk(statement) if isinstance(n, Name)} & set(small.values()):
+    if not bound or any(map(_is_of_variables, calls)) or any(written[x] > 0 for x in small.values()):
         return None
     return rebuilt(statement, lambda n: small.get(n) if isinstance(n, Name) else None)
 

@@ -1,8 +1,11 @@
-r"""Sums over a random variable: \sum_X p(x) \log p(x) runs over the outcomes of X, which its body writes x or X."""
+r"""Sums over a random variable: \sum_X p(x) \log p(x) runs over the outcomes of X, which its body writes x or X.
+
+So do \sum_x P(X) \log P(X), whose body has a capital for the outcome, and \sum P(X) \log P(X), which leaves the index out.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from ..syntax.nodes import BigOp, Call, Name, Node, Statement
@@ -15,23 +18,60 @@ from .shorthand import rebuilt
 
 def sums_over_variables(statement: Statement) -> Statement:
     """Such sums and integrals by their outcomes, X in their bodies being one as well; as they are where it is an argument of H or I."""
+    drawn = {n for x in walk(statement) if isinstance(x, BigOp) and x.kind == "E" for part in _below(x) for n in walk(part)}
 
     def change(node: Node) -> Node | None:
-        if not isinstance(node, BigOp) or node.kind not in ("sum", "int") or not node.binder.names or not _is_bare(node):
+        if not isinstance(node, BigOp) or node.kind not in ("sum", "int") or not _is_bare(node):
             return None
-        if not all(isinstance(n, Name) and is_variable(n) and n.sub is None and n.base not in LAWS for n in node.binder.names):
-            return None
-        outcomes = {n: replace(n, base=n.base.lower()) for n in node.binder.names if isinstance(n, Name)}
         inside = {n for n in walk(node.body) if isinstance(n, Name)}
-        if any((n in inside) == (x in inside) for n, x in outcomes.items()) or any(_is_of(call, outcomes) for call in walk(node.body)):
+        outcomes = _summed(node, inside) or _meant(node, inside, drawn)
+        if outcomes is None or any(_is_of(call, outcomes) for call in walk(node.body)):
             return None
         body = rebuilt(node.body, lambda n: replace(outcomes[n], span=n.span) if isinstance(n, Name) and n in outcomes else None)
-        return replace(node, binder=replace(node.binder, names=tuple(outcomes.values())), body=rebuilt(body, change))
+        names = tuple(outcomes.values()) if node.binder.names else ()
+        return replace(node, binder=replace(node.binder, names=names), body=rebuilt(body, change))
 
     return rebuilt(statement, change)
 
 
-def _is_of(call: Node, variables: Collection[Node]) -> bool:
+def _summed(node: BigOp, inside: Collection[Name]) -> dict[Name, Name] | None:
+    """The outcomes of the capitals below the sign, each of which stands in the body in one of the two ways."""
+    names = node.binder.names
+    if not names or not all(isinstance(n, Name) and is_variable(n) and n.sub is None and n.base not in LAWS for n in names):
+        return None
+    outcomes = {n: replace(n, base=n.base.lower()) for n in names if isinstance(n, Name)}
+    return None if any((n in inside) == (x in inside) for n, x in outcomes.items()) else outcomes
+
+
+def _meant(node: BigOp, inside: Collection[Name], drawn: Collection[Node]) -> dict[Name, Name] | None:
+    """The outcomes that stand in the body by their capitals, as the arguments of laws alone: all those summed over, or all there are."""
+    calls = [x for x in walk(node.body) if isinstance(x, Call) and isinstance(x.head, Name) and x.head.base in LAWS]
+    capitals = {a for c in calls for a in c.args if isinstance(a, Name) and is_variable(a) and a.sub is None}
+    outcomes = {a: replace(a, base=a.base.lower(), span=a.span) for a in capitals}
+    written = [x for x in walk(node.body) if isinstance(x, Name) and x in capitals]
+    summed = node.binder.names
+    if (
+        not capitals
+        or len(written) != sum(a in capitals for c in calls for a in c.args)
+        or capitals & set(drawn)
+        or set(outcomes.values()) & set(inside)
+        or (set(summed) != set(outcomes.values()) if summed else _has_letters(calls, capitals))
+    ):
+        return None
+    return outcomes
+
+
+def _has_letters(calls: Collection[Call], capitals: Collection[Node]) -> bool:
+    """Whether a law stands at something else than these capitals."""
+    return any(a not in capitals for c in calls for a in c.args)
+
+
+def _below(node: BigOp) -> tuple[Node, ...]:
+    b = node.binder
+    return (*b.names, *(part for part in (b.domain, b.distribution) if part is not None))
+
+
+def _is_of(call: Node, variables: Mapping[Name, Name]) -> bool:
     """H(X), I(X; Y)."""
     try:
         return isinstance(call, Call) and any(a in variables for a in call.args) and of_call(call) is not None

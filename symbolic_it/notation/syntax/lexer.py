@@ -46,6 +46,8 @@ class Lexer(Macros):
                 self._letters(text, start, end)
             elif kind == "words":
                 self.add_text("text", text, start, start, end)
+            elif kind == "quoted":  # P("yes"): the outcome by its label
+                self.add("text", text[1:-1].strip(), start, end)
             elif kind == "macro":
                 self._macro(text[1:], start, end)
             elif kind == "number":

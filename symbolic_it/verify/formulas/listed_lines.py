@@ -34,6 +34,7 @@ _KNOWN = regex(
 _AMOUNT = regex(r"\d\s*(?:[KMGTB]B?|ms|s|x|GB|MB|KB|TB|k|FLOPs|tokens?|words?|bytes?|params?|parameters?)\b(?!\s*\()")
 _MATHEMATICAL = regex(r"log|ln\b|exp|[ΣσH∑∏𝔼]|KL|\d|[Ͱ-Ͽ]|[A-Za-z]\(")
 _NEXT_COLUMN = regex(r"[=≈]\s*[-+−]?\d[\d.]*%?(?P<gap>\s+)(?=[^\W\d]\w*(?:\([^()]*\))?\s*[=≈])")  # mu = 0.0  sigma = 3.2
+_QUOTED = regex(r"(?<=[(,|])\s*\"[^\"()]{1,40}\"\s*(?=[),|])")  # P("yes")
 _OPENS, _CLOSES = "([{", ")]}"
 _LONGEST, _MOST, _JOINED = 300, 200, 4
 
@@ -104,6 +105,7 @@ def spans(row: str, continued: bool) -> Iterator[tuple[int, int]]:
 
 
 def _is_formula(part: str, continued: bool) -> bool:
+    part = _QUOTED.sub("x", part)
     if '"' in part or "'" in part or _RELATION.search(part) is None or _AMOUNT.search(part) or part[-1:] in ",;:=":
         return False
     left, _, right = part.partition("=")

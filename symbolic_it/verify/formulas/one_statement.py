@@ -41,6 +41,7 @@ from .laws_compared import with_its_laws
 from .left_sides import LeftSides, from_its_first_side, left_sides, started
 from .letters_as_numbers import links_with_letters_as_numbers
 from .links_apart import links_apart
+from .masses_put_in import with_masses_put_in
 from .measured_by_heads import measured_by_heads
 from .no_laws import of_no_laws
 from .normalisers_told import of_told_normalisers
@@ -75,9 +76,15 @@ def of_one_statement(place: Place, kept: nodes.Statement, head: nodes.Node | Non
         outcome = true_in_full(whole, place) or with_its_laws_in_full(whole, here, place.judged)
         outcome = outcome or by_drawn_variables(whole, formula, here, state.section.spoken, place.judged)
         if outcome is None:
-            return not_understood(place, kept, lefts, head, e, of_one_statement)
+            numbers = with_masses_put_in(kept, here)
+            return (
+                of_one_statement(place, numbers) if numbers is not None else not_understood(place, kept, lefts, head, e, of_one_statement)
+            )
     if outcome is None:
         return [not_read(document, formula, "a relation without a left side: nothing before it names one")], ()
+    open_still = any(v.word == "not-understood" for row in outcome[1] for v in row)
+    if open_still and (numbers := with_masses_put_in(kept, here)) is not None:
+        return of_one_statement(place, numbers)
     whole = started(kept, lefts)
     outcome = of_all_outcomes(outcome, whole, document.said[: formula.start], formula.sentence, place.judged)
     outcome = _of_code_lengths(place, outcome, whole)

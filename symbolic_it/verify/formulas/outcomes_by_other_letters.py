@@ -33,7 +33,8 @@ def by_their_variables(statement: n.Statement, text: str) -> n.Statement:
     summed = {y for x in inside if isinstance(x, n.BigOp) and x.kind == "sum" for y in x.binder.names if isinstance(y, n.Name)}
     letters = {x.base for x in summed if x == n.Name(x.base) and len(x.base) == 1 and x.base.islower()}
     given = {x: v.base for x in letters if isinstance(v := told.get(n.Name(x)), n.Name) and v.sub is None and v.base.lower() not in names}
-    bare = [v for v in variables if v.lower() not in names and v not in given.values()]
+    beside = {a for m in masses if any(n.Name(x) in m.args for x in letters) for a in m.args}  # P(X, y): X is a point itself
+    bare = [v for v in variables if v.lower() not in names and v not in given.values() and n.Name(v) not in beside]
     stray = sorted(x for x in letters - given.keys() if x.upper() not in variables and any(n.Name(x) in m.args for m in masses))
     if len(bare) == len(stray):
         given |= dict(zip(stray, bare, strict=True))

@@ -18,7 +18,7 @@ _SCALES: tuple[tuple[str, Fraction], ...] = (
     (r"M(?![A-Za-z])|\s*(?:millions?\b|Million(?:en)?\b|Mio\b|millones|милли?он\w*|百万|백만)", Fraction(10**6)),
     (r"(?:B|G)(?![A-Za-z])|\s*(?:billions?\b|bn\b|Milliarden?\b|Mrd\b|milliards?\b|миллиард\w*|十亿|十億|십억)", Fraction(10**9)),
     (r"T(?![A-Za-z])|\s*(?:trillions?\b)", Fraction(10**12)),
-    (r"\s*万|\s*萬|\s*만(?!약)", Fraction(10**4)),
+    (r"\s*万|\s*萬|\s*만(?![약큼이을은족]|으로)", Fraction(10**4)),
     (r"\s*亿|\s*億|\s*억", Fraction(10**8)),
     (
         r"\s*(?:\\?%|percent\b|per cent\b|Prozent\b|pour cent\b|por ciento\b|процент\w*|퍼센트)(?!\s*(?:points?\b|of\b|more\b|less\b|lower\b|higher\b))",

@@ -175,7 +175,8 @@ def _in_formulas(words: str, tex: str) -> Convention | None:
     return Convention({"log_base": 2, "unit": "bits"} if is_two else {"log_base": "e", "unit": "nats"}, local)
 
 
-_LOGARITHM = regex(rf"\\log(?![A-Za-z_])|{said('logarithm')}", re.I)
+#: A logarithm that is spoken of; log 4 computes.
+_LOGARITHM = regex(rf"\\log(?![A-Za-z_]|\s*(?:\d|\\d?frac|[({{]\s*\d))|{said('logarithm')}", re.I)
 _BASE_TWO = regex(said("base two"), re.I)
 _BASE_E = regex(said("natural logarithms"), re.I)
 _UNLESS_STATED = regex(said("unless stated"), re.I)

@@ -23,6 +23,9 @@ BOUND = r"\sum_Z Q(Z) \log \frac{P(X, Z | \theta)}{Q(Z)}"
             r"\log P(X) = \mathbb{E}_{Q(Z)}[\log P(X, Z)] - \mathbb{E}_{Q(Z)}[\log P(Z | X)]",
             r"\log P(X) = \mathbb{E}_{Q(Z)}[\log P(X, Z)] + \mathbb{E}_{Q(Z)}[\log P(Z | X)]",
         ),
+        (r"P(X) = \sum_y P(X, Y)", r"P(X) = \sum_x P(X, Y)"),
+        (r"P(Y) = \sum_x P(Y|X) P(X)", r"P(Y) = \sum_x P(X|Y) P(X)"),
+        (r"P(X) = \sum_y P(X|y) P(y)", r"P(X) = \sum_y P(X|y)"),
     ],
 )
 def test_capitals_are_points(text: str, twin: str) -> None:

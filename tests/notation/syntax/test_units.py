@@ -23,6 +23,7 @@ from symbolic_it.notation.syntax import dump, read
         ),
         (r"1/\ln 2 \text{ bits}", "{(withunit (div 1 (log 2 ln bare) inline) <bit>)}"),
         (r"~5.7\textrm{ bits}", "{(withunit 5.7 <bit>)}"),
+        (r"2.585 \text{(bit)}", "{(withunit 2.585 <bit>)}"),
         (r"H(p) \;[\text{bits}]", "{(withunit (call H p) <bit>)}"),
     ],
 )

@@ -21,6 +21,7 @@ PRODUCT = r"$50257 \cdot 768 \approx {}${}"
         ("38.6", " more", "refuted"),
         ("38597376", " million", "undecided"),
         ("38597376", " parameters", "confirmed"),
+        ("38597376", "만큼 필요하다", "confirmed"),
     ],
 )
 def test_of_a_product(number: str, behind: str, word: str) -> None:

@@ -78,9 +78,13 @@ class Data:
         for name in (*names, *own):
             found = self._vector(name) or self._outcomes(name) or (self._outcomes_of(axis) if own else None)
             if found is not None and sum(found[0]) == 1 and min(found[0]) >= 0:
+                space = law.axes[0][1]
+                values = _in_order(found, self.labels.get(space, ()))
+                if values is None:
+                    return None
                 self.cites[found[2]] = None
-                self.labels[law.axes[0][1]] = found[1]
-                return {(k,): v for k, v in enumerate(found[0])}
+                self.labels.setdefault(space, found[1])
+                return {(k,): v for k, v in enumerate(values)}
         return None
 
     def _joint(self, names: list[str], law: Law) -> dict[tuple[int, ...], Fraction] | None:
@@ -212,3 +216,11 @@ class Data:
             return None
         self.assumed.append(f"{index.name} is the outcome of probability 1")
         return places.pop()
+
+
+def _in_order(found: Vector, labels: tuple[str, ...]) -> tuple[Fraction, ...] | None:
+    """The masses in the order of the labels that another law of the alphabet has; None where it has other labels."""
+    values, own, _ = found
+    if not labels or not own or own == labels:
+        return values
+    return tuple(values[own.index(label)] for label in labels) if sorted(own) == sorted(labels) else None

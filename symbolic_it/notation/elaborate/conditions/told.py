@@ -282,7 +282,7 @@ def _outcome(left: Call, right: Node, number: object) -> Data | None:
     term = number(right)  # type: ignore[operator]
     target = arg.links[0].right if isinstance(arg, s.Chain) and arg.links else arg
     label = label_text(target)
-    name = key(stem(left.head))
+    name = key(left.head if isinstance(left.head.sub, s.Number) else stem(left.head))  # q_1(cat), q_2(cat): of two laws
     if label is None or not isinstance(term, Rational):
         return Data(f"{name}", (term,))
     variable = key(arg.first) if isinstance(arg, s.Chain) and isinstance(arg.first, Name) else ""

@@ -109,6 +109,8 @@ class Roles:
             return (bool(kinds & _EVIDENCE) or (listed and bool(kinds & {"H", "mixture"}) and self._base(name) in LAWS)) and not scores
         if "bound" in kinds or kinds & {"I", "given"} or self._is_random(name):
             return False
+        if "H" in kinds and self._base(name) in LAWS and next(iter(self.context.outcomes(name)), None) is not None:
+            return True  # H(q_1), of whose outcomes the text has told
         if name.startswith("e_") and "called" not in kinds and self.context.about("e") is None:
             return False  # one-hot
         if "divergence" in kinds:
