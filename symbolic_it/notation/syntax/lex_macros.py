@@ -203,13 +203,12 @@ class Macros(Letters):
         stripped = " ".join(flat.split())
         word = stripped.strip(" ,.;:") if not macro.startswith("operator") else stripped
         spaced = stripped != flat and macro.startswith("text")
-        inside = word[1:-1].strip() if word[:1] + word[-1:] in ("()", "[]") else word  # \text{(bits)}
-        unit = words.unit(inside) if word == stripped.rstrip(".") else None
+        unit = words.unit(word.strip("()[] ")) if word == stripped.rstrip(".") else None
         clause = words.clause(word)
         if _mixed_scripts(word):
             self.caution("mixed-script", f'"{word}" mixes scripts', start, after)
         if unit is not None:
-            self.add("unit", unit[0], start, after, side=inside, extra=unit[1])
+            self.add("unit", unit[0], start, after, side=word.strip("()[] "), extra=unit[1])
         elif word in S.LOGARITHMS or word == "ld":
             self.add("log", "lb" if word == "ld" else word, start, after)
         elif word in S.FUNCTIONS:
