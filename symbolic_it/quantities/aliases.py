@@ -6,7 +6,7 @@ from ..catalogue import dashed
 
 #: Name of a quantity -> what else it is called.
 CALLED = {
-    "kl-divergence": "kl kld kl-div kullback-leibler relative-entropy kullback-leibler-divergence forward-kl distillation kd",
+    "kl-divergence": "kl kld kl-div kullback-leibler relative-entropy kullback-leibler-divergence forward-kl",
     "jensen-shannon-divergence": "js jsd js-div js-divergence jensen-shannon",
     "jensen-shannon-distance": "js-distance",
     "cross-entropy": "ce xent cross-entropy-loss crossentropy log-loss",
@@ -28,7 +28,7 @@ CALLED = {
     "simpo-loss": "simpo",
     "orpo-odds-ratio-loss": "orpo orpo-loss odds-ratio-loss",
     "kto-loss": "kto",
-    "distillation-loss": "kd-loss distill-loss knowledge-distillation soft-target-loss",
+    "distillation-loss": "distillation kd kd-loss distill-loss knowledge-distillation soft-target-loss",
     "binary-cross-entropy": "bce",
     "binary-cross-entropy-with-logits": "bce-with-logits bcewithlogits",
     "ppo-clipped-objective": "ppo ppo-clip clipped-objective",

@@ -12,6 +12,7 @@ import numpy as np
 from .budget import SECONDS, Budget, OutOfTimeError, one_thread
 from .call import Plan, libraries, plans
 from .families import credible, heeding_masks
+from .fitted import UNNAMED, declared_in, fitted
 from .inputs import among
 from .judging import judged, unread
 from .matching import Fit, called, read
@@ -23,6 +24,8 @@ from .scaled import declares, of_nothing, scaled
 from .twice import steadfast
 from .unstated import unless_unstated
 from .vocabulary import LOSSES
+
+NOWHERE = "nan"
 
 
 def audit(
@@ -56,6 +59,8 @@ def _whole(function: Callable[..., Any], name: str, inputs: str | None, unit: st
         report = _audited(function, name, told, chosen, budget)
         if inputs is not None and report.verdict == "undecided":
             free = _audited(function, name, told, groups, budget)
+            if free.reading == NOWHERE:  # whatever it is given
+                return free
             found = "" if free.verdict == "undecided" else f'; without "{inputs}" demanded: {free.sentence}'
             return replace(report, reading=report.reading + found)
         return report
@@ -79,6 +84,12 @@ def _audited(function: Callable[..., Any], name: str, told: Declared, groups: li
         return Report(name, "undecided", f"it is {fits[0].reading.text}, as its {declared_by} declares", 0)
     if fits:
         return judged(function, name, fits, told, budget, [])
+    if not any(t.reading for t in unnamed):
+        fits = fitted(function, name, unnamed or tried, told, budget)
+        if fits and fits[0].reading and (declared_by := declared_in(told, fits)):
+            return Report(name, "undecided", f"it is {fits[0].reading.text.removesuffix(UNNAMED)}, as its {declared_by} declares", 0)
+        if fits:
+            return judged(function, name, fits, told, budget, [])
     return _nowhere(name, tried) or Report(name, "undecided", unread(tried, told, budget, groups), 0)
 
 
@@ -90,7 +101,7 @@ def _nowhere(name: str, tried: list[Fit]) -> Report | None:
     at, truth = next(((t, r) for t in tried for r in t.group.readings().right()), (tried[0], None))
     expected = "undefined there" if truth is None else shown((truth.values[0],))
     finding = Finding(text, shown(at.group.arguments[0]), shown((at.got[0],)), expected)
-    return Report(name, "differs", "nan", len(tried), (finding,))
+    return Report(name, "differs", NOWHERE, len(tried), (finding,))
 
 
 def _made(function: Callable[..., Any], budget: Budget) -> Callable[..., Any]:

@@ -32,7 +32,7 @@ from . import (
 )
 from .divergences import groups, kl_cores, tempered_groups
 from .focal import focal_groups
-from .names import Declared
+from .names import Declared, presentations_of
 from .reading import Group
 from .smoothing import smoothing_cores
 from .symmetric import QUANTITIES as SYMMETRIC
@@ -50,6 +50,12 @@ def _kl(told: Declared, unit: str) -> Iterator[Group]:
     of_policies = any(p.among(POLICIES) for p in told.parameters or ())  # whose tokens and sequences are weighted as one likes
     yield from groups(told, unit, kl_cores(told), not of_policies)
     yield from tempered_groups(told, unit)
+
+
+def _distillation(told: Declared, unit: str) -> Iterator[Group]:
+    said = frozenset().union(*(presentations_of(p) for p in told.main))
+    of_masses = bool(said) and "logits" not in said  # no temperature is left to apply: the divergence itself
+    yield from (_kl if of_masses else distilled.distillation_groups)(told, unit)
 
 
 def _symmetric(name: str, told: Declared, unit: str) -> Iterator[Group]:
@@ -96,7 +102,7 @@ PROBES: dict[str, Probes] = {
     **{name: partial(scores.score_groups, name) for name in scores.TITLES},
     "kto_loss": desirable.desirable_groups,
     "focal_loss": focal_groups,
-    "distillation_loss": distilled.distillation_groups,
+    "distillation_loss": _distillation,
     "binary_cross_entropy": partial(binary.binary_loss_groups, False),
     "binary_cross_entropy_with_logits": partial(binary.binary_loss_groups, True),
     "ppo_clipped_objective": policies.clipped_groups,

@@ -79,7 +79,9 @@ def smoothing_cores(others: bool, eps: float | None = None) -> Cored:
                 out.append(Core(text, [np.asarray(r.sum() / c) for r, c in zip(leak, count, strict=True)], 1, True, True))
                 out.append(Core(f"{text}, over all positions", [np.asarray(r.mean()) for r in leak], 1, True, True))
                 out.append(Core(f"{text}, summed", [np.asarray(r.sum()) for r in leak], 1, True, True))
-        out.append(Core("the loss without any label smoothing", [nll(log_softmax(z), y) for z, y in cases], 1))
+        unsmoothed = own == 0 and eps is None  # what its default says
+        out.append(Core("the loss without any label smoothing", [nll(log_softmax(z), y) for z, y in cases], int(not unsmoothed),
+                        remark="its smoothing is 0 unless it is told another" if unsmoothed else ""))  # fmt: skip
         return out
 
     return cores

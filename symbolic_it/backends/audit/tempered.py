@@ -24,6 +24,10 @@ def tempered(t: float, put: Callable[..., Iterator[Core]]) -> Iterator[Core]:
         text = f"{factor}{told}"
         yield from worse(put(f"{text} with #1 alone at it:", lambda x, y, f=f: f * kl(_at(x, t), y)))
         yield from worse(put(f"{text} with #2 alone at it:", lambda x, y, f=f: f * kl(x, _at(y, t))))
+        behind = f"{factor}KL(@) where T = {t:g} divides the softmaxes, not the logits:"
+        yield from worse(put(behind, lambda x, y, f=f: f * (x / t * (np.log(x / t) - np.log(y) / t)).sum(-1)))
+        behind = f"{factor}KL(@) where T = {t:g} divides the log-softmax of #2, not its logits:"
+        yield from worse(put(behind, lambda x, y, f=f: f * (_at(x, t) * (np.log(_at(x, t)) - np.log(y) / t)).sum(-1)))
 
 
 def _at(p: Array, t: float) -> Array:
