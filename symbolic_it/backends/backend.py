@@ -15,7 +15,8 @@ class Backend:
     ``operations`` are templates with {0}, {1} ... for operands and {axis} for an axis counted from the end; ``in_place`` are
     templates that overwrite operand {0}. ``runtime`` gives the names that the templates use; ``wrap`` makes the public
     function from a `Program`. ``blocked``: sums run over cache-sized blocks.
-    ``stable``: stable forms are chosen (the oracle evaluates the definition as it stands).
+    ``stable``: stable forms are chosen (the oracle evaluates the definition as it stands). ``few``: another runtime for rows of
+    a few outcomes, where the source of a function has one.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Backend:
     in_place: Mapping[str, str] = field(default_factory=dict)
     blocked: bool = False
     stable: bool = True
+    few: Callable[[str], Mapping[str, Any] | None] = lambda source: None
 
     @property
     def names(self) -> frozenset[str]:

@@ -91,6 +91,13 @@ def runtime() -> Mapping[str, Any]:
     return {"np": np, **{f.__name__: f for f in made}}
 
 
+def few(source: str) -> Mapping[str, Any] | None:
+    """The names for rows of a few outcomes, where a function uses no others."""
+    from .runtime.numpy_few import RUNTIME, suits
+
+    return RUNTIME if suits(source) else None
+
+
 def wrap(*args: Any, **options: Any) -> Any:
     """The public function; see `numpy_call`."""
     from .runtime.numpy_call import wrap as wrapped
@@ -98,4 +105,4 @@ def wrap(*args: Any, **options: Any) -> Any:
     return wrapped(*args, **options)
 
 
-BACKEND = Backend("numpy", OPERATIONS, runtime, wrap, IN_PLACE, blocked=True)
+BACKEND = Backend("numpy", OPERATIONS, runtime, wrap, IN_PLACE, blocked=True, few=few)

@@ -18,6 +18,7 @@ from symbolic_it import catalogue
 from symbolic_it.backends.emission.arrays import NotCompilableError
 from symbolic_it.backends.runtime import numpy_call, numpy_runtime
 from symbolic_it.backends.runtime.checks import ArgumentError
+from symbolic_it.backends.runtime.numpy_few import MOST
 from symbolic_it.quantities import load
 
 LN2 = math.log(2)
@@ -94,7 +95,7 @@ def test_batch_axes_are_kept_and_broadcast() -> None:
     f = load("kl_divergence").compile()
     value = f(p, q)
     assert value.shape == (2, 3)
-    assert value[1, 2] == f(p[1, 2], q[2])
+    assert value[1, 2] == pytest.approx(f(p[1, 2], q[2]), rel=1e-15)
     assert f(p[0], q[0]).shape == (3,)
     y = rng.integers(7, size=(2, 3))
     assert load("softmax_cross_entropy").compile()(rng.normal(size=(2, 3, 7)), y).shape == (2, 3)
@@ -292,7 +293,8 @@ def test_a_lone_row_gives_what_the_row_of_a_batch_gives_and_warns_of_nothing(nam
             with warnings.catch_warnings():
                 warnings.simplefilter("error")
                 alone = [made(*row) for row in rows]
-                np.testing.assert_array_equal(alone, made(*rows.swapaxes(0, 1)))
+                # a few masses are added up by Python: right to the last digit too, which may be another one
+                np.testing.assert_allclose(alone, made(*rows.swapaxes(0, 1)), rtol=4 * np.finfo(dtype).eps * (size <= MOST))
             assert all(type(value) is dtype for value in alone)
     for wrong in (np.array([0.5, 0.7]), np.array([1.5, -0.5]), np.array([np.nan, 1.0])):
         with pytest.raises(ValueError, match="p"):

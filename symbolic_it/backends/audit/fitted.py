@@ -1,4 +1,4 @@
-"""What no convention and no mistake of the catalogue is: read as a sum of at most three elementary sums with simple coefficients.
+"""What no mistake of the catalogue is: read as a sum of at most three elementary sums with simple coefficients.
 
 The coefficients are solved for, made simple fractions, and believed only where the sum then gives all numbers that came back, more
 of them than there are coefficients to choose by three at least. It is said of what is not right anywhere, and of that alone.

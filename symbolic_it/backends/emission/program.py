@@ -58,7 +58,8 @@ class Parameter:
 class Program:
     """Generated source with the function it defines, over arrays whose outcomes are the last axes.
 
-    ``short`` is the same for outcomes that are one block: the body of the loop over blocks without the loop.
+    ``short`` is the same for outcomes that are one block: the body of the loop over blocks without the loop; ``few`` over a runtime
+    for lists of a few outcomes, where the backend has one for it.
     """
 
     definition: Definition
@@ -71,6 +72,7 @@ class Program:
     large: Callable[..., Any] | None = None
     unit: Callable[..., Any] | None = None  # of which a large value has more than LARGE
     outcomes: int = 0  # axes of the result beyond the batch
+    few: Callable[..., Any] | None = None
 
 
 def program(definition: Definition, backend: Backend, inputs: str | None = None, gradient: bool = False) -> Program:
@@ -122,10 +124,12 @@ def _program(definition: Definition, _name: str, inputs: str, gradient: bool, ho
     converted = [p for p in parameters if isinstance(p.thing, Law) and p.kind != "pmf"]
     source, outcomes = write(title, term, names, backend, form, converted)
     function = short = function_from(source, title, backend.runtime(), backend.names)
+    large = unit = few = None
     if backend.blocked:
         one_block, _ = write(title, term, names, replace(backend, blocked=False), form, converted)
         short = function_from(one_block, title, backend.runtime(), backend.names)
-    large = unit = None
+        if (of_few := backend.few(one_block)) is not None:
+            few = function_from(one_block, title, of_few, backend.names)
     if form is not None and form.large is not None and backend.stable:
         more, _ = write(f"{title}_large", form.large, names, backend, form)
         large = function_from(more, f"{title}_large", backend.runtime(), backend.names)
@@ -134,7 +138,7 @@ def _program(definition: Definition, _name: str, inputs: str, gradient: bool, ho
             more, _ = write(f"{title}_unit", form.unit, names, backend, form)
             unit = function_from(more, f"{title}_unit", backend.runtime(), backend.names)
             source = f"{source}\n\n{more}"
-    return Program(definition, inputs, tuple(parameters), form, source, function, short, large, unit, outcomes)
+    return Program(definition, inputs, tuple(parameters), form, source, function, short, large, unit, outcomes, few)
 
 
 def write(

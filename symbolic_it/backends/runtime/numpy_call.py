@@ -14,6 +14,7 @@ from ..form import LARGE
 from . import checks
 from .numpy_blocks import watched
 from .numpy_checks import check_light, check_of_masses, explain_nan
+from .numpy_few import UNSURE, few_rows
 from .numpy_harmless import DOUBLE, SINGLE, harmless, least_of
 from .numpy_runtime import BLOCK
 from .quiet import quietly
@@ -47,6 +48,7 @@ def wrap(program: Program, scale: float, axis: int, reduction: str | None, check
         return value if program.large is None else _large(program, rows, value)
 
     quick = plain and checked and program.large is None and {p.kind for p in parameters} == {"pmf"}
+    few = program.few if quick else None
 
     def looked_at(args: tuple[Any, ...]) -> Any:
         dtype, half = _dtype_of_all(args) if plain else None, False
@@ -79,6 +81,11 @@ def wrap(program: Program, scale: float, axis: int, reduction: str | None, check
     def call(*args: Any) -> Any:
         if len(args) != count:
             checks.check_count(program, len(args))
+        if few is not None and (rows := few_rows(args)) is not None:
+            try:
+                return args[0].dtype.type(few(*rows) / scale + 0.0)
+            except UNSURE:
+                pass
         if quick and harmless(args):
             value = short(*args)
             return (value if scale == 1.0 else value / value.dtype.type(scale)) + 0.0  # -0 becomes 0
