@@ -37,7 +37,7 @@ def _expectation(name: str) -> Macro:
 #: Macros that authors define all the time; used, with a caution, where no definition was given.
 CUSTOMARY: dict[str, Macro] = {
     **{name: Macro(name, 0, body) for name, body in NAMES.items()},
-    **{name: _expectation(name) for name in ("E", "EE")},
+    **{name: _expectation(name) for name in ("E", "EE", "EX", "Ex", "Expect", "expect", "EV")},
     **{name: _divergence(name, NAMES[name]) for name in ("KL", "JS", "JSD")},
     **{name: _divergence(name, "\\mathrm{KL}", first="b") for name in ("kl", "DKL", "KLD", "kld", "Dkl", "dkl", "KLdiv", "kldiv")},
 }

@@ -42,6 +42,11 @@ CUSTOMARY = {
     **dict.fromkeys(("MI", "mi", "II"), "I"),
     **{name: rf"\mathrm{{{name}}}" for name in ("Bern", "Ber", "Bernoulli", "Unif", "BSC", "BEC", "TV")},
     "imath": "i",
+    # the file of macros that most papers on machine learning share, and what it is changed into
+    **{f"g{letter}": rf"\mathcal{{{letter}}}" for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"},
+    **{f"p{what}": rf"p_{{\mathrm{{{what}}}}}" for what in ("data", "model", "train")},
+    **dict.fromkeys(("EX", "Ex", "Expect", "expect", "EV"), r"\mathbb{E}"),
+    "Ls": r"\mathcal{L}",
 }
 
 RELATIONS = _table(

@@ -17,6 +17,8 @@ from ..naming.exactly import equals
 from ..naming.resolve import is_unnamed_loss
 from ..state import State
 
+_CIRCLE = n.Name("pi")  # of 2 pi, unless it is called
+
 
 def defined_otherwise(claim: Claim, left: n.Node, right: n.Node, context: Context, state: State) -> Claim:
     """Undecided where the section has defined the quantity, of these arguments, by a formula of another value; losses are of many kinds.
@@ -41,8 +43,8 @@ def _differs(context: Context, one: n.Node, other: n.Node) -> bool:
         return True
     found = equals(context, _without_bases(one), _without_bases(other))
     if found is None or not found.positive:
-        both = _conditionals(one), _conditionals(other)
-        return (found is not None and found.word == "refuted") or (all(both) and both[0] != both[1])
+        a, b = _conditionals(one), _conditionals(other)
+        return (found is not None and found.word == "refuted") or not (a <= b or b <= a)
     return False
 
 
@@ -53,7 +55,9 @@ def _conditionals(node: n.Node) -> set[tuple[str, bool]]:
 
 
 def _laws(node: n.Node) -> set[str]:
-    return {x.base.lower() for x in walk(node) if isinstance(x, n.Name) and x.base in LAWS and not x.accents}
+    called = {x.head for x in walk(node) if isinstance(x, n.Call)}
+    names = (x for x in walk(node) if isinstance(x, n.Name) and x.base in LAWS and not x.accents)
+    return {x.base.lower() for x in names if x != _CIRCLE or x in called}
 
 
 def _without_bases(node: n.Node) -> n.Node:

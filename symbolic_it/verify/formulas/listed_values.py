@@ -11,7 +11,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from ...decide.verdict import Verdict
-from ...notation.context import EARLIER, Context, Masses, Scalar
+from ...notation.context import EARLIER, Context, Masses, Meaning, Scalar
 from ...notation.elaborate.roles.letters import key_if_any, stem
 from ...notation.syntax import nodes as n
 from ...notation.syntax.parts import placed
@@ -20,6 +20,7 @@ from ..model import Claim
 from ..sentences.left_cases import VALUE
 from ..sentences.temperatures_told import AT_TEMPERATURE_ONE
 from ..state import State
+from .at_one_prompt import told_at_one_prompt
 from .formula import Formula
 from .of_processes import Judge
 from .put_in_numbers import Given, NoNumber, Numbers, given
@@ -58,7 +59,8 @@ def with_listed_values(
     terms: dict[n.Node, n.Node] = {name: number for name, (number, _) in state.section.numbers.items()}
     if not vectors and not terms:
         return claims
-    numbers = Numbers(vectors, scalars, state.formulas, terms)
+    formulas = state.formulas | {f.symbol: _given(f.value) for f in told_at_one_prompt(statement, context)}
+    numbers = Numbers(vectors, scalars, formulas, terms)
     out = list(claims)
     for at, (chain, k, link) in enumerate(links):
         left = chain.first if k == 0 else chain.links[k - 1].right
@@ -70,6 +72,11 @@ def with_listed_values(
         if found is not None:
             out[at] = replace(out[at], kind="numeric", verdict=found)
     return out
+
+
+def _given(meaning: Meaning) -> Given:
+    entry = meaning.parameters[0] if len(meaning.parameters) == 1 else None
+    return Given(entry, () if entry is not None else meaning.parameters, meaning.body)
 
 
 def _told_anew(formula: Formula, scalars: Mapping[str, Fraction]) -> set[str]:

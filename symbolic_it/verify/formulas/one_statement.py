@@ -26,6 +26,7 @@ from ..sentences.labelled_cases import is_labelled_case
 from ..sentences.left_cases import beyond_the_case
 from ..sentences.markov import is_open
 from .all_outcomes import of_all_outcomes
+from .at_one_prompt import at_one_prompt
 from .blocks_as_variables import with_blocks_as_variables
 from .claim import claim_of, not_read
 from .data_above import with_data_above
@@ -161,6 +162,7 @@ def _supposing(place: Place, kept: nodes.Statement) -> tuple[Place, bool]:
     here = without_numbers(kept, without_itself(here, kept))
     here, narrowed = supposed(own, here, made_of(kept, state), place.before(500), state.described, state.section.shown)
     here = of_its_density(kept, without_itself(here, kept), formula, place.before(300))
+    here = at_one_prompt(kept, here)
     narrowed = narrowed or left or state.section.narrowed or place.follows
     return replace(place, here=here), narrowed or is_open(here, formula.text) or is_labelled_case(formula.before)
 

@@ -24,6 +24,9 @@ def of_whole_answers(left: n.Node, relation: str, right: n.Node) -> Verdict | No
     """The verdict on masses of answers in terms of those of their tokens, be it under a power or a logarithm; None for any other formula."""
     if relation not in ("=", ":="):
         return None
+    left, right = _without_a_factor(left, right)
+    if any(_is_of_tokens(x) for x in walk(left)) and not any(_is_of_tokens(x) for x in walk(right)):
+        left, right = right, left
     whole = rebuilt(right, _whole)
     if (
         whole == right
@@ -47,6 +50,13 @@ def of_whole_answers(left: n.Node, relation: str, right: n.Node) -> Verdict | No
         if turned
         else None
     )
+
+
+def _without_a_factor(left: n.Node, right: n.Node) -> tuple[n.Node, n.Node]:
+    r"""Both sides without the \beta that stands before each: \beta \log c = \beta \sum_t \log c_t."""
+    while isinstance(left, n.Mul) and isinstance(right, n.Mul) and left.left == right.left:
+        left, right = left.right, right.right
+    return left, right
 
 
 def _whole(node: n.Node) -> n.Node | None:
@@ -123,6 +133,8 @@ def _logarithm(node: n.Node) -> n.Node | None:
             return n.Neg(_apart(body) or body)
         case n.Log(power=None, base=None):
             return _apart(node) or node
+        case n.Sub(left=n.Log(power=None, base=None), right=n.Log(power=None, base=None)):
+            return rebuilt(node, _apart)
         case n.Div(left=n.Call(), right=n.Call()) | n.Call():
             return rebuilt(n.Log(node), _apart)
     return None

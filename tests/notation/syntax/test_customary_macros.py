@@ -14,3 +14,8 @@ def test_names_of_probabilities_units_and_quantities() -> None:
 def test_a_dotless_i_is_a_self_information() -> None:
     assert words(r"The self-information is $\imath_X(x) = -\log p(x) = \log \frac{1}{p(x)}$.") == ["definition", "proved"]
     assert words(r"The self-information is $\imath_X(x) = \log p(x)$.") == ["refuted"]
+
+
+def test_the_macros_of_papers_on_machine_learning() -> None:
+    bound = r"$\log p(\rvx) \ge \EX_{q(\vz)}\left[\log\frac{p(\rvx,\vz)}{q(\vz)}\right]$"
+    assert words(f"{bound}, {bound.replace('ge', 'le', 1)}, $\\KL(\\pdata\\|\\pmodel)\\ge 0$.") == ["proved", "refuted", "proved"]

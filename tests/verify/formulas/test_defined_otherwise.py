@@ -38,3 +38,10 @@ def test_a_divergence_from_a_posterior_is_none_from_a_prior() -> None:
     assert words(rf"{posterior} Then $D(Q\|P) = \sum_z Q(z) \log\frac{{Q(z)}}{{p(z)}}$.") == ["definition", "undecided"]
     again = r"$D(Q\|P) = \mathbb{E}_{z\sim Q}[\log Q(z)] - \mathbb{E}_{z\sim Q}[\log p(z|x)]$"
     assert set(words(f"{posterior} Also {again}.")) <= POSITIVE
+
+
+def test_the_circle_in_a_density_is_no_policy() -> None:
+    told = r"Let $q(x) = N(m, s^2)$, $p(x) = N(0, 1)$. The divergence is $KL(q\|p) = \int q(x) \log\frac{q(x)}{p(x)} dx$."
+    again = r"$KL(q\|p) = \mathbb{E}_{q(x)}\left[\log\frac{1/\sqrt{2\pi s^2}}{1/\sqrt{2\pi}} - \frac{(x-m)^2}{2s^2} + \frac{x^2}{2}\right]$"
+    assert words(f"{told} So {again}.")[-1] in POSITIVE
+    assert words(f"{told} So {again.replace('+', '-')}.")[-1] not in POSITIVE

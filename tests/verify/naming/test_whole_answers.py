@@ -62,3 +62,18 @@ def test_turned_over_it_is_false(text: str) -> None:
 )
 def test_what_is_not_it_is_not_blessed(text: str) -> None:
     assert words(text)[-1] not in POSITIVE
+
+
+def test_from_the_tokens_to_the_answer_and_with_a_factor() -> None:
+    new, old = r"\pi_\theta(y_t|x,y_{<t})", r"\pi_{ref}(y_t|x,y_{<t})"
+    total, apart = rf"\sum_{{t=1}}^T \log\frac{{{new}}}{{{old}}}", rf"\sum_{{t=1}}^T [\log {new} - \log {old}]"
+    true = [rf"{total} = \log {RATIO}", rf"\beta\log {RATIO} = \beta {apart}"]
+    twins = [
+        rf"{total} = {RATIO}",
+        rf"\beta\log {RATIO} = {apart}",
+        rf"{total} = \frac1T\log {RATIO}",
+        rf"\log {RATIO} = {apart.replace('-', '+')}",
+    ]
+    text = "\n\n".join(f"So ${x}$." for x in (*true, *twins))
+    found = words(text)
+    assert set(found[:2]) <= POSITIVE and not POSITIVE & set(found[2:]) and len(found) == 6

@@ -31,16 +31,22 @@ def told(node: Node, context: Context) -> Node:
 
 def at_one_condition(body: Node, optimum: Node, context: Context) -> tuple[Node, Node] | None:
     """Both sides, in full, without what all their laws are given; None where they are given nothing, or not the same."""
-    sides = tuple(rebuilt(side, lambda n: None if (full := told(n, context)) is n else full) for side in (body, optimum))
-    nodes = [n for side in sides for n in walk(side)]
+    found = without_condition((body, optimum), context)
+    return None if found is None else (found[0][0], found[0][1])
+
+
+def without_condition(sides: tuple[Node, ...], context: Context) -> tuple[tuple[Node, ...], Name] | None:
+    """Formulas, in full, without the one letter that all their laws are given, and that letter; None where there is none such."""
+    full = tuple(rebuilt(side, lambda n: None if (body := told(n, context)) is n else body) for side in sides)
+    nodes = [n for side in full for n in walk(side)]
     laws = [n for n in nodes if isinstance(n, Call) and isinstance(n.head, Name) and n.head.base in LAWS]
     given = {n.args[n.separators.index("|") + 1 :] if "|" in n.separators else () for n in laws}
     if len(given) != 1 or len(letters := given.pop()) != 1 or not isinstance(x := letters[0], Name):
         return None
     if any(isinstance(n, BigOp) and x in n.binder.names for n in nodes) or not _in_one_place(nodes, x):
         return None
-    new = tuple(_without(side, x) for side in sides)
-    return None if any(mentions(side, (x,)) for side in new) else (new[0], new[1])
+    new = tuple(_without(side, x) for side in full)
+    return None if any(mentions(side, (x,)) for side in new) else (new, x)
 
 
 @dataclass(frozen=True, slots=True)
