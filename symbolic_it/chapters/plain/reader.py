@@ -32,6 +32,7 @@ _IS_NO_TITLE = regex(
     r"\w{3}[.!?] +[A-Z]|[≤≥≈≠<>∝]|\b(?:is|are|was|were|gives?|get|obtain|have|has|satisf(?:y|ies)|becomes?|equals?|reads?|yields?|"
     r"that|to|as|by|the|a|an|of|with|where|then)\Z"
 )
+_DRAWN_RULE = regex(r"\s*[─━]+(?:[┼╪╋][─━]+)+\s*")
 _ENDS = tuple(".!?。！？:：;；,，")
 _WIDEST_WRAP = 130
 _LONGEST_HEADING = 100
@@ -238,6 +239,11 @@ class _LineReader:
             while last < behind and "|" in self.lines[last]:
                 last += 1
             return last
+        if "│" in self.lines[row] and row + 1 < behind and _DRAWN_RULE.fullmatch(self.lines[row + 1]):
+            last = row + 2
+            while last < behind and "│" in self.lines[last]:
+                last += 1
+            return last
         last = row
         while last < behind and len([c for c in self.lines[last].strip().split("\t") if c.strip()]) >= 2:
             last += 1
@@ -245,13 +251,14 @@ class _LineReader:
 
     def _table(self, row: int, behind: int) -> TableLeaf:
         rows: list[tuple[tuple[int, int], ...]] = []
-        piped = "\t" not in self.lines[row].strip()
+        drawn = "│" in self.lines[row]
+        piped = drawn or "\t" not in self.lines[row].strip()
         for at in range(row, behind):
             line, base = self.lines[at], self.starts[at]
             if piped and at == row + 1:
                 continue
             if piped:
-                rows.append(tuple((base + a, base + b) for a, b in split_row(line)))
+                rows.append(tuple((base + a, base + b) for a, b in split_row(line.replace("│", "|") if drawn else line)))
                 continue
             cells: list[tuple[int, int]] = []
             for cell in re.finditer(r"[^\t]+", line):

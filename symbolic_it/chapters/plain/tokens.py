@@ -15,12 +15,13 @@ CODE = "\ufffb"
 _UNITS = r"(?:milli)?(?:nats?|bits?|dits?|bans?|hartleys?|shannons?|mnats?|mbits?)"
 FOREIGN_UNITS = units()
 _LETTER = r"A-Za-zÀ-ÖØ-öø-ɏͰ-Ͽἀ-῿ℓ"  # × and ÷ stand between Ö and Ø, ö and ø
-_BELOW = "ₐ-ₜᵢ-ᵪ₀-₉₌"
+_BELOW = "ₐ-ₜᵢ-ᵪ₀-₉₊₋₌"
 _PER = r"(?:\s?/\s?|\s+per\s+|-per-)(?:token|symbol|character|char|byte|word|sample|letter|pixel|dim|nat|bit|use)s?"
 _TOKEN = regex(
     rf"(?P<space>\s+)"
     rf"|(?P<maths>{MATHS}+)|(?P<code>{CODE}+)"
     r"|(?P<quoted>(?<=[(\[,|\s])[\"“][^\"“”\n]{1,40}[\"”](?=\s*[)\],|]))"
+    r"|(?P<dots>(?:(?<=,)|(?<=,\s))(?:\.\.\.|…|⋯)(?=\s*,))"
     r"|(?P<other>https?:\S+|[-=<]+>(?!=)|<[-]+(?!\d)|==+|<>|\.\.\.|…|[→←↔⇒⇐⇔↦]|--+|\+\+|//+|:(?!=)|;|[!?@#&$%\\\"“”„«»`—])"
     r"|(?P<relation>:=|!=|~=|<=|>=|[=<>≈≃≅≐≡≠≤≥⩽⩾≪≫∝≜≔])"
     r"|(?P<number>(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?%?[⁰¹²³⁴-⁹⁻]*|[½⅓⅔¼¾⅕⅙⅛])"
@@ -65,4 +66,6 @@ class Token:
 def tokenize(text: str, start: int, end: int) -> list[Token]:
     """Tokens of `text[start:end]`, spaces included."""
     found = ((m.lastgroup or "else", m) for m in _TOKEN.finditer(text, start, end))
-    return [Token("name" if kind == "quoted" else kind, m.group(), m.start(), m.end()) for kind, m in found]  # P("yes")
+    return [
+        Token("name" if kind in ("quoted", "dots") else kind, m.group(), m.start(), m.end()) for kind, m in found
+    ]  # P("yes"), H(X₁, ..., Xₙ)

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections import Counter
 
-from ..syntax.nodes import BigOp, Call, Name, Statement
+from ..syntax.nodes import Add, BigOp, Call, Name, Statement, Sub
 from ..syntax.walk import walk
 from .errors import ElaborationError
 from .functionals.functionals import of_call
 from .roles.letters import LAWS, is_variable
 from .shorthand import rebuilt
+from .sums_over_variables import goes_on
 
 _DATA = Name("D")
 
@@ -37,6 +38,8 @@ def capital_outcomes(statement: Statement) -> Statement | None:
     if not bound and capitals == {_DATA} and _are_given(laws):
         bound = capitals
     if not bound or any(map(_is_of_variables, calls)) or any(written[x] > 0 for x in small.values()):
+        return None
+    if any(isinstance(n, (Add, Sub)) and goes_on(n) for n in walk(statement)):
         return None
     return rebuilt(statement, lambda n: small.get(n) if isinstance(n, Name) else None)
 

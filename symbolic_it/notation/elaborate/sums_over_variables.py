@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from ..syntax.nodes import BigOp, Call, Name, Node, Statement
+from ..syntax.nodes import Add, BigOp, Call, Mul, Name, Neg, Node, Statement, Sub
 from ..syntax.walk import walk
 from .errors import ElaborationError
 from .functionals.functionals import of_call
@@ -21,6 +21,8 @@ def sums_over_variables(statement: Statement) -> Statement:
     drawn = {n for x in walk(statement) if isinstance(x, BigOp) and x.kind == "E" for part in _below(x) for n in walk(part)}
 
     def change(node: Node) -> Node | None:
+        if isinstance(node, (Add, Sub)) and isinstance(node.left, BigOp) and goes_on(node):
+            return change(replace(node.left, body=replace(node, left=node.left.body), ambiguous=True, span=node.span))
         if not isinstance(node, BigOp) or node.kind not in ("sum", "int") or not _is_bare(node):
             return None
         inside = {n for n in walk(node.body) if isinstance(n, Name)}
@@ -32,6 +34,18 @@ def sums_over_variables(statement: Statement) -> Statement:
         return replace(node, binder=replace(node.binder, names=names), body=rebuilt(body, change))
 
     return rebuilt(statement, change)
+
+
+def goes_on(node: Add | Sub) -> bool:
+    r"""Whether what follows a sum has its outcome by the same capital: \sum_x P(X) \log P(X) - P(X) \log Q(X)."""
+    last: Node = node.left
+    while isinstance(last, (Add, Sub, Mul, Neg)):
+        last = last.body if isinstance(last, Neg) else last.right
+    if not isinstance(last, BigOp) or last.kind not in ("sum", "int"):
+        return False
+    capitals = {a for x in walk(last.body) if isinstance(x, Call) for a in x.args if isinstance(a, Name) and is_variable(a)}
+    small = {a for a in capitals if not last.binder.names or {a, replace(a, base=a.base.lower())} & set(last.binder.names)}
+    return any(a in small for x in walk(node.right) if isinstance(x, Call) and x.head != Name("H") for a in x.args)
 
 
 def _summed(node: BigOp, inside: Collection[Name]) -> dict[Name, Name] | None:

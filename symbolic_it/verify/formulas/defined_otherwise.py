@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...decide.verdict import Verdict
-from ...notation.context import Context
+from ...notation.context import Context, NamedLaw
 from ...notation.elaborate.laws.drawn_laws import law_drawn
 from ...notation.elaborate.roles.letters import LAWS, key
 from ...notation.elaborate.shorthand import rebuilt
@@ -30,6 +30,8 @@ def defined_otherwise(claim: Claim, left: n.Node, right: n.Node, context: Contex
     if not isinstance(left.head, n.Name) or is_unnamed_loss(left.head):
         return claim
     earlier = [body for name, body in state.section.quantities if name == left]
+    if not _laws(right) and any(isinstance(a, n.Name) and context.about(key(a), NamedLaw) is not None for a in left.args):
+        earlier = [body for body in earlier if not _laws(body)]  # -int p log p, of a variable whose law is told
     if any(body != right and _differs(context, body, right) for body in earlier) and not _has_another_law(context, left, right):
         return replace(claim, verdict=Verdict("undecided", f"{text_of(left)} was defined by another formula before"))
     state.section.quantities.append((left, right))

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from ...notation.syntax import nodes, read_expression
+from ...notation.syntax.nodes import Span
 from ...patterns import regex
 from ..sentences.subjects import subjects
 from ..state import State
@@ -26,6 +27,12 @@ class LeftSides:
 
 def left_sides(statement: nodes.Statement, formula: Formula, state: State) -> LeftSides:
     """Candidates for the left side of a chain that begins with a relation; [None] for a chain that has its own."""
+    found, start = _left_sides(statement, formula, state), statement.span.start
+    here = Span(start, start)  # they stand elsewhere, and no claim reaches to there
+    return replace(found, nodes=tuple(None if node is None else replace(node, span=here) for node in found.nodes))
+
+
+def _left_sides(statement: nodes.Statement, formula: Formula, state: State) -> LeftSides:
     if statement.chains[0].first is not None:
         return LeftSides((None,))
     found = subjects(formula.before)
@@ -36,6 +43,9 @@ def left_sides(statement: nodes.Statement, formula: Formula, state: State) -> Le
         return LeftSides(tuple(sides), firm=len(sides) == 1)
     if found.named:
         return LeftSides(tuple(read_expression(tex) for tex in found.named))
+    if found.pronoun and not formula.before.strip() and state.sides.last is not None:  # "- $$= a$$", "- $$\\ge b$$", "- $$= c$$"
+        sides = dict.fromkeys((state.sides.last, *state.sides.previous[:1]))
+        return LeftSides(tuple(sides), firm=len(sides) == 1)
     if found.summary:
         return LeftSides((*state.sides.sums(), *state.sides.previous[:4]), firm=False)
     if found.pronoun and state.section.topic is not None:

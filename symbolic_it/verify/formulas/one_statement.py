@@ -37,6 +37,7 @@ from .equality_case import with_its_case, without_itself
 from .in_its_place import in_its_place
 from .introduced import introduced
 from .joint import joined
+from .law_of_its_variable import with_law_of_its_variable
 from .laws_by_formula import by_formula, made_of
 from .laws_compared import with_its_laws
 from .left_sides import LeftSides, from_its_first_side, left_sides, started
@@ -182,7 +183,10 @@ def _under_its_left_sides(place: Place, kept: nodes.Statement, lefts: LeftSides)
             kept, state, told, as_spoken, as_of_a_case(formula.before, formula.maths_before), formula.told_ahead, place.said_before(240)
         )
 
-    return in_told_base(kept, place.here, place.around, lambda told: with_data_above(state, told, with_laws), state.entropies_in)
+    def of_its_variable(told: Context) -> Outcome | None:
+        return with_law_of_its_variable(kept, told, place.said(600, 120), with_laws)
+
+    return in_told_base(kept, place.here, place.around, lambda told: with_data_above(state, told, of_its_variable), state.entropies_in)
 
 
 __all__ = ["of_one_statement"]

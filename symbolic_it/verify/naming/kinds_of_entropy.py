@@ -25,7 +25,7 @@ _CONDITIONAL = regex(r"conditional|条件|조건부|bedingt|условн", re.I)
 _JOINT = regex(r"joint|联合|결합|結合|同時|gemeinsam|verbund|совместн", re.I)
 _CROSS = regex(r"cross|交叉|交差|クロス|교차|kreuz|перекр|кросс", re.I)
 _BOLTZMANN = regex(r"\bboltzmann(?:['’]s)?\W*(?:H\b|function\w*|quantity|\Z)|\bH[- ](?:theorem|function)\b", re.I)  # of the other sign
-_PLAIN = regex(r"平均|평균|mittlere|负|負", re.I)
+_PLAIN = regex(r"平均|평균|mittlere|负|負|二元|二値|이진|binäre|бинарн", re.I)  # that of two outcomes is one
 _DIFFERENTIAL = regex(r"differen[tz]i|дифференц|微分|差分|미분", re.I)
 _INFORMATION = regex(
     r"\b(?:conditional(?: mutual)?|fisher|self|pointwise|quantum|interaction|directed|integrated)[-\s]information\b[^.;]{0,40}\Z|"

@@ -48,6 +48,7 @@ _UNNAMED = regex(
     r"\A[\s>*_•–-]*(?:(?:statistically|mutually)\s+)?(?:independent|독립|独立)(?:\s+(?:variables|events|systems|sources|case))?[\s*_]*[:：]|"
     r"\b(?:if|when|whenever|for|since|because|as|suppose|assuming)\s+(?:that\s+)?(?:the\s+|these\s+|both\s+)?(?:two\s+)?(?:discrete\s+)?(?:random\s+)?(?:variables|events|outcomes)\s+are\s+"
     r"(?:statistically\s+|mutually\s+)?independent\b|\b(?:for|of)\s+(?:any\s+)?(?:two\s+)?(?:statistically\s+|mutually\s+)?independent\s+(?:discrete\s+)?(?:random\s+)?(?:variables|events|outcomes|sources|systems|experiments)\b|"
+    r"[(（]\s*(?:(?:相互)?独立的?(?:随机)?(?:事件|变量)|독립(?:인)?\s*(?:사건|변수)|独立な?(?:事象|変数))(?!\s*(?:才|只|仅|은?만|에만|のみ|だけ))|"
     r"(?:若|如果|当|设|假设|对于?)(?:这)?[两2]个(?:离散)?(?:随机)?(?:变量|事件|信源|信号|分布)(?:是|为|之间)?(?:统计)?(?:相互|互相|彼此)?独立|"
     r"[两2]个(?:统计)?(?:相互|互相|彼此)独立的?(?:离散)?(?:随机)?(?:变量|事件|信源|信号)|"
     r"두\s*(?:개의\s*)?(?:이산\s*)?(?:확률\s*)?(?:변수|사건|확률|분포|정보원|신호)(?:가|는|들이|이)?\s*(?:서로|상호)?\s*독립(?:이면|이라면|일\s*때|인\s*경우|이므로)(?!만)|(?:서로\s*)?독립인\s*두\s*(?:확률\s*)?(?:변수|사건)|"

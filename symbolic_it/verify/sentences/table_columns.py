@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from ...chapters import Cell, Table
+from ...notation.syntax.languages import words as said
 from ...patterns import regex
 from ..listings.running import real as r
 from ..listings.running.real import Real
@@ -32,6 +33,7 @@ def _log(x: Real) -> Real:
 _FORMULAS: dict[str, Formula] = {
     "-log p": lambda p, q: -_log(p), "log 1/p": lambda p, q: -_log(p), "log p": lambda p, q: _log(p), "-p log p": lambda p, q: -p * _log(p), "p log 1/p": lambda p, q: -p * _log(p),
     "p log p": lambda p, q: p * _log(p), "p log p/q": lambda p, q: p * _log(p / q), "p log q": lambda p, q: p * _log(q), "-p log q": lambda p, q: -p * _log(q), "-log q": lambda p, q: -_log(q),
+    "h p": lambda p, q: -p * _log(p) - (Real(1) - p) * _log(Real(1) - p) if p.v != 1 else Real(0),
     "log q": lambda p, q: _log(q), "log p/q": lambda p, q: _log(p / q), "q log q/p": lambda p, q: q * _log(q / p), "-q log q": lambda p, q: -q * _log(q), "p log 1/q": lambda p, q: -p * _log(q),
 }  # fmt: skip
 
@@ -86,7 +88,7 @@ def wrong_cells(table: Table) -> Iterator[Wrong]:
 
 def _title(cell: Cell) -> str:
     """The title in one spelling: "p", "-p log2 p", "loss nats"."""
-    text = _plain(cell).lower()
+    text = _of_words(_plain(cell).lower())
     unit = " bits" if re.search(r"\bbits?\b", text) else " nats" if re.search(r"\bnats?\b", text) else ""
     text = re.sub(r"\((?:in )?(?:bits?|nats?)\)|,? ?\bin (?:bits|nats)\b|\[(?:bits?|nats?)\]", "", text).strip()
     flat = re.sub(r"\\(?:left|right|cdot|times|,|;|!| )|[{}$·×*]", " ", text).replace("−", "-").replace("–", "-").replace("₂", "2")
@@ -99,17 +101,29 @@ def _title(cell: Cell) -> str:
         return "p"
     if flat == "q":
         return "q"
-    if re.fullmatch(r"(?:surprise|surprisal|self-information|information(?: content)?)(?: -?log\d* p)?", flat):
+    if re.fullmatch(r"(?:surprise|surprisal|self-information|information(?: content)?)(?: -?log\d* p)?(?: i(?: [xe])?)?", flat):
         return "-log p" + unit
     if re.fullmatch(r"perplexity|ppl", flat):
         return "ppl"
     if re.fullmatch(r"(?:cross[- ]entropy|loss|cross[- ]entropy loss|entropy|nll|ce)(?: per token)?", flat):
         return "loss" + unit
+    if re.fullmatch(r"(?:binary entropy )?h(?: ?_? ?[b2])? p", flat):
+        return "h p" + unit
     m = re.fullmatch(r"(?P<head>-?(?:[pq] )?)(?P<log>log(?:2|10|e)?|ln|lb|lg) (?P<arg>[pq1](?:/[pq])?)", flat)
     if m is None or f"{m['head']}log {m['arg']}" not in _FORMULAS:
         return ""
     base = {"log2": " bits", "lb": " bits", "ln": " nats", "loge": " nats", "log10": " bans"}.get(m["log"], unit)
     return f"{m['head']}log {m['arg']}{base}"
+
+
+_WORDS = ((regex(rf"(?:{said('self-information')})"), "information "), (regex(rf"(?:{said('probability')})"), "probability "))
+
+
+def _of_words(title: str) -> str:
+    """Titles of other languages, 概率 P(x) and 自信息 I(x), by the English word and the symbol."""
+    for pattern, word in _WORDS:
+        title = pattern.sub(word, title)
+    return regex(r"[\u3041-\ud7af]+\s*").sub("", title) if regex(r"[A-Za-z]").search(title) else title
 
 
 def _plain(cell: Cell) -> str:

@@ -62,6 +62,8 @@ def plain(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("H = −Σᵢ pᵢ log₂ pᵢ bits", "H = −Σᵢ pᵢ log₂ pᵢ bits", ("=",)),
         ("H(X, Y) = -Σₓ Σᵧ p(x, y) log p(x, y).", "H(X, Y) = -Σₓ Σᵧ p(x, y) log p(x, y)", ("=",)),
         ("Σᵢ₌₁ⁿ pᵢ = 1 for every law", "Σᵢ₌₁ⁿ pᵢ = 1", ("=",)),
+        ("H(X₁, ..., Xₙ) = Σᵢ H(Xᵢ | X₁, ..., Xᵢ₋₁).", "H(X₁, ..., Xₙ) = Σᵢ H(Xᵢ | X₁, ..., Xᵢ₋₁)", ("=",)),
+        ('as P("no") = 0.5 says', 'P("no") = 0.5', ("=",)),
         ("h(X) = −∫ p(x) log p(x) dx here", "h(X) = −∫ p(x) log p(x) dx", ("=",)),
     ],
 )
@@ -90,6 +92,7 @@ def test_a_fragment_is_found_with_its_exact_ends(text: str, expected: str, relat
         "... = ...",
         "= 3",
         "bits and nats",
+        'a print("x = 3") of "y = 2"',
     ],
 )
 def test_other_text_is_left_alone(text: str) -> None:

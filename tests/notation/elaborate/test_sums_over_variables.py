@@ -20,6 +20,7 @@ from symbolic_it.verify.check import check
         (r"I(X;Y) = \sum_X \sum_Y p(x,y) \log\frac{p(x,y)}{p(x)p(y)}", r"I(X;Y) = \sum_X \sum_Y p(x,y) \log\frac{p(x|y)}{p(y)}"),
         (r"H(X) = -\sum_x P(X) \log P(X)", r"H(X) = \sum_x P(X) \log P(X)"),
         (r"D(P\|Q) \ge -\log \sum P(X) \frac{Q(X)}{P(X)}", r"D(P\|Q) \le -\log \sum P(X) \frac{Q(X)}{P(X)}"),
+        (r"D(P\|Q) = \sum_x P(X) \log P(X) - P(X) \log Q(X)", r"D(P\|Q) = \sum_x P(X) \log P(X) + P(X) \log Q(X)"),
         (r"H(Y|X) = -\sum_{x,y} P(X,Y) \log P(Y|X)", r"H(Y|X) = -\sum_{x,y} P(X,Y) \log P(X|Y)"),
     ],
 )

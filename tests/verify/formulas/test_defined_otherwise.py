@@ -45,3 +45,10 @@ def test_the_circle_in_a_density_is_no_policy() -> None:
     again = r"$KL(q\|p) = \mathbb{E}_{q(x)}\left[\log\frac{1/\sqrt{2\pi s^2}}{1/\sqrt{2\pi}} - \frac{(x-m)^2}{2s^2} + \frac{x^2}{2}\right]$"
     assert words(f"{told} So {again}.")[-1] in POSITIVE
     assert words(f"{told} So {again.replace('+', '-')}.")[-1] not in POSITIVE
+
+
+def test_the_entropy_of_a_variable_whose_law_is_told_is_that_of_the_law() -> None:
+    told = r"For $X \sim N(\mu, \sigma^2)$ we have $h(X) = -\int p(x) \ln p(x) dx$. "
+    assert words(told + r"So $h(X) = \frac12\ln(2\pi e \sigma^2)$.")[-1] == "definition"
+    assert words(told + r"So $h(X) = \frac12\ln(2\pi e \sigma)$.")[-1] == "refuted"
+    assert words(told + r"So $h(X) = -\int q(x) \ln q(x) dx$.")[-1] == "undecided"

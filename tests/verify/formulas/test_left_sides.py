@@ -63,3 +63,12 @@ def test_a_reason_before_a_step_is_not_what_it_goes_on_from(of: str, sign: str, 
 @pytest.mark.parametrize(("step", "word"), [(r"\le \log 1 = 0", "confirmed"), (r"\le \log 2 = 0", "refuted"), (r"\ge 2^3 = 9", "refuted")])
 def test_what_stands_behind_a_relation_without_a_left_side_is_judged_all_the_same(step: str, word: str) -> None:
     assert words(f"So the right side is ${step}$.") == [word]
+
+
+def test_items_go_on_from_the_item_before() -> None:
+    def items(last: str) -> list[str]:
+        rows = [r"D(p \| q) = H(p, q) - H(p)", r"= \sum_x p(x) \log\frac{p(x)}{q(x)}", r"\ge -\log \sum_x p(x) \frac{q(x)}{p(x)}", last]
+        return words("We show it.", "", *(f"- $$ {row} $$\n" for row in rows))
+
+    assert set(items(r"= -\log \sum_x q(x) = 0")) <= {"proved", "definition"}
+    assert "refuted" in items(r"= -\log \sum_x q(x) = 1")

@@ -102,6 +102,8 @@ def test_events_without_their_letters() -> None:
 
     assert words(r"The entropy of independent events can be summed, $H(X, Y) = H(X) + H(Y)$.") == ["proved"]
     assert words(r"The entropy of independent events can be summed, $H(X, Y) = H(X) - H(Y)$.") == ["refuted"]
+    assert words("$I(x,y) = I(x) + I(y)$（独立事件可加）")[-1] == words("$I(x,y) = I(x) + I(y)$ (독립 사건)")[-1] == "proved"
+    assert words("$I(x,y) = I(x) + I(y)$（非独立事件）")[-1] == words("$I(x,y) = I(x) + I(y)$（独立事件才成立）")[-1] == "undecided"
     for text in (
         "The entropy of dependent events can be summed",
         "The entropy of events that are not independent is",
