@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from ..syntax.nodes import Add, BigOp, Call, Mul, Name, Neg, Node, Statement, Sub
-from ..syntax.walk import walk
+from ..syntax.walk import children, walk
 from .errors import ElaborationError
 from .functionals.functionals import of_call
 from .roles.letters import LAWS, is_variable
@@ -45,7 +45,22 @@ def goes_on(node: Add | Sub) -> bool:
         return False
     capitals = {a for x in walk(last.body) if isinstance(x, Call) for a in x.args if isinstance(a, Name) and is_variable(a)}
     small = {a for a in capitals if not last.binder.names or {a, replace(a, base=a.base.lower())} & set(last.binder.names)}
-    return any(a in small for x in walk(node.right) if isinstance(x, Call) and x.head != Name("H") for a in x.args)
+    return _stands_at(node.right, small)
+
+
+def _stands_at(node: Node, capitals: Collection[Node]) -> bool:
+    """Whether a law stands at one of them, outside of other sums and of D(Q(Z) || P(Z))."""
+    if isinstance(node, BigOp) or _is_functional(node):
+        return False
+    at = isinstance(node, Call) and any(a in capitals for a in node.args)
+    return at or any(_stands_at(child, capitals) for child in children(node))
+
+
+def _is_functional(node: Node) -> bool:
+    try:
+        return isinstance(node, Call) and of_call(node) is not None
+    except ElaborationError:
+        return True
 
 
 def _summed(node: BigOp, inside: Collection[Name]) -> dict[Name, Name] | None:
