@@ -1,4 +1,4 @@
-"""H(X) of a variable of which the text says no more, after the one law that it has told outcome by outcome: P(H) = 0.9, P(T) = 0.1.
+"""H(X) of a variable of which no more is told, after the one law told outcome by outcome: P(H) = 0.9, P(T) = 0.1.
 
 That X has this law is a guess: what is right by it is taken for meant, and nothing is refuted by it.
 """
