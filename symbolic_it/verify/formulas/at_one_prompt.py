@@ -30,7 +30,7 @@ def told_at_one_prompt(statement: n.Statement, context: Context) -> list[Fact]:
 
 def _without_prompt(name: str, context: Context, given: set[str]) -> Fact | None:
     fact = context.about(name, Meaning)
-    if fact is None or not fact.value.parameters or name in given:
+    if fact is None or not fact.value.parameters:
         return None
     found = without_condition((fact.value.body,), context)
     if found is None or found[1] not in fact.value.parameters:

@@ -59,7 +59,7 @@ def with_listed_values(
     terms: dict[n.Node, n.Node] = {name: number for name, (number, _) in state.section.numbers.items()}
     if not vectors and not terms:
         return claims
-    formulas = state.formulas | {f.symbol: _given(f.value) for f in told_at_one_prompt(statement, context)}
+    formulas = state.formulas | {f.symbol: _given(f.value) for f in told_at_one_prompt(statement, state.context)}
     numbers = Numbers(vectors, scalars, formulas, terms)
     out = list(claims)
     for at, (chain, k, link) in enumerate(links):

@@ -13,7 +13,7 @@ from ...syntax import ReadError
 from ...syntax import nodes as s
 from ...syntax.nodes import Call, Chain, Name, Node
 from ...syntax.reader import read
-from ...syntax.walk import children
+from ...syntax.walk import children, walk
 from ..choices import Choices
 from ..errors import ElaborationError
 from ..formula import Env, Formula
@@ -183,8 +183,11 @@ def _equality(left: Node, right: Node, context: Context) -> list[Fact] | None:
 
 
 def _is_number(context: Context, node: Node) -> bool:
-    """Whether no random variable is left free: Z = sum_y rho(y) e^{r(y)}, L = H(p, q), R = I(X;Y) are numbers, Z = X + Y is none."""
-    if isinstance(node, Call) and of_call(node) is not None:
+    """Whether no random variable is left free: Z = sum_y rho(y) e^{r(y)}, L = H(p, q), R = I(X;Y) are numbers, Z = X + Y is none.
+
+    The T of L = T^2 D(p || q) is no variable, but a temperature: nobody adds or multiplies variables and quantities.
+    """
+    if any(isinstance(n, Call) and of_call(n) is not None for n in walk(node)):
         return True
     if isinstance(node, s.BigOp):
         return node.kind in ("E", "Var", "Cov") or _is_number(context, node.body)

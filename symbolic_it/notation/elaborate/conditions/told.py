@@ -139,7 +139,8 @@ def _introduction(f: Formula, head: Head, left: Node, right: Node, written: str)
     if fact is not None and isinstance(fact.value, Scalar) and is_closed(right):
         given = f.context.universal and fact.scope == "given"
         return None if given or f.value(Env(), right) == Rational(fact.value.value) else Data(name, (), ())
-    return Introduction(name, None, (*_learned(name, Meaning(head.parameters, right)), *dependence_told(left, right)))
+    learned = _learned(name, Meaning(head.parameters, right), node.upper is not None)  # q^{(T)}
+    return Introduction(name, None, (*learned, *dependence_told(left, right)))
 
 
 def _is_log_ratio(node: Node) -> bool:
@@ -194,12 +195,12 @@ def _labels(node: Node) -> tuple[str, ...]:
         return ()
 
 
-def _learned(name: str, meaning: Meaning) -> tuple[Fact, ...]:
-    """The definition as a fact for what follows; none for p and q, which mean another law in every example."""
+def _learned(name: str, meaning: Meaning, marked: bool = False) -> tuple[Fact, ...]:
+    """The definition as a fact for what follows; none for p and q, which mean another law in every example, unless they are ``marked``."""
     law = name.split("(")[0].split("_")[0] in ("p", "q", "P", "Q")
     if law and len(meaning.parameters) > 1 and not ("_" in name and is_softmax_of_scores(meaning.body)):
         return ()  # p_theta(x, z) = p(x|z) p(z) says how a joint law splits; its marginals are its own
-    if (name.split("(")[0] in ("p", "q", "P", "Q") and ">" not in name) or _is_open(meaning.body):
+    if (name.split("(")[0] in ("p", "q", "P", "Q") and ">" not in name and not marked) or _is_open(meaning.body):
         return ()
     return (Fact(name, meaning),)
 

@@ -22,10 +22,10 @@ def told(node: Node, context: Context) -> Node:
     whole = full_name(node) if called and isinstance(node, Call) else None
     own = node.args if called and isinstance(node, Call) else ()
     name = key_if_any(node.head if called and isinstance(node, Call) else node)
-    for symbol, parameters in ((whole or "", ()), (name, own)):
-        fact = context.about(symbol, Meaning)
-        if fact is not None and isinstance(fact.value, Meaning) and fact.value.parameters == parameters:
-            return fact.value.body
+    for fact in reversed(context.facts):  # Z = 2.97 at an example does not make Z(x) another function
+        meaning = fact.value
+        if isinstance(meaning, Meaning) and (fact.symbol, meaning.parameters) in ((whole, ()), (name, own)):
+            return meaning.body
     return node
 
 
