@@ -39,7 +39,7 @@ def _binary_cross_entropy(f: Named) -> Iterator[Trial]:
     z = elementwise(lambda v: r.log(v) - r.log(1 - v), q)
     loss = elementwise(lambda a, b: -r.log(b) if a == 1 else -r.log(1 - b), y, q)
     soft = Real(Fraction(3, 10))
-    of_soft = -soft * r.log(q[1]) - (1 - soft) * r.log(1 - q[1])
+    of_soft = -soft * r.log(q[0]) - (1 - soft) * r.log(1 - q[0])
     certain = sides in (["true", "model"], ["model", "true"])
     logits = any("logit" in n.lower() for n in (f.name, *names))
     for true in (0, 1):
@@ -47,7 +47,7 @@ def _binary_cross_entropy(f: Named) -> Iterator[Trial]:
             continue
         for value, firm in ((q, certain and not logits), (z, certain and logits)):
             yield Trial({names[true]: y, names[1 - true]: value, **fixed}, reductions(loss), firm, "-(y log q + (1-y) log(1-q))")
-            yield Trial({names[true]: soft, names[1 - true]: value[1], **fixed}, (of_soft,), False, "-(y log q + (1-y) log(1-q))")
+            yield Trial({names[true]: soft, names[1 - true]: value[0], **fixed}, (of_soft,), firm, "-(y log q + (1-y) log(1-q))")
             column = {names[true]: y[:, None], names[1 - true]: value[:, None], **fixed}
             yield Trial(column, reductions(loss[:, None]), firm, "-(y log q + (1-y) log(1-q))")
 
@@ -91,7 +91,12 @@ INTENTS = (
     ),
     Intent(
         "the binary cross-entropy",
-        lambda w: _is_binary(w, {"binary", "cross", "entropy"}) or _is_binary(w, {"bce"}) or _is_binary(w, {"log", "loss"}),
+        lambda w: (
+            _is_binary(w, {"binary", "cross", "entropy"})
+            or _is_binary(w, {"bce"})
+            or _is_binary(w, {"log", "loss"})
+            or _is_binary(w, {"bernoulli", "nll"})
+        ),
         _binary_cross_entropy,
     ),
     Intent(

@@ -12,11 +12,15 @@ from ..running.real import Unclear
 from ..running.values import Class, Closure, Instance
 from . import (
     answers,
+    autoencoders,
     binary,
+    contrastive,
     criteria,
+    distillation,
     divergences,
     further_laws,
     maps,
+    masked,
     next_tokens,
     normals,
     perplexities,
@@ -25,29 +29,30 @@ from . import (
     reweighted,
     smoothing,
     tables,
-)  # fmt: skip
+)
 from .intent import Intent, Named
 
-_ALL: tuple[Intent, ...] = tuple(
-    i
-    for m in (
-        divergences,
-        maps,
-        binary,
-        criteria,
-        perplexities,
-        tables,
-        smoothing,
-        preferences,
-        answers,
-        reweighted,
-        normals,
-        further_laws,
-        pointwise,
-        next_tokens,
-    )
-    for i in m.INTENTS
+_MODULES = (
+    divergences,
+    maps,
+    binary,
+    criteria,
+    perplexities,
+    tables,
+    smoothing,
+    distillation,
+    preferences,
+    answers,
+    reweighted,
+    normals,
+    further_laws,
+    pointwise,
+    next_tokens,
+    masked,
+    autoencoders,
+    contrastive,
 )
+_ALL: tuple[Intent, ...] = tuple(i for m in _MODULES for i in m.INTENTS)
 _METHODS = ("forward", "__call__", "call")
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
+from flint import arb
+
 from ....patterns import regex
 from ..running import real as r
 from ..running.arrays import elementwise, probabilities
@@ -19,7 +21,7 @@ _LOGSTD = regex(r"^(?:log_?std|log_?sigma|log_?scale)(?:_?([12pq]))?$", re.I)
 _STD = regex(r"^(?:std|sigma|s|scale|stddev)(?:_?([12pq]))?$", re.I)
 _VAR = regex(r"^(?:var|variance|sigma_?2|sigma_?sq)(?:_?([12pq]))?$", re.I)
 _MEANS = ((("1/2", "-3/4"), ("3/2", "1/4")), (("1/4", "1/3"), ("-1", "2")))
-_SPREADS = ((("1/2", "2"), ("3", "3/2")), (("2", "5/4"), ("4/3", "1/2")))
+_SPREADS = ((("1/2", "5/3"), ("3", "3/2")), (("2", "5/4"), ("4/3", "1/2")))
 
 
 def _normal(f: Named) -> Iterator[Trial]:
@@ -98,4 +100,28 @@ def _is(w: tuple[str, ...]) -> bool:
     )
 
 
-INTENTS = (Intent("the KL divergence of normal laws", _is, _normal),)
+def _entropy(f: Named) -> Iterator[Trial]:
+    """(1/2) log(2 pi e sigma^2) of one number, or summed over the entries of a diagonal law."""
+    if len(f.required) != 1:
+        return
+    name = f.required[0]
+    kinds = [k for k, pattern in (("logvar", _LOGVAR), ("logstd", _LOGSTD), ("std", _STD), ("var", _VAR)) if pattern.match(name)]
+    if not kinds:
+        return
+    for shape in ("number", "vector"):
+        std = _in_shape(_SPREADS[0], shape)
+        given = {"std": std, "var": std * std, "logstd": elementwise(r.log, std), "logvar": elementwise(r.log, std * std)}
+        value = elementwise(lambda s: r.log(2 * Real(arb.pi()) * r.exp(Real(1)) * s * s) / 2, std)
+        yield Trial({name: given[kinds[0]]}, reductions(value), True, "log(2 pi e sigma^2)/2")
+
+
+def _is_entropy(w: tuple[str, ...]) -> bool:
+    return {"entropy"} < set(w) and bool({"gaussian", "normal"} & set(w)) and set(w) - {"entropy", "gaussian", "normal"} <= {
+        "differential", "compute", "of", "diag", "diagonal", "nats", "bits", "np", "torch", "univariate", "a",
+    }  # fmt: skip
+
+
+INTENTS = (
+    Intent("the KL divergence of normal laws", _is, _normal),
+    Intent("the entropy of a normal law", _is_entropy, _entropy),
+)

@@ -131,7 +131,12 @@ def _mask(shape: str) -> Any:
 def _orders(parameters: list[Parameter], document: str) -> list[tuple[int, ...]]:
     """Which parameter holds the true law: told by the docstring's D(p || q), by the names; else both orders."""
     names = [p.name for p in parameters]
+    roots = [re.sub(r"_?(?:logits?|log_?probs?|probs?|dist)$|^log_?", "", n.lower()) for n in names]
     stated = {(m[1], m[2]) for m in _DIRECTION.finditer(document)}
+    if len(set(roots)) == len(roots) and all(
+        {a.lower(), b.lower()} == set(roots) for a, b in stated
+    ):  # of p_logits and q_logits: D(p || q)
+        names, stated = roots, {(a.lower(), b.lower()) for a, b in stated}
     pairs = {tuple(names.index(x) for x in pair) for pair in stated if set(pair) == set(names)}
     if len(pairs) == 1:
         a, _ = next(iter(pairs))
@@ -139,7 +144,6 @@ def _orders(parameters: list[Parameter], document: str) -> list[tuple[int, ...]]
     if (stated and not pairs) or re.search(r"\bpred\w*|\btarget", document, re.I):
         return [(0, 1), (1, 0)]
     sides = [p.side for p in parameters]
-    roots = [re.sub(r"_?(?:logits?|log_?probs?|probs?|dist)$|^log_?", "", n.lower()) for n in names]
     if roots == ["p", "q"] or sides == ["true", "model"]:
         return [(0, 1)]
     if sides == ["model", "true"] and roots != ["q", "p"]:

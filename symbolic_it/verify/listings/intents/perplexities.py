@@ -71,6 +71,13 @@ def _of_two(names: list[str], fixed: dict[str, Any], losses: Any, padding: tuple
     pa, pb = parameter(a), parameter(b)
     if re.search(r"^n$|num|count|n_|tokens|len|total", b.lower()) and _LOSS.search(a.lower()):
         total = np.sum(losses)
+        if re.search(r"per_\w+$|list$|s$|each", a.lower()) and re.search(r"per_\w+$|list$|counts$|lengths$|lens$|each", b.lower()):
+            counts = [1, 3, 9, 4]  # of one document each
+            pooled = [np.sum(x) / sum(counts) for x in (losses, losses * np.array(counts))]  # of totals, or of means
+            right = tuple(v for x in pooled for v in (r.exp(x), Real(2) ** x))
+            for x, n in ((losses.tolist(), counts), (losses, np.array(counts))):
+                yield Trial({a: x, b: n, **fixed}, right, True, "exp of all losses over all tokens")
+            return
         for value in (total, -total if parameter(a).holds == ("log",) else total):
             yield Trial(
                 {a: value, b: 4, **fixed},

@@ -1,4 +1,4 @@
-"""Label smoothing of targets and as a loss, and distillation at a temperature."""
+"""Label smoothing of targets and as a loss."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ..running import real as r
 from ..running.arrays import elementwise, log_softmax
 from ..running.real import Real
 from .intent import Intent, Named, Trial, reductions, scalar
-from .laws import given, laws
+from .laws import given
 from .of_laws import kl
 from .parameters import parameter
 
@@ -79,49 +79,11 @@ def _loss(f: Named) -> Iterator[Trial]:
                 yield Trial({model.name: x.value, true.name: y.value, **fixed}, right, firm, "the cross-entropy with smoothed targets")
 
 
-def _distillation(f: Named) -> Iterator[Trial]:
-    by: dict[str, str] = {}
-    fixed: dict[str, Any] = {}
-    temperature: Any = None
-    for n in (*f.required, *f.optional):
-        low = n.lower()
-        kind = "student" if re.match(r"student|^s_|^z_?s$", low) else "teacher" if re.match(r"teacher|^t_|^z_?t$", low) else ""
-        if kind and n in f.required:
-            by[kind] = n
-        elif re.match(r"^(?:t|temp|temperature|tau)$", low):
-            temperature = Real(5)
-            fixed |= {n: temperature}
-        elif n in f.required:
-            return
-    if set(by) != {"student", "teacher"} or any("prob" in n.lower() for n in by.values()):
-        return
-    t = r.real(temperature) if temperature is not None and isinstance(temperature, int | Real) else Real(1)
-    for shape in ("batch", "vector", "sequence"):
-        teacher, student = next(given("true", "logits", shape)), next(given("model", "logits", shape))
-        logs = [log_softmax(elementwise(r.log, laws(side, shape)) / t) for side in ("true", "model")]
-        p = elementwise(r.exp, logs[0])
-        divergence, cross = np.sum(p * (logs[0] - logs[1]), axis=-1), -np.sum(p * logs[1], axis=-1)
-        back = np.sum(elementwise(r.exp, logs[1]) * (logs[1] - logs[0]), axis=-1)
-        rows = [divergence, divergence * t * t, cross, cross * t * t]
-        if "reverse" in f.words:
-            rows = [back, back * t * t]
-        right = tuple(v for row in rows for v in (*reductions(row), np.sum(row) / np.size(row) / 3))
-        wrong = tuple(("D(student‖teacher)", v) for row in (back, back * t * t) for v in reductions(row))
-        wrong += tuple(("the divergence times T, where it is T^2", v) for v in reductions(divergence * t))
-        yield Trial(
-            {by["student"]: student.value, by["teacher"]: teacher.value, **fixed},
-            right,
-            True,
-            "D(teacher‖student) at the temperature",
-            wrong,
-        )
-
-
 def _is(w: tuple[str, ...], *wanted: set[str]) -> bool:
     return any(
         s <= set(w)
         and set(w) - s
-        <= {"loss", "fn", "function", "nll", "cross", "entropy", "compute", "ce", "criterion", "with", "torch", "np", "apply", "reverse"}
+        <= {"loss", "fn", "function", "nll", "cross", "entropy", "compute", "ce", "criterion", "with", "torch", "np", "apply"}
         for s in wanted
     )
 
@@ -137,5 +99,4 @@ INTENTS = (
         lambda w: _is(w, {"label", "smoothing"}, {"label", "smoothed"}, {"smoothing"}, {"smooth"}) and len(w) > 1,
         _loss,
     ),
-    Intent("the distillation loss", lambda w: _is(w, {"distillation"}, {"kd"}, {"distill"}, {"knowledge", "distillation"}), _distillation),
 )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from .arrays import array, lifted
+from .dtypes import type_of, typed
 from .functions import FUNCTIONS
 from .in_place import changed
 from .losses import LOSSES, MODULES, OF_LIBRARY
@@ -54,7 +55,7 @@ def called(self: Expressions, node: ast.Call, scope: dict[str, Any]) -> Any:
     if isinstance(node.func, ast.Attribute):
         holder = self.value(node.func.value, scope)
         if not isinstance(holder, Module | Instance):
-            return _method(self, holder, node.func.attr, *_arguments(self, node, scope))
+            return typed(_method(self, holder, node.func.attr, *_arguments(self, node, scope)), node)
     function = _function(self, node.func, scope)
     arguments, keywords = _arguments(self, node, scope)
     if isinstance(function, Closure):
@@ -67,7 +68,7 @@ def called(self: Expressions, node: ast.Call, scope: dict[str, Any]) -> Any:
                 m = function.of.methods[name]
                 return self.call_closure(Closure(name, m.args, m.body, function.of.scope, function), arguments, keywords)
     if isinstance(function, Library):
-        return function.function(*arguments, **{**function.options, **keywords})
+        return typed(function.function(*arguments, **{**function.options, **keywords}), node)
     if isinstance(function, str):
         return _python(self, function, arguments, keywords)
     raise Unclear("a call")
@@ -95,16 +96,8 @@ def _arguments(self: Expressions, node: ast.Call, scope: dict[str, Any]) -> tupl
         assert k.arg is not None
         if k.arg not in ("dtype", "device", "requires_grad"):
             keywords[k.arg] = self.value(k.value, scope)
-    arguments = [Module(kind) if (kind := _type(a)) else self.value(a, scope) for a in node.args]
+    arguments = [Module(kind) if (kind := type_of(a)) else self.value(a, scope) for a in node.args]
     return arguments, keywords
-
-
-def _type(node: ast.expr) -> str:
-    """float, np.float64, torch.long: "float" or "int" for a type, "" for anything else."""
-    name = node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else ""
-    if name in ("float", "float32", "float64", "float16", "bfloat16", "double", "bool", "device"):
-        return "float"
-    return "int" if name in ("int", "long", "int64", "int32", "int8", "uint8") else ""
 
 
 def _function(self: Expressions, node: ast.expr, scope: dict[str, Any]) -> Any:

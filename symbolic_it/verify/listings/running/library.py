@@ -245,7 +245,15 @@ def same(x: Any, *types: Any, **__: Any) -> Any:
     """A conversion that changes no value; one to whole numbers might."""
     if any(isinstance(t, Module) and t.name == "int" for t in types):
         return whole(x)
+    if any(isinstance(t, Module) and t.name == "bool" for t in types):
+        return truths(x)
     return array(x) if isinstance(x, list | tuple | range) else x
+
+
+def truths(x: Any) -> Any:
+    """Numbers as truth values, by which an index picks and does not count."""
+    x = array(x)
+    return x if x.dtype.kind == "b" else np.frompyfunc(lambda v: bool(v != 0), 1, 1)(x).astype(bool)
 
 
 def norm(x: Any, *more: Any, **keywords: Any) -> Any:
