@@ -1,4 +1,4 @@
-"""The loss of a variational autoencoder: a reconstruction loss plus the KL divergence of the code's normal law from the standard one."""
+"""The loss of a variational autoencoder: a reconstruction loss plus the KL divergence of the code's normal law."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def _loss(f: Named) -> Iterator[Trial]:
     if any(not _WEIGHT.match(n.lower()) for n in f.optional):
         return
     arguments: dict[str, Any] = dict.fromkeys(f.optional, 1) | {roles["hat"]: hat, roles["x"]: x, roles["mu"]: mu, roles["logvar"]: logs}
-    yield Trial(arguments, tuple(right), True, "the reconstruction loss plus D(N(mu, var)‖N(0, 1))", tuple(wrong))
+    yield Trial(arguments, tuple(right), True, "the reconstruction loss plus D(N(mu, var)‖N(0, 1))", tuple(wrong), named_alone=True)
 
 
 def _sizes(rows: Any) -> tuple[Any, ...]:

@@ -28,7 +28,14 @@ def _info_nce(f: Named) -> Iterator[Trial]:
     one, other = _loss(a, b, t), _loss(b, a, t)
     right = (*reductions(one), *reductions(other), *reductions((one + other) / Real(2)), *reductions(one + other))
     wrong = tuple(("the loss of similarities times the temperature", v) for v in reductions(_loss(a, b, 1 / t)))
-    yield Trial({rest[0]: a, rest[1]: b, warm[0]: t}, right, True, "the cross-entropy of the similarities over the temperature", wrong)
+    yield Trial(
+        {rest[0]: a, rest[1]: b, warm[0]: t},
+        right,
+        True,
+        "the cross-entropy of the similarities over the temperature",
+        wrong,
+        named_alone=True,
+    )
 
 
 def _loss(a: Any, b: Any, t: Real) -> Any:

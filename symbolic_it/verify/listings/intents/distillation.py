@@ -49,7 +49,14 @@ def _distillation(f: Named) -> Iterator[Trial]:
         soft, back, _ = _rows(teacher, student, t, "reverse" in f.words)
         arguments = {roles["student"]: student, roles["teacher"]: teacher, roles["labels"]: np.array(_LABELS), **told}
         wrong = tuple(("D(student‖teacher) in its soft part", v) for v in _mixtures(back, hard))
-        yield Trial(arguments, tuple(_mixtures(soft, hard)), True, "T^2 D(teacher‖student) mixed with the loss of the labels", wrong)
+        yield Trial(
+            arguments,
+            tuple(_mixtures(soft, hard)),
+            True,
+            "T^2 D(teacher‖student) mixed with the loss of the labels",
+            wrong,
+            named_alone=True,
+        )
         return
     for shape in ("batch", "vector", "sequence"):
         teacher, student = next(given("true", "logits", shape)).value, next(given("model", "logits", shape)).value

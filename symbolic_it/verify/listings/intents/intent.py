@@ -139,6 +139,7 @@ class Trial:
     firm: bool
     wanted: str
     others: tuple[tuple[str, Any], ...] = ()
+    named_alone: bool = False  # many weights and forms are right: wrong is only what is one of ``others``
 
 
 @dataclass(frozen=True)

@@ -47,7 +47,8 @@ def judge(follower: Follower, f: Closure | Instance, named: Named, intent: Inten
                 return None
             if trial.firm and shown is None and _shows(got[0], trial, factors):
                 shown = trial, got[0]
-        return None if shown is None or _shifts(named.code) else _fault(*shown, factors)
+        fault = None if shown is None or _shifts(named.code) else _fault(*shown, factors)
+        return None if fault is None or (shown is not None and shown[0].named_alone and not fault.computes) else fault
 
 
 def _shifts(code: str) -> bool:

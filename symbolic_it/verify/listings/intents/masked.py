@@ -1,4 +1,4 @@
-"""The cross-entropy of tokens of which a mask keeps some: padding counts neither in the sum nor in the number it is divided by."""
+"""The cross-entropy of tokens of which a mask keeps some: padding counts neither in the sum nor in the denominator."""
 
 from __future__ import annotations
 
@@ -43,7 +43,12 @@ def _masked(f: Named) -> Iterator[Trial]:
             ("the mean of all positions, whatever the mask", np.sum(losses) / 4),
         )
         yield Trial(
-            {model.name: x.value, true.name: y.value, masks[0]: array(mask)}, right, firm, "the mean over what the mask keeps", wrong
+            {model.name: x.value, true.name: y.value, masks[0]: array(mask)},
+            right,
+            firm,
+            "the mean over what the mask keeps",
+            wrong,
+            named_alone=True,
         )
 
 

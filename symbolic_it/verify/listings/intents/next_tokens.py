@@ -38,7 +38,14 @@ def _loss(f: Named) -> Iterator[Trial]:
     values = [tuple(elementwise(r.exp, v) for v in found) if exp else found for found in (right, same_place)]
     told = "exp of the loss" if exp else "the loss"
     wrong = tuple((f"{told} of each position on its own token, which is not shifted", v) for v in values[1])
-    yield Trial({names[0]: elementwise(r.log, rows), names[1]: ids}, values[0], True, f"{told} of each position on the next token", wrong)
+    yield Trial(
+        {names[0]: elementwise(r.log, rows), names[1]: ids},
+        values[0],
+        True,
+        f"{told} of each position on the next token",
+        wrong,
+        named_alone=True,
+    )
 
 
 def _is(w: tuple[str, ...]) -> bool:

@@ -87,6 +87,8 @@ def _with(
         rows = np.sum(t, axis=-1)
         mean = (np.sum(t) / t.size,) if len(chosen) == 2 else ()  # torch's "mean" is IT702's to tell
         right = (*reductions(rows), t, *mean)  # or the terms themselves
+        if shape == "square" and len(chosen) == 1:
+            right = (*right, np.sum(terms(np.sum(laws[0], axis=0) / len(laws[0]))))  # that of the batch's mean
         if len(chosen) == 2 and not certain:
             t2 = terms(*laws[::-1])
             right = (*right, *reductions(np.sum(t2, axis=-1)), t2)
