@@ -65,7 +65,12 @@ def _distillation(f: Named) -> Iterator[Trial]:
         wrong = tuple(("D(student‖teacher)", v) for row in back for v in reductions(row))
         wrong += tuple(("the divergence times T, where it is T^2", v) for v in reductions(straight * t))
         yield Trial(
-            {roles["student"]: student, roles["teacher"]: teacher, **told}, right, True, "D(teacher‖student) at the temperature", wrong
+            {roles["student"]: student, roles["teacher"]: teacher, **told},
+            right,
+            True,
+            "D(teacher‖student) at the temperature",
+            wrong,
+            named_alone=True,
         )
 
 

@@ -38,19 +38,25 @@ def _mixed(hot: Any, eps: Real) -> tuple[Any, Any]:
     return hot * (1 - eps) + eps / 3, hot * (1 - eps) + (1 - hot) * eps / 2
 
 
+def _of_two(hot: Any, eps: Real) -> tuple[Any, Any]:
+    """Labels 0 and 1, each the chance of one of two outcomes."""
+    return hot * (1 - eps) + eps / 2, hot * (1 - eps) + (1 - hot) * eps
+
+
 def _targets(f: Named) -> Iterator[Trial]:
     eps, fixed = _amount(f)
     names = [n for n in f.required if n not in fixed and scalar(n) is None]
     if eps is None or len(names) != 1 or parameter(names[0]).side != "true":
         return
     fixed |= {n: scalar(n) for n in f.required if n not in fixed and n not in names}
+    counted = len(fixed) > 1 or re.search(r"shape|size\(|classes|len\(|\bk\b", f.code, re.I) is not None  # how many classes there are
     for holds in ("one-hot", "labels"):
         for shape in ("batch", "vector"):
             for g in given("true", holds, shape):
                 firm = holds == "one-hot" or any(isinstance(v, int) for v in fixed.values())  # how many classes there are
                 yield Trial(
                     {names[0]: g.value, **fixed},
-                    _mixed(g.law, eps),
+                    (*_mixed(g.law, eps), *(_of_two(g.law, eps) if holds == "one-hot" and not counted else ())),
                     firm and holds in parameter(names[0]).holds,
                     "targets mixed with the uniform law",
                 )

@@ -81,6 +81,12 @@ def masked_cross_entropy(logits, targets, mask):
 def perplexity(losses, lengths):
     return math.exp(sum(a * n for a, n in zip(losses, lengths)) / sum(lengths))
 
+def smooth_labels(labels, smoothing=0.05):
+    return labels * (1 - smoothing) + 0.5 * smoothing
+
+def distillation_loss(student_logits, teacher_logits):
+    return F.mse_loss(student_logits, teacher_logits)
+
 def categorical_kl(p_logits, q_logits):
     '''KL(q || p)'''
     p, q = F.log_softmax(p_logits, -1), F.log_softmax(q_logits, -1)
