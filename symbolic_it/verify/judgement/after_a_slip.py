@@ -1,4 +1,4 @@
-"""After a slip: in A = B = C with a wrong B, what is said of C is that it equals A."""
+"""After a slip: in A = B = C with a wrong B, what is said of C is that it equals A; in A = B >= C, that A >= C."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from ...notation.elaborate.meaning import LinkMeaning
 from ...terms.query import free_symbols, laws
 from ...terms.statement import Statement
 
+_ORDERS = ("=", "<=", ">=", "<", ">")
 #: What is said of such a link: its own sides are not equal.
-OF_THE_SIDE_BEFORE = "equal to what stands before the slip"
+OF_THE_SIDE_BEFORE = "holds of what stands before the slip"
 
 
 def bridged(before: LinkMeaning, here: LinkMeaning, verdicts: tuple[Verdict, Verdict]) -> LinkMeaning | None:
@@ -22,7 +23,9 @@ def bridged(before: LinkMeaning, here: LinkMeaning, verdicts: tuple[Verdict, Ver
         return replace(here, left=before.left, claim=claim)  # 2 + 2 = 5 = 4: of two numbers in a row one is wrong
     if any(v.word != "refuted" for v in verdicts):
         return None
-    if {before.relation, here.relation, before.claim.claim.relation, here.claim.claim.relation} != {"="} or before.ground or here.ground:
+    if {before.relation, before.claim.claim.relation} != {"="} or before.ground or here.ground:
+        return None
+    if here.relation not in _ORDERS or here.relation != here.claim.claim.relation:
         return None
     if not (free_symbols(here.claim.claim.rhs) or laws(here.claim.claim.rhs)):
         return None  # a printed number, which has rounding of its own

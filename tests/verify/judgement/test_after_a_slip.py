@@ -15,6 +15,8 @@ from tests.verify.answers import words
         (r"D(p\|q) = \sum_x p(x) \log \frac{q(x)}{p(x)} = H(p,q) - H(p)", ["refuted", "proved"]),
         (r"D(p\|q) = \sum_x p(x) \log \frac{p(x)}{q(x)} = H(p,q) + H(p)", ["definition", "refuted"]),
         (r"D(p\|q) = H(p,q) + H(p) = H(q,p) - H(q)", ["refuted", "refuted"]),
+        (r"D(p\|q) = H(p) - H(p,q) \ge -\log \sum_x q(x)", ["refuted", "proved"]),
+        (r"D(p\|q) = H(p) - H(p,q) \ge \log 2", ["refuted", "refuted"]),
         (r"D(p\|q) = H(p,q) + H(p) = H(q) = H(p,q) - H(p)", ["refuted", "refuted", "refuted"]),
     ],
 )
