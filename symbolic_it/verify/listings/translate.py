@@ -7,6 +7,7 @@ reach the formula, only p and q do. What is not understood raises Untranslated.
 from __future__ import annotations
 
 import ast
+import re
 from dataclasses import dataclass, field
 
 from .source import last_name
@@ -125,7 +126,10 @@ class Translation:
         if isinstance(node.op, ast.Add) and _is_tiny(node.left):
             return self.expression(node.right, scope)
         if isinstance(node.op, ast.Div) and _normalises(node):
-            return self.expression(node.left, scope)
+            piece = self.expression(node.left, scope)
+            if re.fullmatch(r"[a-z]\(x\)", piece.tex) is None:  # the masses of a law sum to one, those of p + 1 do not
+                raise Untranslated("a normalised array")
+            return piece
         left, right = self.expression(node.left, scope), self.expression(node.right, scope)
         if isinstance(node.op, ast.MatMult):
             if not (left.array and right.array):

@@ -123,3 +123,7 @@ def test_overflow_is_remarked_not_accused(function: Callable[..., Any], quantity
 def test_what_is_expected_where_a_margin_gives_nan_is_finite() -> None:
     report = audit(overflowing, "bt")
     assert [(f.got, f.expected) for f in report.findings] == [("nan", "a finite loss")]
+
+
+def test_terms_that_are_not_summed_are_as_near_certainty_as_their_sum() -> None:
+    assert "near certainty" not in audit(lambda p: -p * np.log(p), "entropy").sentence

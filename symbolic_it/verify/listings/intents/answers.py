@@ -74,7 +74,8 @@ def _reward(f: Named) -> Iterator[Trial]:
     yield Trial(given, tuple(right), True, "-log sigmoid(r_chosen - r_rejected)", (
         *(("the loss with chosen and rejected exchanged", v) for v in reductions(-log_sigmoid(-gap))),
         *(("minus the loss", v) for v in reductions(log_sigmoid(gap))),
-    ))  # fmt: skip
+        *(("the loss of the sum of both rewards", v) for v in reductions(-log_sigmoid(found["reward", True] + found["reward", False]))),
+    ), named_alone=True)  # fmt: skip
 
 
 def _ipo(f: Named) -> Iterator[Trial]:

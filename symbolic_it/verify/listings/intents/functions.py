@@ -17,6 +17,7 @@ from .assigned import as_function, assigned_in
 from .intent import Named
 from .judge import BITS, Fault, judge
 from .named import intents, of_class, of_function
+from .variants import varies
 
 _MARKED = regex(
     r"\b(?:wrong|bug(?:gy)?|incorrect\w*|broken|mistak\w+|bad|fix me|fixme|todo|reversed?|swapped|exercise|"
@@ -95,6 +96,6 @@ def _of_statement(follower: Follower, source: Source, statement: ast.stmt, given
             ValueError,
         ):  # no trial fits its parameters
             continue
-        if fault is not None:
+        if fault is not None and (fault.computes or not varies(statement, named)):
             yield Judged(source, statement, name, intent.title, fault)
             return
