@@ -30,6 +30,7 @@ from .laws.tensor_products import tensor_products
 from .laws.values_given import values_given
 from .masses_below import masses_below
 from .measures import densities_of_measures
+from .other_parameters import at_other_parameters
 from .relations.arrows import limits_of_arrows
 from .relations.named_at_the_end import named_at_the_end
 from .relations.proportional import proportions_as_equations
@@ -53,6 +54,7 @@ from .values_in_short import values_in_short
 
 def spelled_out(statement: Statement, context: Context) -> tuple[Statement, Context]:
     """The statement by its outcomes and members, and what it tells of them; each step leaves alone what it does not know."""
+    statement = at_other_parameters(statement, context)
     statement = under_one_law(over_what_is_drawn(of_one_history(statement), context), context)
     statement = mixtures(values_in_short(generated(drawn_from_data(entries_of_scores(statement)), context), context), context)
     context = with_slopes(statement, functions_of_a_letter(statement, context))

@@ -16,6 +16,7 @@ from ...notation.syntax.nodes import Call, Chain, Name, Node, Statement
 from ...notation.syntax.walk import walk
 from .any_laws import by_laws
 from .letters import BEFORE, LAST, NOW, START, Letter, in_usual_letters, letter_of, letters_of_steps, steps_of_call
+from .moments_of_steps import moment_of_a_step
 from .networks_evaluated import at_one_state
 from .schedule import CONDITIONS, LAWS, READ_AS, Outside, Scalars, as_sampled, by_the_noise, expression
 
@@ -63,7 +64,11 @@ def of_the_process(statement: Statement, is_markov: bool = True) -> OfProcess | 
     head = letter_of(left) if isinstance(left, (Name, Call)) else None
     named = head is not None and (head.kind in _SCHEDULE or (head.kind in _FREE and _has_noise_model(right)))
     try:
-        found = None if not is_markov and _is_step_of_two(left) else _of_a_law(left, right) or _of_numbers(left, right)
+        found = (
+            None
+            if not is_markov and _is_step_of_two(left)
+            else _of_a_law(left, right) or _of_a_moment(left, right) or _of_numbers(left, right)
+        )
     except Outside:
         found = None
     if found is not None:
@@ -219,6 +224,11 @@ def _of_a_law(left: Node, right: Node) -> tuple[Node, Node, bool] | None:
     one, other = (replace(right, args=(*p, *q), separators=(";", ",")) for p, q in (((at,), known), (points, parameters)))
     told = not any(_is_open(x) for a in right.args for x in walk(a))  # a variance sigma_t^2 may be that of another process
     return one, other, told
+
+
+def _of_a_moment(left: Node, right: Node) -> tuple[Node, Node, bool] | None:
+    found = moment_of_a_step(left, right)
+    return None if found is None else (*found, not any(map(_is_open, walk(right))))
 
 
 # any laws -------------------------------------------------------------------------------------------------------------

@@ -26,7 +26,7 @@ from .of_processes import Judge
 from .put_in_numbers import Given, NoNumber, Numbers, given
 
 _EQUAL = ("=", ":=", "approx")
-_WITHOUT_DATA = "a condition was not understood: the values of "
+_WITHOUT_DATA = ("a condition was not understood: the values of ", "an approximation of ")
 
 
 def learn_formulas(statement: n.Statement, formula: Formula, claims: list[Claim], formulas: dict[str, Given]) -> None:
@@ -133,7 +133,8 @@ def _of_entries(left: n.Node, link: n.Link, right: n.Vector, numbers: Numbers, s
     verdicts = [v for v in found if v is not None]
     if all(v.word == "confirmed" for v in verdicts):
         return Verdict("confirmed", "entry by entry what the formula of the text gives at its numbers")
-    right_ones = [x for v, x in zip(verdicts, right.items, strict=True) if v.word == "confirmed" and isinstance(x, n.Number) and _tells(x)]
+    sizes = [x.body if isinstance(x, n.Neg) else x for x in right.items]
+    right_ones = [x for v, x in zip(verdicts, sizes, strict=True) if v.word == "confirmed" and isinstance(x, n.Number) and _tells(x)]
     wrong = next((k for k, v in enumerate(verdicts, 1) if v.negative), None)
     if wrong is None or not right_ones:
         return None

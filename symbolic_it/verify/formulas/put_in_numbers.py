@@ -19,6 +19,8 @@ from ...notation.syntax.walk import over_children
 
 _PLAIN = (n.Add, n.Sub, n.Mul, n.Div, n.Neg, n.Pow, n.Log, n.Abs, n.WithUnit)
 _FUNCTIONS = frozenset(["exp", "sqrt", "max", "min", "sigmoid", "tanh"])
+_OF_A_LIST = frozenset(["mean", "std"])
+_TWO = n.Number("2", Fraction(2))
 _DEEPEST = 12
 _LONGEST = 16
 Letters = Mapping[n.Node, n.Node]
@@ -149,6 +151,8 @@ class Numbers:
         return None if own or below is None or len(below) != 1 else below[0]
 
     def _call(self, call: n.Call, letters: Letters, depth: int) -> n.Node:
+        if isinstance(call.head, n.Name) and call.head.base in _OF_A_LIST and len(call.args) == 1 and call.head.sub is None:
+            return self._of_a_list(call.head.base, call.args[0], letters, depth)
         functional = of_call(call)
         if functional is not None and functional.name in ("H", "KL", "CE") and not functional.base:
             return self._functional(functional.name, call, letters, depth)
@@ -167,6 +171,21 @@ class Numbers:
             raise NoNumber
         args = tuple(self.put(a, letters, depth + 1) for a in call.args)
         return self._entry_of(key_if_any(stem(call.head)), args, self.place(below, letters), depth)
+
+    def _of_a_list(self, function: str, listed: n.Node, letters: Letters, depth: int) -> n.Node:
+        r"""The mean of a list, or its deviation from it, \sqrt{\sum_i (r_i - m)^2 / n}."""
+        if not 1 < self.size <= _LONGEST:
+            raise NoNumber
+        if isinstance(listed, n.SetLiteral) and any(isinstance(x, n.Ellipsis) for x in listed.items):  # of {r_1, ..., r_G}
+            members = {stem(x) for x in listed.items if isinstance(x, n.Name)}
+            listed = members.pop() if len(members) == 1 else listed
+        entries = [self.entry(listed, k, letters, depth + 1) for k in range(1, self.size + 1)]
+        count = _number(Fraction(self.size), listed)
+        mean = n.Div(_sum(entries), count, span=listed.span)
+        if function == "mean":
+            return mean
+        squares = [n.Pow(n.Sub(x, mean), _TWO) for x in entries]
+        return n.Apply("sqrt", (n.Div(_sum(squares), count),), span=listed.span)
 
     def _entry_of(self, name: str, args: tuple[n.Node, ...], k: int, depth: int) -> n.Node:
         formula = self.formulas.get(name)

@@ -6,6 +6,7 @@ import pytest
 
 from symbolic_it.chapters import parse_chapter
 from symbolic_it.verify.chapter import verify_document
+from tests.verify.answers import words
 
 SOFTMAX = r"Let $q_i = e^{z_i}/\sum_j e^{z_j}$. With $z = (1, 2, 3)$ "
 TILTED = r"The optimum is $\pi^*(y) = \frac{1}{Z} \pi_0(y) \exp(r(y)/\beta)$ with $Z = \sum_y \pi_0(y) \exp(r(y)/\beta)$. Let $\pi_0 = (0.4, 0.4, 0.2)$, $r = (0, 1, 3)$ and $\beta = 1$. "
@@ -75,3 +76,12 @@ def test_another_number_of_the_sentence_goes_before_the_one_told_above(told: str
     assert last(HOT) == "confirmed"
     assert last(HOT + told + r"$q \approx (0.186, 0.307, 0.506)$.") not in ("confirmed", "proved")
     assert last(HOT + told + r"$q \approx (0.090, 0.245, 0.665)$.") in ("confirmed", "data")
+
+
+def test_advantages_of_a_group_with_mean_and_deviation() -> None:
+    told = r"The advantage is $A_i = \frac{r_i - \mathrm{mean}(r)}{\mathrm{std}(r)}$." + "\n\nWith $r = (1,0,0,0)$: "
+    right = r"$\mathrm{mean}(r) = 0.25$, $\mathrm{std}(r) \approx 0.433$ and $A \approx (1.732, -0.577, -0.577, -0.577)$."
+    assert words(told + right)[-3:] == ["confirmed"] * 3
+    assert words(told + right.replace("1.732", "1.723"))[-1] == "refuted"
+    of_a_sample = words(told + r"$\mathrm{std}(r) = 0.5$ and $A = (1.5, -0.5, -0.5, -0.5)$.")
+    assert not {"confirmed", "refuted"} & set(of_a_sample[-2:])

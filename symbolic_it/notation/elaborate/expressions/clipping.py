@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ....terms.term import Maximum, Rational, Term, neg
+from ....terms.term import Maximum, Rational, Term, neg, unfold, walk
 from ...syntax.nodes import Call, Name, Node
 from ..roles.letters import refuse
 
@@ -33,7 +33,7 @@ def clipped(f: Formula, env: Env, node: Call) -> Term:
     if isinstance(low, Rational) and isinstance(high, Rational):
         if low.value > high.value:
             raise refuse(node, "clipping between bounds in the wrong order", "clip(x, a, b) with a <= b")
-    elif env.bound:
+    elif any(t in env.bound.values() for side in (low, high) for t in walk(unfold(side))):
         raise refuse(node, "clipping between bounds that change under a sum", "bounds that are numbers, such as 1 - epsilon")
     else:
         f.supposed.append((low, "<=", high))

@@ -30,3 +30,9 @@ def test_nothing_is_refuted_by_bounds_out_of_order() -> None:
 
 def test_a_clip_that_the_text_defines_is_that() -> None:
     assert check(r"\mathrm{clip}(x, a, b) = x", [r"\mathrm{clip}(x, a, b) = x"]).verdict.positive
+
+
+def test_bounds_that_are_the_same_in_each_term() -> None:
+    total = r"\sum_{t=1}^n\min(r_t A_t, clip(r_t,1-\epsilon,1+\epsilon) A_t)"
+    assert check(rf"{total} \ge \sum_{{t=1}}^n r_t A_t").verdict.word == "refuted"
+    assert check(rf"{total} = {total}").verdict.word == "proved"
