@@ -65,6 +65,7 @@ from .told_by_cases import of_cases
 from .turned_laws import of_turned_laws
 
 _RELATION = regex(r"[=<>≈≤≥]|\\(?:le|ge|leq|geq|approx|equiv|leqslant|geqslant)(?![A-Za-z])")
+_DANGLING = regex(r"(?<=\S)\s*(?:=|\\approx|≈)\s*\Z")
 _SIGN = regex(
     r"\s*(?:[=<>≈≤≥≡≠]|\\(?:le|ge|leq|geq|approx|equiv|leqslant|geqslant|neq?|sim|propto)(?![A-Za-z]))+\s*"
 )  # alone between words
@@ -85,7 +86,7 @@ def _read(document: Document, formula: Formula, state: State) -> tuple[list[node
     if is_convention(formula.text) or is_told_preference(formula.text):
         return [], []
     try:
-        return read_rows(formula.text, macros=state.macros, decimal_comma=state.decimal_comma), []
+        return read_rows(_less_its_last_sign(formula.text), macros=state.macros, decimal_comma=state.decimal_comma), []
     except ReadError as e:
         state.section.spoken = told_by_unread(state.section.spoken, formula.text)
         if formula.display:
@@ -182,3 +183,11 @@ def _judged(
 
 def _in_the_case(case: str, statement: nodes.Statement, here: Context, state: State, judge: Judge) -> list[Claim]:
     return judge(statement, read_given(case, here), state.apart())[0]
+
+
+def _less_its_last_sign(text: str) -> str:
+    """ "H(p, q) = E_p[-log q] =" without the sign that leads on to words; a formula whose only relation it is stays as it is."""
+    last = _DANGLING.search(text)
+    if last is None or _RELATION.search(text, 0, last.start()) is None:
+        return text
+    return text[: last.start()] + " " * (len(text) - last.start())

@@ -5,6 +5,8 @@ What unit a number is in is told by the quantities and logarithms that its name 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...notation.context import Context, Meaning
 from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.functionals.functionals import of_call
@@ -21,7 +23,9 @@ def written_out(statement: n.Statement, context: Context) -> n.Statement:
 
 
 def _body(node: n.Node, context: Context, seen: tuple[str, ...]) -> n.Node | None:
-    head = node.head if isinstance(node, n.Call) and _is_no_quantity(node) else node
+    if isinstance(node, n.Call) and not _is_no_quantity(node):  # H(0.9), after a bare H was defined: that H is none of its own
+        return replace(node, args=tuple(rebuilt(a, lambda x: _body(x, context, seen)) for a in node.args))
+    head = node.head if isinstance(node, n.Call) else node
     if not isinstance(head, n.Name) or len(seen) >= _DEEP:
         return None
     try:

@@ -41,3 +41,11 @@ def test_a_sign_alone_between_words_claims_nothing() -> None:
 def test_a_condition_that_the_letters_leave_open_is_no_claim(text: str, kind: str, word: str) -> None:
     found = verify_document(parse_chapter(text, "markdown")).claims[-1]
     assert (found.kind, found.verdict.word) == (kind, word)
+
+
+def test_a_last_sign_that_leads_on_to_words_is_no_part_of_the_claim() -> None:
+    from tests.verify.answers import words
+
+    assert words(r"We have $H(p, q) = \mathbb{E}_p[-\log q] = $ what is paid.") == ["definition"]
+    assert words(r"We have $H(p, q) = \mathbb{E}_q[-\log q] = $ what is paid.") == ["refuted"]
+    assert words("We have $H(p) =$ something.") == ["not-understood"]
