@@ -10,6 +10,7 @@ from typing import Any
 
 from flint import fmpq
 
+from ..terms.base import stored
 from ..terms.derivative import NotDifferentiable, differentiate
 from ..terms.term import (
     Absolute,
@@ -252,7 +253,7 @@ def _number(entry: Entries) -> Number:
     return Number.of(entry) if isinstance(entry, Fraction) else entry
 
 
-@lru_cache(maxsize=1024)
+@stored("_outer")
 def _outer(term: Sum) -> tuple[int, ...] | None:
     """The levels outside of a sum that it depends on; None where it depends on a free index."""
     inside = list(walk(term))

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
-from functools import lru_cache
 from math import gcd, lcm
 
 import flint
 
+from ..terms.base import stored
 from ..terms.term import Add, Index, Law, Mass, Mul, Pow, Rational, Space, Term
 
 Monomial = tuple[tuple[Term, Fraction], ...]
@@ -24,7 +24,7 @@ class TooLarge(Exception):
     """The normal form grew past its cap; the question stays undecided."""
 
 
-@lru_cache(maxsize=200_000)
+@stored("_key")
 def key(term: Term) -> str:
     """A string by which terms are ordered: the same for equal terms, on every machine."""
     return f"{type(term).__name__}({','.join(_key_of(p) for p in term.parts())})"
@@ -162,7 +162,7 @@ def mentions(term: Term, index: Index) -> bool:
     return index in indices_of(term)
 
 
-@lru_cache(maxsize=200_000)
+@stored("_free")
 def indices_of(term: Term) -> frozenset[Index]:
     """The free indices of a term, those of a family's parameters included."""
     if isinstance(term, Index):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import wraps
 from operator import attrgetter
-from typing import Any, ClassVar, TypeVar, dataclass_transform
+from typing import Any, ClassVar, TypeVar, cast, dataclass_transform
 
 T = TypeVar("T")
 
@@ -51,7 +52,7 @@ class Structural:
 class Term(Structural):
     """A mathematical object. Equal terms are structurally equal, up to the letters of bound variables."""
 
-    __slots__ = ("_kids", "_level")
+    __slots__ = ("_free", "_key", "_kids", "_level", "_outer")
     _kids: tuple[Term, ...]
     _level: int
 
@@ -92,6 +93,26 @@ def _do(operation: str, *args: Term | int | Fraction) -> Term:
 
     result: Term = getattr(arithmetic, operation)(*map(arithmetic.as_term, args))
     return result
+
+
+def stored(slot: str) -> Callable[[Callable[[Any], T]], Callable[[Any], T]]:
+    """A function of a term whose value is kept in this slot of the term: asked for again, it is not looked for by comparing terms."""
+
+    def decorate(function: Callable[[Any], T]) -> Callable[[Any], T]:
+        kept = attrgetter(slot)
+
+        @wraps(function)
+        def value_of(term: Any) -> T:
+            try:
+                return cast(T, kept(term))
+            except AttributeError:
+                value = function(term)
+                object.__setattr__(term, slot, value)
+                return value
+
+        return value_of
+
+    return decorate
 
 
 @dataclass_transform(frozen_default=True, eq_default=False)
