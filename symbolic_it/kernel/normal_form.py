@@ -147,7 +147,8 @@ class NormalForm:
             for n, d in q.items():
                 exponents = dict(m)
                 for a, e in n:
-                    exponents[a] = exponents.get(a, Fraction(0)) + e
+                    before = exponents.get(a)
+                    exponents[a] = e if before is None else before + e
                 add_to(out, self.assemble(c * d, exponents))
         return out
 

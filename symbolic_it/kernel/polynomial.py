@@ -18,6 +18,7 @@ from ..terms.term import Add, Index, Law, Mass, Mul, Pow, Rational, Space, Term
 Monomial = tuple[tuple[Term, Fraction], ...]
 Polynomial = dict[Monomial, Fraction]
 MAX_TERMS = 4000
+_NONE = Fraction(0)  # the exponent of an atom that is not there
 
 
 class TooLarge(Exception):
@@ -78,7 +79,8 @@ def minus(p: Polynomial, q: Polynomial) -> Polynomial:
 
 
 def sorted_monomial(exponents: Mapping[Term, Fraction]) -> Monomial:
-    return tuple(sorted(((a, e) for a, e in exponents.items() if e), key=lambda ae: key(ae[0])))
+    factors = [ae for ae in exponents.items() if ae[1]]
+    return tuple(factors if len(factors) < 2 else sorted(factors, key=lambda ae: key(ae[0])))
 
 
 def value_of(p: Polynomial) -> Fraction | None:
@@ -115,15 +117,15 @@ def content(p: Polynomial) -> tuple[Fraction, dict[Term, Fraction], Polynomial]:
     exponents = [dict(m) for m in p]
     common: dict[Term, Fraction] = {}
     for a in {a for e in exponents for a in e}:
-        least = min(e.get(a, Fraction(0)) for e in exponents)
+        least = min(e.get(a, _NONE) for e in exponents)
         if least:
             common[a] = least
     rest: Polynomial = {}
     for m, v in p.items():
         e = dict(m)
         for a, least in common.items():
-            e[a] = e.get(a, Fraction(0)) - least
-        rest[sorted_monomial(e)] = v / c
+            e[a] = e.get(a, _NONE) - least
+        rest[sorted_monomial(e) if common else m] = v / c
     return c, common, rest
 
 
@@ -154,7 +156,7 @@ def factors(p: Polynomial) -> list[tuple[Polynomial, int]]:
 def leading(p: Polynomial) -> Monomial:
     """The greatest monomial in the lexicographic order of atoms."""
     atoms = sorted({a for m in p for a, _ in m}, key=key)
-    return max(p, key=lambda m: [dict(m).get(a, Fraction(0)) for a in atoms])
+    return max(p, key=lambda m: [dict(m).get(a, _NONE) for a in atoms])
 
 
 def mentions(term: Term, index: Index) -> bool:

@@ -74,7 +74,7 @@ def reduced(form: NormalForm, p: Polynomial) -> Polynomial:
         lead = leading(divisor)
         rest = {m: c for m, c in divisor.items() if m != lead}
         for _ in range(400):
-            hit = next((m for m in sorted(p, key=_order) if _divisible(m, lead, d)), None)
+            hit = min((m for m in p if _divisible(m, lead, d)), key=_order, default=None)
             if hit is None:
                 break
             c = p[hit]
