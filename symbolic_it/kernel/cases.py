@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from ..terms.term import Delta, substitute
-from .polynomial import Polynomial, atom, constant, indices_of, minus, plus
+from ..terms.term import Delta, indices_of, substitute
+from .polynomial import Polynomial, atom, constant, minus, plus
 
 if TYPE_CHECKING:
     from .normal_form import NormalForm

@@ -30,6 +30,7 @@ from ..terms.term import (
     Sum,
     Symbol,
     Term,
+    indices_of,
     open_binder,
     substitute,
 )
@@ -40,7 +41,6 @@ from .polynomial import (
     add_to,
     atom,
     constant,
-    indices_of,
     key,
     plus,
     scaled,

@@ -13,7 +13,7 @@ from math import gcd, lcm
 import flint
 
 from ..terms.base import stored
-from ..terms.term import Add, Index, Law, Mass, Mul, Pow, Rational, Space, Term
+from ..terms.term import Add, Index, Law, Mul, Pow, Rational, Space, Term, indices_of
 
 Monomial = tuple[tuple[Term, Fraction], ...]
 Polynomial = dict[Monomial, Fraction]
@@ -162,23 +162,3 @@ def leading(p: Polynomial) -> Monomial:
 def mentions(term: Term, index: Index) -> bool:
     """Whether the index occurs in the term."""
     return index in indices_of(term)
-
-
-@stored("_free")
-def indices_of(term: Term) -> frozenset[Index]:
-    """The free indices of a term, those of a family's parameters included."""
-    if isinstance(term, Index):
-        return frozenset((term,))
-    out: set[Index] = set()
-    for part in term.parts():
-        if isinstance(part, Term):
-            out |= indices_of(part)
-        elif isinstance(part, tuple):
-            for item in part:
-                item = item[1] if isinstance(item, tuple) and len(item) == 2 else item
-                if isinstance(item, Term):
-                    out |= indices_of(item)
-    if isinstance(term, Mass) and term.law.family:
-        for parameter in term.law.family[1]:
-            out |= indices_of(parameter)
-    return frozenset(out)

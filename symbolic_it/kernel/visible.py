@@ -9,11 +9,29 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
-from ..terms.term import ONE, ZERO, Absolute, Add, Delta, Index, Mass, Maximum, Mul, Pow, Rational, Sum, Term, add, substitute, sum_over
+from ..terms.term import (
+    ONE,
+    ZERO,
+    Absolute,
+    Add,
+    Delta,
+    Index,
+    Mass,
+    Maximum,
+    Mul,
+    Pow,
+    Rational,
+    Sum,
+    Term,
+    add,
+    indices_of,
+    substitute,
+    sum_over,
+)
 from ..terms.term import mul as product
 from .normal_form import NormalForm
 from .one_denominator import cleared
-from .polynomial import Polynomial, content, factors, indices_of, leading, minus, monomial_term, plus, sorted_monomial, to_term
+from .polynomial import Polynomial, content, factors, leading, minus, monomial_term, plus, sorted_monomial, to_term
 from .sign import is_nonnegative, is_positive
 from .summation import open_sum
 

@@ -52,7 +52,7 @@ class Structural:
 class Term(Structural):
     """A mathematical object. Equal terms are structurally equal, up to the letters of bound variables."""
 
-    __slots__ = ("_free", "_key", "_kids", "_level", "_outer")
+    __slots__ = ("_free", "_key", "_kids", "_level", "_outer", "_unfolded")
     _kids: tuple[Term, ...]
     _level: int
 

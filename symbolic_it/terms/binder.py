@@ -13,7 +13,7 @@ from operator import is_
 from typing import Any
 
 from .arithmetic import ONE
-from .base import Term
+from .base import Term, stored
 from .node import Bound, Constant, Index, Lambda, Largest, Law, Opened, Product, Rational, Space, Sum, Symbol, Variables
 
 _fresh = count()
@@ -50,6 +50,12 @@ def _children(term: Term) -> tuple[Term, ...]:
     return tuple(out)
 
 
+@stored("_free")
+def indices_of(term: Term) -> frozenset[Index]:
+    """The free indices of a term, those of a family's parameters included."""
+    return frozenset((term,)) if isinstance(term, Index) else frozenset().union(*map(indices_of, children(term)))
+
+
 def level(term: Term) -> int:
     """The greatest binder level inside, 0 if there is no binder."""
     try:
@@ -65,6 +71,8 @@ def _replace(term: Term, old: Term, new: Term) -> Term:
     """Replace a leaf that no binder inside binds; levels are left as they are."""
     if type(term) in _LEAVES:
         return new if term == old else term
+    if isinstance(old, Index) and old not in indices_of(term):
+        return term
     return _over(term, children(term), lambda c: _replace(c, old, new))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .base import Term
+from .base import Term, stored
 from .binder import children, fresh_index, function_of, map_children
 from .node import Argument, Bound, Derivative, Entry, Index, Lambda, Largest, Law, Limit, Mass, Product, Quantity, Space, Sum, Symbol
 
@@ -100,10 +100,18 @@ def _name(term: Term) -> str | None:
 
 
 def unfold(term: Term) -> Term:
-    """Replace every named quantity by its meaning."""
+    """Replace every named quantity by its meaning; the very term where it names none."""
+    known = _unfolded(term)
+    return term if known is None else known
+
+
+@stored("_unfolded")
+def _unfolded(term: Term) -> Term | None:
+    """The term without named quantities, None for the term itself, which shall not hold on to itself."""
     if isinstance(term, Quantity):
         return unfold(term.meaning)
-    return map_children(term, unfold)
+    new = map_children(term, unfold)
+    return None if new == term else new
 
 
 def mass(law: Law, **at: Term) -> Mass:
