@@ -14,6 +14,7 @@ from itertools import islice
 from ..notation.syntax.languages import units, words
 from ..patterns import regex
 from .model import Piece, Sentence
+from .told_behind import told_behind
 
 _MATHS = "\ufffc"
 _CODE = "\ufffb"
@@ -80,6 +81,7 @@ def split_sentences(pieces: Sequence[Piece], breaks: Sequence[int] = ()) -> Iter
     cuts = sorted({*_text_cuts(text), *_display_cuts(pieces, text, base, ends), *_break_cuts(text, base, breaks)})
     displays = {p.start - base for p in pieces if p.span is not None and p.span.display}
     cuts = [cut for cut in cuts if not _announces(text, cut, displays)]
+    cuts = told_behind(text, cuts, pieces, base)
     start = index = 0
     for cut in [*cuts, len(text)]:
         if cut <= start:

@@ -33,7 +33,6 @@ def _blocks(derivation: Derivation) -> list[str]:
     return [
         rf"\section*{{{prose_latex(derivation.title)}}}",
         f"\\[\n{statement}\n\\]",
-        _given(derivation),
         _where(derivation),
         "\\begin{align*}\n" + " \\\\\n".join(_line(derivation, k) for k in range(len(derivation.lines))) + "\n\\end{align*}",
         "\\begin{itemize}\n" + "\n".join(reasons) + "\n\\end{itemize}",
@@ -76,17 +75,13 @@ def relation_line(claim: Relation) -> str:
 
 
 def _where(derivation: Derivation) -> str:
+    """What the letters of the statement stand for, for which laws it holds, and where it is from."""
     names = ", ".join(f"${relation_line(d)}$" for d in derivation.definitions())
-    return rf"\noindent where {names}." if names else ""
-
-
-def _given(derivation: Derivation) -> str:
-    parts = []
-    if derivation.hypotheses:
-        parts.append(f"for {'; '.join(prose_latex(h) for h in derivation.hypotheses)}.")
-    if derivation.source:
-        parts.append(f"Source: {prose_latex(derivation.source)}.")
-    return r"\noindent " + " ".join(parts) if parts else ""
+    laws = "; ".join(prose_latex(h) for h in derivation.hypotheses)
+    told = ", ".join(part for part in (names and f"where {names}", laws and f"for {laws}") if part)
+    source = prose_latex(derivation.source)
+    words = " ".join(part for part in (told and f"{told}.", source and f"Source: {source}.") if part)
+    return rf"\noindent {words}" if words else ""
 
 
 def _reason(step: Step) -> str:

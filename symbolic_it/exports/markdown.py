@@ -14,7 +14,6 @@ def render(derivation: Derivation) -> str:
     blocks = [
         f"## {prose_markdown(derivation.title)}",
         "\n".join(["$$", relation_line(derivation.claim), "$$"]),
-        _given(derivation),
         _where(derivation),
         "**Derivation.**",
         "\n".join(["$$", aligned(derivation), "$$"]),
@@ -39,17 +38,12 @@ def aligned(derivation: Derivation) -> str:
 
 
 def _where(derivation: Derivation) -> str:
+    """What the letters of the statement stand for, for which laws it holds, and where it is from."""
     names = ", ".join(f"${relation_line(d)}$" for d in derivation.definitions())
-    return f"where {names}." if names else ""
-
-
-def _given(derivation: Derivation) -> str:
-    parts = []
-    if derivation.hypotheses:
-        parts.append(f"for {'; '.join(prose_markdown(h) for h in derivation.hypotheses)}.")
-    if derivation.source:
-        parts.append(f"Source: {prose_markdown(derivation.source)}.")
-    return " ".join(parts)
+    laws = "; ".join(prose_markdown(h) for h in derivation.hypotheses)
+    told = ", ".join(part for part in (names and f"where {names}", laws and f"for {laws}") if part)
+    source = prose_markdown(derivation.source)
+    return " ".join(part for part in (told and f"{told}.", source and f"Source: {source}.") if part)
 
 
 def _reason(step: Step) -> str:

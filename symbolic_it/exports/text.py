@@ -26,8 +26,8 @@ def render(derivation: Derivation, width: int = WIDTH) -> str:
     hypotheses = [prose_text(h) for h in derivation.hypotheses]
     blocks = [
         _header(_title(derivation, statement), statement, width, break_formula(statement, width))
-        + _header(f"for {'; '.join(hypotheses)}" if hypotheses else "", _bracketed(derivation.source), width)
-        + _wrapped(_where(derivation), width),
+        + _wrapped(_where(derivation), width)
+        + _header(f"for {'; '.join(hypotheses)}" if hypotheses else "", _bracketed(derivation.source), width),
         _steps(derivation, width),
         _notes(derivation, width),
         _wrapped(_closing(derivation), width),

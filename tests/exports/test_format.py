@@ -31,7 +31,7 @@ def test_an_authors_names_are_used_and_said_once_in_every_format() -> None:
     derivation = IDENTITY.derive()
     assert "where m(x) = ½ (p(x) + q(x))\n" in text.render(derivation)
     assert "−∑ₓ m(x) log m(x) − (½ H(p) + ½ H(q))" in text.render(derivation)
-    assert r"where $m(x) = \frac{1}{2} (p(x) + q(x))$." in markdown.render(derivation)
-    assert r"\noindent where $m(x) = \frac{1}{2} (p(x) + q(x))$." in latex.render(derivation)
+    assert r"where $m(x) = \frac{1}{2} (p(x) + q(x))$, for " in markdown.render(derivation)
+    assert r"\noindent where $m(x) = \frac{1}{2} (p(x) + q(x))$, for " in latex.render(derivation)
     assert json.document(derivation)["where"] == ["m(x) = ½ (p(x) + q(x))"]
     assert '<p class="where">where <math' in html.render(derivation)

@@ -16,6 +16,7 @@ from ..doubt import Doubt, JudgedLink
 _ANY = frozenset(["p", "q", "P", "Q", "X", "Y", "Z", "x", "y", "z", "i", "j", "k", "K", "H", "D", "I", "E", "e", "pi"])
 _WITHIN = 700  # characters behind the formula
 _END = regex(r"[.。](?=\s|\Z)|\n\s*\n")
+_OWN = regex(r"\s*(?P<name>\\?[A-Za-z]+)\s*(?:\([^()=]*\))?\s*:?=")
 _HEADING = regex(r"\n\s*(?:#{1,6}\s|\\(?:sub)*section)")
 _DEFINES = regex(
     rf"\b(?:where|here|with|let|set|put|for|write|denot\w*|defin\w*|call\w*)\b|其中|这里|여기서|단,|ここで|{words('let')}|{words('defines')}",
@@ -30,10 +31,12 @@ def _is_defined_later(judged: JudgedLink) -> bool:
     behind = judged.document.said[judged.formula.end : judged.formula.end + _WITHIN]
     if (heading := _HEADING.search(behind)) is not None:
         behind = behind[: heading.start()]
-    if (end := _END.search(behind)) is None:
-        return False
-    behind = behind[end.end() :]  # what its own sentence defines is known to it
-    names = {*judged.values, *(x.base for x in judged.nodes if isinstance(x, n.Name))} - _ANY
+    if not judged.formula.text.rstrip().endswith((".", "。")):
+        if (end := _END.search(behind)) is None:
+            return False
+        behind = behind[end.end() :]
+    own = {m["name"].lstrip("\\") for tex in judged.formula.maths_after if (m := _OWN.match(tex)) is not None}  # known to it
+    names = {*judged.values, *(x.base for x in judged.nodes if isinstance(x, n.Name))} - _ANY - own
     return any(_defines(behind, name) and not _defines(judged.section, name) for name in names)
 
 

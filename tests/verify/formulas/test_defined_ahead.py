@@ -25,3 +25,13 @@ def test_what_an_earlier_section_let_a_name_mean_gives_way() -> None:
     text = "Let $m = \\frac{p + 2q}{3}$.\n\n# Divergence\n\n" + rf"We have {JSD}, where $m = \frac{{p + q}}{{2}}$."
     words = [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
     assert words[1] in ("proved", "definition")
+
+
+def test_a_sentence_that_opens_with_here_tells_a_letter_of_the_one_before() -> None:
+    m = r" Here $m = \lambda p + (1 - \lambda) q$ and $0 \le \lambda \le 1$."
+    assert first(r"We have $$H(m) \ge \lambda H(p) + (1 - \lambda) H(q).$$" + m) == "proved"
+    assert first(r"We have $$H(m) \le \lambda H(p) + (1 - \lambda) H(q).$$" + m) == "refuted"
+    z = r" 여기서 $Z = \sum_x q(x) e^{f(x)}$이고 $q$는 확률 분포이다."
+    assert first(r"$\log Z \ge \sum_x q(x) f(x)$이다." + z) == "proved"
+    assert first(r"$\log Z \le \sum_x q(x) f(x)$이다." + z) == "refuted"
+    assert first(r"For all $q$, $H(p, q) = H(p)$. Here $q = \frac12 p + \frac12 r$.") == "refuted"
