@@ -71,6 +71,7 @@ from .sequences.identical_members import with_equal_entropies
 from .sequences.independent_members import with_numbered_members
 from .shorthand import arguments_put_back, averaged_whole, one_alphabet, powers_outside, primes_taken
 from .spelled_out import spelled_out
+from .temperature_below import temperature_below
 
 _CASES = frozenset(["equality-iff", "iff", "only"])
 _SILENT_WORDS = frozenset(["forall", "or", "for"])
@@ -82,7 +83,8 @@ def elaborate(statement: s.Statement, context: Context | None = None, subject: N
     subject: the left side of a chain that begins with a relation. Raises ElaborationError (span, found, expected) if no link
     of the formula has a meaning.
     """
-    context, statement = context or Context(), laws_called(statement)
+    context = context or Context()
+    statement = temperature_below(laws_called(statement), context)
     written, told, side = statement, context, subject
     statement, context = spelled_out(joined(statement, subject), context)
     statement, subject = parted(statement, subject)

@@ -22,6 +22,7 @@ from ..naming.capacity_bounds import is_of_another_channel
 from ..naming.losses_of_one_law import is_no_loss
 from ..naming.normalised import sums_to_one
 from ..naming.ratio_to_its_sum import is_ratio_to_its_sum
+from ..naming.solved_for_a_name import solved_for_a_name
 from ..sentences.constraints_in_words import in_place
 from ..sentences.letters_set_free import functions_told_anew
 from ..state import State
@@ -158,7 +159,8 @@ def _is_of_a_family(law: nodes.Node) -> bool:
 
 
 def _name(link: LinkMeaning) -> str:
-    node = link.left.node
+    r"""The name that it gives a meaning, be it under a logarithm: \log f_X(x) = ... says what f_X(x) is."""
+    node = solved_for_a_name(link, None).left.node
     while isinstance(node, nodes.Call):
         node = node.head
     return name_of(node) if isinstance(node, nodes.Name) and not isinstance(link.right.node, nodes.Cases) else ""

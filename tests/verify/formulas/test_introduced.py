@@ -72,3 +72,9 @@ def test_the_condition_of_a_place_introduces_nothing() -> None:
     assert verdicts("The maximum is reached when $f(x) = 1 - x$.") == ["data"]
     assert verdicts("The maximum is reached when $f(x) = 1 - x$. Now $f(0.5) = 0.5$.")[-1] != "confirmed"
     assert verdicts("The minimum is at $q = p$, where $f(x) = 1 - x$.")[-1] == "definition"
+
+
+def test_a_formula_for_the_logarithm_of_a_name_is_one_for_the_name() -> None:
+    r"""\log f_X(x) = \log a + a x says what f_X(x) is, which the text has told otherwise."""
+    for slip in (r"\log f_X(x) = \log a + a x", r"-\log f_X(x) = \log a + a x", r"f_X(x) = e^{a x}"):
+        assert verdicts(rf"Let $f_X(x) = a e^{{-a x}}$. Then ${slip}$.")[1] in ("undecided", "refuted")

@@ -212,6 +212,7 @@ def _is_open(body: Node) -> bool:
     rest = {id(row.condition) for n in walk(body) if isinstance(n, s.Cases) for row in n.rows}
     means = [n.binder for n in walk(body) if isinstance(n, s.BigOp) and n.kind == "E"]
     rest |= {id(x) for b in means for x in walk(b) if isinstance(x, s.Ellipsis)}  # z_1, ..., z_K ~ q
+    rest |= {id(n.sub) for n in walk(body) if isinstance(n, Name) and isinstance(n.sub, s.Text) and len(n.sub.words) == 1}  # the T of q_T
     return any(isinstance(n, (s.Ellipsis, s.Text)) and id(n) not in rest for n in walk(body))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from ....patterns import regex
 from ....quantities.aliases import named
-from ...syntax.nodes import Call, Chain, Div, Infinity, Name, Node, Number, Pow, Seq
+from ...syntax.nodes import Call, Chain, Div, Infinity, Name, Node, Number, Pow, Seq, Sub
 from ..errors import ElaborationError
 from ..roles.letters import LAW_CAPITALS, LAWS, OUTCOMES, bare, is_variable, refuse, variable_subscript
 
@@ -110,7 +110,9 @@ def as_programs_write(name: Name) -> str | None:
 
 
 def _is_order(sub: Node) -> bool:
-    """alpha, beta, 1/2, 0.5: the order of Renyi's entropy and divergence (2 is left out: it may be a base)."""
+    """alpha, 1 - alpha, 1/2, 0.5: the order of Renyi's entropy and divergence (2 is left out: it may be a base)."""
+    if isinstance(sub, Sub) and isinstance(sub.left, Number) and sub.left.value == 1:
+        return isinstance(sub.right, Name) and _is_order(sub.right)
     if isinstance(sub, Name):
         return sub.base in ("alpha", "beta") and sub.sub is None
     return isinstance(sub, Div) or (isinstance(sub, Number) and sub.value not in (0, 1, 2))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ....quantities import load
-from ....terms.domain import POSITIVE
+from ....terms.domain import OPEN_UNIT_INTERVAL, POSITIVE
 from ....terms.term import Log, Symbol, Term, apply, fresh_index, function_of, largest_over, neg
 from ...context import Context, Declared, Fact
-from ...syntax.nodes import Call, Name
+from ...syntax.nodes import Call, Name, Sub
 from ...syntax.walk import walk
 from ..expressions.vectors import frame_of, function
 from ..formula import Env, Formula
@@ -47,6 +47,9 @@ def renyi(f: Formula, env: Env, node: Call, found: Functional) -> Term:
     if isinstance(order, Symbol):
         f.domains[order.name] = f.domains.get(order.name, POSITIVE).meet(POSITIVE)
         f.choices.assume(f"the order {order.name} is positive")
+    elif isinstance(found.order, Sub) and isinstance(alpha := f.value(env, found.order.right), Symbol):
+        f.domains[alpha.name] = f.domains.get(alpha.name, OPEN_UNIT_INTERVAL).meet(OPEN_UNIT_INTERVAL)
+        f.choices.assume(f"the orders {alpha.name} and 1 - {alpha.name} are positive")
     if found.name == "renyi entropy" and len(args) == 1 and isinstance(args[0], Name) and f.roles.is_variable(key(args[0])):
         law = joint_law(f, found)
         outcome = fresh_index(law.space(key(args[0])))

@@ -178,7 +178,12 @@ class Roles:
 
     def _is_scalar_by_custom(self, name: str) -> bool:
         letters = ("epsilon", "alpha", "beta", "lambda", "delta", "gamma", "eta", "theta", "x", "t")
-        return name in letters and self.uses.of(name) <= {"argument", "H", "h", "plain", "implicit"}
+        return name in letters and self.uses.of(name) <= {"argument", "H", "h", "plain", "implicit"} and not self._is_told_by_entry(name)
+
+    def _is_told_by_entry(self, name: str) -> bool:
+        """Whether the text has told the letter outcome by outcome: t(x) = (p(x) + q(x))/2."""
+        fact = self.context.about(name, Meaning)
+        return fact is not None and bool(fact.value.parameters)
 
     def _is_variable(self, name: str) -> bool:
         kinds = self.uses.of(name)

@@ -21,6 +21,9 @@ WORDS = [
     (r"H_2(p) = -\log \sum_x p(x)^2", "definition"),
     (r"H_2(p) = -\log_2 \sum_x p(x)^3", "refuted"),
     (r"H_2(p) = \log_2 \sum_x p(x)^2", "refuted"),
+    (r"(1-\alpha) D_\alpha(p\|q) = \alpha D_{1-\alpha}(q\|p)", "proved"),
+    (r"(1-\alpha) D_\alpha(p\|q) = \alpha D_{1-\alpha}(p\|q)", "refuted"),
+    (r"\alpha D_\alpha(p\|q) = (1-\alpha) D_{1-\alpha}(q\|p)", "refuted"),
 ]
 
 

@@ -164,3 +164,10 @@ def test_a_chain_over_displays_holds_for_any_length(sign: str, word: str) -> Non
     root = r"\sqrt[N]{\frac{1}{P(w_1,w_2,\cdots,w_N)}}"
     product = rf"\sqrt[N]{{\frac{{1}}{{\prod_{{i=1}}^{{N}} P(w_i|{sign},\cdots,w_{{i-1}})}}}}"
     assert words(f"The perplexity is\n\n$$PPL(w_1,\\cdots,w_N) = {root}$$\n\nand by the chain rule\n\n$$= {product}$$\n")[-1] == word
+
+
+def test_a_letter_told_outcome_by_outcome_is_no_probability() -> None:
+    """H(t) of t(x) = (p(x) + q(x))/2 is the entropy of a mixture, and no binary entropy of a number t."""
+    assert words(r"Let $t(x) = \frac12 p(x) + \frac12 q(x)$. Then $H(t) \ge \frac12 H(p)$.")[1] == "proved"
+    assert words(r"Let $t(x) = \frac12 p(x) + \frac12 q(x)$. Then $H(t) \le \frac12 H(p)$.")[1] == "refuted"
+    assert words(r"Let $0 \le t \le 1$. Then $H(t) = -t \log t - (1 - t) \log (1 - t)$.")[-1] in ("proved", "definition")
