@@ -1,4 +1,4 @@
-"""The temperature below a softmax: the T of q_T(x) = exp(z_x/T) / sum_j exp(z_j/T) is a number, and no random variable as the X of p_X."""
+"""The temperature below a softmax: the T of q_T(x) = exp(z_x/T)/Z is a number, and no random variable as the X of p_X."""
 
 from __future__ import annotations
 
