@@ -116,5 +116,5 @@ INTENTS = (
     Intent("the cross-entropy", lambda w: named("cross", w), _cross),
     Intent("the KL divergence", lambda w: named("kl", w), _kl),
     Intent("the Jensen-Shannon divergence", lambda w: named("jsd", w), _jsd),
-    Intent("the total variation", lambda w: named("tv", w), _tv),
+    Intent("the total variation", lambda w: named("tv", w), _tv, plain=True),
 )

@@ -98,7 +98,7 @@ _HELLINGER = (lambda p, q: _root(_squares(p, q) / 2), lambda p, q: _root(_square
 
 INTENTS = (
     Intent("the Hellinger distance", _is({"hellinger"}, {"hellinger", "distance"}, {"squared", "hellinger"}),
-           _trials("sqrt(sum (sqrt p - sqrt q)^2 / 2)", 2, _HELLINGER, (("the Bhattacharyya coefficient", _affinity),))),
+           _trials("sqrt(sum (sqrt p - sqrt q)^2 / 2)", 2, _HELLINGER, (("the Bhattacharyya coefficient", _affinity),)), plain=True),
     Intent("the Bhattacharyya distance", _is({"bhattacharyya"}, {"bhattacharyya", "distance"}, {"bhattacharyya", "coefficient"}),
            _trials("-log sum sqrt(p q)", 2, (lambda p, q: -r.log(_affinity(p, q)), _affinity))),
     Intent("Jeffreys' divergence", _is({"jeffreys"}, {"jeffreys", "divergence"}, {"symmetric", "kl"}, {"symmetric", "kl", "divergence"},

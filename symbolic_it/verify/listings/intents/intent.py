@@ -149,6 +149,7 @@ class Intent:
     title: str
     matches: Callable[[tuple[str, ...]], bool]
     trials: Callable[[Named], Iterator[Trial]] = field(repr=False)
+    plain: bool = False  # of no unit: what is right is the same in nats and bits
 
 
 #: A token that is to be left out of means; no trial has it among its labels, but for those about padding.

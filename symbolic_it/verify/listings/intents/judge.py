@@ -47,7 +47,7 @@ def judge(follower: Follower, f: Closure | Instance, named: Named, intent: Inten
                 return None
             if trial.firm and shown is None and _shows(got[0], trial, factors):
                 shown = trial, got[0]
-        fault = None if shown is None or _shifts(named.code) else _fault(*shown, factors)
+        fault = None if shown is None or _shifts(named.code) else _fault(*shown, factors, intent.plain)
         return None if fault is None or (shown is not None and shown[0].named_alone and not fault.computes) else fault
 
 
@@ -93,11 +93,11 @@ def _shows(got: Any, trial: Trial, factors: tuple[Real, ...]) -> bool:
     return bool(alike) and all(any(apart(u, v * f) for u, v in zip(values, x, strict=True)) for x in alike for f in factors)
 
 
-def _fault(trial: Trial, got: Any, factors: tuple[Real, ...]) -> Fault:
+def _fault(trial: Trial, got: Any, factors: tuple[Real, ...], plain: bool) -> Fault:
     computes = next((text for text, value in trial.others if same(got, value, factors, exactly=True)), "")
     values = flat(got)
     right = next(
-        [v * factors[0] for v in flat(x)]
+        [v if plain else v * factors[0] for v in flat(x)]
         for x in trial.right
         if np.shape(array(x)) == np.shape(array(got)) or (len(values) == 1 and np.size(array(x)) == 1)
     )

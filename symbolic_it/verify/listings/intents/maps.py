@@ -82,7 +82,7 @@ def _logistic(z: Any, axis: int = 0) -> Any:
 
 
 INTENTS = (
-    Intent("softmax", _is(frozenset({"softmax"})), _trials("softmax", softmax, temperature=True)),
+    Intent("softmax", _is(frozenset({"softmax"})), _trials("softmax", softmax, temperature=True), plain=True),
     Intent(
         "log-softmax", _is(frozenset({"log", "softmax"}), frozenset({"logsoftmax"})), _trials("log softmax", log_softmax, temperature=True)
     ),
@@ -91,6 +91,6 @@ INTENTS = (
         _is(frozenset({"log", "sum", "exp"}), frozenset({"logsumexp"}), frozenset({"lse"})),
         _trials("log ∑ exp", log_sum_exp),
     ),
-    Intent("the logistic function", _is(frozenset({"sigmoid"}), frozenset({"logistic"})), _trials("sigmoid", _logistic)),
+    Intent("the logistic function", _is(frozenset({"sigmoid"}), frozenset({"logistic"})), _trials("sigmoid", _logistic), plain=True),
 )
 __all__ = ["INTENTS", "array"]

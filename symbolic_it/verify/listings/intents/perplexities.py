@@ -210,4 +210,4 @@ def _is_bits(w: tuple[str, ...]) -> bool:
     return s in ({"bits", "per", "byte"}, {"bpb"}, {"bits", "per", "character"}, {"bits", "per", "char"}, {"bpc"})
 
 
-INTENTS = (Intent("the perplexity", _is_perplexity, _perplexity), Intent("bits per byte", _is_bits, _bits_per_byte))
+INTENTS = (Intent("the perplexity", _is_perplexity, _perplexity, plain=True), Intent("bits per byte", _is_bits, _bits_per_byte))

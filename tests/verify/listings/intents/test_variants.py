@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from symbolic_it.chapters import parse_chapter
+from symbolic_it.verify.chapter import verify_document
+from symbolic_it.verify.lint import lint
+
 MEANT = """
 def kl_loss(mu, logvar):
     return -0.5 * 0.001 * torch.sum(1 + logvar - mu ** 2 - logvar.exp())
@@ -71,3 +75,10 @@ def test_what_is_meant_is_left_alone(in_code: Callable[[str], list[str]]) -> Non
 
 def test_a_mistake_with_a_name_is_accused(in_code: Callable[[str], list[str]]) -> None:
     assert in_code(MISTAKEN).count("IT707") == 3
+
+
+def test_what_has_no_unit_is_the_same_in_bits() -> None:
+    code = "def perplexity(probs):\n    return math.exp(-sum(math.log2(p) for p in probs) / len(probs))"
+    document = parse_chapter(f"```python\n{code}\n```\n", "markdown")
+    (message,) = (d.message for d in lint(document, verify_document(document)).diagnostics if d.rule == "IT707")
+    assert message.endswith("it gives 7.21904, not 3.93598")
