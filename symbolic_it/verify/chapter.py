@@ -32,7 +32,7 @@ from .sentences.hellinger_told import told_hellinger
 from .sentences.joint_or_cross import told_pairs
 from .sentences.negatives_told import told_negatives
 from .sentences.numbers_of_terms import numbers_of_terms
-from .sentences.openings import hangs_on
+from .sentences.openings import hangs_on, solves
 from .sentences.orders_told import told_orders
 from .sentences.other_bases import told_later
 from .sentences.overlong import LONGEST, parts, squeezed
@@ -81,7 +81,8 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
         while tables and tables[0].end <= item.start:
             until = until if tables[0].until is None else tables[0].until
             state.context = with_table(state.context, tables.pop(0))
-        state.context, state.macros = without_tables(state.context) if item.start >= until else state.context, in_force(item.start)
+        ends = item.start >= until and not isinstance(item, Heading)  # what a heading ends may still be meant below it
+        state.context, state.macros = without_tables(state.context) if ends else state.context, in_force(item.start)
         state.theorem.at(regions := document.regions_at(item.start))
         around = [r for r in reversed(regions) if r.kind.lower() in STATEMENTS]
         begin(state, *next(((r.start, r.kind) for r in around), (None,)))
@@ -103,7 +104,7 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
         if item.start in begins:
             state.sides.previous = []
         if isinstance(item, Heading):
-            state.heading(item.level)
+            state.heading(item.level, solves(document.said[item.start : item.end]))
             item = Sentence(item.start, item.end, item.pieces)
             state.section.title = item.words[:LONGEST]
             state.history.open(state.section.title, heading=True)

@@ -123,14 +123,18 @@ class State:
         """That of the heading above."""
         return self.outline[-1][0] if self.outline else 0
 
-    def heading(self, level: int) -> None:
-        """A new section: local conventions end, and so do the data of a worked example; those told above it may still be meant."""
+    def heading(self, level: int, solves: bool = False) -> None:
+        """A new section: local conventions end, and so do the data of a worked example; those told above it may still be meant.
+
+        ``solves``: it solves what the section before it, of the same level, has posed, so that its data are told above, too.
+        """
         own = tuple(f for f in self.context.facts if isinstance(f.value, (Masses, JointTable)))
         above = (*self.above, *own)
+        posed = above if solves and self.outline and self.outline[-1][0] == level else ()
         while self.outline and self.outline[-1][0] >= level:
             above = self.outline.pop()[1]
         self.outline.append((level, above))
-        self.above = above
+        self.above = posed or above
         ends = self.outside is not None and (self.outside_of is None or level <= self.outside_of)
         context = self.outside if ends and self.outside is not None else self.context
         self.outside = None if ends else self.outside

@@ -12,10 +12,13 @@ from ...decide.verdict import Verdict
 from ...notation.context import Context, Fact, JointTable, Masses
 from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.meaning import LinkMeaning
+from ...notation.syntax import nodes
+from ...notation.syntax.walk import walk
 from ..judgement.doubtful_readings import Outcome
 from ..state import State
 
 _OPEN = ("a condition was not understood: the values of ", "not proved; the data given here do not settle it")
+_VALUE = "a value of what the text does not determine further"
 _DIGITS = 2  # fewer agree by chance
 
 
@@ -43,13 +46,15 @@ def with_data_above(state: State, context: Context, judge: Callable[[Context], O
 
 
 def _is_open(verdict: Verdict) -> bool:
-    return verdict.word == "undecided" and verdict.message.startswith(_OPEN)
+    return (verdict.word == "undecided" and verdict.message.startswith(_OPEN)) or verdict == Verdict("data", _VALUE)
 
 
 def _is_settled(state: State, above: tuple[Fact, ...], link: LinkMeaning, verdict: Verdict) -> bool:
     """Whether data told above settle a number: with digits enough it shows that they are meant, and others are then measured by them."""
     used = {f.symbol for f in link.cites if f in above}
-    if verdict.word == "confirmed" and link.right.printed is not None and (link.right.printed.number.decimals or 0) >= _DIGITS:
+    digits = link.right.printed.number.decimals if link.right.printed is not None else None
+    spelled = any(isinstance(x, nodes.Log) for x in walk(link.right.node))  # -0.6 log 0.6 - 0.4 log 0.4: its masses are written
+    if verdict.word == "confirmed" and (spelled or (digits or 0) >= _DIGITS):
         state.section.taken_up |= used
         return True
     return bool(used) and used <= state.section.taken_up and (verdict.negative or verdict.word == "confirmed")

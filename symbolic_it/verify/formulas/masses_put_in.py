@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from ...notation.context import Context, JointTable
+from ...notation.context import Context, Fact, JointTable
 from ...notation.elaborate.expressions.names import label_text
 from ...notation.elaborate.roles.letters import is_variable
 from ...notation.elaborate.shorthand import rebuilt
@@ -13,9 +13,12 @@ from ...notation.syntax import nodes as n
 _HEADS = frozenset(["P", "p", "Pr"])
 
 
-def with_masses_put_in(statement: n.Statement, context: Context) -> n.Statement | None:
-    """The statement with a number for each probability of values of the two variables; None where there is none, or no such table."""
-    fact = context.about("p", JointTable)
+def with_masses_put_in(statement: n.Statement, context: Context, above: tuple[Fact, ...] = ()) -> n.Statement | None:
+    """The statement with a number for each probability of values of the two variables; None where there is none, or no such table.
+
+    ``above``: what was told above the section, of which the formula may speak.
+    """
+    fact = context.about("p", JointTable) or next((f for f in reversed(above) if isinstance(f.value, JointTable)), None)
     if fact is None or not all(fact.value.labels):
         return None
     table: JointTable = fact.value

@@ -78,15 +78,12 @@ def of_one_statement(place: Place, kept: nodes.Statement, head: nodes.Node | Non
         outcome = true_in_full(whole, place) or with_its_laws_in_full(whole, here, place.judged)
         outcome = outcome or by_drawn_variables(whole, formula, here, state.section.spoken, place.judged)
         if outcome is None:
-            numbers = with_masses_put_in(kept, here)
-            return (
-                of_one_statement(place, numbers) if numbers is not None else not_understood(place, kept, lefts, head, e, of_one_statement)
-            )
+            return _by_masses(place, kept) or not_understood(place, kept, lefts, head, e, of_one_statement)
     if outcome is None:
         return [not_read(document, formula, "a relation without a left side: nothing before it names one")], ()
     open_still = any(v.word == "not-understood" for row in outcome[1] for v in row)
-    if open_still and (numbers := with_masses_put_in(kept, here)) is not None:
-        return of_one_statement(place, numbers)
+    if open_still and (found := _by_masses(place, kept)) is not None:
+        return found
     whole = started(kept, lefts)
     outcome = of_all_outcomes(outcome, whole, document.said[: formula.start], formula.sentence, place.judged)
     outcome = _of_code_lengths(place, outcome, whole)
@@ -128,6 +125,16 @@ def of_one_statement(place: Place, kept: nodes.Statement, head: nodes.Node | Non
     claims = with_blocks_as_variables(claims, whole, here, lambda one, told: _aside(place, one, told))
     claims = links_with_letters_as_numbers(claims, whole, here, lambda one, told: _aside(place, one, told))
     return claims, told_by_a_statement(place, kept, reading, rows, claims)
+
+
+def _by_masses(place: Place, kept: nodes.Statement) -> Found | None:
+    """The claims with the masses of a joint table put in; by one told above the section, which may be another, nothing is refuted."""
+    numbers = with_masses_put_in(kept, place.here)
+    if numbers is not None:
+        return of_one_statement(place, numbers)
+    numbers = with_masses_put_in(kept, place.here, place.state.above_here)
+    found = None if numbers is None else of_one_statement(replace(place, state=place.state.apart()), numbers)
+    return None if found is None or any(c.verdict.negative for c in found[0]) else found
 
 
 def _first_sides(statement: nodes.Statement, count: int) -> list[nodes.Node | None]:

@@ -49,6 +49,17 @@ def opens_a_problem(words: str) -> bool:
     return _NEW.match(words) is not None
 
 
+_SOLVES = regex(
+    r"[\W\d]*(?:(?:worked |full |detailed |sample )?(?:solutions?|answers?)|tasks?|what to find|풀이|해설|정답|답|解答?|答案|解析|解法|Lösung(?:en)?|corrigé|soluci[oó]n|soluzione|решение)\W*",
+    re.I,
+)
+
+
+def solves(title: str) -> bool:
+    """ "## Solution", "## Tasks", "## 풀이": a heading below which the data of the problem before it are meant."""
+    return _SOLVES.fullmatch(title.strip()) is not None
+
+
 def goes_on(words: str) -> bool:
     """ "Then ...", "그러면 ...", "このとき ...": what the sentence before supposed holds here too."""
     return _GOES_ON.match(words) is not None
