@@ -25,6 +25,8 @@ def is_said_by_a_formula(text: str, finding: Finding, claims: tuple[Claim, ...])
     """Whether a formula right beside the words that a rule objects to is false already, and says the same: of a number, that number."""
     number = re.fullmatch(r"[\d.,]+", text[finding.start : finding.end])
     for c in claims:
+        if number is not None and c.verdict.negative and c.kind != "prose" and c.start <= finding.start and finding.end <= c.end:
+            return True  # "a perplexity of $e^{2.3} = 8.97$"
         if not c.verdict.negative or c.kind == "prose" or (c.start < finding.end and finding.start < c.end):
             continue
         if number is not None:

@@ -9,6 +9,7 @@ from symbolic_it.verify.chapter import verify_document
 from symbolic_it.verify.lint import lint
 
 ONCE = [
+    r"A model with a loss of 2.3 nats has a perplexity of $e^{2.3} \approx 8.97$.",
     r"The KL divergence is symmetric: $D(p\|q) = D(q\|p)$.",
     r"$D(p\|q) = D(q\|p)$, so the KL divergence is symmetric.",
     r"Conditioning increases entropy: $H(X|Y) \ge H(X)$.",

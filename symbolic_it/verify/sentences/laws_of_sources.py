@@ -36,6 +36,11 @@ _EACH = regex(
 _LABELLED = regex(
     rf"\bdistribution\s+{_NAMED}\s*(?::|is)?\s*(?P<pairs>[A-Za-z]\s*:\s*{_ITEM}(?:\s*,\s*(?:and\s+)?[A-Za-z]\s*:\s*{_ITEM})+)", re.I
 )
+#: P(a) = 1/2, P(b) = P(c) = 1/4: the masses of an alphabet that begins with a; P(A) may be that of any event.
+_BY_LETTER = regex(
+    rf"(?<![A-Za-z\\|])(?P<law>[pqPQ])\s*\(\s*(?P<label>[a-j])\s*\)\s*=\s*(?:\$?\s*(?P<mass>{_NUMBER})(?!\s*[\d.+*/^\\-])|(?=[pqPQ]\s*\())"
+)
+_ALPHABET = "abcdefghij"
 _LETTER = r"(?:\$\s*[A-Za-z]\s*\$|[A-Za-z])"
 _LETTERS = regex(rf"\b{_THINGS}\s*(?:are\s*)?:?\s*(?P<labels>{_LETTER}(?:\s*(?:,\s*and\s|,|and\s)\s*{_LETTER})+)(?![A-Za-z])", re.I)
 _THESE = regex(r"\b(?:these|those|of (?:each|the))\b", re.I)
@@ -56,11 +61,28 @@ def laws_of_sources(sentence: str) -> tuple[str, ...]:
     found += [
         (None, [mass] * (1 / mass).numerator) for m in _EACH.finditer(flat) for mass in _masses(m["mass"]) if mass and mass.numerator == 1
     ]
+    found += _by_letter(flat)
     laws = [(law, masses) for law, masses in found if len(masses) > 1 and sum(masses) == 1]
     names = [law or "p" for law, _ in laws]
     if len(set(names)) < len(names) or (len(laws) > 1 and any(law is None for law, _ in laws)):
         return ()
+    if names == ["P"]:  # which is that of X, too
+        names, laws = ["P", "p"], laws * 2
     return tuple(f"{name} = ({', '.join(map(str, masses))})" for name, (_, masses) in zip(names, laws, strict=True))
+
+
+def _by_letter(flat: str) -> list[tuple[str | None, list[Fraction]]]:
+    """The masses that a sentence tells of each letter of an alphabet, in the order of the alphabet."""
+    told: dict[str, dict[str, Fraction]] = {}
+    waiting: list[str] = []
+    for m in _BY_LETTER.finditer(flat):
+        waiting.append(m["label"])
+        if m["mass"] is not None:
+            for label, mass in zip(waiting, _masses(m["mass"]) * len(waiting), strict=False):
+                told.setdefault(m["law"], {})[label] = mass
+            waiting = []
+    whole = {law: masses for law, masses in told.items() if "".join(sorted(masses)) == _ALPHABET[: len(masses)]}
+    return [(law, [masses[label] for label in sorted(masses)]) for law, masses in whole.items()]
 
 
 def masses_of_labels(sentence: str, following: str) -> tuple[str, ...]:
