@@ -13,7 +13,7 @@ from .model import Piece
 
 #: The words that open such a sentence, up to the letter.
 HERE = (
-    r"(?:[Hh]ere(?:in)?|Where|[Dd]abei|[Hh]ierbei|Hier|Ici|Aquí|Qui|Здесь|여기서|여기에서|其中|这里|此处|式中|ここで)\s*[,，、:]?\s*"
+    r"(?:\b(?:[Hh]ere(?:in)?|Where|[Dd]abei|[Hh]ierbei|Hier|Ici|Aquí|Qui|Здесь)|여기서|여기에서|其中|这里|此处|式中|ここで)\s*[,，、:]?\s*"
     r"(?:we (?:write|set|let)|is|ist|est|es|sind|sont|are)?"
 )
 _OPENS = regex(rf"\s*{HERE}\s*(?=\ufffc)")

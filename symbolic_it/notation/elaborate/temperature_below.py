@@ -11,11 +11,12 @@ from .roles.letters import key_if_any
 from .shorthand import rebuilt
 
 _T = Name("T")
+_LAWS = frozenset("pqrstwmfg")  # the z_T beside z_S are the scores of a teacher
 
 
 def temperature_below(statement: Statement, context: Context) -> Statement:
     """The statement with the T below a name as a label, where T is divided by, or the text has told the name by a formula in T."""
-    named = {n for n in walk(statement) if isinstance(n, Name) and n.sub == _T and n.base.islower()}
+    named = {n for n in walk(statement) if isinstance(n, Name) and n.sub == _T and n.base in _LAWS}
     if not named or any(isinstance(x, Call) and Name("t") in x.args for x in walk(statement)):
         return statement
     here = any(map(_is_divided_by, walk(statement)))

@@ -16,7 +16,8 @@ def _is_of_the_name_before(judged: JudgedLink) -> bool:
     if not judged.refuted_in_general:
         return False
     primed = {x.base for x in judged.nodes if isinstance(x, n.Name) and (x.sup or "").startswith("'")}
-    return any(name in primed and not _defines(judged.section, name) for name in judged.values)
+    laws = [name for name, value in judged.values.items() if not isinstance(value, (str, int))]  # the y beside y' is another outcome
+    return any(name in primed and not _defines(judged.section, name) for name in laws)
 
 
 def _defines(text: str, name: str) -> bool:

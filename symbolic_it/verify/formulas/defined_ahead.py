@@ -25,7 +25,7 @@ _GOES_ON = regex(r"(?:,|\band)\s*\Z")
 _DEFINES = regex(
     r"(?:\b(?:with|where|for|let|letting|writing|using|and|,)|"
     r"\bwhere we(?:['’]ve| have)? (?:defin\w+|denot\w+|wr[io]t\w+|set|introduc\w+|abbreviat\w+|us\w+)(?: (?:the|a|an|this|our))?(?: \w+){0,2}|"
-    rf"(?:{said('with')})|\b{HERE})\s*\Z",
+    rf"(?:{said('with')})|{HERE})\s*\Z",
     re.I,
 )
 _MIXTURE = regex(r"\A\s*[a-zA-Z](?:\([a-z]\))?\s*(?:=|:=)[^=]*[+]")

@@ -43,7 +43,7 @@ def _left_sides(statement: nodes.Statement, formula: Formula, state: State) -> L
         return LeftSides(tuple(sides), firm=len(sides) == 1)
     if found.named:
         return LeftSides(tuple(read_expression(tex) for tex in found.named))
-    if found.pronoun and not formula.before.strip() and state.sides.last is not None:  # "- $$= a$$", "- $$\\ge b$$", "- $$= c$$"
+    if found.pronoun and not formula.before.strip() and state.sides.last is not None and state.sides.previous:  # "- $$= a$$", "- $$= c$$"
         sides = dict.fromkeys((state.sides.last, *state.sides.previous[:1]))
         return LeftSides(tuple(sides), firm=len(sides) == 1)
     if found.summary:
