@@ -21,6 +21,7 @@ _BEFORE_A_CLAIM = frozenset(["hence", "thus", "while", "short", "have", "know", 
 _FRACTIONS = frozenset("½⅓⅔¼¾⅕⅙⅛")
 _SEPARATE = frozenset("：，。；、（「『《")
 _DIFFERENTIAL = regex(r"d[a-z]")
+_MEAN = regex(r"(?:E|Var)(?:\\?_\w*)?\\?")
 _REACH = 160
 _LONGEST_GROUP = 60
 
@@ -78,6 +79,8 @@ def _goes_on(tokens: Sequence[Token], behind: int) -> bool:
     if behind < len(tokens) and tokens[behind].kind in ("open", "name", "number", "big", "function", "quantity"):
         return True
     at = skip(tokens, behind)
+    if at < len(tokens) and tokens[at].kind == "name" and _MEAN.fullmatch(tokens[at].text) is not None:
+        return True  # the E_p t of - θ E_p t
     if at < len(tokens) and tokens[at].kind == "open":
         return _is_a_factor(tokens[at + 1 : (_group(tokens, at) or at + 1) - 1])
     return at < len(tokens) and tokens[at].kind == "operator" and tokens[at].text != "-"  # which may be a dash

@@ -162,3 +162,8 @@ def test_a_factor_behind_it_is_not_left_out() -> None:
     assert plain("the curve −log t ≥ 1 − t + 3 (1 − t)²/(2 (1 + 2t))") == []
     assert plain("factor out: 1 + exp(u) = exp(u) (1 + exp(−u))") == []
     assert plain("we get H(p) = 0.5 (in bits), K = 4 (p = q)") == [("H(p) = 0.5", ("=",)), ("K = 4", ("=",)), ("p = q", ("=",))]
+
+
+def test_what_is_cut_off_before_a_mean_is_no_formula() -> None:
+    for mean in ("E_p t", r"E\_p t", "Var_p t", "E t"):
+        assert plain(f"constants: D(p‖q) = A − θ {mean} and more") == []

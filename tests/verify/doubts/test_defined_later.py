@@ -29,3 +29,9 @@ def test_an_example_of_any_laws_defines_none() -> None:
     wrong = r"The cross-entropy is $$H(p, q) = -\sum_x q(x) \log p(x).$$ It is never negative. "
     assert words(wrong + r"Let $p = \mathrm{softmax}(z)$ and $q = u$.")[0] == "refuted"
     assert words(r"We have $$H(X) = E_{x \sim P}[\log p(x)].$$ It is finite. Let $X = f(Y)$ and $P = U$.")[0] == "refuted"
+
+
+def test_a_letter_told_behind_a_comma_is_not_chosen_freely() -> None:
+    means = r"$$D(m \| n) \le \lambda D(p \| q) + (1 - \lambda) D(s \| r)$$" + "\n\nwhere "
+    m, n = r"$m(x) = \lambda p(x) + (1 - \lambda) s(x)$", r"$n(x) = \lambda q(x) + (1 - \lambda) r(x)$"
+    assert words(f"{means}{m}, {n}, for $0 \\le \\lambda \\le 1$.")[0] != "refuted"
