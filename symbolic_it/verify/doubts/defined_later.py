@@ -36,7 +36,7 @@ def _is_defined_later(judged: JudgedLink) -> bool:
             return False
         behind = behind[end.end() :]
     own = {m["name"].lstrip("\\") for tex in judged.formula.maths_after if (m := _OWN.match(tex)) is not None}
-    if any(name in own for name in judged.values):
+    if any(name in own - _ANY for name in judged.values):
         return True  # told in its own sentence, and chosen all the same
     names = {*judged.values, *(x.base for x in judged.nodes if isinstance(x, n.Name))} - _ANY - own
     return any(_defines(behind, name) and not _defines(judged.section, name) for name in names)
