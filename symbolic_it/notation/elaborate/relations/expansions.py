@@ -17,6 +17,7 @@ from ...syntax.nodes import Call as _Call
 from ...syntax.walk import mentions, walk
 from .at_one_condition import told
 from .implications import Direction
+from .smooth_near import is_smooth_near
 
 _MOST = 8
 #: Letters of what is small: an O(n) is of what grows.
@@ -43,6 +44,8 @@ def expansion(statement: Statement, subject: Node | None, context: Context) -> t
     x, at = centre
     if isinstance(left, Name) and mentions(told(left, context), (x,)):
         left = told(left, context)
+    if not is_smooth_near(left, x, at, context):
+        return None
     there = Chain(x, (Link("=", at, span=link.span),), span=link.span)
     parts = []
     for order in range(orders):
