@@ -58,6 +58,7 @@ _NO_ARGUMENT = regex(
 )
 _POWER_OF_TEN = regex(r"([0-9.]+)[eE][+-]?[0-9]+\Z")
 _EULER = regex(r"(?<![A-Za-z_{\\])e(?![A-Za-z}=]|[+-]?[0-9])|(?<=[0-9])e(?=[+-]?[0-9]+[.^])")
+_RELATION = regex(r"[=<>≈≤≥]|\\(?:approx|le|ge|leq|geq|sim|lt|gt|equiv)(?![A-Za-z])")
 _RAISED = regex(r"\^\{[^{}]*[a-z]", re.I)
 
 
@@ -65,16 +66,19 @@ class Signs(Scanner):
     """Everything that is neither a run of letters nor a macro."""
 
     def _without_e(self, text: str, start: int) -> str:
-        """The number itself, or what stands before its e where that is Euler's number: 0.4e of 0.4e+0.4, of 2e-1+e^2."""
+        """The number itself, or what stands before its e where that is Euler's number: 0.4 of 0.4e+0.4, 2 of 2e-1+e^2."""
         found = _POWER_OF_TEN.match(text)
         if found is None:
             return text
-        if _EULER.search(self.source):
-            self.position = start + found.end(1)
-            return found[1]
-        if not text[-2].isdigit():
-            self.caution("letter-e", f'"{text}" is read with a power of ten', start, start + len(text))
-        return text
+        sides = [m.end() for m in _RELATION.finditer(self.source)]
+        side = self.source[max((k for k in sides if k <= start), default=0) : min((k for k in sides if k > start), default=None)]
+        euler = _EULER.search(side) is not None  # and no e^{-11.5} that is said to be 1.0e-5
+        sure = self.source[start + len(text) : start + len(text) + 1] in (".", "^")  # 0.4e+0.4: no exponent of ten goes on so
+        if not sure and (euler or not text[-2].isdigit()):
+            read = "with Euler's number" if euler else "with a power of ten"
+            self.caution("letter-e", f'"{text}" is read {read}', start, start + len(text))
+        self.position = start + found.end(1) if euler else self.position
+        return found[1] if euler else text
 
     def _number(self, text: str, start: int, end: int) -> None:
         last = self.tokens[-1] if self.tokens else None

@@ -98,5 +98,12 @@ def test_the_font_of_a_number_says_nothing() -> None:
 
 def test_an_e_behind_a_number_is_eulers_where_he_stands_beside_it() -> None:
     """0.4e+0.4 and 2e-1+e^2 are sums; 1e-3 alone, or beside exp, is a power of ten."""
-    for text, first in (("0.4e+0.4", "0.4"), ("2e-1+e^2", "2"), (r"2e-1+e^{2}", "2"), (r"1e-3+\exp(2)", "1e-3"), ("1e-3 t", "1e-3")):
+    for text, first in (
+        ("0.4e+0.4", "0.4"),
+        ("2e-1+e^2", "2"),
+        (r"2e-1+e^{2}", "2"),
+        (r"1e-3+\exp(2)", "1e-3"),
+        (r"1.0e-5 \approx e^{-11.5}", "1.0e-5"),
+        ("1e-3 t", "1e-3"),
+    ):
         assert next(n.text for n in walk(read_expression(text)) if isinstance(n, Number)) == first

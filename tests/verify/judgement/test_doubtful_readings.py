@@ -18,6 +18,9 @@ NEGATIVE = {"refuted", "rounding-slip", "convention-mismatch"}
         r"\log p/q + 1 = (\log p)/q + 1",
         r"2e-1 \approx 4.437",
         r"2e+1 = 6.437",
+        r"e^{-11.513} \approx 1.0e-5",
+        r"e^{2} = 7.389e+0",
+        r"2e-1+e^2 \approx 12.826",
     ],
 )
 def test_what_may_be_read_otherwise_is_not_refuted(text: str) -> None:
@@ -33,6 +36,7 @@ def test_what_may_be_read_otherwise_is_not_refuted(text: str) -> None:
         r"H(p) = -\sum_{x} p(x) \log q(x)",
         "H(p) = - Σ_x p(x) log q(x)",
         "H(0.5,0.5) = 2",
+        r"0.4e+0.4 \approx 1.587",
     ],
 )
 def test_what_is_false_in_every_reading_is_refuted(text: str) -> None:
