@@ -60,7 +60,8 @@ def _at_the_given(sides: tuple[Term, ...], given: frozenset[Index]) -> tuple[Ter
     """The sides with r(y) for an r(x, y) whose entries all have the given x in one place, and something else in another."""
     entries = [t for side in sides for t in walk(side) if isinstance(t, Entry)]
     places: dict[Array, tuple[int, ...]] = {}
-    for array in dict.fromkeys(e.array for e in entries):
+    names = [array.name for array in {e.array for e in entries}]
+    for array in dict.fromkeys(e.array for e in entries if names.count(e.array.name) == 1):  # r(x, y) beside r(y) stays another
         own = [e.at for e in entries if e.array == array]
         fixed = {k for k, t in enumerate(own[0]) if isinstance(t, Index) and t in given and all(at[k] == t for at in own)}
         if fixed and len(fixed) < len(array.spaces):

@@ -28,18 +28,25 @@ def with_data_above(state: State, context: Context, judge: Callable[[Context], O
     above = tuple(f for f in state.above_here if context.about(f.symbol, Masses, JointTable) is None)
     if outcome is None or not above or not any(_is_open(v) for row in outcome[1] for v in row):
         return outcome
+    return with_facts(outcome, context.extend(*above), judge, lambda v, link, w: _is_open(v) and _is_settled(state, above, link, w))
+
+
+def with_facts(
+    outcome: Outcome,
+    context: Context,
+    judge: Callable[[Context], Outcome | None],
+    takes: Callable[[Verdict, LinkMeaning, Verdict], bool],
+) -> Outcome:
+    """The outcome with those links, judged again in a context that knows more, whose verdict before, meaning and verdict now are taken."""
     try:
-        again = judge(context.extend(*above))
+        again = judge(context)
     except ElaborationError:
         return outcome
     if again is None or [len(row) for row in again[1]] != [len(row) for row in outcome[1]]:
         return outcome
     chains, rows = [], []
     for one, other, row, beside in zip(outcome[0].chains, again[0].chains, outcome[1], again[1], strict=True):
-        chosen = [
-            (b, w) if _is_open(v) and _is_settled(state, above, b, w) else (a, v)
-            for a, b, v, w in zip(one.links, other.links, row, beside, strict=True)
-        ]
+        chosen = [(b, w) if takes(v, b, w) else (a, v) for a, b, v, w in zip(one.links, other.links, row, beside, strict=True)]
         chains.append(replace(one, links=tuple(link for link, _ in chosen)))
         rows.append(tuple(v for _, v in chosen))
     return replace(outcome[0], chains=tuple(chains)), rows

@@ -7,15 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from ...decide.verdict import Verdict
 from ...notation.context import LAW_OF, Context, Fact, JointTable, Masses, NamedLaw, Outcome, SampleSpace
-from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.functionals.functionals import of_call
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ..judgement.doubtful_readings import Outcome as Found
+from .data_above import with_facts
 
 _OPEN = ("a condition was not understood: the values of ", "a value of what the text does not determine further")
 
@@ -31,21 +30,8 @@ def with_law_of_its_variable(
     law = _law(context) if name is not None else None
     if name is None or law is None or _is_told(context, name) or _is_spoken_of(before, name, law.labels):
         return outcome
-    try:
-        again = judge(context.extend(Fact(LAW_OF + name, law)))
-    except ElaborationError:
-        return outcome
-    if again is None or [len(row) for row in again[1]] != [len(row) for row in outcome[1]]:
-        return outcome
-    chains, rows = [], []
-    for one, other, row, beside in zip(outcome[0].chains, again[0].chains, outcome[1], again[1], strict=True):
-        chosen = [
-            (b, w) if _is_open(v) and w.word == "confirmed" else (a, v)
-            for a, b, v, w in zip(one.links, other.links, row, beside, strict=True)
-        ]
-        chains.append(replace(one, links=tuple(link for link, _ in chosen)))
-        rows.append(tuple(v for _, v in chosen))
-    return replace(outcome[0], chains=tuple(chains)), rows
+    known = context.extend(Fact(LAW_OF + name, law))
+    return with_facts(outcome, known, judge, lambda v, _, w: _is_open(v) and w.word == "confirmed")
 
 
 def _is_open(verdict: Verdict) -> bool:
