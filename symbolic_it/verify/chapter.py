@@ -40,6 +40,7 @@ from .sentences.posed import posed
 from .sentences.products import speaks_of_products
 from .sentences.single_bars_told import told_single_bars
 from .sentences.taken_back import STEPS, is_taken_back, struck_through
+from .sentences.unit_goes_on import counted_below
 from .sentences.usual_letters import UNTOLD
 from .state import State
 from .told_in_rows import ToldInRows, places
@@ -104,7 +105,9 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
         if item.start in begins:
             state.sides.previous = []
         if isinstance(item, Heading):
+            counted = counted_below(item.text, item.level, item.end, state.section.counted)
             state.heading(item.level, solves(document.said[item.start : item.end]))
+            state.section.counted = counted
             item = Sentence(item.start, item.end, item.pieces)
             state.section.title = item.words[:LONGEST]
             state.history.open(state.section.title, heading=True)

@@ -88,10 +88,15 @@ def _is_another_value(formula: Formula, earlier: list[Formula]) -> bool:
 
 def _is_defined_already(formula: Formula, earlier: list[Formula], state: State) -> bool:
     """Whether the section, or the sentence before the formula, has given the name on its left a meaning."""
+    head = _head(formula)
+    if head and any(_head(f) == head for f in earlier):  # L(theta) = ... is ..., and L(theta) = ...
+        return True
     named = _NAMED.match(formula.text)
-    if named is None:
-        return False
-    fact = state.context.about(named["name"].lstrip("\\"), Meaning)
-    return (fact is not None and fact.scope != EARLIER) or any(
-        (own := _NAMED.match(f.text)) is not None and own["name"] == named["name"] for f in earlier
-    )
+    fact = None if named is None else state.context.about(named["name"].lstrip("\\"), Meaning)
+    return fact is not None and fact.scope != EARLIER
+
+
+def _head(formula: Formula) -> str:
+    """What stands before the first equals sign of a formula, without spaces; "" where there is none."""
+    head, equals, _ = formula.text.partition("=")
+    return re.sub(r"[\s&:]|\\[,;!]", "", head) if equals and not head.endswith(("\\", "<", ">", "!")) else ""

@@ -1,4 +1,7 @@
-"""The unit with which a sentence began may be that of the next ones: "In bits, H(X) = 0.971. Hence I(X;Y) = 0.125"."""
+"""The unit with which a sentence began may be that of the next ones: "In bits, H(X) = 0.971. Hence I(X;Y) = 0.125".
+
+A title that names one, "Entropy in bits", is of its whole section.
+"""
 
 from __future__ import annotations
 
@@ -9,27 +12,46 @@ from ...decide.verdict import Verdict
 from ...notation.context import Context
 from ...patterns import regex
 from ..model import Claim
-from .unit_of_sentence import in_unit, opening_unit, speaks_of_another
+from .unit_of_sentence import in_unit, opening_unit, speaks_of_another, titled_unit
 
 _BARE_LOG = regex(r"\\log(?![A-Za-z_])|(?<![A-Za-z\\])log(?![A-Za-z_2])")
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A unit, where the last sentence that may count in it ends, and whether that is in one paragraph."""
+    """A unit, where the last sentence that may count in it ends, and whether that is in one paragraph; the level of the heading that names it."""
 
     unit: str
     end: int
     together: bool = True
+    level: int | None = None
+    here: bool = True  # the sentence at hand names no other
+
+    def within(self, level: int) -> Counted | None:
+        """What of it goes on below a heading: what a heading above that one said."""
+        return self if self.level is not None and self.level < level else None
 
 
 def counted_on(before: Counted | None, sentence: str, start: int, end: int, text: str) -> Counted | None:
     """The unit that goes on behind a sentence of the section: its own, or that of those before where it names no other."""
-    if (unit := opening_unit(sentence)) is not None:
-        return Counted(unit, end)
-    if before is None or speaks_of_another(sentence, before.unit):
+    titled = before is not None and before.level is not None
+    if (unit := opening_unit(sentence) or (titled_unit(sentence) if "$" not in sentence else None)) is not None:
+        if before is None or not titled or unit == before.unit:
+            return before if before is not None and titled else Counted(unit, end)
+    if before is None:
+        return None
+    another = speaks_of_another(sentence, before.unit)
+    if titled:
+        return replace(before, together=before.together and not another, here=not another)
+    if another:
         return None
     return replace(before, end=end, together=before.together and "\n\n" not in text[before.end : start])
+
+
+def counted_below(title: str, level: int, end: int, before: Counted | None) -> Counted | None:
+    """The unit in which a section counts: the one that its heading names, or a heading above it."""
+    unit = titled_unit(title)
+    return Counted(unit, end, level=level) if unit is not None else before.within(level) if before is not None else None
 
 
 def in_the_unit_before(
@@ -39,7 +61,7 @@ def in_the_unit_before(
 
     In another paragraph, or with a logarithm that is written, what is true in that unit alone is left open.
     """
-    if counted is None or context.unit == counted.unit:
+    if counted is None or not counted.here or context.unit == counted.unit:
         return claims
     if not any(c.verdict.negative for c in claims):
         return _doubted(claims, counted, context, judge)

@@ -36,6 +36,15 @@ _STATES = regex(
     r"(?:(?P<bits>bits)|(?P<nats>nats))(?:\s+(?:here|throughout|below|everywhere|in (?:this|the present) (?:section|chapter|note|post|lecture|appendix|document)))?\W*",
     re.I,
 )
+#: "Entropy in bits", "Surprisal (in nats)", "Bits", "Entropie in Bit": the title of what counts in that unit.
+_TITLES = regex(
+    rf"\W*(?:[\w.]+[\s\-:]+){{0,6}}?(?:\(?(?:in|en|em|auf|im|в)\s+|(?<![\w\s])|\A\W*(?:[\d.]+\s+)?){_UNIT}\W*|"
+    rf"\W*(?:[\d.]+\s+)?{_UNIT.replace('nats>', 'nats2>').replace('bits>', 'bits2>')}\s*단위(?:의|로)?(?:\s*\w+){{0,3}}\W*",
+    re.I,
+)
+_NO_TITLE = regex(
+    r"[?]|\b(?:not|never|no|why|how|what|when|from|to|into|convert\w*|between|instead|versus|vs|was|were|far|than|or|and|nicht|von|nach|wie|warum)\b|n't|n’t", re.I
+)
 _EACH = regex(rf"(?P<nats>{_NATS})|(?P<bits>{_BITS})", re.I)
 
 
@@ -63,6 +72,15 @@ def opening_unit(sentence: str) -> str | None:
 def speaks_of_another(sentence: str, unit: str) -> bool:
     """Whether the other unit is named."""
     return any(found["bits" if unit == "nats" else "nats"] for found in _EACH.finditer(sentence))
+
+
+def titled_unit(title: str) -> str | None:
+    """The unit in which a part counts whose title ends with it; None for a question, a conversion, and where both are named."""
+    m = _TITLES.fullmatch(title) if len(title) < 80 else None
+    if m is None or _NO_TITLE.search(title) is not None:
+        return None
+    unit = "nats" if m["nats"] or m["nats2"] else "bits"
+    return None if speaks_of_another(title, unit) else unit
 
 
 def stated_unit(sentence: str) -> str | None:
