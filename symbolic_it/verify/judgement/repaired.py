@@ -14,10 +14,12 @@ from ...decide.verdict import Verdict
 from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.syntax import nodes
+from ...notation.syntax.languages import words
 from ...notation.syntax.walk import walk
 from ...patterns import regex
 from ...terms.statement import Statement
 from ..naming.near_miss import SIGN, negated, single_changes
+from ..sentences.openings import concludes, goes_on
 from .doubtful_readings import Outcome
 from .judge import judge_link
 
@@ -74,6 +76,15 @@ _OF_ALL = regex(
     r"\b(?:for (?:all|any|every)|always|in general|whatever|regardless)\b|항상|언제나|임의의|모든|总是|总有|恒成立|恒有|对任意|对所有|任意两个|任意の|常に|すべての|\b(?:stets|immer|toujours|siempre)\b",
     re.I,
 )
+#: Over outcomes: "for all $x$ and $y$" speaks of no other variables.
+_OUTCOMES = regex(
+    r"\bfor (?:all|any|every)(?:\s+(?:pairs?|outcomes?|values?|symbols?|choices?|of))*\s*\(?\$\s*\(?\s*[a-z](?![A-Za-z])[^$A-Z]*\$|(?:모든|임의의)\s*\$\s*\(?\s*[a-z][^$A-Z]*\$|对(?:任意|所有)的?\s*\$\s*\(?\s*[a-z][^$A-Z]*\$|すべての\s*\$\s*\(?\s*[a-z][^$A-Z]*\$"
+)
+_SUPPOSES = regex(
+    r"\b(?:if|when(?:ever)?|where(?:ver)?|once|unless|suppos\w+|assum\w+|provided|providing|given that|as long as|because|since|should|under|in case|condition\w*|hypothes\w+|such|these|those|this)\b|"
+    rf"{words('if before')}|{words('if behind')}|{words('supposes')}",
+    re.I,
+)
 _INDEPENDENT = regex(
     r"\bindepend|\bi\.?i\.?d\b|\bproducts?\b|factori[sz]|\\perp|⊥|memoryless|uncorrelated|unabhäng|indépend|independ|독립|独立|무상관|不相关|无记忆|無記憶|乘积",
     re.I,
@@ -83,12 +94,13 @@ _INDEPENDENT = regex(
 def is_said_of_all_pairs(sentence: str, before: str, link: LinkMeaning) -> bool:
     """Whether an equation of entropies that independence makes true is said of all variables, and the text tells of no independent ones.
 
-    That p(x, y) = p(x) p(y) for all x and y says that they are independent.
+    That p(x, y) = p(x) p(y) for all x and y says that they are independent; what a sentence supposes may say so in other words.
     """
     calls = [x for side in (link.left.node, link.right.node) for x in walk(side) if isinstance(x, nodes.Call)]
     of_entropies = bool(calls) and all(isinstance(c.head, nodes.Name) and c.head.base in ("H", "h", "I") for c in calls)
-    of_all = link.missing == (_INDEPENDENCE,) and _OF_ALL.search(sentence) is not None
-    return of_entropies and of_all and _INDEPENDENT.search(f"{before} {sentence}") is None
+    of_all = link.missing == (_INDEPENDENCE,) and _OF_ALL.search(_OUTCOMES.sub(" ", sentence)) is not None
+    under = _SUPPOSES.search(sentence) is not None or goes_on(sentence) or concludes(sentence)
+    return of_entropies and of_all and not under and _INDEPENDENT.search(f"{before} {sentence}") is None
 
 
 def refuted_of_all(link: LinkMeaning, verdict: Verdict, seconds: float) -> Verdict:

@@ -59,7 +59,7 @@ def formal(word: str, body: str, maths: tuple[str, ...]) -> tuple[str, ...] | No
         if re.fullmatch(rf"\s*{_M}\s*", body) and is_equality(maths[0]):
             return (maths[0].replace("=", r"\ne"),)
         return None
-    text = body.strip()
+    text, maths = _without_outcomes(body.strip(), maths)
     if not text or says_what_kind(text, maths) or (word in ("since", "because", "as") and is_property(text)):
         return ()
     if _ALL.fullmatch(text) and not any(_RELATION.search(x) for x in maths):
@@ -96,6 +96,22 @@ def formal(word: str, body: str, maths: tuple[str, ...]) -> tuple[str, ...] | No
             return None
         out += single
     return tuple(out)
+
+
+#: Behind a formula: "for all $x$ and $y$", "for every pair $(x, y)$".
+_OVER_OUTCOMES = regex(
+    rf"(?<={_M})\s*(?:for|at) (?:all|every|each|any)(?: (?:pairs?|outcomes?|values?|symbols?))?(?: of)?\s*(?P<over>{_M}(?:\s*(?:,\s*and|,|and)\s*(?:all |every |each |any )?{_M})*)\Z"
+)
+_OUTCOME = regex(r"\s*\(?\s*[a-z](?:_\{?\w+\}?)?(?:\s*,\s*[a-z](?:_\{?\w+\}?)?)*\s*\)?\s*")
+
+
+def _without_outcomes(text: str, maths: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """A condition without the outcomes that it is told to hold for all of, which a constraint on laws says itself."""
+    m = _OVER_OUTCOMES.search(text)
+    first = 0 if m is None else text[: m.start()].count(_M)
+    if m is None or m["over"].count(_M) < 2 or not all(_OUTCOME.fullmatch(x) for x in maths[first : first + m["over"].count(_M)]):
+        return text, maths
+    return text[: m.start()], maths[:first]
 
 
 _OVER_SIZE = regex(

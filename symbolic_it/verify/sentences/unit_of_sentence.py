@@ -43,7 +43,8 @@ _TITLES = regex(
     re.I,
 )
 _NO_TITLE = regex(
-    r"[?]|\b(?:not|never|no|why|how|what|when|from|to|into|convert\w*|between|instead|versus|vs|was|were|far|than|or|and|nicht|von|nach|wie|warum)\b|n't|n’t", re.I
+    r"[?]|\b(?:not|never|no|why|how|what|when|from|to|into|convert\w*|between|instead|versus|vs|was|were|far|than|or|and|nicht|von|nach|wie|warum)\b|n't|n’t",
+    re.I,
 )
 _EACH = regex(rf"(?P<nats>{_NATS})|(?P<bits>{_BITS})", re.I)
 
