@@ -66,8 +66,8 @@ def with_listed_values(
         left = chain.first if k == 0 else chain.links[k - 1].right
         if left is None or not _is_open(out[at].verdict) or link.relation not in _EQUAL or not _has_a_letter(left):
             continue
-        if key_if_any(left) in scalars:
-            continue  # what is told once more
+        if key_if_any(left) in scalars or _is_a_number(formulas.get(key_if_any(left))):
+            continue  # what is told once more, of another source maybe
         found = _judged(left, link, numbers, state, judge)
         if found is not None:
             out[at] = replace(out[at], kind="numeric", verdict=found)
@@ -77,6 +77,12 @@ def with_listed_values(
 def _given(meaning: Meaning) -> Given:
     entry = meaning.parameters[0] if len(meaning.parameters) == 1 else None
     return Given(entry, () if entry is not None else meaning.parameters, meaning.body)
+
+
+def _is_a_number(told: Given | None) -> bool:
+    """H = 1.5 bits: no formula by which another value of H could be judged."""
+    body = None if told is None else told.body.value if isinstance(told.body, n.WithUnit) else told.body
+    return isinstance(body, n.Number)
 
 
 def _told_anew(formula: Formula, scalars: Mapping[str, Fraction]) -> set[str]:

@@ -35,3 +35,10 @@ def test_a_sentence_that_opens_with_here_tells_a_letter_of_the_one_before() -> N
     assert first(r"$\log Z \ge \sum_x q(x) f(x)$이다." + z) == "proved"
     assert first(r"$\log Z \le \sum_x q(x) f(x)$이다." + z) == "refuted"
     assert first(r"For all $q$, $H(p, q) = H(p)$. Here $q = \frac12 p + \frac12 r$.") == "refuted"
+
+
+def test_what_a_sentence_has_defined_is_not_defined_again_behind() -> None:
+    loss = r"The loss $L(\theta) = -\sum_x p(x) \log q(x)$ is the cross-entropy, and $L(\theta) = H(p) + D(%s)$."
+    for laws, word in ((r"p \| q", "proved"), (r"q \| p", "refuted")):
+        claims = verify_document(parse_chapter(loss % laws, "markdown")).claims
+        assert [c.verdict.word for c in claims] == ["definition", word]

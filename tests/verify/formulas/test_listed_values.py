@@ -85,3 +85,9 @@ def test_advantages_of_a_group_with_mean_and_deviation() -> None:
     assert words(told + right.replace("1.732", "1.723"))[-1] == "refuted"
     of_a_sample = words(told + r"$\mathrm{std}(r) = 0.5$ and $A = (1.5, -0.5, -0.5, -0.5)$.")
     assert not {"confirmed", "refuted"} & set(of_a_sample[-2:])
+
+
+def test_a_value_told_once_more_is_not_confirmed_by_itself() -> None:
+    told = r"Let $p = (1/2, 1/4, 1/4)$. Its entropy is $H = 1.5$ bits. "
+    assert last(told + r"For a coin with $p = 1/2$ it is $H = 1.5$ bits.") == "data"
+    assert last(told + r"For another source, $H = 1.5$ bits.") == "data"

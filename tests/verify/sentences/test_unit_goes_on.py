@@ -31,3 +31,14 @@ def test_a_number_in_another_unit_than_the_sentences_before_is_not_confirmed() -
     chapters = {"Hence $H(p) = 0.673$.": "undecided", "In nats, $H(p) = 0.673$.": "confirmed", "Hence $2 H(p) = 1.942$.": "confirmed"}
     for text, word in chapters.items():
         assert verify_document(parse_chapter(told + text, "markdown")).claims[-1].verdict.word == word, text
+
+
+def test_the_unit_in_a_heading_is_of_its_section() -> None:
+    text = (
+        "# Entropy in bits\n\nLet $p = (0.25, 0.75)$. We find $H(p) = 0.811$.\n\n## Coins\n\nFor $p = (0.1, 0.9)$ it is $H(p) = 0.469$.\n\n"
+        "# Entropy in nats\n\nLet $p = (0.25, 0.75)$. We find $H(p) = 0.562$. We find $H(p) = 0.811$.\n\n# From nats to bits\n\nLet $p = (0.25, 0.75)$. Then $H(p) = 0.562$."
+    )
+    words = [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims if c.verdict.word != "data"]
+    assert words == [*["confirmed"] * 3, "convention-mismatch", "confirmed"]
+    wrong = "# Surprisal in bits\n\nLet $p = (0.25, 0.75)$. We find $H(p) = 0.562$. We find $H(p) = 0.9$."
+    assert [c.verdict.word for c in verify_document(parse_chapter(wrong, "markdown")).claims[1:]] == ["undecided", "refuted"]
