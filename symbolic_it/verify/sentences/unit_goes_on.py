@@ -34,16 +34,12 @@ class Counted:
 
 def counted_on(before: Counted | None, sentence: str, start: int, end: int, text: str) -> Counted | None:
     """The unit that goes on behind a sentence of the section: its own, or that of those before where it names no other."""
-    titled = before is not None and before.level is not None
-    if (unit := opening_unit(sentence) or (titled_unit(sentence) if "$" not in sentence else None)) is not None:
-        if before is None or not titled or unit == before.unit:
-            return before if before is not None and titled else Counted(unit, end)
-    if before is None:
-        return None
-    another = speaks_of_another(sentence, before.unit)
-    if titled:
+    if before is not None and before.level is not None:
+        another = speaks_of_another(sentence, before.unit)
         return replace(before, together=before.together and not another, here=not another)
-    if another:
+    if (unit := opening_unit(sentence) or (titled_unit(sentence) if "$" not in sentence else None)) is not None:
+        return Counted(unit, end)
+    if before is None or speaks_of_another(sentence, before.unit):
         return None
     return replace(before, end=end, together=before.together and "\n\n" not in text[before.end : start])
 
