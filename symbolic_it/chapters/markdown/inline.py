@@ -51,6 +51,7 @@ _QUOTE_PREFIX = regex(r"(?:[ \t]|[-*+•][ \t]|\d{1,9}[.)][ \t])*((?:>[ \t]?)+)"
 _LINE_LEAD = regex(r"[ \t>]*+(?:(?:[-*+•]|\d{1,9}[.)])[ \t]++[ \t>]*+)*+\Z")
 _LIQUID_BLOCK = regex(r"\{%-?\s*(highlight|comment|math|katex|mathjax)\b(?:[^%\n]*%\})?")
 _NOT_WHOLE = regex(r"\\(?:begin|(?:re)?newcommand|def|DeclareMathOperator)(?![A-Za-z])")  # what the block holds is found by itself
+_SCRIPTED = regex(r"""\stype\s*=\s*["']?math/tex(\s*;\s*mode\s*=\s*display)?""", re.IGNORECASE)
 _LONGEST_TAG = 4_000
 
 
@@ -242,12 +243,14 @@ class InlineScanner:
         return None
 
     def _opaque(self, token: re.Match[str], end: int) -> int:
-        """`<pre>...</pre>` and the like: code for an element that shows code, nothing for one that shows none."""
+        """`<pre>...</pre>` and the like: code for an element that shows code, nothing for one that shows none; MathJax's scripts."""
         name = token.group("raw").lower()
         closer = self._closing(rf"</{name}\s*>", token.end(), end)
         if closer is None:
             self._scan.blanks.append(token.span())
             return token.end()
+        if name == "script" and (maths := _SCRIPTED.search(token.group())) is not None:
+            return self._add(token.start(), token.end(), *closer, display=maths[1] is not None, delimiter="fence")
         found = self._scan.comments if name in ("script", "style", "math", "svg") else self._scan.codes
         found.append((token.start(), closer[1]))
         return closer[1]

@@ -58,6 +58,8 @@ def maths(text: str) -> list[tuple[int, int, str]]:
         ("$x$\r\n\r\n$y$\r\n", [(1, 2, "x"), (3, 2, "y")]),
         ("\\$ $x$", [(1, 5, "x")]),
         ("$p_{&lt;t}$", [(1, 2, "p_{<   t}")]),
+        ('so <script type="math/tex"> a = b </script>.', [(1, 28, " a = b ")]),
+        ("<script type='math/tex; mode=display'>\na = b\n</script>", [(1, 39, "\na = b\n")]),
     ],
 )
 def test_a_span_is_found_where_it_stands(text: str, expected: list[tuple[int, int, str]]) -> None:
@@ -81,6 +83,7 @@ def test_a_span_is_found_where_it_stands(text: str, expected: list[tuple[int, in
         "<!--\n$$\nx\n$$\n-->",
         "<pre>$x$</pre>",
         "<script>\nvar a = '$x$';\n</script>",
+        '<script type="text/javascript">\nvar a = 1;\n</script>',
         "\\$x\\$",
         "\\\\$",
         "$x",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 
 from ....terms.term import Delta, Index, Rational, Term, as_term, depends, mul, product_over, sum_over, unfold
@@ -93,10 +94,13 @@ def _also_bound(f: Formula, env: Env, node: BigOp) -> list[Name]:
 
 
 def _letters_of(f: Formula, env: Env, node: BigOp) -> list[Name]:
-    """The index that `sum p(x) log p(x)` leaves out: the outcomes written in its body that stand nowhere outside."""
+    """The index that `sum p(x) log p(x)` leaves out: the outcomes written in its body that stand nowhere outside.
+
+    In `sum a_i / (sum b_j)` each sum has its own: what stands below a sum within another is bound by the outer one first.
+    """
     found: dict[str, Name] = {}
-    for n in walk(node.body):
-        if isinstance(n, BigOp):
+    for n in _outside_sums(node.body):
+        if isinstance(n, BigOp) and (n.kind not in ("sum", "prod", "int") or n.binder.distribution is not None):
             return []
         inside: tuple[Node, ...] = ()
         if isinstance(n, Call) and isinstance(n.head, Name) and f.roles.is_law(key(n.head)):
@@ -111,13 +115,25 @@ def _letters_of(f: Formula, env: Env, node: BigOp) -> list[Name]:
     return list(found.values())
 
 
+def _outside_sums(tree: Node) -> Iterator[Node]:
+    """All nodes but those below sums, integrals and means; these come themselves."""
+    yield tree
+    if not isinstance(tree, BigOp):
+        for child in children(tree):
+            yield from _outside_sums(child)
+
+
+def _is_bare(tree: BigOp, like: BigOp) -> bool:
+    return tree.kind == like.kind and not tree.binder.names and tree.binder.distribution is None
+
+
 def _is_free(tree: Node, name: Name, but: BigOp) -> bool:
-    """Whether a name occurs free outside one sum; another sum without an index runs over it, too."""
+    """Whether a name occurs free outside one sum; another sum without an index, unless it is around it, runs over it, too."""
     if (tree.span == but.span and isinstance(tree, BigOp)) or not mentions(tree, (name,)):
         return False
     if isinstance(tree, BigOp):
-        alike = tree.kind == but.kind and not tree.binder.names and tree.binder.distribution is None
-        if alike or name in tree.binder.names:
+        around = any(isinstance(n, BigOp) and n.span == but.span for n in walk(tree.body))
+        if name in tree.binder.names or (_is_bare(tree, but) and not around):
             return False
     return tree == name or any(_is_free(child, name, but) for child in children(tree))
 
