@@ -28,6 +28,7 @@ from .laws.mixtures import mixtures
 from .laws.pairs_written_together import pairs_written_together
 from .laws.tensor_products import tensor_products
 from .laws.values_given import values_given
+from .left_out_indices import indices_put_in
 from .masses_below import masses_below
 from .measures import densities_of_measures
 from .other_parameters import at_other_parameters
@@ -47,7 +48,7 @@ from .sequences.paths_as_outcomes import paths_as_outcomes
 from .sequences.upper_indices import upper_indices_below
 from .sequences.vectors_told import spelled_by_the_text
 from .sequences.whole_sequences import spelled_by_members
-from .shorthand import error_rates, factors_beside_brackets, indices_put_in, with_slopes, words_as_names
+from .shorthand import error_rates, factors_beside_brackets, with_slopes, words_as_names
 from .sums_over_variables import sums_over_variables
 from .values_in_short import values_in_short
 

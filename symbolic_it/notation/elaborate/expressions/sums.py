@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from fractions import Fraction
 
 from ....terms.term import Delta, Index, Rational, Term, as_term, depends, mul, product_over, sum_over, unfold
@@ -10,9 +9,10 @@ from ...context import Meaning
 from ...syntax import nodes as s
 from ...syntax.nodes import BigOp, Binder, Call, Chain, ListNode, Name, Node, Number, Tuple, Vector
 from ...syntax.parts import factors_of
-from ...syntax.walk import children, mentions, walk
+from ...syntax.walk import children, mentions
 from ..formula import Env, Formula
-from ..roles.letters import index_letters, is_letter, key, refuse, stem, variable_subscript
+from ..roles.letters import is_letter, key, refuse
+from .bare_sums import bare_axes, letters_of
 from .definite import in_closed_form
 from .ranges import is_called_alphabet, is_cut_off, is_support, refuse_first_ones, refuse_parts
 
@@ -42,10 +42,10 @@ def summed(f: Formula, env: Env, node: BigOp) -> Term:
     kind = "continuous" if node.kind == "int" else "finite"
     bare = not names
     if bare:
-        names = _letters_of(f, env, node)
+        names = letters_of(f, env, node)
     outcomes = {key(n): f.bind(f.alphabets.new(kind=kind)) for n in names}
     if not names:
-        outcomes = {f"#{k}": f.bind(f.alphabets.new(kind=kind)) for k in range(_bare_axes(f, node))}
+        outcomes = {f"#{k}": f.bind(f.alphabets.new(kind=kind)) for k in range(bare_axes(f, node))}
     bounds(f, env, node, tuple(outcomes.values()))
     inner = env.with_bound(outcomes)
     if len(outcomes) == 1 or bare:
@@ -68,7 +68,7 @@ def _of_a_constant(f: Formula, env: Env, node: BigOp) -> Term | None:
         return None
     size = b.upper.left if isinstance(b.upper, s.Sub) and b.upper.right == Number("1", Fraction(1)) else b.upper
     first = Fraction(1 if size is b.upper else 0) + 1
-    if not isinstance(size, Name) or b.lower.value != first or mentions(node.body, b.names) or _letters_of(f, env, node):
+    if not isinstance(size, Name) or b.lower.value != first or mentions(node.body, b.names) or letters_of(f, env, node):
         return None
     f.sizes.add(key(size))
     return mul(f.symbol(key(size)) - 1, f.value(env, node.body))
@@ -91,67 +91,6 @@ def _also_bound(f: Formula, env: Env, node: BigOp) -> list[Name]:
         ):
             out.append(other)
     return out
-
-
-def _letters_of(f: Formula, env: Env, node: BigOp) -> list[Name]:
-    """The index that `sum p(x) log p(x)` leaves out: the outcomes written in its body that stand nowhere outside.
-
-    In `sum a_i / (sum b_j)` each sum has its own: what stands below a sum within another is bound by the outer one first.
-    """
-    found: dict[str, Name] = {}
-    for n in _outside_sums(node.body):
-        if isinstance(n, BigOp) and (n.kind not in ("sum", "prod", "int") or n.binder.distribution is not None):
-            return []
-        inside: tuple[Node, ...] = ()
-        if isinstance(n, Call) and isinstance(n.head, Name) and f.roles.is_law(key(n.head)):
-            inside = n.args
-        elif isinstance(n, Name) and f.roles.is_law(key(stem(n))):
-            inside = index_letters(n.sub) or ()
-        for a in inside:
-            if isinstance(a, Name) and is_letter(a) and key(a) not in env.bound and not any(_is_free(side, a, node) for side in f.sides):
-                found.setdefault(key(a), a)
-    if found:
-        f.choices.assume(f"the sum without an index runs over {', '.join(found)}")
-    return list(found.values())
-
-
-def _outside_sums(tree: Node) -> Iterator[Node]:
-    """All nodes but those below sums, integrals and means; these come themselves."""
-    yield tree
-    if not isinstance(tree, BigOp):
-        for child in children(tree):
-            yield from _outside_sums(child)
-
-
-def _is_bare(tree: BigOp, like: BigOp) -> bool:
-    return tree.kind == like.kind and not tree.binder.names and tree.binder.distribution is None
-
-
-def _is_free(tree: Node, name: Name, but: BigOp) -> bool:
-    """Whether a name occurs free outside one sum; another sum without an index, unless it is around it, runs over it, too."""
-    if (tree.span == but.span and isinstance(tree, BigOp)) or not mentions(tree, (name,)):
-        return False
-    if isinstance(tree, BigOp):
-        around = any(isinstance(n, BigOp) and n.span == but.span for n in walk(tree.body))
-        if name in tree.binder.names or (_is_bare(tree, but) and not around):
-            return False
-    return tree == name or any(_is_free(child, name, but) for child in children(tree))
-
-
-def _bare_axes(f: Formula, node: BigOp) -> int:
-    """How many outcomes a sum without an index runs over: as many as its bare laws have."""
-    heads = {id(n.head) for n in walk(node.body) if isinstance(n, Call)}
-    counts = {
-        len(f.law(key(n)).axes)
-        for n in walk(node.body)
-        if isinstance(n, Name) and id(n) not in heads
-        if index_letters(n.sub) is None and variable_subscript(n.sub) is None and f.roles.is_law(key(n))
-    }
-    if len(counts) > 1:
-        raise refuse(node, "a sum without an index over laws of different shape", "the index")
-    if not counts:
-        raise refuse(node, "a sum without an index", "the index, or distributions to sum over")
-    return counts.pop()
 
 
 def bounds(f: Formula, env: Env, node: BigOp, outcomes: tuple[Index, ...]) -> None:
