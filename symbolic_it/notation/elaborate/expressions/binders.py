@@ -14,7 +14,8 @@ from ...syntax.walk import walk
 from ..formula import Env, Formula
 from ..laws.gradients_by_outcomes import POINT
 from ..relations.shapes import mentions_name
-from ..roles.letters import key, refuse, stem
+from ..roles.letters import COUNTERS, key, refuse, stem
+from ..unfolding import with_meanings
 from .expectations import expectation
 from .extrema import extremum
 from .outcome_slope import outcome_slope
@@ -114,6 +115,12 @@ def derivative(f: Formula, env: Env, node: s.Derivative) -> Term:
         body = f.value(replace(env, at=()), _as_defined(f, node.body, variables))
         visibly_depends(body, at, node)
         return Derivative(body, at)
+    by = variables[0]
+    if len(variables) == 1 and isinstance(by, Name) and by.sub is None and (told := f.context.about(key(by), Meaning)) is not None:
+        from ..chained_slopes import by_a_defined_name
+
+        if not told.value.parameters:
+            return by_a_defined_name(f, env, node, _as_defined(f, node.body, variables))
     body = f.value(env, _as_defined(f, node.body, variables))
     count = node.order if len(variables) == 1 else 1
     for v in reversed(variables):
@@ -128,11 +135,14 @@ def derivative(f: Formula, env: Env, node: s.Derivative) -> Term:
 
 
 def _as_defined(f: Formula, body: Node, variables: tuple[Node, ...]) -> Node:
-    """The L of a derivative by z_k as the formula that the text has given L(z, y)."""
+    """The L of a derivative by z_k as the formula that the text has given L(z, y), or L(y, p) with a p that has a formula in z."""
     if not isinstance(body, Name) or (fact := f.context.about(key(body), Meaning)) is None:
         return body
     by = {stem(v) for v in variables if isinstance(v, Name)}
-    if not by & set(fact.value.parameters) or mentions_name(fact.value.body, key(body)):
+    within = fact.value.parameters
+    if within and not any(isinstance(n, Name) and n.base in COUNTERS for n in within):
+        within = (*within, *(stem(n) for n in with_meanings(f, fact.value.body, called=True) if isinstance(n, Name)))
+    if not by & set(within) or mentions_name(fact.value.body, key(body)):
         return body
     f.cites[fact] = None
     meaning: Meaning = fact.value
