@@ -11,6 +11,8 @@ from fractions import Fraction
 from typing import Any
 
 from ..kernel.definedness import definedness
+from ..kernel.normal_form import NoNormalForm, NormalForm
+from ..kernel.polynomial import TooLarge
 from ..kernel.prove import hypothesis
 from ..kernel.replay import ReplayError, replay
 from ..terms.serial import to_json
@@ -32,7 +34,9 @@ from ..terms.term import (
     Symbol,
     Term,
     children,
+    depends,
     map_children,
+    substitute,
     unfold,
     walk,
 )
@@ -66,12 +70,19 @@ def _proof(statement: Statement, depth: int) -> Verdict | None:
 
 
 def _by_sides(statement: Statement, depth: int) -> Verdict | None:
-    """Below and above a number at which it is not defined: an order alpha < 1, and alpha > 1."""
-    if depth < MAX_DEPTH or statement.claim.relation not in ("<=", ">="):
+    """Below and above a number at which it is not defined: an order alpha < 1, and alpha > 1; the lesser of two orders first."""
+    claim = statement.claim
+    if claim.relation not in ("<=", ">="):
         return None
-    divisors = [t for t in definedness(statement.claim.lhs, statement.claim.rhs)[1] if _is_shifted_number(t)]
-    every: list[Maximum | Absolute] = [Absolute(t) for t in sorted(divisors, key=str)[:1]]
-    return _in_each(statement, every, depth, "below and above the number where it is not defined")
+    known = [c for c in statement.conditions if isinstance(c, Relation)]
+    divisors = [t for t in definedness(claim.lhs, claim.rhs)[1] if _is_shifted_number(t)]
+    divisors = [t for t in divisors if not any(c.rhs == ZERO and c.lhs in (t, -t) for c in known)]
+
+    def above_others(t: Term) -> int:
+        return sum(c.relation[0] in "<>" and depends(t, more) for c in known if isinstance(more := _ordered(c)[1], Symbol))
+
+    first = sorted(divisors, key=lambda t: (above_others(t), str(t)))[:1]
+    return _in_each(statement, [Absolute(t) for t in first], depth, "below and above the number where it is not defined")
 
 
 def _is_shifted_number(term: Term) -> bool:
@@ -98,7 +109,9 @@ def _in_each(statement: Statement, every: list[Maximum | Absolute], depth: int, 
             inner = Relation(_with(claim.lhs, of, value), claim.relation, _with(claim.rhs, of, value))
             own = [Relation(of.arg, ">=" if value == of.arg else "<=", ZERO)] if isinstance(of, Absolute) else []
             own += [Relation(value, ">=", other) for other in values if other != value and isinstance(of, Maximum)]
-            proof = _proof(replace(statement, claim=inner, conditions=(*statement.conditions, *own)), depth)
+            own += [r for o in own for r in _carried(o, statement)]
+            case = replace(statement, claim=inner, conditions=(*statement.conditions, *own))
+            proof = _proof(case, depth)
             if proof is None:
                 break
             proofs.append(proof)
@@ -108,6 +121,34 @@ def _in_each(statement: Statement, every: list[Maximum | Absolute], depth: int, 
             if found is not None:
                 return found
     return None
+
+
+def _ordered(c: Relation) -> tuple[Term, Term]:
+    """The lesser side and the greater one."""
+    return (c.lhs, c.rhs) if c.relation[0] == "<" else (c.rhs, c.lhs)
+
+
+def _carried(own: Relation, statement: Statement) -> Iterator[Relation]:
+    """What the sign of 1 - a tells of numbers above or below a: b >= a >= 1."""
+    for c in statement.conditions:
+        if isinstance(c, Relation) and c.relation[0] in "<>":
+            less, more = _ordered(c)
+            if isinstance(less, Symbol) and isinstance(more, Symbol):
+                for one, other in ((less, more), (more, less)):
+                    if depends(own.lhs, one) and not depends(own.lhs, other):
+                        moved = Relation(substitute(own.lhs, {one: other}), own.relation, own.rhs)
+                        if _follows(moved, own, less, more):
+                            yield moved
+
+
+def _follows(moved: Relation, own: Relation, less: Term, more: Term) -> bool:
+    """Whether the greater side of ``moved`` is that of ``own`` and what the greater of two numbers is more."""
+    form = NormalForm()
+    (low, high), (low_own, high_own) = _ordered(moved), _ordered(own)
+    try:
+        return form.is_zero(form((high - low) - (high_own - low_own) - (more - less)))
+    except (NoNormalForm, TooLarge):
+        return False
 
 
 def _closed(term: Term) -> Iterator[Maximum | Absolute]:

@@ -23,6 +23,7 @@ from ..kernel.normal_form import NoNormalForm, NormalForm
 from ..kernel.polynomial import Polynomial, TooLarge, minus, to_term
 from ..kernel.prove import Proof
 from ..kernel.replay import ReplayError, replay
+from ..patterns import regex
 from ..terms.instance import Instance
 from ..terms.serial import to_json
 from ..terms.statement import Relation, Statement
@@ -35,6 +36,7 @@ FLIPPED = {"=": "=", "<=": ">=", ">=": "<=", "<": ">", ">": "<"}
 IMPLIES = {"=": ("=", "<=", ">="), "<": ("<", "<="), ">": (">", ">="), "<=": ("<=",), ">=": (">=",)}
 POINTS, SAMPLE, MOST, SHARED = 3, 80, 6, 3
 CLOSE, APART, SMALL = 1e-9, 1e-4, 60
+_OF_LETTERS = regex(r"\b(?![at]\b)[^\W\d_]\b")  # a reason that speaks of the named result's own letters, beyond "-log t >= 1 - t"
 TRIES = 4000  # instances of all named results together that are looked at
 Floats = tuple[float, ...]
 Points = list[tuple[Point, Floats]]
@@ -43,12 +45,16 @@ Links = list[tuple[Proof, str]]
 
 @dataclass(frozen=True, slots=True)
 class Follows:
-    """The name of the result that a statement follows from, the certificate, the proofs of its lines; ``how``: where it is none by name."""
+    """The name of the result that a statement follows from, the certificate, the proofs of its lines; ``how``: where it is none by name.
+
+    ``reasons``: for two lines of it, one behind the other, the rule and the reason that the named result gives.
+    """
 
     name: str
     certificate: dict[str, Any]
     proofs: tuple[Proof, ...]
     how: str = ""
+    reasons: tuple[tuple[Term, Term, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,13 +203,14 @@ def _factor(ours: float, theirs: float) -> Term | None:
 def _chain(statement: Statement, pattern: Pattern, instance: Instance, factor: Term, shared: str) -> Follows | None:
     """lhs = c x_0 + d <= c x_1 + d ... = rhs for the lines x_0, ..., x_n of the instance; where only one side is shared, d = 0."""
     claim, theirs = statement.claim, pattern.identity.statement.claim
-    terms, relations = [theirs.lhs], []
+    terms, relations, why = [theirs.lhs], list[str](), list[tuple[str, str]]()
     for line in (*pattern.identity.lines(), Line("=", theirs.rhs, "as stated")):
         if (line.relation, line.expression) != ("=", terms[-1]):
             terms.append(line.expression)
             relations.append(line.relation)
+            why.append((line.rule, line.because))
     if theirs.relation[0] != claim.relation[0]:
-        terms, relations = terms[::-1], [FLIPPED[r] for r in reversed(relations)]
+        terms, relations, why = terms[::-1], [FLIPPED[r] for r in reversed(relations)], why[::-1]
     given = tuple(c for c in statement.conditions if isinstance(c, Relation))
     try:
         lines = [instance(t) for t in terms]
@@ -228,7 +235,12 @@ def _chain(statement: Statement, pattern: Pattern, instance: Instance, factor: T
         if middle is None or start is None or end is None:
             return None
         found = joined(claim, [*start, *middle, *end], given)
-        return None if found is None else Follows(pattern.identity.name, found.certificate, tuple(p for p, _ in (*start, *middle, *end)))
+        if found is None:
+            return None
+        own = lines[0] == terms[0] and lines[-1] == terms[-1]
+        said = [(rule, because if own or not _OF_LETTERS.search(because) else "") for rule, because in why]
+        reasons = tuple((a, b, *reason) for a, b, reason in zip(lines, lines[1:], said, strict=False))
+        return Follows(pattern.identity.name, found.certificate, tuple(p for p, _ in (*start, *middle, *end)), "", reasons)
     except (NoNormalForm, TooLarge, ValueError, RecursionError):
         return None
 

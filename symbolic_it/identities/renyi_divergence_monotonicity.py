@@ -49,13 +49,13 @@ def lines() -> tuple[Line, ...]:
     return (
         Line(
             "=",
-            low + total(lambda x: m(x) * -Log(first(x))) / (beta - 1) + share * total(lambda x: m(x) * -Log(second(x))),
+            low + 1 / (beta - 1) * total(lambda x: m(x) * -Log(first(x))) + share * total(lambda x: m(x) * -Log(second(x))),
             "logs under an escort law",
             "m = p r^(α - 1)/S_α with r = p/q and S_α = ∑ p r^(α - 1)",
         ),
         Line(
             ">=",
-            low + total(lambda x: m(x) * (1 - first(x))) / (beta - 1) + share * total(lambda x: m(x) * (1 - second(x))),
+            low + 1 / (beta - 1) * total(lambda x: m(x) * (1 - first(x))) + share * total(lambda x: m(x) * (1 - second(x))),
             "tangent line",
             "-log t ≥ 1 - t",
         ),

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from ..terms.term import HALF, ONE, TWO, Exp, Index, Log, Mass, Pow, Rational, Sum, Symbol, Term, mul, sum_over
+from ..terms.term import HALF, ONE, TWO, Exp, Index, Log, Mass, Pow, Rational, Sum, Symbol, Term, mul, substitute, sum_over, walk
 from .normal_form import NormalForm
+from .one_denominator import cleared
 from .polynomial import Monomial, Polynomial, key, minus, monomial_term, plus, scaled, sorted_monomial, to_term, value_of
 from .sign import is_nonnegative, is_positive
 from .summation import open_sum
@@ -59,6 +60,8 @@ def _escort(form: NormalForm, free: dict[Term, Polynomial]) -> Iterator[list[Gro
     """-log S >= 0 and the like for S = sum f, f = p^a q^b: tangents under the escort law f/S, or under one of the laws."""
     totals = [a for a in free if isinstance(a, Sum)]
     others = [a for a in free if a not in totals]
+    if len(totals) == 2 and not others:
+        yield from _two_escorts(form, free)
     if len(totals) != 1 or any(not isinstance(a, Symbol) for a in others):
         return
     (total,) = totals
@@ -83,6 +86,30 @@ def _escort(form: NormalForm, free: dict[Term, Polynomial]) -> Iterator[list[Gro
     for p in [law for law in powers if isinstance(law, Mass)]:
         rest = {law: e for law, e in powers.items() if law != p}
         yield [((x,), mul(scale, p), escort / p), *(((x,), mul(scale, -to_term(e), p), law / p) for law, e in rest.items())]
+
+
+def _two_escorts(form: NormalForm, free: dict[Term, Polynomial]) -> Iterator[list[Group]]:
+    """c log S + d log T with S = sum f, T = sum g: tangents under p, under f/S or under g/T, where p is one of the laws in f and g."""
+    opened = [(total, *open_sum(total)) for total in free if isinstance(total, Sum)]
+    (_, (x, *_), _), (_, (y, *_), _) = opened
+    if any(len(indices) != 1 for _, indices, _ in opened) or x.space != y.space:
+        return
+    escorts, laws = [], dict[Term, None]()
+    for total, (z, *_), factors in opened:
+        f = substitute(monomial_term(sorted_monomial(factors)), {z: x})
+        laws |= dict.fromkeys(t for t in walk(f) if isinstance(t, Mass))
+        escorts.append((f / total, free[total]))
+    for p in laws:
+        yield [((x,), mul(_divided(form, c), p), e / p) for e, c in escorts]
+        for (e, _), (other, c) in (escorts, escorts[::-1]):
+            left = scaled(plus(*free.values()), Fraction(-1))
+            yield [((x,), mul(_divided(form, c), e), other / e), ((x,), mul(_divided(form, left), e), p / e)]
+
+
+def _divided(form: NormalForm, c: Polynomial) -> Term:
+    """A coefficient over one denominator, so that its sign can be seen: (b - a)/((a - 1) (b - 1))."""
+    numerator, divisors = cleared(form, c)
+    return mul(to_term(form.reduced(numerator)), *(Pow(a, Rational(e)) for a, e in divisors.items()))
 
 
 def halved(groups: list[Group]) -> list[Group]:

@@ -27,14 +27,13 @@ from ..terms.statement import Relation, Statement
 from ..terms.term import Lambda, Mass, Term, map_children
 from .check import check
 from .derive_chain import derive_chain, of_links
-from .derive_composed import KINDS, derive_composed
+from .derive_composed import KINDS, NAMED, TURNED, derive_composed, supposed_by
 from .derive_equality import derive_equality
 from .derive_induction import derive_induction
 from .derive_shannon import derive_shannon
 
 _NAME = regex(r"[A-Za-z0-9][A-Za-z0-9_-]*")
-_NAMED = regex(r"by the named result ([a-z0-9-]+)")
-_TURNED = {"=": "=", "!=": "!=", "<=": ">=", ">=": "<=", "<": ">", ">": "<"}
+_NAMED = regex(NAMED + r"([a-z0-9-]+)")
 _RANGE = regex(r"(\S+) is a number (>=?) (\S+)(?: and (<=?) (\S+))?")
 
 
@@ -106,7 +105,11 @@ def _by_name(verdict: Verdict) -> Derivation | None:
         known = follows(Statement(Relation(from_json(stated["lhs"]), stated["relation"], from_json(stated["rhs"]))))
         name = name if known is None else known.name
     found = load(name.replace("-", "_")) if name else None
-    if not isinstance(found, Identity) or found.statement.conditions or verdict.certificate is None:
+    if not isinstance(found, Identity) or verdict.certificate is None:
+        return None
+    supposed = supposed_by(verdict.certificate)
+    needed = [c for c in found.statement.conditions if isinstance(c, Relation)]
+    if len(needed) < len(found.statement.conditions) or any(proof_of(Statement(c, supposed)) is None for c in needed):
         return None
     stated, claim = verdict.certificate["statement"], found.statement.claim
     form = NormalForm()
@@ -114,7 +117,7 @@ def _by_name(verdict: Verdict) -> Derivation | None:
         sides = from_json(stated["lhs"]), from_json(stated["rhs"])
         if stated["relation"] != claim.relation:
             sides = sides[::-1]
-        turned = stated["relation"] == _TURNED[claim.relation]
+        turned = stated["relation"] == TURNED[claim.relation]
         if (turned or stated["relation"] == claim.relation) and all(
             form.is_zero(form(a - b)) for a, b in zip(sides, (claim.lhs, claim.rhs), strict=True)
         ):
@@ -124,7 +127,7 @@ def _by_name(verdict: Verdict) -> Derivation | None:
 
 def _as_named(claim: Relation) -> Derivation | None:
     """The derivation of the named result that makes the same claim, in the same letters, its sides perhaps exchanged."""
-    wanted = {relation_line(c) for c in (claim, Relation(claim.rhs, _TURNED[claim.relation], claim.lhs))}
+    wanted = {relation_line(c) for c in (claim, Relation(claim.rhs, TURNED[claim.relation], claim.lhs))}
     for entry in catalogue.entries("identities"):
         found = load(entry.name)
         if isinstance(found, Identity) and not found.statement.conditions and _written_out(found.statement.claim) in wanted:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
+from ..decide.named_results import Follows, follows
 from ..decide.verdict import Verdict
 from ..kernel.automatic import derive_statement
 from ..kernel.derivation import Derivation, NotDerived, Step, replayed
@@ -18,12 +19,14 @@ from ..terms.term import (
     MINUS_ONE,
     ZERO,
     Absolute,
+    Add,
     Index,
     Largest,
     Limit,
     Maximum,
     Mul,
     Rational,
+    Symbol,
     Term,
     map_children,
     mul,
@@ -36,6 +39,9 @@ KINDS = frozenset(
     ["kernel", "cases", "pointwise", "termwise", "square", "attained", "equivalence", "objective", "slope", "links", "infinite"]
 )
 Part = Mapping[str, Any]
+Reasons = tuple[tuple[Term, Term, str, str], ...]
+NAMED = "by the named result "
+TURNED = {"=": "=", "!=": "!=", "<=": ">=", ">=": "<=", "<": ">", ">": "<"}
 MAX_REMARK = 500  # characters that are read in one piece
 
 
@@ -59,7 +65,8 @@ def derive_composed(verdict: Verdict, title: str) -> Derivation:
         claim, lines, remarks = _equivalence(document)
     else:
         claim = claim_of(document["statement"])
-        lines, remarks = _lines(document)
+        known = _named_result(document) if verdict.message.startswith(NAMED) else None
+        lines, remarks = _lines(document, () if known is None else known.reasons)
     lines = _without_detours(lines)
     steps = tuple(Step(n, x.relation, x.expression, x.rule, x.because, (), str(document["kind"])) for n, x in enumerate(lines, 1))
     statement = Statement(claim, (), verdict.hypotheses)
@@ -89,14 +96,21 @@ def claim_of(stated: Part) -> Relation:
     return Relation(from_json(stated["lhs"]), stated["relation"], from_json(stated["rhs"]))
 
 
-def _supposed(part: Part) -> tuple[Relation, ...]:
+def supposed_by(part: Part) -> tuple[Relation, ...]:
     """The hypotheses of a part as relations."""
     signs = {"positive": ">", "nonnegative": ">=", "nonzero": "!="}
     return tuple(Relation(from_json(term), signs[kind], ZERO) for kind, term in part["hypotheses"])
 
 
-def _lines(part: Part) -> tuple[list[Shown], list[str]]:
-    """From the left side of what a part proves to its right side, and what is said below."""
+def _named_result(part: Part) -> Follows | None:
+    """The named result by which a chain proves what it does."""
+    if part["kind"] != "kernel" or part["steps"][0]["rule"] != "chain":
+        return None
+    return follows(Statement(claim_of(part["statement"]), supposed_by(part)))
+
+
+def _lines(part: Part, reasons: Reasons = ()) -> tuple[list[Shown], list[str]]:
+    """From the left side of what a part proves to its right side, and what is said below; with reasons that are known of two lines."""
     claim = claim_of(part["statement"])
     match part["kind"]:
         case "attained":
@@ -122,11 +136,18 @@ def _lines(part: Part) -> tuple[list[Shown], list[str]]:
             return [Shown(claim.relation, claim.rhs, "term by term", _TERMWISE)], []
     step = part["steps"][0]
     if step["rule"] == "chain":
-        parts = [_lines(link) for link in step["links"]]
+        parts = [_link(link, reasons) for link in step["links"]]
         return [line for lines, _ in parts for line in lines], [said for _, remarks in parts for said in remarks]
     if isinstance(claim.lhs, Limit) and (found := limit_lines(claim.lhs, claim)):
         return [Shown(*line) for line in found], []
-    return line_by_line(claim, _supposed(part)) or ([Shown(claim.relation, claim.rhs, *_rule(step))], [])
+    return line_by_line(claim, supposed_by(part)) or ([Shown(claim.relation, claim.rhs, *_rule(step))], [])
+
+
+def _link(part: Part, reasons: Reasons) -> tuple[list[Shown], list[str]]:
+    """The one line of a link that a named result has, or its lines."""
+    claim = claim_of(part["statement"])
+    why = next((why for a, b, *why in reasons if (a, b) == (claim.lhs, claim.rhs)), None)
+    return _lines(part) if why is None else ([Shown(claim.relation, claim.rhs, *why)], [])
 
 
 _TERMWISE = "each term of the larger side less the smaller is not negative, whatever the signs of what stands between the bars"
@@ -216,18 +237,31 @@ def _cases(part: Part) -> list[str]:
         if premise["kind"] == "cases":
             out += [f"{where}, {inner.removeprefix('where ')}" for inner in _cases(premise)]
         else:
-            out.append(f"{where}: {_sentence(premise)}")
+            known = _named_result(premise)
+            said = _sentence(premise) if known is None else f"by the named result {known.name}"
+            out.append(f"{where}: {said}")
     return out
 
 
 def _where(of: Term) -> list[str]:
     if isinstance(of, Absolute):
-        return [f"where {to_text(of.arg)} {relation_text(r)} 0" for r in (">=", "<=")]
+        return [f"where {_text(_alone(Relation(of.arg, r, ZERO)))}" for r in (">=", "<=")]
     assert isinstance(of, Maximum)
     least = all(isinstance(a, Mul) and a.args[0] == MINUS_ONE for a in of.args)
     values = [mul(*a.args[1:]) if least and isinstance(a, Mul) else a for a in of.args]
     most = ("smaller", "larger") if len(values) == 2 else ("smallest", "largest")
     return [f"where {to_text(v)} is the {most[not least]} one" for v in values]
+
+
+def _alone(r: Relation) -> Relation:
+    """a >= 1 for a - 1 >= 0, and for -1 + a >= 0."""
+    if isinstance(r.lhs, Add) and len(r.lhs.args) == 2 and r.rhs == ZERO:
+        for a, b in (r.lhs.args, r.lhs.args[::-1]):
+            if isinstance(a, Rational) and isinstance(b, Symbol):
+                return Relation(b, r.relation, Rational(-a.value))
+            if isinstance(a, Rational) and isinstance(b, Mul) and b.args[0] == MINUS_ONE and len(b.args) == 2:
+                return Relation(b.args[1], TURNED[r.relation], a)
+    return r
 
 
 def _square(part: Part, claim: Relation) -> tuple[list[Shown], list[str]]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import copy
+from typing import Any
+
 import pytest
 
-from symbolic_it.kernel.replay import replay
+from symbolic_it.kernel.replay import ReplayError, replay
 from symbolic_it.verify.check import check
 
 TRUE: list[tuple[str, list[str]]] = [
@@ -30,6 +33,10 @@ SLOPES: list[tuple[str, str]] = [
     (r"0 \le \log(1+e^{x})-\max(x,0) \le \log 2", "proved"),
     (r"\log(e^a+e^b) \le \max(a,b)+\log 2", "proved"),
     (r"\log(e^a+e^b) \le \max(a,b)+\frac12\log 2", "refuted"),
+    (r"\log(e^a+e^b) = \max(a,b)+\log(1+e^{-|a-b|})", "proved"),
+    (r"\log(e^a+e^b) = \max(a,b)+\log(1+e^{|a-b|})", "refuted"),
+    (r"\log(1+e^x) = \max(x,0)+\log(1+e^{-|x|})", "proved"),
+    (r"\log(1+e^x) = \max(x,0)-\log(1+e^{-|x|})", "refuted"),
 ]
 ORDERS: list[tuple[str, list[str], str]] = [
     (r"D_\alpha(p\|q) \ge 0", [], "proved"),
@@ -37,6 +44,13 @@ ORDERS: list[tuple[str, list[str], str]] = [
     (r"\frac{1}{1-\alpha}\log\sum_x p(x)^\alpha \le \log K", [r"\alpha > 0", r"\alpha \ne 1"], "proved"),
     (r"H_\alpha(p) \ge \log K", [], "refuted"),
     (r"D_\alpha(p\|q) \le D(p\|q)", [], "refuted"),
+    (r"D_\alpha(p\|q) \le D_\beta(p\|q)", [r"0 < \alpha \le \beta"], "proved"),
+    (r"H_\beta(p) \le H_\alpha(p)", [r"\alpha < \beta"], "proved"),
+    (r"D_\alpha(p\|q) \le D_\beta(p\|q)", [r"1 < \alpha < \beta"], "proved"),
+    (r"D_\alpha(p\|q) \le D_\beta(p\|q)", [], "refuted"),
+    (r"D_\alpha(p\|q) \le D_\beta(q\|p)", [r"0 < \alpha \le \beta"], "refuted"),
+    (r"D_\alpha(p\|q) < D_\beta(p\|q)", [r"\alpha < \beta"], "refuted"),
+    (r"D_\beta(p\|q) \le D_\alpha(p\|q)", [r"0 < \alpha < \beta < 1"], "refuted"),
 ]
 FALSE: list[tuple[str, list[str]]] = [
     ("max(a,b) <= a", []),
@@ -93,3 +107,17 @@ def test_an_order_is_less_than_one_or_more(statement: str, given: list[str], ver
 @pytest.mark.parametrize(("statement", "verdict"), SLOPES)
 def test_a_case_may_hold_by_its_slope(statement: str, verdict: str) -> None:
     assert check(statement).verdict.word == verdict
+
+
+def test_a_case_carries_over_to_what_is_above_it_and_no_further() -> None:
+    """beta >= 1 in the case alpha >= 1, since beta >= alpha is supposed; not without that, nor where it is turned around."""
+    certificate: Any = check(r"D_\alpha(p\|q) \le D_\beta(p\|q)", [r"0 < \alpha \le \beta"]).verdict.certificate
+    replay(certificate)
+    order = next(h for h in certificate["hypotheses"] if h[0] == "nonnegative")
+    beta, minus_alpha = order[1][1][1:]
+    turned = ["nonnegative", ["Add", ["t", minus_alpha[1][2], ["Mul", ["t", ["Rational", ["q", "-1"]], beta]]]]]
+    for other in ([], [turned]):
+        altered = copy.deepcopy(certificate)
+        altered["hypotheses"] = [*(h for h in altered["hypotheses"] if h != order), *other]
+        with pytest.raises(ReplayError, match="a premise with a hypothesis of its own"):
+            replay(altered)

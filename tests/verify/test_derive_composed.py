@@ -65,3 +65,13 @@ def test_an_objective_and_its_logarithm_are_two_lines() -> None:
     found = derive(r"\arg\max_\theta \prod_i p_\theta(x_i) = \arg\max_\theta \sum_i \log p_\theta(x_i)")
     assert [step.rule for step in found.steps] == ["monotone", "constants"]
     assert "increases" in found.steps[0].because
+
+
+def test_what_follows_from_a_named_result_has_its_lines_and_reasons() -> None:
+    found = derive("D(p || lambda q + (1-lambda) p) <= lambda D(p||q)")
+    assert {"tangent line", "linearity"} <= {step.rule for step in found.steps}
+
+
+def test_cases_of_an_order_are_told_as_bounds_of_it() -> None:
+    found = derive(r"D_\alpha(p\|q) \le D_\beta(p\|q)", [r"\alpha \le \beta"])
+    assert [r.split(":")[0] for r in found.remarks] == ["where α ≥ 1", "where α ≤ 1, β ≥ 1", "where α ≤ 1, β ≤ 1"]

@@ -109,13 +109,13 @@ class Functions(Algebra):
         return content, divisors + bases
 
     def split(self, e: Expression) -> Factors:
-        """e > 0 as a product of powers of atoms that are each positive; factors of unknown sign stay together."""
+        """e > 0 as a product of powers of positive atoms, e >= 0 of nonnegative ones; factors of unknown sign stay together."""
         (c, factors), known, loose = self.factor(e), Factors(), Factors()
         for a, n in factors:
-            if side(n.denominator != 1 or self.sign(lift(a)) == 2):
+            if side(n.denominator != 1 or self.sign(lift(a)) > 0):
                 known.append((a, n))
-            elif a.kind == "power" and side(self.sign(scale(a.args[0], -1)) == 2):
-                known.append((base_of(scale(a.args[0], -1)), n))
+            elif side(self.sign(turned := scale(a.args[0] if a.kind == "power" else lift(a), -1)) > 0):
+                known.append((base_of(turned), n))
                 c *= Fraction(-1) ** int(n)
             else:
                 loose.append((a, n))

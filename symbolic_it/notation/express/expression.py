@@ -9,6 +9,7 @@ from ...terms.term import (
     HALF,
     MINUS_ONE,
     ONE,
+    ZERO,
     Absolute,
     Add,
     Argument,
@@ -99,7 +100,7 @@ def _node(term: Term, scope: Scope) -> Node:
             return delta_node(term, scope, write)
         case Add(args):
             return sum_of_terms(args, scope, write)
-        case Mul((first, Maximum(args))) if first == MINUS_ONE and all(_is_negated(a) for a in args):
+        case Mul((first, Maximum(args) as largest)) if first == MINUS_ONE and _is_least(largest):
             return syntax.Apply("min", tuple(write(_positive(a), scope) for a in args), (",",) * (len(args) - 1))
         case Mul((first, Largest() as largest)) if first == MINUS_ONE and _is_negated(largest.body):
             return largest_node(largest, scope, write, least=True)
@@ -148,8 +149,15 @@ def _is_negated(term: Term) -> bool:
     return isinstance(term, Mul) and term.args[0] == MINUS_ONE and len(term.args) > 1
 
 
+def _is_least(of: Maximum) -> bool:
+    """max(-a, -b), and max(-a, 0), which is -min(a, 0)."""
+    return all(_is_negated(a) or a == ZERO for a in of.args) and any(map(_is_negated, of.args))
+
+
 def _positive(term: Term) -> Term:
     """a for -a."""
+    if term == ZERO:
+        return term
     assert isinstance(term, Mul)
     return mul(*term.args[1:])
 
@@ -158,7 +166,7 @@ def _with_minima(args: tuple[Term, ...]) -> tuple[Term, ...]:
     """The factors with -max(-a, -b), which is min(a, b), and -max_i(-a_i) as one of them."""
     out: list[Term] = []
     for a in args:
-        least = all(map(_is_negated, a.args)) if isinstance(a, Maximum) else isinstance(a, Largest) and _is_negated(a.body)
+        least = _is_least(a) if isinstance(a, Maximum) else isinstance(a, Largest) and _is_negated(a.body)
         if least and out and out[-1] == MINUS_ONE and len(args) > 2:
             out[-1] = Mul((MINUS_ONE, a))
         else:

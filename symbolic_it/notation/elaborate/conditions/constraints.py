@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ....quantities import load
 from ....terms.domain import REAL, Domain
 from ....terms.statement import RELATIONS, Independence
-from ....terms.term import OO, Rational, Term
+from ....terms.term import OO, Rational, Symbol, Term
 from ...context import Fact, Scalar
 from ...syntax import nodes as s
 from ...syntax.nodes import Call, Chain, Name, Node, Number
@@ -117,7 +117,21 @@ def apply_constraints(f: Formula, facts: list[Fact]) -> Conditions:
         except (ElaborationError, ValueError):
             if not _lists_samples(fact.value.chain):
                 out.missing.append(fact.text or "a condition")
+    _carry_bounds(out)
     return out
+
+
+def _carry_bounds(out: Conditions) -> None:
+    """1 < a < b: b is a number > 1, too, as a is one below what bounds b."""
+    ordered = [(a, r, b) if r[0] == "<" else (b, r, a) for a, r, b in out.relations if r in _FLIPPED]
+    pairs = [(a.name, b.name, len(r) == 1) for a, r, b in ordered if isinstance(a, Symbol) and isinstance(b, Symbol)]
+    for _ in pairs:
+        for less, more, strict in pairs:
+            low, high = (out.domains.get(n, REAL) for n in (less, more))
+            if low.lower is not None:
+                out.domains[more] = high.meet(Domain(low.lower, lower_open=strict or low.lower_open))
+            if high.upper is not None:
+                out.domains[less] = low.meet(Domain(upper=high.upper, upper_open=strict or high.upper_open))
 
 
 def _lists_samples(chain: Chain) -> bool:
