@@ -44,6 +44,7 @@ from .objectives import decide_objectives
 from .slopes import decide_slope
 from .supports import fixed, supports
 from .termwise import decide_termwise
+from .told_identities import without_identities
 from .verdict import Verdict
 from .witness import point_json, search
 
@@ -133,7 +134,7 @@ def decide(
             statement.claim.lhs,
             statement.claim.relation,
             statement.claim.rhs,
-            constraints=statement.conditions,
+            constraints=without_identities(statement).conditions,
             budget=seconds if (rest := left()) is None else max(0.0, min(seconds, rest)),
             points=most,
         )

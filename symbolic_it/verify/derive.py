@@ -26,8 +26,9 @@ from ..terms.serial import from_json
 from ..terms.statement import Relation, Statement
 from ..terms.term import Lambda, Mass, Term, map_children
 from .check import check
+from .derive_cases import TURNED
 from .derive_chain import derive_chain, of_links
-from .derive_composed import KINDS, NAMED, TURNED, derive_composed, supposed_by
+from .derive_composed import KINDS, NAMED, derive_composed, supposed_by
 from .derive_equality import derive_equality
 from .derive_induction import derive_induction
 from .derive_shannon import derive_shannon

@@ -18,20 +18,17 @@ from ..terms.statement import Relation, Statement
 from ..terms.term import (
     MINUS_ONE,
     ZERO,
-    Absolute,
-    Add,
     Index,
     Largest,
     Limit,
-    Maximum,
     Mul,
     Rational,
-    Symbol,
     Term,
     map_children,
     mul,
     open_binder,
 )
+from .derive_cases import cases_of
 from .derive_limit import limit_lines
 from .derive_slope import slope_told
 
@@ -41,7 +38,6 @@ KINDS = frozenset(
 Part = Mapping[str, Any]
 Reasons = tuple[tuple[Term, Term, str, str], ...]
 NAMED = "by the named result "
-TURNED = {"=": "=", "!=": "!=", "<=": ">=", ">=": "<=", "<": ">", ">": "<"}
 MAX_REMARK = 500  # characters that are read in one piece
 
 
@@ -233,7 +229,7 @@ def _cases(part: Part) -> list[str]:
     """One sentence for each value that a maximum or an absolute value may have."""
     of = from_json(part["of"])
     out = []
-    for premise, where in zip(part["premises"], _where(of), strict=True):
+    for premise, where in zip(part["premises"], cases_of(of), strict=True):
         if premise["kind"] == "cases":
             out += [f"{where}, {inner.removeprefix('where ')}" for inner in _cases(premise)]
         else:
@@ -241,27 +237,6 @@ def _cases(part: Part) -> list[str]:
             said = _sentence(premise) if known is None else f"by the named result {known.name}"
             out.append(f"{where}: {said}")
     return out
-
-
-def _where(of: Term) -> list[str]:
-    if isinstance(of, Absolute):
-        return [f"where {_text(_alone(Relation(of.arg, r, ZERO)))}" for r in (">=", "<=")]
-    assert isinstance(of, Maximum)
-    least = all(isinstance(a, Mul) and a.args[0] == MINUS_ONE for a in of.args)
-    values = [mul(*a.args[1:]) if least and isinstance(a, Mul) else a for a in of.args]
-    most = ("smaller", "larger") if len(values) == 2 else ("smallest", "largest")
-    return [f"where {to_text(v)} is the {most[not least]} one" for v in values]
-
-
-def _alone(r: Relation) -> Relation:
-    """a >= 1 for a - 1 >= 0, and for -1 + a >= 0."""
-    if isinstance(r.lhs, Add) and len(r.lhs.args) == 2 and r.rhs == ZERO:
-        for a, b in (r.lhs.args, r.lhs.args[::-1]):
-            if isinstance(a, Rational) and isinstance(b, Symbol):
-                return Relation(b, r.relation, Rational(-a.value))
-            if isinstance(a, Rational) and isinstance(b, Mul) and b.args[0] == MINUS_ONE and len(b.args) == 2:
-                return Relation(b.args[1], TURNED[r.relation], a)
-    return r
 
 
 def _square(part: Part, claim: Relation) -> tuple[list[Shown], list[str]]:

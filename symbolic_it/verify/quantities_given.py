@@ -27,7 +27,7 @@ def quantities_given(given: Sequence[str]) -> tuple[tuple[str, ...], Given]:
         left = chain.first if chain is not None else None
         if chain is None or not isinstance(left, nodes.Call) or left.head in found or not _is_quantity(left):
             rest.append(text)
-        elif any(isinstance(n, nodes.BigOp) for n in walk(chain.links[0].right)) and _varies(left):
+        elif any(isinstance(n, nodes.BigOp) for n in walk(chain.links[0].right)) and (_varies(left) or _tells_what_2_is(left, chain)):
             found[left.head] = Meaning(left.args, chain.links[0].right)
         else:
             rest.append(text)
@@ -78,6 +78,12 @@ def _is_quantity(left: nodes.Call) -> bool:
 def _varies(left: nodes.Call) -> bool:
     """Whether its head is of no known quantity, or of one that books define in several ways: Hellinger's with a half and without."""
     return _is_unknown(left) or (found := of_call(left)) is None or found.name not in ("H", "h", "KL", "CE")
+
+
+def _tells_what_2_is(left: nodes.Call, chain: nodes.Chain) -> bool:
+    """H_2(p) = -log sum p^2: whether the 2 is an order or a base is told."""
+    numbered = isinstance(left.head, nodes.Name) and isinstance(left.head.sub, nodes.Number)
+    return numbered and not any(isinstance(n, nodes.Log) and n.base is not None for n in walk(chain.links[0].right))
 
 
 def _is_unknown(left: nodes.Call) -> bool:

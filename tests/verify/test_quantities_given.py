@@ -10,6 +10,7 @@ F = r"D_f(p\|q) = \sum_x q(x) f(p(x)/q(x))"
 BITS = r"h(p) = -p\log_2 p - (1-p)\log_2(1-p)"
 WHOLE, HALF = r"H^2(p,q) = \sum_x(\sqrt{p(x)}-\sqrt{q(x)})^2", r"H^2(p,q) = 1-\sum_x\sqrt{p(x)q(x)}"
 APART = "d(X,Y) = H(X|Y) + H(Y|X)"
+COLLISION = r"H_2(p) = -\log\sum_x p(x)^2"
 ROWS = [
     (r"D_f(p\|q) = D(p\|q)", [r"f(t) = t\log t"], "proved"),
     (r"D_f(p\|q) = D(p\|q)", [r"f(t) = -\log t"], "refuted"),
@@ -36,6 +37,9 @@ ROWS = [
     ("d(X,Z) <= d(X,Y) + d(Y,Z)", [APART], "proved"),
     ("d(X,Z) >= d(X,Y) + d(Y,Z)", [APART], "refuted"),
     ("d(X,Y) <= H(X)", [APART], "refuted"),
+    (r"H_2(p) \le H(p)", [COLLISION], "proved"),
+    (r"H_2(p) \ge H(p)", [COLLISION], "refuted"),
+    (r"H_2(p) \le H(p)", [r"H_2(p) = -\sum_x p(x)\log_2 p(x)"], "not-understood"),
 ]
 
 

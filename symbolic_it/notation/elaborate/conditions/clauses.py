@@ -9,7 +9,8 @@ from ..errors import ElaborationError
 from .given_words import in_signs
 
 _BETWEEN = regex(
-    r"((?:,\s*)?\bwith equality (?:iff|if and only if|exactly if|when)\b|\b(?:iff|if and only if|implies|whenever|if|when|for)\b"
+    r"((?:,\s*)?\bwith equality (?:iff|if and only if|exactly if|when)\b|\b(?:iff|if and only if|implies|whenever|if|when)\b"
+    r"|\bfor\b(?! (?:all|every|each|any)\b)"
     r"|\\(?:iff|Longleftrightarrow|Leftrightarrow|implies|Rightarrow|Longrightarrow)\b|<=>|<==>|==>|[⟺⇔⟹⇒])"
 )
 _IF_THEN = regex(r"\s*if\b(.+?),?\s*\bthen\b(.+)", re.I | re.S)

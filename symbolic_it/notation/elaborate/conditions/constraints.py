@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ....quantities import load
 from ....terms.domain import REAL, Domain
 from ....terms.statement import RELATIONS, Independence
-from ....terms.term import OO, Rational, Symbol, Term
+from ....terms.term import OO, Rational, Term
 from ...context import Fact, Scalar
 from ...syntax import nodes as s
 from ...syntax.nodes import Call, Chain, Name, Node, Number
@@ -21,6 +21,7 @@ from ..functionals.entropies import combination, variables_of
 from ..laws.laws import distance, divergence
 from ..laws.residues import are_residues
 from ..roles.letters import CALLED_LAWS, image_of, index_letters, is_letter, is_sum, is_variable, key, stem
+from .carried_bounds import carried_bounds
 from .factorisations import factorisation
 from .function_of_variables import OF_A_FUNCTION, image_and_arguments, made_of
 from .linear_dependence import linear_dependence, sum_of
@@ -117,21 +118,8 @@ def apply_constraints(f: Formula, facts: list[Fact]) -> Conditions:
         except (ElaborationError, ValueError):
             if not _lists_samples(fact.value.chain):
                 out.missing.append(fact.text or "a condition")
-    _carry_bounds(out)
+    out.domains |= carried_bounds(out.relations, out.domains)
     return out
-
-
-def _carry_bounds(out: Conditions) -> None:
-    """1 < a < b: b is a number > 1, too, as a is one below what bounds b."""
-    ordered = [(a, r, b) if r[0] == "<" else (b, r, a) for a, r, b in out.relations if r in _FLIPPED]
-    pairs = [(a.name, b.name, len(r) == 1) for a, r, b in ordered if isinstance(a, Symbol) and isinstance(b, Symbol)]
-    for _ in pairs:
-        for less, more, strict in pairs:
-            low, high = (out.domains.get(n, REAL) for n in (less, more))
-            if low.lower is not None:
-                out.domains[more] = high.meet(Domain(low.lower, lower_open=strict or low.lower_open))
-            if high.upper is not None:
-                out.domains[less] = low.meet(Domain(upper=high.upper, upper_open=strict or high.upper_open))
 
 
 def _lists_samples(chain: Chain) -> bool:
@@ -255,8 +243,7 @@ def _relation(f: Formula, left: Node, link: s.Link, out: Conditions) -> None:
         return
     if of_a_vector(f, left) or of_a_vector(f, right):
         raise ValueError("a second moment of a vector")
-    if relation in ("equiv", ":="):
-        relation = "="
+    relation = "=" if relation in ("equiv", ":=") else relation
     if relation in ("ll", "gg"):
         out.all_entropic = False
         out.relations.append((divergence(f, *((left, right) if relation == "ll" else (right, left))), "<", OO))

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from ....terms.domain import OPEN_UNIT_INTERVAL
 from ....terms.term import Derivative, Entry, Index, Symbol, Term, kronecker, mul, substitute
-from ...context import Meaning
-from ...syntax.nodes import Call, Div, Dot, Log, Name, Node, Number
+from ...context import Constraint, Meaning
+from ...syntax.nodes import Call, Chain, Div, Dot, Log, Name, Node, Number
 from ...syntax.walk import walk
 from ..formula import Env, Formula
 from ..functionals.functionals import is_primed, known, may_be_primed
@@ -114,6 +114,9 @@ def _is_derivative(f: Formula, node: Call, head: Name) -> bool:
     """h'(p) where p is a number: the derivative of the binary entropy, unless it is a function of its own."""
     if f.context.about(key(head)) is not None or any(isinstance(a, Name) and f.roles.is_law(key(a)) for a in node.args):
         return False
+    told = (x.value.chain.first for x in f.context.facts if isinstance(x.value, Constraint) and isinstance(x.value.chain, Chain))
+    if any(isinstance(n, Call) and n.head == replace(head, sup=None) for n in told):
+        return True  # h(p) = -p log p - (1 - p) log(1 - p) is told
     if not any(isinstance(n, (Log, Div)) for side in f.sides for n in walk(side)):
         return False
     return f.choices.among(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ...syntax.nodes import Add, Call, Chain, Div, Given, Mul, Name, Node, Number, Sub, Text, Tuple, Vector
 from ..laws.bernoulli import spelled_out
 from ..laws.families import family_of
-from .letters import LAW_CAPITALS, LAWS, image_of, is_variable, key, variable_subscript
+from .letters import LAW_CAPITALS, LAWS, UNIFORM, image_of, is_variable, key, variable_subscript
 from .mixed_laws import mixes_laws
 from .outcomes import has_key
 
@@ -102,9 +102,10 @@ def scan_arguments(uses: Uses, node: Call, name: str, bound: frozenset[str]) -> 
 
 
 def _scan_mixture(uses: Uses, node: Node, compared: bool) -> None:
-    """The p and q of (p + q)/2 and of lambda p + (1 - lambda) q: laws below a divergence, else where one of them is one."""
-    mixed = [n for n in _addends(node) if n.base in LAWS | {"r"} and has_key(n)]
-    if len(mixed) < 2:
+    """The p and q of (p + q)/2 and of lambda p + (1 - lambda) u: laws below a divergence, else where one of them is one."""
+    added = [n for n in _addends(node) if n.base in LAWS | UNIFORM | {"r"} and has_key(n)]
+    mixed = [n for n in added if n.base not in UNIFORM]
+    if len(added) < 2:
         return
     for n in mixed:
         uses.mixed.setdefault(key(n), set()).update(key(m) for m in mixed if m != n)

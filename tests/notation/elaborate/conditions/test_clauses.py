@@ -28,6 +28,11 @@ CASES = [
     ("H(Y|X) = 0 iff X is a function of Y", "refuted"),
     (r"\ln x \le x - 1 if x > 0", "proved"),
     (r"\ln x \ge x - 1 if x > 0", "refuted"),
+    ("for all x > 0: log x <= x - 1", "proved"),
+    ("for every p and q, D(p||q) >= 0", "proved"),
+    ("for all p, q: D(p||q) = D(q||p)", "refuted"),
+    ("for all x: e^x >= x + 2", "refuted"),
+    ("H(p) <= log K for any p", "proved"),
 ]
 
 

@@ -16,6 +16,8 @@ MIXTURES = [
     (r"D(p\|\lambda p + (1-\lambda) q) \le -\log\lambda", "proved"),
     (r"D(p\|\lambda p + (1-\lambda) q) \le -\log(1-\lambda)", "refuted"),
     (r"D(p\|\epsilon u+(1-\epsilon)p) \le -\log(1-\epsilon)", "undecided"),
+    (r"D(p\|(1-\epsilon) q+\epsilon u) \le (1-\epsilon) D(p\|q) + \epsilon D(p\|u)", "proved"),
+    (r"D(p\|(1-\epsilon) q+\epsilon u) \ge (1-\epsilon) D(p\|q) + \epsilon D(p\|u)", "refuted"),
 ]
 
 
