@@ -6,7 +6,10 @@ import re
 
 from ...notation.syntax import nodes as n
 from ...patterns import regex
+from ...terms.statement import Statement
+from ...terms.term import Mass, unfold, walk
 from ..doubt import Doubt, JudgedLink
+from ..sentences.plainly_said import is_plainly_said
 
 _AGREE = regex(
     r"\b(?:perfect(?:ly)?|ideal(?:ly)?|match(?:es|ed|ing)?|reproduc\w+|coincid\w+|agrees?|exactly right|optimal(?:ly)?|best|cop(?:y|ied)|reach(?:es|ed)|attain\w*|achiev\w*|converg\w*|has learn\w+ (?:the|it)|memori[sz]\w+|imitat\w+|mimics?|clones?|recovers?|fits? (?:\w+ )?(?:exactly|perfectly)|true (?:law|distribution) is known|"
@@ -15,21 +18,23 @@ _AGREE = regex(
     re.I,
 )
 
-#: "If q is the true distribution, ...": the model, where the other law is the truth.
-_IS_THE_TRUTH = regex(
-    r"\b(?:if|when|whenever|once|as soon as|where)\b(?:(?!\band\b)[^.;,]){0,40}\b(?:is|were|equals|becomes)\s+(?:\w+ly\s+)?the (?:true|real|data|correct|right) (?:distribution|law|one|model|source)\b",
-    re.I,
-)
-
 
 def _may_be_equal(judged: JudgedLink) -> bool:
     """Whether H(p, q) = H(p) or the like is refuted of any two laws, where the words around may say that they are the same."""
     link = judged.link
-    one_each = isinstance(link.left.node, n.Call) and isinstance(link.right.node, n.Call) and link.relation == "="
-    if not judged.refuted_in_general or not one_each:
+    if not judged.refuted_in_general or link.relation != "=" or not isinstance(link.claim, Statement):
         return False
-    words = judged.formula.sentence
-    return _AGREE.search(f"{judged.section[-200:]} {words}") is not None or _IS_THE_TRUTH.search(words) is not None
+    one_each = isinstance(link.left.node, n.Call) and isinstance(link.right.node, n.Call)
+    partly = link.entropic is None and _leaves_a_law_out(link.claim)
+    if (one_each or partly) and _AGREE.search(f"{judged.section[-200:]} {judged.formula.sentence}") is not None:
+        return True
+    return partly and not is_plainly_said(judged.formula.before, judged.formula.after, judged.section[-200:])
+
+
+def _leaves_a_law_out(claim: Statement) -> bool:
+    """Whether one side has a law more: D(p || q) = log K - H(p) is of a uniform q, and H(p, q) = H(p) of a q that is p."""
+    one, other = ({t.law.name for t in walk(unfold(side)) if isinstance(t, Mass)} for side in (claim.claim.lhs, claim.claim.rhs))
+    return bool(one and other) and (one < other or other < one)
 
 
 DOUBT = Doubt("it holds where the laws are equal, of which the words around may speak", _may_be_equal)

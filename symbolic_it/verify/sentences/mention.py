@@ -6,6 +6,7 @@ import re
 
 from ...notation.syntax.languages import words
 from ...patterns import regex
+from .aims import is_aimed_at
 from .constrained import is_constrained
 from .east_asian import is_condition_of_another
 from .equality_words import told_case
@@ -59,7 +60,7 @@ def is_mention(before: str, after: str) -> bool:
     clause = _MEASURED.sub(" is ", _CONSEQUENCE.sub(" is ", _REASON.sub("", clause)))
     if _is_quoted(before, after) or _is_asked(before, after) or _PUT_UP.search(before) is not None or is_constrained(before):
         return True
-    return bool(_BEFORE.search(clause)) or bool(_AFTER.match(after)) or is_of_others(before, after)
+    return bool(_BEFORE.search(clause)) or bool(_AFTER.match(after)) or is_aimed_at(before, after) or is_of_others(before, after)
 
 
 #: "Do not forget that ...": what is stressed is asserted.

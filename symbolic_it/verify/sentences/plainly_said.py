@@ -1,0 +1,76 @@
+r"""Sentences that say no more than their formula: "For laws $p$ and $q$ we have $H(p, q) = H(p)$" is about all of them.
+
+Any other word may tell a case ("a student that copies its teacher has ...", "choose $q$ so that ..."), so that the words that do not are
+listed here, and not those that do.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...patterns import regex
+
+_MATHS = regex(r"\$\$.*?\$\$|\$[^$]*\$|\\\[.*?\\\]|\\\(.*?\\\)", re.S)
+#: "Let $p = (0.5, 0.5)$." tells data, and no case.
+_DATA = regex(r"\b(?:let|take|consider|given) \ufffc(?:\s*(?:and|,|,\s*and)\s*\ufffc)*\s*[.]", re.I)
+#: What is concluded from a formula tells nothing of it.
+_GOES_ON = regex(
+    r",?\s*\b(?:so|hence|thus|therefore|consequently|and (?:so|hence|thus|therefore)|which (?:means|shows|implies|proves|is why|makes))\b.*\Z",
+    re.I | re.S,
+)
+_WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_EAST_ASIAN = regex(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+#: In any place.
+_WORDS = (
+    "a an the of and or in as by we also clearly obviously note recall remember moreover furthermore indeed finally first second next "
+    "have has is are be was hold holds read reads written write equal-to equals give gives yield yields satisfy satisfies obtain get find know see show shows shown "
+    "between from defined define denoted denoted-by relative respect to it its average expected expectation mean length total "
+    "this identity equation formula relation rule theorem lemma fact property definition inequality expression "
+    "let for all any every each both arbitrary general always ever two laws law distribution distributions density densities pmf pmfs pdf pdfs measure measures "
+    "probability probabilities random variable variables pair pairs discrete continuous finite alphabet joint marginal conditional "
+    "entropy entropies cross-entropy cross relative mutual information divergence divergences kl kullback leibler kullback-leibler jensen jensen's jensen-shannon shannon gibbs gibbs' "
+    "bayes evidence lower upper bound elbo log-likelihood likelihood marginal-likelihood approximate posterior prior variational encoder decoder latent data observation loss objective distance metric arguments argument order "
+    "student student's teacher teacher's model model's source truth forecast code channel input output nats bits nat bit "
+    "symmetric symmetrical commute commutes quantity quantities value values function functions term terms side sides "
+    "der die das ein eine eines des dem den und oder für alle je zwei immer stets ist sind gilt es wir haben hat auch die kreuzentropie entropie divergenz verteilungen verteilung zufallsvariablen "
+    "symmetrisch identität gleichung le la les des un une et pour tous toutes deux lois on a est toujours entropie croisée divergence symétrique l'entropie "
+    "el los las una y para todas dos leyes es siempre entropía cruzada divergencia simétrica se tiene cumple"
+)
+_PLAIN = frozenset(_WORDS.split())
+#: What these are part of says no more, either.
+_PHRASES = regex(
+    r"\b(?:with|where) (?=\ufffc)|\b(?:on|over) (?:the|a|one) same (?:finite |discrete )?(?:alphabet|vocabulary|set|space|outcomes|support)(?: as)?\b|\bone (?:has|gets|finds|obtains|knows)\b|\b(?:so|such) is\b|\bin (?:general|nats|bits|other words)\b|\bthat is\b|\bi\.e\.|\bof course\b|\bin (?:its|both|the two|the) arguments?\b|\bit (?:holds|is (?:clear|known|true|easy to see))(?: that)?\b|"
+    r"\b(?:note|recall|see|know|shows?|remember|follows) that\b|\bnot negative\b|\bby definition\b|\b(?:is|equals) (?:equal to|the same as|just|simply)\b",
+    re.I,
+)
+_CONCLUDES = regex(
+    r"\b(?:thus|hence|so|therefore|then|consequently|it follows(?: that)?|its?|they|their|this|these|also|folglich|daher|donc)\b", re.I
+)
+#: What a sentence before supposes holds in its conclusions.
+_SUPPOSES = regex(
+    r"\b(?:suppos\w*|assum\w*|imagin\w*|pretend|consider|let|take|if|when\w*|given|once|where|now|case|example|instance|here|such|special\w*|choos\w*|chosen|equal|same|known?|knows|learn\w*|wenn|falls|sei|si|soit|sea)\b",
+    re.I,
+)
+_EAST_ASIAN_PLAIN = regex(
+    r"교차|엔트로피|상대|쿨백|라이블러|발산|분포|확률|변수|이산|임의|모든|항상|언제나|성립|정의|등식|항등식|관계|다음|결합|조건부|상호|정보량|대칭|두|와|과|의|는|은|이|가|을|를|에|대해|대하여|서|한다|하다|이다|있다|입니다|합니다|다|도|로|"
+    r"交叉|熵|相对|散度|分布|概率|随机|变量|离散|任意|所有|总是|总有|恒|成立|定义|等式|恒等式|关系|联合|条件|互|信息|对称|两个|两|和|与|的|是|有|对|为|我们|满足|等于|之间|也|即|"
+    r"交差|エントロピー|相対|発散|確率|変数|任意|すべて|常に|成り立つ|成立|定義|関係|結合|条件付き|相互|情報量|対称|二つ|つ|の|は|が|を|に|と|で|である|です|ます|して|対|する|も|ダイバージェンス"
+)
+
+
+def is_plainly_said(before: str, after: str, earlier: str = "") -> bool:
+    """Whether the words of a sentence around a formula tell no case; ``earlier``: the text before it, of which it may be a conclusion."""
+    words = f"{before} {_GOES_ON.sub(' ', after)}"
+    if _CONCLUDES.search(_PHRASES.sub(" ", words)) is not None:
+        told = _DATA.sub(" ", _MATHS.sub("\ufffc", earlier))
+        if (_SUPPOSES.search(told) is not None or _EAST_ASIAN.search(told) is not None) and not _is_plain(_CONCLUDES.sub(" ", told)):
+            return False
+        words = _CONCLUDES.sub(" ", words)
+    return _is_plain(words)
+
+
+def _is_plain(text: str) -> bool:
+    words = _PHRASES.sub(" ", text)
+    if _EAST_ASIAN.search(words) is not None:
+        return _EAST_ASIAN.search(_EAST_ASIAN_PLAIN.sub(" ", words)) is None
+    return all(len(w) == 1 or w.lower() in _PLAIN for w in _WORD.findall(words))
