@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
+from ...notation.elaborate.meaning import LinkMeaning
+from ...notation.elaborate.roles.letters import key_if_any
 from ...notation.syntax import nodes as n
+from ...notation.syntax.walk import walk as nodes
 from ...patterns import regex
 from ...terms.statement import Statement
 from ...terms.term import Mass, unfold, walk
@@ -25,16 +28,20 @@ def _may_be_equal(judged: JudgedLink) -> bool:
     if not judged.refuted_in_general or link.relation != "=" or not isinstance(link.claim, Statement):
         return False
     one_each = isinstance(link.left.node, n.Call) and isinstance(link.right.node, n.Call)
-    partly = link.entropic is None and _leaves_a_law_out(link.claim)
+    step = judged.formula.text.lstrip(" &\n").startswith("=")  # of a derivation, whose first side stands before
+    partly = link.entropic is None and not step and _leaves_a_law_out(link, link.claim)
     if (one_each or partly) and _AGREE.search(f"{judged.section[-200:]} {judged.formula.sentence}") is not None:
         return True
     return partly and not is_plainly_said(judged.formula.before, judged.formula.after, judged.section[-200:])
 
 
-def _leaves_a_law_out(claim: Statement) -> bool:
-    """Whether one side has a law more: D(p || q) = log K - H(p) is of a uniform q, and H(p, q) = H(p) of a q that is p."""
+def _leaves_a_law_out(link: LinkMeaning, claim: Statement) -> bool:
+    """Whether one side is written with a law more: D(p || q) = log K - H(p) is of a uniform q, and H(p, q) = H(p) of a q that is p."""
     one, other = ({t.law.name for t in walk(unfold(side)) if isinstance(t, Mass)} for side in (claim.claim.lhs, claim.claim.rhs))
-    return bool(one and other) and (one < other or other < one)
+    if not one or not other or not (one < other or other < one):
+        return False
+    written = [{key_if_any(x) for x in nodes(side.node) if isinstance(x, n.Name)} for side in (link.left, link.right)]
+    return bool((one ^ other) & (written[0] ^ written[1]))
 
 
 DOUBT = Doubt("it holds where the laws are equal, of which the words around may speak", _may_be_equal)
