@@ -19,12 +19,14 @@ from .formulas.related_in_words import related_in_words
 from .formulas.slash_conditions import with_bars
 from .formulas.told_units import with_told_unit
 from .formulas.typed_maths import coded
+from .formulas.values_in_words import values_in_words
 from .model import Claim
 from .sentences.called_otherwise import with_its_name
 from .sentences.carried_on import equations_of_laws
 from .sentences.cases import by_cases
 from .sentences.clauses import Clauses, clauses, of_an_outcome
 from .sentences.hypotheses import hypotheses, independence
+from .sentences.law_at_hand import goes_on_about_it, law_in
 from .sentences.names_given import with_given_name
 from .sentences.openings import concludes, ends_openly
 from .sentences.other_bases import left_open
@@ -56,6 +58,7 @@ def claims_of_sentence(
     narrowed = state.section.narrowed
     local = within(sentence, said, spoken, state)
     out = _claims(document, said, spoken, local, state, seconds)
+    out += values_in_words(document, sentence, state, state.context, seconds)
     state.context = without_several_values(state.context, spoken)
     state.history.note(data_of(state.context), said.words + named_by_label(document, sentence.start))
     state.section.narrowed = narrowed
@@ -155,4 +158,6 @@ def _leave_behind(said: Wording, state: State) -> None:
     held = hypotheses(said.whole) if ends_openly(said.words) else (*independence(said.whole), *chains)
     told = (*here.given, *held, *of_an_outcome(said.maths))
     state.section.supposed = Clauses((*before.given, *told), unknown)
+    if not goes_on_about_it(said.flat, said.maths):
+        state.section.law_at_hand = law_in(said.flat, said.maths)
     state.section.topic = topic(said.words) or (state.section.topic if len(said.words.split()) < 12 else None)

@@ -6,18 +6,21 @@ Such a sum may be right as arithmetic and still not be the entropy of p.
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Literal
 
 from ...chapters import Document
 from ...notation.context import Context
 from ...notation.elaborate.relations.shapes import is_closed
 from ...notation.syntax import ReadError, read
 from ...notation.syntax import nodes as n
+from ...patterns import regex
 from ..model import Claim
 from ..sentences.named_quantities import named_quantity, turned
 from ..state import State
 from .formula import Formula
 from .laws_in_code import claims_of
 from .named_expressions import with_side
+from .of_the_law_at_hand import of_the_law_at_hand, with_its_comma
 
 _LONGEST = 400
 
@@ -26,11 +29,19 @@ def named_sum(document: Document, formula: Formula, state: State, context: Conte
     """The claims, the first of them wrong where its left side is not what the words name; one of a lone number that they name."""
     if len(formula.text) > _LONGEST or formula.is_mentioned or any(c.verdict.negative for c in claims):
         return claims
-    first = _first_side(formula.text)
+    if (value := _BARE.fullmatch(formula.text)) is not None and all(c.verdict.word == "data" for c in claims):
+        lone = replace(formula, text=value["value"], starts=(0,), sources=(formula.start,), lengths=(formula.end - formula.start,))
+        return named_sum(document, lone, state, context, [], seconds) or claims
+    first, formula = _first_side(formula.text), with_its_comma(formula)
     named = named_quantity(formula.before, formula.maths_before, formula.after, formula.text) if first is not None else None
-    if named is None or named.given or named.alone or len(named.sides) != 1:
+    if named is None or named.given or (first == "number" and not any("PPL" in side for side in named.sides)):
         return claims
-    (side,) = named.sides
+    side: str | None = named.sides[0] if len(named.sides) == 1 else None
+    if named.alone:
+        side, context = of_the_law_at_hand(named.sides, formula, state.section.law_at_hand, context)
+        formula = replace(formula, before="", maths_before=())  # whose words are all understood
+    if side is None:
+        return claims
     claim = _judged(document, formula, side, state, context, seconds)
     if claim is None:
         return claims
@@ -39,15 +50,19 @@ def named_sum(document: Document, formula: Formula, state: State, context: Conte
         if again is None or not again.verdict.negative:
             return claims  # of two laws "and" tells no order
     if not claims:
-        return [claim] if claim.verdict.negative or claim.verdict.word == "confirmed" else []
+        return [claim] if (claim.verdict.negative and not named.rough) or claim.verdict.word == "confirmed" else []
     if claim.verdict.word != "refuted" or claims[0].start > formula.start + 2:
         return claims
     wrong = replace(claim.verdict, message=f"not {side}, which the words name: {claim.verdict.message}")
     return [replace(claims[0], verdict=wrong), *claims[1:]]
 
 
-def _first_side(text: str) -> n.Node | None:
-    """The first side of a formula, where it is a sum of numbers, or a number with its unit."""
+#: H = 1.485 bits, of the law at hand.
+_BARE = regex(r"\s*(?:H|\\math\w+\{H\})\s*(?:=|\\approx(?![A-Za-z])|≈)\s*(?P<value>\d*\.?\d+\s*\\text\{\w+\})\s*")
+
+
+def _first_side(text: str) -> Literal["sum", "number"] | None:
+    """What a formula begins with: a sum of numbers or a number with its unit, or a number alone, which may be a perplexity."""
     try:
         statement = read(text)
     except ReadError:
@@ -57,7 +72,7 @@ def _first_side(text: str) -> n.Node | None:
     first = statement.chains[0].first
     inner = first.value if isinstance(first, n.WithUnit) else first
     lone = not statement.chains[0].links and not isinstance(first, n.WithUnit)
-    return first if is_closed(inner) and not lone else None
+    return None if not is_closed(inner) else "number" if lone else "sum"
 
 
 def _judged(document: Document, formula: Formula, side: str, state: State, context: Context, seconds: float) -> Claim | None:

@@ -45,6 +45,10 @@ def _check(page: Page) -> Iterator[Finding]:
                 done.add(found.start)
                 if _THROWN.search(found.what) is not None and of_several_throws(before):
                     continue
+                if found.given and any(
+                    c.verdict.negative and c.text.startswith(found.given) for c in page.claims if s.start <= c.start < s.end
+                ):
+                    continue  # what was converted is wrong already
                 verdicts = [rounding(v, found.text, rough=found.rough, given=found.given) for v in found.values]
                 if "right" in verdicts or doubted(s) or negated(found.what) or s.quoted(found.start, found.end):
                     continue

@@ -32,6 +32,7 @@ class Named:
     given: tuple[str, ...] = ()
     turned: bool = False  # with its two laws in the other order it may be meant as well
     alone: bool = False  # the words name no laws or variables: the formula does
+    rough: bool = False  # "is around": a number need not be a rounding
 
 
 _NAMES: tuple[tuple[str, str], ...] = (
@@ -45,6 +46,7 @@ _NAMES: tuple[tuple[str, str], ...] = (
     ("binary", r"(?:binary entropy(?: function)?)"),
     ("differential", r"(?:differential entropy)"),
     ("entropy", rf"(?:(?:shannon |information )?entropy|{said('entropy')})"),
+    ("perplexity", rf"(?:perplexity|{said('perplexity')})"),
 )  # fmt: skip
 _WHICH = "|".join(rf"(?P<{name}>{pattern})" for name, pattern in _NAMES)
 _ARGUMENTS = (
@@ -52,13 +54,19 @@ _ARGUMENTS = (
     rf"(?:\s*(?P<and>and|given|from|relative to|with respect to)\s*(?:the\s+)?(?:distribution\s+|variable\s+)?{_M})?"
     rf"|\s+(?P<between>between|from)\s+(?:the\s+)?(?:(?:two\s+)?distributions?\s+|(?:random\s+)?variables?\s+)?{_M}\s+(?:and|to)\s+(?:distribution\s+|variable\s+)?{_M}"
     r"|\s+(?:of|for)\s+(?:an?|the|any)\s+(?P<law>(?:standard |unit |discrete |continuous |univariate )?(?:normal|gaussian|exponential|bernoulli|geometric|laplace|uniform)\b[^.;:,]*?"
-    r"|(?:fair|unbiased) (?:coin(?: (?:flip|toss))?|(?:six-sided )?(?:die|dice)(?: roll)?)))?"
+    r"|(?:fair|unbiased) (?:coin(?: (?:flip|toss))?|(?:six-sided )?(?:die|dice)(?: roll)?))"
+    r"|\s+of\s+(?:this|that|the)\s+(?:distribution|law|source|pmf|variable)(?![\w-]|\s+\ufffc))?"
+)
+_HEDGE = (
+    r"(?P<hedge>(?:\s*(?:\b(?:about|approximately|approx\.?|exactly|precisely|only|just|roughly|around|nearly|almost|some|close to)\b|≈|~|"
+    r"(?:大约|大約|约|約|약|대략|およそ)))+)?"
 )
 _IS = (
-    r"\s*(?:(?:is|equals|reads|becomes|,?\s*defined as)(?:\s+(?:then|thus|just|simply|also|therefore|exactly))?"
-    r"(?:\s+(?:defined|given|written|computed|expressed|calculated)(?:\s+(?:as|by|to be))?)?|(?:can|may) be (?:written|expressed|computed|calculated) as|[:—–])\s*:?\s*\Z"
+    r"\s*(?:(?:is|equals|reads|becomes|comes to|works out to(?: be)?|turns out to be|evaluates to|amounts to|,?\s*defined as)(?:\s+(?:then|thus|just|simply|also|therefore|exactly))?"
+    r"(?:\s+(?:defined|given|written|computed|expressed|calculated)(?:\s+(?:as|by|to be))?)?|(?:can|may) be (?:written|expressed|computed|calculated) as|[:—–])\s*:?"
+    rf"{_HEDGE}\s*\Z"
 )
-_OPENS = r"(?:\A|[.;:!?。，,]\s|\n)\s*(?:(?:then|so|hence|thus|therefore|here|now|recall(?: that)?|note that|and|where|that|by definition|formally|[-*•]|\d+[.)]),?\s+)*"
+_OPENS = r"(?:\A|[.;:!?。，,]\s|\n|(?:\b(?:bits?|nats?)|\d),? (?:and|but|while|whereas) (?=the |its ))\s*(?:(?:then|so|hence|thus|therefore|here|now|recall(?: that)?|note that|and|where|that|by definition|formally|[-*•]|\d+[.)]),?\s+)*"
 _ENGLISH = rf"{_OPENS}(?:(?:the|an?|its|our)\s+)?(?:{_WHICH}){_ARGUMENTS}{_IS}"
 _BESIDE = (
     rf"(?:\A|[.;:!?,]\s|\b(?:minimi[sz]e|maximi[sz]e|minimi[sz]ing|maximi[sz]ing|comput(?:e|es|ing)|estimat(?:e|ing)|is|as|consider|defines?|recall|call)\s)\s*"
@@ -66,9 +74,11 @@ _BESIDE = (
 )
 _EAST_ASIAN = (
     rf"(?:\A|[.;:!?。，、；：,]\s*)(?:(?:则|那么|因此|所以|그러면|따라서|그래서|このとき)[，,、]?\s*)?(?:离散|随机变量|이산|확률변수|분포|分布|两个|두|\s)*"
+    r"(?:其|它的?|[这该此]个?(?:分布|信源|变量)的|(?:이|그) ?(?:(?:확률 ?)?(?:분포|변수)의)?\s+|その)?"
     rf"(?:{_M}\s*(?P<and>和|与|及|와|과|と)\s*(?:分布|분포)?\s*{_M}\s*(?:之间的?|的|의|사이의|の|間の)\s*|{_M}\s*(?:的|의|の)\s*)?(?:{_WHICH})\s*(?:公式|的公式|的定义|的计算公式|の定義|공식|식|의 정의|의 식)?\s*"
-    r"(?:[은는이가はが]|为|是|：|:|(?:被|可)?(?:定义|定義)(?:为|為)|(?:可以|可)?表示为|等于|如下|定义如下)?\s*"
-    r"(?:다음과 같(?:다|습니다|이 (?:정의(?:된다|됩니다|한다|합니다)|쓸 수 있(?:다|습니다)))|(?:次|以下)のように定義される|如下|为|은|는)?\s*[:：.。]?\s*\Z"
+    r"(?:[은는이가はが]|(?:大?约)?(?:为|是)|：|:|(?:被|可)?(?:定义|定義)(?:为|為)|(?:可以|可)?表示为|等于|如下|定义如下)?\s*"
+    r"(?:다음과 같(?:다|습니다|이 (?:정의(?:된다|됩니다|한다|합니다)|쓸 수 있(?:다|습니다)))|(?:次|以下)のように定義される|如下|为|은|는)?\s*[:：.。]?"
+    rf"{_HEDGE}\s*\Z"
 )
 #: "The joint entropy $H(X, Y)$ of X and Y is $...$": the quantity by its own symbol.
 _BY_SYMBOL = regex(
@@ -86,6 +96,12 @@ _DISCRETE = regex(
 _GOES_ON = regex(
     r"\s*(?:\Z|[.,;:。，；)]|(?:where|with|for|over|with respect to)\s+(?:(?:all|any|every|each)\b|{_M})|in (?:bits|nats)\b|이다|입니다|으?로|이고|となる|です|である|其中)"
 )
+#: What may follow a number and is no condition of it.
+_BEHIND_A_NUMBER = regex(
+    r"\s*(?:\(|(?:and|but|while|whereas|so|hence|thus)\s+(?:the|its|that|this|a|it)\b|or\s+(?:about\s+)?\d|per (?:symbol|outcome|letter|draw)\b)"
+)
+_NUMBER = regex(r"\s*\d*\.?\d+(?:\s*\\text\{|\s*\Z)")
+_ROUGH = regex(r"roughly|around|nearly|almost|some|close", re.I)
 _LETTERS = regex(r"[가-힣぀-ヿ一-鿿]")
 
 
@@ -97,15 +113,20 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def named_quantity(before: str, maths: tuple[str, ...], after: str, formula: str) -> Named | None:
     """What the words before an expression say that it is; None where they say no such thing, or more."""
-    by_symbol = _BY_SYMBOL.search(before[-400:]) if _GOES_ON.match(after) else None
+    number = _NUMBER.match(formula) is not None
+    ends = _GOES_ON.match(after) or (number and _BEHIND_A_NUMBER.match(after))
+    by_symbol = _BY_SYMBOL.search(before[-400:]) if ends else None
     if by_symbol is not None and _DENIES.search(by_symbol[0]) is None:
         symbol = maths[before[: len(before) - len(before[-400:]) + by_symbol.start()].count(_M) :][0].strip()
         return Named((symbol,)) if _SYMBOL.fullmatch(symbol) else None
     patterns = (_EAST_ASIAN,) if _LETTERS.search(before) else (_ENGLISH, _BESIDE)
     m = next((m for pattern in patterns if (m := _compiled(pattern).search(before[-400:])) is not None), None)
-    if m is None or (m.re.pattern != _BESIDE and _GOES_ON.match(after) is None):
+    if m is None or (m.re.pattern != _BESIDE and not ends):
         return None
     name = next(key for key, _ in _NAMES if m[key])
+    hedge = m.groupdict().get("hedge") or ""
+    if not number and (hedge or name == "perplexity"):
+        return None
     own = tuple(_LISTED.sub("", x.strip()) for x in maths[before[: len(before) - len(before[-400:]) + m.start()].count(_M) :])
     told = m.groupdict()
     if told.get("law"):
@@ -117,9 +138,10 @@ def named_quantity(before: str, maths: tuple[str, ...], after: str, formula: str
         return Named(("H(X)" if _DISCRETE.match(words) and name != "differential" else "h(X)",), (rf"X \sim {law}",))
     ordered = (told.get("and") or "").lower() in ("given", "relative to", "with respect to", "from")
     sides = _sides(name, own, not ordered)
-    if sides is not None and not own:
+    if sides is not None and not own and not number:
         sides = tuple(side for side in sides if _is_about(side, formula))
-    return Named(sides, turned=name in ("cross", "divergence") and not ordered, alone=not own) if sides else None
+    turns = name in ("cross", "divergence") and not ordered
+    return Named(sides, turned=turns, alone=not own, rough=_ROUGH.search(hedge) is not None) if sides else None
 
 
 _LETTER = regex(
@@ -150,6 +172,10 @@ def _sides(name: str, own: tuple[str, ...], either: bool) -> tuple[str, ...] | N
             return ("H(p)", "H(X)", "H(P)")
         case ("entropy", 1) if laws or variables:
             return (f"H({bare[0]})",)
+        case ("perplexity", 0):
+            return (r"\mathrm{PPL}(p)",)
+        case ("perplexity", 1) if laws:
+            return (rf"\mathrm{{PPL}}({bare[0]})",)
         case ("differential", 0):
             return ("h(X)",)
         case ("differential", 1) if laws or variables:
