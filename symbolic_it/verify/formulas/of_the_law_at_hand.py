@@ -1,4 +1,4 @@
-"""Values of the one law that the text is about: "its entropy", "the perplexity of this distribution", of no other law that words bring in."""
+"""Values of the one law that the text is about, "its entropy": of no other law that words bring in."""
 
 from __future__ import annotations
 
