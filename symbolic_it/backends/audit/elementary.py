@@ -66,7 +66,7 @@ def _of_one(a: Array, kind: str) -> Terms:
     lp = _logs(a, kind)
     p = np.exp(lp)
     s = softmax(p)
-    logs = {"p": lp, "(1 - p)": np.log1p(-p), "softmax(p)": np.log(s)}
+    logs = {"p": lp, "(1 - p)": np.log1p(-p), "(1 + p)": np.log1p(p), "softmax(p)": np.log(s)}
     weights: dict[str, Any] = {"p ": p, "": 1.0, "softmax(p) ": s}
     out = {f"sum {w}log {x}": (v * y).sum(-1) for (w, v), (x, y) in product(weights.items(), logs.items())}
     if kind == "logits":

@@ -52,7 +52,7 @@ class Sum:
     @property
     def text(self) -> str:
         parts = [_part(c, name) for name, c in self.coefficients]
-        whole = " ".join([parts[0].replace("+ ", "").replace("- ", "-"), *parts[1:]])
+        whole = " ".join([parts[0].removeprefix("+ ").replace("- ", "-", int(parts[0][0] == "-")), *parts[1:]])
         whole = f"({whole})/K" if self.outcomes else whole
         told = TAKEN[self.taken][0]
         logs = any("log" in n or n.startswith("H(") for n, _ in self.coefficients)

@@ -59,6 +59,8 @@ def gradients(function: Callable[..., Any], group: Group, how: Plan, leaf: int, 
         stopped = whole[role] is None or not np.any(whole[role])
         trained = _named(p, TRAINED, FROZEN) or (role in TRAINED_ROLES and not _named(p, FROZEN))
         if stopped and (right or _named(p, FROZEN)) and not trained:
+            if p is not None and len(p.name) > 1 and not _named(p, FROZEN):  # as a penalty in a reward it is none to train by
+                yield None, f"no gradient reaches {name}: as a loss it does not train it"
             continue
         told = (
             f"no gradient reaches {name}: it is detached"

@@ -34,6 +34,22 @@ def renyi_divergence_groups(told: Declared, unit: str) -> Iterator[Group]:
         yield replace(group, constants={**group.constants, "order": GIVEN})
         if "mask" not in group.roles and not told.has("order"):  # an order without a name: last, or first as in its symbol
             yield from _placed(group)
+    if _has_default(told):
+        for group in groups(told, unit, lambda pairs, form: _divergences(pairs, told, GIVEN)):
+            yield from _told(group)
+
+
+def _has_default(told: Declared) -> bool:
+    """Whether the order has a value of its own, at which a missing factor 1/(a - 1) is 1: another one tells more."""
+    return told.has("order") and not any(p.role == "order" and p.required for p in told.parameters or ())
+
+
+def _told(group: Group) -> Iterator[Group]:
+    """With the order by its name, for a batch."""
+    if len(group.roles) < 3 and np.ndim(group.arguments[0][0]) == 2:
+        values = tuple((*v, GIVEN) for v in group.arguments)
+        yield replace(group, presentation=f"{group.presentation}, with an order", arguments=values, roles=(*group.roles, "order"),
+                      kinds=(*group.kinds, "order"), forced=frozenset({"order"}))  # fmt: skip
 
 
 def _placed(group: Group) -> Iterator[Group]:
@@ -72,17 +88,17 @@ ENTROPIES: tuple[tuple[str, int, Callable[[Array, float], Array], bool], ...] = 
 )
 
 
-def _divergences(pairs: Pairs, told: Declared) -> list[Core]:
+def _divergences(pairs: Pairs, told: Declared, given_order: float | None = None) -> list[Core]:
     given = [(softmax(a), softmax(b)) for a, b in pairs]
 
     out: list[Core] = []
-    for a, other in _orders(told):
+    for a, other in _orders(told) if given_order is None else ((given_order, 0),):
         amount = f"order {a:g}"
-
         for text, faults, f, plain in DIVERGENCES:
             out.append(Core(f"{text} {amount},", [np.asarray(f(p, q, a)) for p, q in given], faults + other, plain))
     for text, rows in (("KL(p‖q)", [kl(p, q) for p, q in given]), ("KL(q‖p)", [kl(q, p) for p, q in given])):
-        out.append(Core(f"{text}, not Rényi's divergence:", rows, 1))
+        limit = told.default("order") == 1 and given_order is None and text == "KL(p‖q)"
+        out.append(Core(f"{text}, Rényi's divergence of order 1," if limit else f"{text}, not Rényi's divergence:", rows, int(not limit)))
     return out
 
 
@@ -100,15 +116,23 @@ def renyi_entropy_groups(told: Declared, unit: str) -> Iterator[Group]:
             yield group
             if not told.has("order"):
                 yield from _placed(group)
+            if _has_default(told):
+
+                def at_given(logits: Rows = logits, k: int = shape[-1]) -> Readings:
+                    return Composed(_entropies([softmax(z) for z in logits], told, GIVEN), Conventions(k, unit))
+
+                yield from _told(replace(group, readings=at_given))
 
 
-def _entropies(ps: Rows, told: Declared) -> list[Core]:
+def _entropies(ps: Rows, told: Declared, given_order: float | None = None) -> list[Core]:
     out: list[Core] = []
-    for a, other in _orders(told):
+    for a, other in _orders(told) if given_order is None else ((given_order, 0),):
         sums = [np.asarray((p**a).sum(-1)) for p in ps]
         amount = f"order {a:g}"
         for text, faults, f, plain in ENTROPIES:
             out.append(Core(f"{text} {amount},", [np.asarray(f(s, a)) for s in sums], faults + other, plain))
-    out.append(Core("Shannon's entropy, not Rényi's,", [entropy(p) for p in ps], 1))
+    limit = told.default("order") == 1 and given_order is None
+    said = "Shannon's entropy, Rényi's of order 1," if limit else "Shannon's entropy, not Rényi's,"
+    out.append(Core(said, [entropy(p) for p in ps], int(not limit)))
     out.append(Core("the min-entropy -log max p, not Rényi's,", [-np.log(p.max(-1)) for p in ps], 1))
     return out

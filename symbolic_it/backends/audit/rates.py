@@ -72,6 +72,9 @@ def rate_groups(told: Declared, unit: str, per: str) -> Iterator[Group]:
     for form in ("log-probabilities", "losses", "probabilities"):
         values: list[Any] = [(SCORES[form](a), n) for a, n in zip(losses, counts, strict=True)]
         yield group(f"{form} of the tokens and a count", ("scores", "count"), values, ordinary, form)
+    for form in ("losses", "log-probabilities"):
+        values = [(SCORES[form](a), 9, n) for a, n in zip(losses, counts, strict=True)]
+        yield group(f"{form} of the tokens, their number and a count", ("scores", "tokens", "count"), values, ordinary, form)
     values = [(t / 9, 9, n) for t, n in zip(totals, counts, strict=True)]
     yield group("the mean loss, the number of tokens and a count", ("scores", "tokens", "count"), values, ordinary, "losses")
     values = [(t, 9, n) for t, n in zip(totals, counts, strict=True)]

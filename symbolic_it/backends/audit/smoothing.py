@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import product
 
 import numpy as np
 
@@ -72,6 +73,7 @@ def smoothing_cores(others: bool, eps: float | None = None) -> Cored:
             ):
                 mixed = [one * nll(log_softmax(z), y) + each * np.where(y < 0, 0, -log_softmax(z).sum(-1)) for z, y in cases]
                 out.append(Core(f"label smoothing {e:g} {told_as}", mixed, 1))
+            out += _of_two_masses(cases, e) if e == amounts[0] else []
             if (cases[0][1] < 0).any():
                 leak = [(1 - e) * nll(log_softmax(z), y) + e * -log_softmax(z).mean(-1) for z, y in cases]
                 count = [float((y >= 0).sum()) for _, y in cases]
@@ -85,6 +87,25 @@ def smoothing_cores(others: bool, eps: float | None = None) -> Cored:
         return out
 
     return cores
+
+
+def _of_two_masses(cases: Cases, e: float) -> Iterator[Core]:
+    """Any usual mass of the label beside any usual mass of each other class: two conventions mixed, whose target is no distribution."""
+    k = cases[0][0].shape[-1]
+    of_label = {"1 - eps + eps/K": 1 - e + e / k, "1 - eps": 1 - e, "1 - eps/K": 1 - e / k, "1 - eps/(K - 1)": 1 - e / (k - 1), "1": 1.0}
+    of_others = {"eps/(K - 1)": e / (k - 1), "eps/K": e / k, "eps/(K + 1)": e / (k + 1), "eps": e}
+    for (said, on), (told, each) in product(of_label.items(), of_others.items()):
+        total = on + (k - 1) * each
+        if abs(total - 1) > 1e-9:
+            more = "more" if total > 1 else "less"
+            text = f"label smoothing {e:g} with {said} on the label and {told} on each other class: its target sums to {more} than 1"
+            yield Core(text, [on * nll(log_softmax(z), y) + each * _of_others(z, y) for z, y in cases], 1)
+
+
+def _of_others(z: Array, y: Array) -> Array:
+    """The negative log-probabilities of all classes but the label, summed."""
+    lp = log_softmax(z)
+    return np.asarray(np.where(y < 0, 0.0, -lp.sum(-1) - nll(lp, y)))
 
 
 def _spread(z: Array, eps: float, others: bool) -> Array:

@@ -23,6 +23,7 @@ def _picked(a: Any, y: Any) -> Any:
 READ: list[tuple[str, Callable[..., Any], str]] = [
     ("entropy", lambda logits: -(_softmax(logits) * np.log(_softmax(_softmax(logits)))).sum(-1), "-sum p log softmax(p) in nats"),
     ("binary_entropy", lambda p: -p * np.log(p) - (1 - p) * np.log(p), "-log p in nats"),
+    ("entropy", lambda p: -(p * np.log1p(p)).sum(-1), "-sum p log (1 + p) in nats"),
     ("binary_entropy", lambda p: -p * np.log2(1 - p) - np.log2(p), "in bits"),
     ("ce", lambda p, q: -(p * np.log(q)).sum(-1) - 2 * (p * np.log(p)).sum(-1), "-2 sum p log p - sum p log q in nats"),
     ("kl", lambda p, q: (p * np.log(p) - 3 * q * np.log(p)).sum(-1).mean(), "averaged over the batch"),
@@ -54,7 +55,7 @@ OPEN: list[tuple[str, Callable[..., Any]]] = [
     ("kl", lambda p, q: (p**1.1 * np.log(p / q)).sum(-1)),
     ("kl", lambda p, q: (p * np.sin(p) * np.log(q)).sum(-1)),
     ("kl", lambda p, q: 0.73137 * (p * np.log(p)).sum(-1) - 0.41771 * (p * np.log(q)).sum(-1)),
-    ("entropy", lambda p: -(p * np.log(p + p * p)).sum(-1)),
+    ("entropy", lambda p: -(p * np.log(p + p * p * p)).sum(-1)),
     ("kl", lambda p, q: 0.5),
     ("softmax_cross_entropy", _mixed),
     ("binary_entropy", lambda p: np.sin(3 * p)),

@@ -563,6 +563,16 @@ def bpb(total_nll, num_bytes):
 
 
 @ok(B)
+def bpb_of_tokens(nll, n_tokens, n_bytes):
+    return nll.sum() / (n_bytes * math.log(2))
+
+
+@bad(B, "bits per token")
+def bpb_by_tokens(nll, n_tokens, n_bytes):
+    return nll.sum() / (n_tokens * math.log(2))
+
+
+@ok(B)
 def lmeval_bpb(items):
     a, b = zip(*items, strict=False)
     return -sum(a) / sum(b) / math.log(2)

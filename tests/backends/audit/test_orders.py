@@ -31,12 +31,20 @@ def tsallis(p: Any, alpha: float = 2.0) -> Any:
     return (1 - (p**alpha).sum(-1)) / (alpha - 1)
 
 
-RIGHT = [(renyi, "renyi-divergence"), (renyi_told, "renyi-divergence"), (renyi_entropy, "renyi-entropy")]
+def shannon_at_one(p: Any, alpha: float = 1.0) -> Any:
+    return -(p * np.log(np.where(p > 0, p, 1))).sum(-1) if alpha == 1 else renyi_entropy(p, alpha)
+
+
+RIGHT = [
+    (renyi, "renyi-divergence"), (renyi_told, "renyi-divergence"), (renyi_entropy, "renyi-entropy"), (shannon_at_one, "renyi-entropy"),
+]  # fmt: skip
 WRONG = [
     (renyi_turned, "renyi-divergence", "the wrong way round"),
     (lambda p, q, alpha=2.0: -renyi(p, q, alpha), "renyi-divergence", "the sign is turned"),
     (lambda p, q, alpha=2.0: (alpha - 1) * renyi(p, q, alpha) / alpha, "renyi-divergence", "the factor is 1/a"),
     (tsallis, "renyi-entropy", "Tsallis"),
+    (lambda p, q, alpha=2.0: (alpha - 1) * renyi(p, q, alpha), "renyi-divergence", "without the factor 1/(a - 1), order 1.7"),
+    (lambda p, order=2.0: -np.log((p**order).sum(-1)), "renyi-entropy", "without the factor 1/(1 - a), order 1.7"),
 ]
 
 

@@ -31,6 +31,12 @@ def as_divergence(x: Any, target: Any, smoothing: float = 0.1) -> Any:
     return F.kl_div(lp, t, reduction="none").sum(-1).mean()
 
 
+def two_conventions(logits: Any, target: Any, eps: float = 0.1) -> Any:
+    lp = logits.log_softmax(-1)
+    k = lp.shape[-1]
+    return -(target_of(lp, target, 1 - eps + eps / k, eps / (k - 1)) * lp).sum(-1)
+
+
 def less_two(x: Any, target: Any, smoothing: float = 0.1) -> Any:
     lp = x.log_softmax(-1)
     t = target_of(lp, target, 1 - smoothing, smoothing / (lp.shape[-1] - 2))
@@ -92,6 +98,11 @@ def parts(logits: Any, target: Any, label: Any, each: Any) -> Any:
         (annotated, "label_smoothing_cross_entropy", "padding (class 0) gets no mass"),
         (lambda logits, target, eps=0.1: parts(logits, target, 1 - eps, -eps / logits.size(-1)), "label-smoothing", "taken off, not added"),
         (lambda logits, target, eps=0.1: parts(logits, target, eps, 1 - eps), "label-smoothing", "1 - eps, not (1 - eps)/K"),
+        (
+            two_conventions,
+            "label-smoothing",
+            "1 - eps + eps/K on the label and eps/(K - 1) on each other class: its target sums to more than 1",
+        ),
         (lambda p, q: (p * (np.log2(p) - np.log(q))).sum(-1), "kl_divergence", "one logarithm with base 2 and one natural"),
         (lambda logits, one_hot: 2 * of_one_hot(logits, one_hot), "label-smoothing", "twice label smoothing 0.1"),
         (lambda logits, one_hot: of_one_hot(logits.softmax(-1), one_hot), "label-smoothing", "softmax"),
