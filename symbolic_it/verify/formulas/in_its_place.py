@@ -6,6 +6,7 @@ from ...decide.verdict import Verdict
 from ...notation.elaborate import ElaborationError, read_given
 from ...notation.elaborate.meaning import LinkMeaning, Reading
 from ...notation.syntax import ReadError, nodes
+from ..judgement.comparisons import OF_SOME, may_be_of_some
 from ..judgement.number_of_outcomes import by_number_of_outcomes
 from ..judgement.of_another_variable import is_of_another_variable
 from ..judgement.one_sign_off import refuted_but_for_a_sign
@@ -69,6 +70,8 @@ def in_its_place(
         return SHORTENED, narrowed
     if verdict.word == "refuted" and not link.ground and may_be_one_law(kept, place):
         return SHORTENED, narrowed
+    if may_be_of_some(kept, link, verdict, formula, place.said_before(300), place.judged):
+        return OF_SOME, narrowed
     if verdict.word == "refuted" and is_true_turned(kept, reading, link, place):
         return TURNED, narrowed
     if verdict.negative and is_of_another_variable(link, state.told_of):

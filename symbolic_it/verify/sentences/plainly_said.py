@@ -39,12 +39,20 @@ _WORDS = (
 _PLAIN = frozenset(_WORDS.split())
 #: What these are part of says no more, either.
 _PHRASES = regex(
-    r"\b(?:with|where) (?=\ufffc)|\b(?:on|over) (?:the|a|one) same (?:finite |discrete )?(?:alphabet|vocabulary|set|space|outcomes|support)(?: as)?\b|\bone (?:has|gets|finds|obtains|knows)\b|\b(?:so|such) is\b|\bin (?:general|nats|bits|other words)\b|\bthat is\b|\bi\.e\.|\bof course\b|\bin (?:its|both|the two|the) arguments?\b|\bit (?:holds|is (?:clear|known|true|easy to see))(?: that)?\b|"
+    r"\bconditioning (?:on \ufffc )?(?:(?:never|always|can only|cannot|can) )?(?:reduces?|increases?|decreases?|lowers?|raises?|adds?)\b|\b(?:with|where) (?=\ufffc)|\b(?:on|over) (?:the|a|one) same (?:finite |discrete )?(?:alphabet|vocabulary|set|space|outcomes|support)(?: as)?\b|\bone (?:has|gets|finds|obtains|knows)\b|\b(?:so|such) is\b|\bin (?:general|nats|bits|other words)\b|\bthat is\b|\bi\.e\.|\bof course\b|\bin (?:its|both|the two|the) arguments?\b|\bit (?:holds|is (?:clear|known|true|easy to see))(?: that)?\b|"
     r"\b(?:note|recall|see|know|shows?|remember|follows) that\b|\bnot negative\b|\bby definition\b|\b(?:is|equals) (?:equal to|the same as|just|simply)\b",
     re.I,
 )
+#: Of all variables or laws, whatever else is said.
+_OF_ALL = regex(
+    r"\b(?:for|of|to) (?:all|any|every|arbitrary)(?: (?:two|three|four|pairs? of|triples? of|random|discrete|finite|probability))* (?:variables?|laws?|distributions?|densit(?:y|ies)|pmfs?)(?! (?:for|that|which|with|whose|such|of|in|on|where|satisf\w+)\b)",
+    re.I,
+)
+#: What the reader takes from a sentence before.
+_READ = regex(r"\b(?:suppose|assume|if|that|independent|(?:deterministic )?functions?|markov|chains?|forms?|determined|by)\b", re.I)
 _CONCLUDES = regex(
-    r"\b(?:thus|hence|so|therefore|then|consequently|it follows(?: that)?|its?|they|their|this|these|also|folglich|daher|donc)\b", re.I
+    r"\b(?:thus|hence|so|therefore|then|consequently|it follows(?: that)?|similarly|likewise|its?|they|their|this|these|also|folglich|daher|donc)\b",
+    re.I,
 )
 #: What a sentence before supposes holds in its conclusions.
 _SUPPOSES = regex(
@@ -61,9 +69,13 @@ _EAST_ASIAN_PLAIN = regex(
 def is_plainly_said(before: str, after: str, earlier: str = "") -> bool:
     """Whether the words of a sentence around a formula tell no case; ``earlier``: the text before it, of which it may be a conclusion."""
     words = f"{before} {_GOES_ON.sub(' ', after)}"
+    if _OF_ALL.search(words) is not None:
+        return True
     if _CONCLUDES.search(_PHRASES.sub(" ", words)) is not None:
         told = _DATA.sub(" ", _MATHS.sub("\ufffc", earlier))
-        if (_SUPPOSES.search(told) is not None or _EAST_ASIAN.search(told) is not None) and not _is_plain(_CONCLUDES.sub(" ", told)):
+        if (_SUPPOSES.search(told) is not None or _EAST_ASIAN.search(told) is not None) and not _is_plain(
+            _READ.sub(" ", _CONCLUDES.sub(" ", told))
+        ):
             return False
         words = _CONCLUDES.sub(" ", words)
     return _is_plain(words)
