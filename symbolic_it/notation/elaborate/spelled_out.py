@@ -17,6 +17,7 @@ from .laws.conditional_names import conditional_laws
 from .laws.densities_beside_formulas import densities_beside_formulas
 from .laws.drawn_by_variables import drawn_by_variables
 from .laws.drawn_from_data import drawn_from_data
+from .laws.entries_of_maps import entries_of_maps
 from .laws.entries_of_scores import entries_of_scores
 from .laws.labelled_scores import labelled_scores
 from .laws.laws_by_number import laws_by_number
@@ -56,7 +57,7 @@ from .values_in_short import values_in_short
 
 def spelled_out(statement: Statement, context: Context) -> tuple[Statement, Context]:
     """The statement by its outcomes and members, and what it tells of them; each step leaves alone what it does not know."""
-    statement = means_over_told_noise(at_other_parameters(statement, context), context)
+    statement = entries_of_maps(means_over_told_noise(at_other_parameters(statement, context), context), context)
     statement = under_one_law(over_what_is_drawn(of_one_history(statement), context), context)
     statement = mixtures(values_in_short(generated(drawn_from_data(entries_of_scores(statement)), context), context), context)
     context = with_slopes(statement, functions_of_a_letter(statement, context))

@@ -34,6 +34,8 @@ _PATTERNS = {
     )
     for sign, words in _SIGNS.items()
 }
+#: Weights that sum to one are those of a mean.
+_OF_A_MEAN = regex(rf"\b(?:weights|coefficients)\s+{_LETTER}[^.;]{{0,40}}\$\s*\\sum[^$]*(?<![<>])=\s*1\s*\$", re.I)
 
 
 def signs_told(sentence: str) -> tuple[str, ...]:
@@ -46,6 +48,7 @@ def signs_told(sentence: str) -> tuple[str, ...]:
         for m in pattern.finditer(flat)
         if _DENIED.search(flat[max(0, m.start() - 24) : m.start()]) is None
     ]
+    found += [f"{m['letter']} >= 0" for m in _OF_A_MEAN.finditer(flat) if _DENIED.search(flat[max(0, m.start() - 24) : m.start()]) is None]
     return tuple(dict.fromkeys(found))
 
 

@@ -34,3 +34,13 @@ def test_the_chain_rule(statement: str, given: tuple[str, ...], verdict: str) ->
 def test_a_loss_by_its_name_alone(right: str, verdict: str) -> None:
     given = (r"F(y, a) = -y \log a - (1-y) \log(1-a)", r"a = \sigma(z)")
     assert check(rf"\frac{{\partial F}}{{\partial z}} = {right}", given=given).verdict.word == verdict
+
+
+def test_a_loss_of_vectors_by_its_name_alone() -> None:
+    given = (
+        r"\hat{\mathbf y} = \mathrm{softmax}(\mathbf o)",
+        r"l(\mathbf y, \hat{\mathbf y}) = -\sum_{j=1}^K y_j \log \hat y_j",
+        "y is a pmf",
+    )
+    assert check(r"\frac{\partial l}{\partial o_j} = \hat y_j - y_j", given=given).verdict.word == "proved"
+    assert check(r"\frac{\partial l}{\partial o_j} = y_j - \hat y_j", given=given).verdict.word == "refuted"

@@ -53,3 +53,10 @@ def test_verdicts_under_signs() -> None:
     assert [c.verdict.word for c in claims] == [
         "proved", "proved", "undecided", "proved", "refuted", "refuted", "refuted", "undecided"
     ]  # fmt: skip
+
+
+def test_weights_that_sum_to_one_are_those_of_a_mean() -> None:
+    assert signs_told(r"For weights $\alpha_i$ with $\sum_i \alpha_i = 1$,") == (r"\alpha_i >= 0",)
+    assert signs_told(r"For the weights $w_i$ of the network, $\sum_i w_i \le 1$,") == ()
+    text = r"Let $f(t) = t\log t$. For weights $a_i$ with $\sum_i a_i = 1$, $\sum_i a_i f(t_i) \ge f\left(\sum_i a_i t_i \right)$."
+    assert verify_document(parse_chapter(text, "markdown")).claims[-1].verdict.word != "refuted"

@@ -15,6 +15,7 @@ from ..formula import Env, Formula
 from ..laws.gradients_by_outcomes import POINT
 from ..relations.shapes import mentions_name
 from ..roles.letters import COUNTERS, key, refuse, stem
+from ..roles.outcomes import has_key
 from ..unfolding import with_meanings
 from .expectations import expectation
 from .extrema import extremum
@@ -138,11 +139,11 @@ def _as_defined(f: Formula, body: Node, variables: tuple[Node, ...]) -> Node:
     """The L of a derivative by z_k as the formula that the text has given L(z, y), or L(y, p) with a p that has a formula in z."""
     if not isinstance(body, Name) or (fact := f.context.about(key(body), Meaning)) is None:
         return body
-    by = {stem(v) for v in variables if isinstance(v, Name)}
-    within = fact.value.parameters
+    by = {key(stem(v)) for v in variables if isinstance(v, Name)}
+    within: tuple[Node, ...] = fact.value.parameters
     if within and not any(isinstance(n, Name) and n.base in COUNTERS for n in within):
-        within = (*within, *(stem(n) for n in with_meanings(f, fact.value.body, called=True) if isinstance(n, Name)))
-    if not by & set(within) or mentions_name(fact.value.body, key(body)):
+        within = (*within, *with_meanings(f, fact.value.body, called=True))
+    if not by & {key(stem(n)) for n in within if isinstance(n, Name) and has_key(stem(n))} or mentions_name(fact.value.body, key(body)):
         return body
     f.cites[fact] = None
     meaning: Meaning = fact.value

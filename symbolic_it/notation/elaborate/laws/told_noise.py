@@ -60,7 +60,7 @@ def _outside_means(tree: Node) -> Iterator[Node]:
 
 def _may_be_random(context: Context, name: Name, fixed: set[Name]) -> bool:
     drawn = context.about(law_symbol(name.base)) is not None or told_kind(context, name.base) == "random"
-    loose = name.base in OUTCOMES and name not in fixed and context.about(key(name), Meaning) is None
+    loose = name.base in OUTCOMES - {"s", "a"} and name not in fixed and context.about(key(name), Meaning) is None
     return drawn or loose or name.base in _NOISE | LAWS or "hat" in name.accents or is_variable(name)
 
 

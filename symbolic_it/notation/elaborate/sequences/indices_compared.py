@@ -9,7 +9,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from ...context import Constraint, Context, Meaning
-from ...syntax.nodes import BigOp, Call, Chain, Derivative, Mul, Name, Node, Number, Statement, Sub, Tuple
+from ...syntax.nodes import BigOp, Call, Chain, Derivative, Indexed, Mul, Name, Node, Number, Statement, Sub, Tuple
 from ...syntax.walk import walk
 from ..roles.letters import is_letter
 
@@ -24,6 +24,7 @@ def indices_compared(statement: Statement, context: Context) -> tuple[Statement,
     if not told or (entry is None and not any(isinstance(n, Derivative) for n in walk(statement))):
         return statement, context
     below = {x for n in walk(statement) if isinstance(n, Name) and n.sub is not None for x in walk(n.sub) if isinstance(x, Name)}
+    below |= {n.index for n in walk(statement) if isinstance(n, Indexed) and isinstance(n.index, Name)}  # softmax(z)_i
     bound = {x for n in walk(statement) if isinstance(n, BigOp) for x in n.binder.names}
     context = replace(context, facts=tuple(f for f in context.facts if not any(f is g for g in told)))
     compared = dict.fromkeys(_compared(f.value.chain) for f in told if isinstance(f.value, Constraint))
