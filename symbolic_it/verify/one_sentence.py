@@ -29,7 +29,7 @@ from .sentences.hypotheses import hypotheses, independence
 from .sentences.law_at_hand import goes_on_about_it, law_in
 from .sentences.names_given import with_given_name
 from .sentences.openings import concludes, ends_openly
-from .sentences.other_bases import left_open
+from .sentences.other_bases import in_another_unit, left_open
 from .sentences.other_states import of_what_is_supposed
 from .sentences.pointing_back import DATA, as_pointed_to, data_of
 from .sentences.provisos import with_proviso
@@ -68,6 +68,7 @@ def claims_of_sentence(
     if in_code:
         unread = ("undecided", "not-understood")
         out = [c for c in out if c.verdict.word not in unread or not any(a <= c.start < b for a, b in in_code)]
+    out = in_another_unit(out, said.flat) if local.log_base != 10 else out
     return left_open(out) if state.unknown_base else out
 
 

@@ -45,9 +45,6 @@ def left_open(claims: Iterable[Claim]) -> list[Claim]:
     ]
 
 
-__all__ = ["left_open", "with_base_two"]
-
-
 def told_later(claims: Iterable[Claim]) -> list[Claim]:
     """Claims before the sentence by which all logarithms are to base 2: a number that is right in nats no longer counts."""
     later = Verdict("undecided", "the text says further on that its logarithms are to base 2")
@@ -62,5 +59,29 @@ def _hangs_on_a_base(claim: Claim) -> bool:
     return _FREE.search(claim.text) is not None or re.search(r"\blog\b(?! ?2)|\b[HID]\(", claim.reading) is not None
 
 
-_TELLS_ITS_BASE = regex(rf"\\ln(?![A-Za-z])|\\log\s*_|\b(?:bits?|nats?|shannons?)\b|{units()}", re.I)
+#: Units of information that are neither bits nor nats.
+_UNITS = regex(
+    r"\b(?:trits?|hartleys?|decibans?|dits?|nits|decits?|qubits?|decimal (?:digits?|units?|log\w*)|ternary (?:digits?|units?|log\w*))\b|\bin (?:bans?|bytes|centibans?|millibits|kilobits)\b|\ufffc\s*(?:bans|bytes)\b|"
+    r"\b(?:in|to|of|with|at|on) (?:the )?base[- ](?!(?:2|two|e)\b)(?:\d+|three|four|five|six|eight|ten|sixteen|\ufffc)|\bbase[- ](?:10|3|4|8|16|ten|three|four) log|\b(?:in|as) (?:units|multiples) of\b|\bas (?:a )?(?:fraction|share|percentage|proportion) of\b",
+    re.I,
+)
+
+
+def in_another_unit(claims: Iterable[Claim], words: str) -> list[Claim]:
+    """Claims of a sentence that counts in trits, hartleys or bytes: a number without a unit of its own is neither right nor wrong."""
+    if _UNITS.search(words) is None:
+        return list(claims)
+    left = Verdict("undecided", "the sentence counts in another unit than bits or nats")
+    numbers = ("refuted", "confirmed", "rounding-slip", "convention-mismatch")
+    return [
+        replace(c, verdict=left)
+        if c.verdict.word in numbers
+        and _TELLS_ITS_BASE.search(c.text) is None
+        and (_FREE.search(c.text) is not None or re.search(r"\b[HID]\(|\blog\b", c.reading) is not None)
+        else c
+        for c in claims
+    ]
+
+
+_TELLS_ITS_BASE = regex(rf"\\ln(?![A-Za-z])|\\log\s*_|\b(?:bits?|nats?|shannons?|hartleys?|bans)\b|{units()}", re.I)
 _IN_ANY_BASE = regex(r"\s*(?:0\s*(?:\\cdot\s*)?\\log\s*\(?0\)?|\\log\s*\(?1\)?)\s*=\s*0\s*")

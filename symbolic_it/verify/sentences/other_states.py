@@ -22,7 +22,16 @@ _CHANGE = (
     r"(?:training|smoothing|steps?|updates?|epochs?|iterations?|fine-?tuning|(?:temperature |re)?scaling|sharpening|flattening|truncat\w+|"
     r"renormali[sz]\w+|clipping|calibrat\w+|distill\w+|pruning|quanti[sz]\w+|tempering|convergence|optimi[sz]\w+|annealing|pre-?training)"
 )
+#: What makes another law of the one that was told.
+_MADE = (
+    r"(?:merg|remov|delet|mask|permut|revers|truncat|reweight|renormali[sz]|perturb|replac|doubl|halv)(?:e[sd]?|ing|ed)|(?:drop|swap|split|cut)(?:ped|ping|ting|s)|"
+    r"(?:group|pool|filter|coarse-?grain|reweight)(?:s|ed|ing)|escort|plug-in|estimates? from"
+)
+_THINGS = r"(?:coin|source|die|dice|law|distribution|model|code|channel|text|corpus|language|experiment|student|teacher|branch|run|variable|alphabet|data ?set|test set|vocabulary)s?"
 _OTHER = regex(
+    rf"\b(?:{_MADE})\b|\b(?:another|(?:an?|the) (?:second|third|other|new|different|biased|loaded|unfair|tied|next|previous|old|larger|smaller)) (?:[\w-]+ ){{0,2}}{_THINGS}\b|"
+    r"\b(?:two|three|four|five|ten|\d+|several|many|both) (?:independent |successive |further )?(?:draws|tosses|throws|rolls|copies|samples)\b|\bper (?:symbol )?(?:pair|block|triple)\b|"
+    r"\b(?:law|source|coin|distribution|model) (?:of|in|from) (?:Exercise|Problem|Example|Figure) \d|"
     rf"\b(?:after|before|upon|following|once) (?:[\w-]+ ){{0,3}}{_CHANGE}\b|"
     r"\b(?:at|near|towards?) (?:the|its|their|an?) (?:\w+ )?(?:optimum|minimum|maximum|extremes?|end of training|start of training|solution|minimi[sz]er|maximi[sz]er)\b|"
     r"\bat (?:best|worst|convergence|initiali[sz]ation|optimality)\b|"

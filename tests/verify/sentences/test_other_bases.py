@@ -76,3 +76,18 @@ def test_a_remark_sets_none(words: str) -> None:
 )
 def test_a_base_that_is_told_behind_the_formula(claim: str, base: str, word: str) -> None:
     assert last(f"We have {claim}.\n\nAll logarithms in this chapter are {base}.") == word
+
+
+def test_a_sentence_that_counts_in_trits_or_hartleys_proves_no_number_wrong() -> None:
+    told = r"Let $p = (0.5, 0.25, 0.25)$. "
+    said = [
+        "In trits, $H(p) = 0.946$.",
+        "In base ten, $H(p) = 0.452$.",
+        r"In units of $\log 3$, $H(p) = 1.04$.",
+        "It is $H(p) = 0.946$ trits.",
+        "In nats, $H(p) = 1.3$.",
+        "We get $H(p) = 1.5$ bits or $H(p) = 0.452$ hartleys.",
+    ]
+    claims = verify_document(parse_chapter("\n\n## Next\n\n".join(told + s for s in said), "markdown")).claims
+    words = [c.verdict.word for c in claims if "H(p)" in c.text]
+    assert words == [*["undecided"] * 4, "refuted", "confirmed", "confirmed"]

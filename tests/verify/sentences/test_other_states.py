@@ -69,3 +69,16 @@ TOLD = "Logarithms are to base 2. Let $p = (1/2, 1/4, 1/8, 1/8)$."
 )
 def test_another_law_that_is_called_uniform_leaves_the_told_one(text: str, word: str) -> None:
     assert words(f"{TOLD} {text}")[-1] == word
+
+
+def test_what_is_merged_permuted_or_another_coin_has_not_the_masses_that_were_told() -> None:
+    told = r"Let $p = (0.5, 0.25, 0.25)$. "
+    said = [
+        "Merging the last two outcomes leaves $H(p) = 1$ bit.",
+        "For another coin $H(p) = 0.9$ bits.",
+        "Two draws have $H(p) = 3$ bits.",
+        "So $H(p) = 3$ bits.",
+    ]
+    text = "\n\n## Next\n\n".join(told + s for s in said)
+    claims = [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims if "H(p)" in c.text]
+    assert claims == ["undecided", "undecided", "undecided", "refuted"]
