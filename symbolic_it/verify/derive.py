@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -18,9 +17,8 @@ from ..kernel.derivation import Derivation, NotDerived
 from ..kernel.normal_form import NoNormalForm, NormalForm
 from ..kernel.polynomial import TooLarge
 from ..notation.elaborate import ElaborationError, GivenError, read_meaning
-from ..notation.names import parse_name
 from ..notation.syntax import ReadError
-from ..notation.text import relation_line, text_of
+from ..notation.text import relation_line
 from ..patterns import regex
 from ..terms.serial import from_json
 from ..terms.statement import Relation, Statement
@@ -30,12 +28,12 @@ from .derive_cases import TURNED
 from .derive_chain import derive_chain, of_links
 from .derive_composed import KINDS, NAMED, derive_composed, supposed_by
 from .derive_equality import derive_equality
+from .derive_hypotheses import after_for, as_said
 from .derive_induction import derive_induction
 from .derive_shannon import derive_shannon
 
 _NAME = regex(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _NAMED = regex(NAMED + r"([a-z0-9-]+)")
-_RANGE = regex(r"(\S+) is a number (>=?) (\S+)(?: and (<=?) (\S+))?")
 
 
 @with_room
@@ -48,7 +46,7 @@ def derive(statement: str, given: Sequence[str] | str = ()) -> Derivation:
     if _NAME.fullmatch(statement):
         return _named(statement)
     found = _derived(statement, given)
-    hypotheses = tuple(dict.fromkeys(map(_after_for, found.hypotheses)))
+    hypotheses = as_said(found.hypotheses, (given,) if isinstance(given, str) else given)
     return replace(found, statement=replace(found.statement, hypotheses=hypotheses))
 
 
@@ -174,16 +172,4 @@ def _with_conditions(statement: Statement) -> Statement:
     """The statement with the conditions under which it is proved among its hypotheses."""
     proved = proof_of(statement)
     hypotheses = statement.hypotheses if proved is None else proved.hypotheses
-    return replace(statement, hypotheses=tuple(map(_after_for, hypotheses)))
-
-
-def _after_for(hypothesis: str) -> str:
-    """A hypothesis as it is said after "for": p a pmf on a finite alphabet; s > 0."""
-    said = _RANGE.fullmatch(hypothesis)
-    if said is None:
-        return re.sub(r" (?:is|are) (?=an? |pmfs|densities|discrete|continuous)", " ", hypothesis, count=1)
-    name, above, low, below, high = said.groups()
-    name = text_of(parse_name(name))
-    if below is None:
-        return f"{name} {above} {low}"
-    return f"{low} {above.replace('>', '<')} {name} {below} {high}"
+    return replace(statement, hypotheses=tuple(map(after_for, hypotheses)))

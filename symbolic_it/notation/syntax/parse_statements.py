@@ -167,7 +167,8 @@ class Statements(Operators):
                 parts.conditions.append(remark)
                 return
         piece = self._piece(parts.separator, parts.word)
-        if parts.word == "forall" and not parts.pieces and self.token.kind != ":" and not quantifies(piece.chain):
+        goes_on = self.token.kind == ":" or (self.token.kind == "clause" and self.token.text == "and")
+        if parts.word == "forall" and not parts.pieces and not goes_on and not quantifies(piece.chain):
             if parts.separator == 0 or not parts.conditions:
                 self.fail("a name that the quantifier ranges over", token)
             parts.word = None

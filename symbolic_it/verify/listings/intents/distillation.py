@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
@@ -18,6 +19,12 @@ from .laws import given
 _STUDENT, _TEACHER = regex(r"student|^s_|^z_?s$"), regex(r"teacher|^t_|^z_?t$")
 _TEMPERATURE, _WEIGHT = regex(r"^(?:t|temp|temperature|tau)$"), regex(r"^(?:alpha|lam|lambda_?|lambd|w|weight|kd_weight|soft_weight)$")
 _HARD = regex(r"^(?:hard_)?(?:labels?|targets?|y|ys|gold)$")
+_SQUARE = r"(?:\b(?:t|tau|temp|temperature)\s*(?:\^|\*\*)\s*\{?2\}?|T²|τ²)"
+_SQUARED = regex(
+    rf"{_SQUARE}\s*[*·×]?\s*(?:KL\b|D\(|D_)|(?:KL|D)\([^()]*\)\s*[*·×]\s*{_SQUARE}", re.I
+)  # a formula with T^2, not T^2 mentioned
+_ELSEWHERE = regex(r"\b(?:without|caller|outside|not|no|before|after|later|omit\w*|drop\w*)\b", re.I)
+_ONE_SIDE = regex(r"sharp|\bonly\b|\balone\b|pseudo|hard(?:en|er)", re.I)
 _T, _ALPHA = Real(5), Real(Fraction(3, 10))
 #: Logits of a teacher and a student that are far apart: the directions of the divergence show beside the loss of the labels.
 _APART, _LABELS = ((("-8", "-9", "-3"), ("-8", "6", "7")), (("5", "1", "-1"), ("-6", "-4", "-6"))), (0, 1)
@@ -64,6 +71,15 @@ def _distillation(f: Named) -> Iterator[Trial]:
         right = tuple(v for row in soft for v in (*reductions(row), np.sum(row) / np.size(row) / 3))
         wrong = tuple(("D(student‖teacher)", v) for row in back for v in reductions(row))
         wrong += tuple(("the divergence times T, where it is T^2", v) for v in reductions(straight * t))
+        if "temperature" in roles and not _ONE_SIDE.search(f.document):
+            wrong += tuple(
+                (f"the divergence with {side} alone at the temperature", v)
+                for side, row in _one_warm(teacher, student, t)
+                for v in reductions(row)
+            )
+            if _SQUARED.search(f.document) and not _ELSEWHERE.search(f.document):
+                right = tuple(v for row in soft[1::2] for v in (*reductions(row), np.sum(row) / np.size(row) / 3))
+                wrong += tuple(("the divergence without the factor T^2", v) for v in reductions(soft[0]))
         yield Trial(
             {roles["student"]: student, roles["teacher"]: teacher, **told},
             right,
@@ -82,6 +98,14 @@ def _rows(teacher: Any, student: Any, t: Real, reverse: bool) -> tuple[list[Any]
     back = np.sum(elementwise(r.exp, logs[1]) * (logs[1] - logs[0]), axis=-1)
     forward = [divergence, divergence * t * t, cross, cross * t * t]
     return ([back, back * t * t], forward, divergence) if reverse else (forward, [back, back * t * t], divergence)
+
+
+def _one_warm(teacher: Any, student: Any, t: Real) -> Iterator[tuple[str, Any]]:
+    """The divergence, times T^2 and not, with the temperature on one side."""
+    for side, a, b in (("the student", teacher, student / t), ("the teacher", teacher / t, student)):
+        p, q = log_softmax(a), log_softmax(b)
+        row = np.sum(elementwise(r.exp, p) * (p - q), axis=-1)
+        yield from ((side, row), (side, row * t * t))
 
 
 def _mixtures(soft: list[Any], hard: Any) -> Iterator[Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 
@@ -38,10 +39,14 @@ def _masked(f: Named) -> Iterator[Trial]:
         means = each / lifted(mask.sum(1))
         hidden = np.sum(losses * lifted(1 - mask))  # of a mask that is 1 at the padding
         right = (hidden, total / 3, total, total / 2, zeroed, losses[kept], each, means, np.sum(means) / 2)
-        wrong = (
+        wrong: tuple[tuple[str, Any], ...] = (
             ("the sum of what is kept over all positions", total / 4),
             ("the mean of all positions, whatever the mask", np.sum(losses) / 4),
         )
+        if kind == "logits":
+            wrong += tuple(
+                (f"a softmax over axis {axis}, not over the classes", v) for axis in (0, 1) for v in _across(x.value, y.law, mask, axis)
+            )
         yield Trial(
             {model.name: x.value, true.name: y.value, masks[0]: array(mask)},
             right,
@@ -50,6 +55,13 @@ def _masked(f: Named) -> Iterator[Trial]:
             wrong,
             named_alone=True,
         )
+
+
+def _across(logits: Any, hot: Any, mask: Any, axis: int) -> tuple[Any, ...]:
+    """The mean and the sum of what is kept of a softmax over another axis."""
+    logs = np.moveaxis(log_softmax(np.moveaxis(logits, axis, -1)), -1, axis)
+    total = np.sum(-np.sum(hot * logs, axis=-1) * lifted(mask))
+    return total / 3, total
 
 
 def _is(w: tuple[str, ...]) -> bool:

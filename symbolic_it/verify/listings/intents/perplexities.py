@@ -19,6 +19,9 @@ from .laws import given
 from .parameters import Parameter, parameter
 
 _TOKENS = ("1/2", "1/8", "1/5", "1/3")
+_NESTED = regex(
+    r"\blists? of lists?\b|\blists? (?:for|per) (?:each )?(?:sentence|document|sequence)|\bone list (?:for|per) (?:each )?\w+", re.I
+)
 _LOSS = regex(r"nll|loss|^ce$|_ce$|^ce_|cross_?ent|entropy|^h$|neg_?log|surpris", re.I)
 
 
@@ -36,6 +39,9 @@ def _perplexity(f: Named) -> Iterator[Trial]:
     if len(names) == 1:
         name = names[0]
         low = name.lower()
+        averaged = {"sentence", "mean", "average", "avg", "macro"} & set(f.words) or re.search(r"perplexities|each sentence's", f.document)
+        if _NESTED.search(f.document) and not averaged and re.search("nll|loss|log_?p", low):
+            yield from _of_sentences(name, losses, fixed, parameter(name).holds == ("log",))
         if _LOSS.search(low):
             plural = re.search(r"s$|list|per_token|tokens", low) and not low.endswith(("loss", "cross"))
             one = Real(Fraction(23, 10))
@@ -64,6 +70,19 @@ def _perplexity(f: Named) -> Iterator[Trial]:
                 yield Trial({name: masses, **fixed}, both, False, "exp of the entropy")
     elif len(names) == 2:
         yield from _of_two(names, fixed, losses, f.padding)
+
+
+def _of_sentences(name: str, losses: Any, fixed: dict[str, Any], logs: bool) -> Iterator[Trial]:
+    """Of the tokens of sentences of several lengths: a perplexity of all tokens, not of a sentence."""
+    total, each = np.sum(losses), [np.sum(losses[:1]), np.sum(losses[1:])]
+    wrong = (
+        ("exp of the mean loss of a sentence, not of a token", r.exp(total / 2)),
+        ("the mean of each sentence's perplexity", (r.exp(each[0]) + r.exp(each[1] / 3)) / 2),
+        ("exp of the mean of each sentence's mean", r.exp((each[0] + each[1] / 3) / 2)),
+    )
+    value = (-losses if logs else losses).tolist()
+    right = (_exp_mean(losses), Real(2) ** (total / 4))
+    yield Trial({name: [value[:1], value[1:]], **fixed}, right, True, "exp of the mean loss of all tokens", wrong, named_alone=True)
 
 
 def _of_two(names: list[str], fixed: dict[str, Any], losses: Any, padding: tuple[str, ...]) -> Iterator[Trial]:

@@ -94,6 +94,7 @@ def _is(w: tuple[str, ...], *wanted: set[str]) -> bool:
     )
 
 
+_SMOOTHED = ({"smoothed", "cross", "entropy"}, {"smoothed", "ce"}, {"smoothed", "nll"})
 INTENTS = (
     Intent(
         "targets with label smoothing",
@@ -102,7 +103,7 @@ INTENTS = (
     ),
     Intent(
         "the loss with label smoothing",
-        lambda w: _is(w, {"label", "smoothing"}, {"label", "smoothed"}, {"smoothing"}, {"smooth"}) and len(w) > 1,
+        lambda w: _is(w, {"label", "smoothing"}, {"label", "smoothed"}, {"smoothing"}, {"smooth"}, *_SMOOTHED) and len(w) > 1,
         _loss,
     ),
 )

@@ -32,6 +32,8 @@ CASES = [
     ("for every p and q, D(p||q) >= 0", "proved"),
     ("for all p, q: D(p||q) = D(q||p)", "refuted"),
     ("for all x: e^x >= x + 2", "refuted"),
+    ("for all x > 0 and y > 0: log(x y) = log x + log y", "proved"),
+    ("for all x > 0 and y > 0: log(x + y) = log x + log y", "refuted"),
     ("H(p) <= log K for any p", "proved"),
 ]
 
