@@ -51,7 +51,26 @@ def _pair_compared(tex: str) -> tuple[str, ...]:
 
 def indices_told(formula: Formula) -> tuple[str, ...]:
     """The comparison of two indices of the formula that its sentence leads on from, or that it makes itself; () where there is none."""
-    return _led_on_from(formula) or _of_an_entry(formula) or _pair_compared(formula.text)
+    return _led_on_from(formula) or _behind(formula) or _of_an_entry(formula) or _pair_compared(formula.text)
+
+
+#: "..., \\quad i \\neq j", "... \\quad \\text{for } i = j", "... (i \\neq j)": at the end of a formula.
+_AT_THE_END = regex(
+    r"(?:,\s*(?:\\[,;:! ]|~|\s)*|(?:\\q?quad(?![a-z])|\\[,;: ]|~|\s|,)*\\q?quad(?![a-z])(?:\\[,;: ]|~|\s)*)"
+    r"(?:\\(?:text|mathrm|mbox|textrm)\s*\{\s*(?:for|if|when|where)?\s*\}\s*)?\(?"
+    r"\s*([a-z])\s*(=|\\neq?(?![a-z])|≠|\\not\s*=)\s*([a-z])\s*\)?\s*[.,;]?\s*\Z"
+)
+_RIGHT_BEHIND = regex(r"\s*(?:[,，(（]|\s)\s*\ufffc\s*(?:[).,;）。，；]|\Z)")
+
+
+def _behind(formula: Formula) -> tuple[str, ...]:
+    """What stands right behind the formula, in it or as the next one, and nothing else."""
+    m = _AT_THE_END.search(formula.text)
+    if m is None and formula.maths_after and _RIGHT_BEHIND.match(formula.after) is not None:
+        m = _COMPARED.fullmatch(formula.maths_after[0])
+    if m is None or m[1] == m[3]:
+        return ()
+    return (rf"{m[1]} {'=' if m[2] == '=' else chr(92) + 'neq'} {m[3]}",)
 
 
 def _of_an_entry(formula: Formula) -> tuple[str, ...]:

@@ -95,3 +95,18 @@ def test_unless_is_the_other_case() -> None:
         verify_document(parse_chapter(text.replace("[R]", r), "markdown")).claims[-1].verdict.word for r in ("-p_i p_j", "p_i (1 - p_i)")
     ]
     assert found == ["proved", "refuted"]
+
+
+@pytest.mark.parametrize(
+    "behind", [r", \quad i {} j$", r" \quad (i {} j)$", r" \quad \text{{if }} i {} j$", r"$, $i {} j$", r"$ ($i {} j$)"]
+)
+def test_a_comparison_right_behind(behind: str) -> None:
+    said = r"Let $p_j = \frac{e^{z_j}}{\sum_k e^{z_k}}$. Then $\frac{\partial p_j}{\partial z_i} = "
+    found = [words(f"{said}{right}{behind.format(sign)}.")[1] for right in ("-p_i p_j", "p_i (1 - p_i)") for sign in (r"\ne", "=")]
+    assert found == ["proved", "refuted", "refuted", "proved"]
+
+
+def test_what_leads_on_to_the_next_formula_is_said_of_that() -> None:
+    text = r"Let $p_j = \frac{e^{z_j}}{\sum_k e^{z_k}}$. If $i = j$, $\frac{\partial p_j}{\partial z_i} = p_i (1 - p_i)$, $i \ne j$: $\frac{\partial p_j}{\partial z_i} = -p_i p_j$."
+    assert words(text)[2] == "proved"
+    assert "refuted" not in words(text)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 
 from ...context import Constraint, Context, Meaning
 from ...syntax.nodes import BigOp, Call, Chain, Derivative, Indexed, Mul, Name, Node, Number, Statement, Sub, Tuple
@@ -20,18 +21,22 @@ _ANSWERS = {Name("w"), Name("l")}  # of r_w and r_l, the rewards of the preferre
 def indices_compared(statement: Statement, context: Context) -> tuple[Statement, Context]:
     """The statement with its sides so multiplied, in the context without the conditions on its indices."""
     told = [f for f in context.facts if isinstance(f.value, Constraint) and _compared(f.value.chain) is not None]
+    behind = {c: pair for c, d in pairwise(statement.chains) if (pair := _compared(d)) is not None}  # "..., i \neq j" in the formula
     entry = _entry(statement, context)
-    if not told or (entry is None and not any(isinstance(n, Derivative) for n in walk(statement))):
+    if not (told or behind) or (entry is None and not any(isinstance(n, Derivative) for n in walk(statement))):
         return statement, context
     below = {x for n in walk(statement) if isinstance(n, Name) and n.sub is not None for x in walk(n.sub) if isinstance(x, Name)}
     below |= {n.index for n in walk(statement) if isinstance(n, Indexed) and isinstance(n.index, Name)}  # softmax(z)_i
     bound = {x for n in walk(statement) if isinstance(n, BigOp) for x in n.binder.names}
     context = replace(context, facts=tuple(f for f in context.facts if not any(f is g for g in told)))
-    compared = dict.fromkeys(_compared(f.value.chain) for f in told if isinstance(f.value, Constraint))
-    for one, other, equal in filter(None, compared):
-        if ({one, other} <= below or entry in (one, other)) and not {one, other} & bound:
-            statement = replace(statement, chains=tuple(_multiplied(c, one, other, equal) for c in statement.chains))
-    return statement, context
+    compared = tuple(filter(None, dict.fromkeys(_compared(f.value.chain) for f in told if isinstance(f.value, Constraint))))
+    chains = []
+    for chain in statement.chains:
+        for one, other, equal in (behind[chain],) if chain in behind else compared:
+            if ({one, other} <= below or entry in (one, other)) and not {one, other} & bound:
+                chain = _multiplied(chain, one, other, equal)
+        chains.append(chain)
+    return replace(statement, chains=tuple(chains)), context
 
 
 def _entry(statement: Statement, context: Context) -> Node | None:
@@ -62,7 +67,7 @@ def _is_index(node: Name) -> bool:
 
 
 def _multiplied(chain: Chain, one: Name, other: Name, equal: bool) -> Chain:
-    if chain.first is None or any(link.relation != "=" for link in chain.links):
+    if chain.first is None or any(link.relation != "=" for link in chain.links) or _compared(chain) is not None:
         return chain
 
     def times(node: Node) -> Node:
