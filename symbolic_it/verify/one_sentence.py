@@ -26,7 +26,7 @@ from .sentences.carried_on import equations_of_laws
 from .sentences.cases import by_cases
 from .sentences.clauses import Clauses, clauses, of_an_outcome
 from .sentences.hypotheses import hypotheses, independence
-from .sentences.law_at_hand import goes_on_about_it, law_in
+from .sentences.law_at_hand import goes_on_about_it, laws_in
 from .sentences.names_given import with_given_name
 from .sentences.openings import concludes, ends_openly
 from .sentences.other_bases import in_another_unit, left_open
@@ -160,5 +160,5 @@ def _leave_behind(said: Wording, state: State) -> None:
     told = (*here.given, *held, *of_an_outcome(said.maths))
     state.section.supposed = Clauses((*before.given, *told), unknown)
     if not goes_on_about_it(said.flat, said.maths):
-        state.section.law_at_hand = law_in(said.flat, said.maths)
+        state.section.laws_at_hand = laws_in(said.flat, said.maths)
     state.section.topic = topic(said.words) or (state.section.topic if len(said.words.split()) < 12 else None)

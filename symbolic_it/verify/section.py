@@ -28,7 +28,7 @@ class Section:
 
     title: str = ""  # the heading above
     topic: str | None = None  # what the sentence before was about, as TeX
-    law_at_hand: str | None = None  # the masses of the one law that the sentence before was about
+    laws_at_hand: tuple[str, ...] = ()  # the masses of the law, or of the two, that the sentence before was about
     labels: tuple[str, ...] = ()  # of the outcomes of vectors
     bound: tuple[Formula, Context] | None = None  # the last formula, where it is a proved inequality
     supposed: Clauses = field(default_factory=Clauses)  # by the sentence before, for one that begins with "Then"

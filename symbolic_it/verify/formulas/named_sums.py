@@ -38,7 +38,7 @@ def named_sum(document: Document, formula: Formula, state: State, context: Conte
         return claims
     side: str | None = named.sides[0] if len(named.sides) == 1 else None
     if named.alone:
-        side, context = of_the_law_at_hand(named.sides, formula, state.section.law_at_hand, context)
+        side, context = of_the_law_at_hand(named.sides, formula, state.section.laws_at_hand, context)
         formula = replace(formula, before="", maths_before=())  # whose words are all understood
     if side is None:
         return claims

@@ -1,4 +1,4 @@
-r"""The one law that a sentence is about: "Consider $p = (0.5, 0.3, 0.2)$.", for the "its entropy" of the words behind it.
+r"""The law, or the two, that a sentence is about: "Consider $p = (0.5, 0.3, 0.2)$.", for the "its entropy" of the words behind it.
 
 Every word of the sentence has to be one that such a sentence is made of: in "something close to $p = (0.5, 0.5)$" it is about another law.
 """
@@ -15,7 +15,7 @@ _NUMBER = r"(?:\d+(?:\.\d+)?(?:\s*/\s*\d+)?|\.\d+|\\[dt]?frac\s*\{?\s*\d+\s*\}?\
 _LIST = rf"{_NUMBER}(?:\s*(?:,|;|，|、|\\,|\\;|&)\s*(?:\\[,;!]\s*)?(?:and\s+)?{_NUMBER}|\s+and\s+{_NUMBER})+"
 _BRACKETED = rf"(?:\\left)?\s*(?:\\?[\[({{])\s*{_LIST}\s*(?:\\right)?\s*(?:\\?[\])}}])"
 _IN_MATHS = regex(
-    rf"\s*(?:\\?(?:[a-zA-Z]+|math\w+\s*\{{\w\}})(?:_\{{?\\?\w+\}}?)?\s*(?:\(\s*[a-zA-Z]\s*\))?\s*(?::?=|:)\s*)?(?P<list>{_BRACKETED})\s*(?:\^\{{?(?:\\top|T)\}}?)?\s*[.,;]?\s*"
+    rf"\s*(?:(?P<name>\\?(?:[a-zA-Z]+|math\w+\s*\{{\w\}}))(?:_\{{?\\?\w+\}}?)?\s*(?:\(\s*[a-zA-Z]\s*\))?\s*(?::?=|:)\s*)?(?P<list>{_BRACKETED})\s*(?:\^\{{?(?:\\top|T)\}}?)?\s*[.,;]?\s*"
 )
 _IN_WORDS = regex(rf"(?:{_BRACKETED}|(?<![\w.]){_LIST}(?![\w]|\.\d))")
 _VARIABLE = regex(r"\s*(?:\\math\w+\s*\{)?[XYZVWU]\}?\s*")
@@ -24,40 +24,45 @@ _WORDS = regex(
     rf"(?:{_M}|[\s,:.()\-–—*_>]|\b(?:consider|take|let|suppose|assume|say|imagine|given|for|with|now|then|next|first|so|here|that|we|us|have|has|had|having|is|are|be|by|"
     r"as|an?|the|this|some|simple|small|toy|following|discrete|random|categorical|ternary|skewed|peaked|particular|probability|mass|function|example|instance|e\.g|i\.e|of|over|on|"
     r"distributions?|laws?|pmf|source|variable|vector|probabilities|outcomes?|symbols?|values|takes?|follows?|distributed|emits?|produces|whose|which|where|if|"
-    r"two|three|four|five|six|seven|eight|\d|next-token|next token(?! s)|alphabet|respectively|in|order|denotes?|denote|start|look|at)(?![\w-])|"
+    r"true|model|predicts|predicted|prediction|target|reference|approximat(?:ion|es)|and|both|two|three|four|five|six|seven|eight|\d|next-token|next token(?!s)|alphabet|respectively|in|order|denotes?|denote|start|look|at)(?![\w-])|"
     r"考虑|设|则|那么|假设|令|取|若|对于|给定|例如|比如|一个|某个?|离散|随机变量|概率|分布|服从|信源|的|为|是|有|[，。：；、（）]|"
     r"예를 들어|이산|확률\s*변수|확률|분포|를|을|가|이|는|은|의|인|라고|하자|가정하자|생각하자|고려하자|생각해\s*보자|다음|주어진|따르는|에\s*대해|경우|로|와|과|다)*",
     re.I,
 )
+#: What words name by itself of one law, or of two.
+QUANTITY = (
+    r"(?:(?:shannon[ -]|cross[- ]|relative |information )?entropy|perplexity|(?:KL|kullback[–-]leibler|jensen[–-]shannon|JS)[- ]divergence|JSD|"
+    r"(?:交叉|相对|香农)?熵|困惑度|(?:KL ?)?散度|(?:교차 ?)?엔트로피|퍼플렉시티|(?:KL ?)?발산)"
+)
 _GOES_ON = regex(
-    r"[\s*_>\-–—]*(?:(?:so|then|thus|hence|here|and|also|likewise)[\s,]+)*(?:(?:its|the|this|shannon|in (?:bits|nats),? the)\s+)?(?:shannon\s+|corresponding\s+)?"
-    r"(?:entropy|perplexity)\b|\s*(?:其|它的?)?(?:香农)?(?:熵|困惑度)|\s*(?:그|이)?\s*(?:엔트로피|퍼플렉시티)",
+    rf"[\s*_>\-–—]*(?:(?:so|then|thus|hence|here|and|also|likewise)[\s,]+)*(?:(?:its|their|the|this|in (?:bits|nats),? the)\s+|其|它们?的?|그|이)?\s*{QUANTITY}(?![a-zA-Z])",
     re.I,
 )
 _MASS = regex(_NUMBER)
 
 
-def law_in(flat: str, maths: tuple[str, ...]) -> str | None:
-    """The masses of the one law that the words are about, as "1/2, 3/10, 1/5"; None where there is none, or a word more.
+def laws_in(flat: str, maths: tuple[str, ...]) -> tuple[str, ...]:
+    """The masses of the one law or the two that the words are about, as "1/2, 3/10, 1/5", p before q; () where there are none, or a word more.
 
     ``flat``: the words, U+FFFC for each of ``maths``.
     """
-    listed = [m["list"] for tex in maths if (m := _IN_MATHS.fullmatch(tex)) is not None]
-    others = [tex for tex in maths if _IN_MATHS.fullmatch(tex) is None and _VARIABLE.fullmatch(tex) is None]
-    in_words = _IN_WORDS.findall(flat)
-    if others or len(listed) + len(in_words) != 1 or _WORDS.fullmatch(_IN_WORDS.sub(_M, flat)) is None:
-        return None
-    masses = [_value(x) for x in _MASS.findall((listed or in_words)[0])]
-    if len(masses) < 2 or None in masses or sum(m for m in masses if m is not None) != 1:
-        return None
-    return ", ".join(map(str, masses))
+    found = [_IN_MATHS.fullmatch(tex) for tex in maths]
+    others = [tex for tex, m in zip(maths, found, strict=True) if m is None and _VARIABLE.fullmatch(tex) is None]
+    listed = sorted((m["name"] or "", m["list"]) for m in found if m is not None)
+    lists = [masses for _, masses in listed] + _IN_WORDS.findall(flat)
+    if others or not 1 <= len(lists) <= 2 or _WORDS.fullmatch(_IN_WORDS.sub(_M, flat)) is None:
+        return ()
+    if len(lists) == 2 and sorted(m["name"].lower() for m in found if m is not None and m["name"]) != ["p", "q"]:
+        return ()  # which of two is the first, their letters tell
+    laws = [[_value(x) for x in _MASS.findall(text)] for text in lists]
+    if any(len(law) < 2 or None in law or sum(m for m in law if m is not None) != 1 for law in laws) or len(set(map(len, laws))) > 1:
+        return ()
+    return tuple(", ".join(map(str, law)) for law in laws)
 
 
 def goes_on_about_it(flat: str, maths: tuple[str, ...]) -> bool:
     """Whether a sentence says of the law before it what its entropy or perplexity is, and tells no other."""
-    return (
-        _GOES_ON.match(flat) is not None and law_in(flat, maths) is None and not any("=" in x and re.search(r"[\[({].*,", x) for x in maths)
-    )
+    return _GOES_ON.match(flat) is not None and not laws_in(flat, maths) and not any("=" in x and re.search(r"[\[({].*,", x) for x in maths)
 
 
 def _value(text: str) -> Fraction | None:

@@ -67,7 +67,7 @@ _IS = (
     rf"{_HEDGE}\s*\Z"
 )
 _OPENS = r"(?:\A|[.;:!?。，,]\s|\n|(?:\b(?:bits?|nats?)|\d),? (?:and|but|while|whereas) (?=the |its ))\s*(?:(?:then|so|hence|thus|therefore|here|now|recall(?: that)?|note that|and|where|that|by definition|formally|[-*•]|\d+[.)]),?\s+)*"
-_ENGLISH = rf"{_OPENS}(?:(?:the|an?|its|our)\s+)?(?:{_WHICH}){_ARGUMENTS}{_IS}"
+_ENGLISH = rf"{_OPENS}(?:(?:the|an?|its|our|their)\s+)?(?:{_WHICH}){_ARGUMENTS}{_IS}"
 _BESIDE = (
     rf"(?:\A|[.;:!?,]\s|\b(?:minimi[sz]e|maximi[sz]e|minimi[sz]ing|maximi[sz]ing|comput(?:e|es|ing)|estimat(?:e|ing)|is|as|consider|defines?|recall|call)\s)\s*"
     rf"(?:the|an?)\s+(?:{_WHICH}){_ARGUMENTS}\s*\Z"

@@ -23,6 +23,7 @@ WRONG = SKEWED + (
 )
 TWO_LAWS = (
     PQ
+    + "The cross-entropy is 1.204 nats. Their KL divergence is 0.911 nats, and the Jensen-Shannon divergence is 0.102 nats. "
     + "The cross-entropy $H(p, q)$ is 1.737 bits and the KL divergence $D(p \\| q)$ is 0.773 bits. The KL divergence of $p$ from $q$ is 0.737 bits."
 )
 OF_OTHERS = [
@@ -33,6 +34,7 @@ OF_OTHERS = [
     "Let $X$ and $Y$ be independent with $p = (0.5, 0.5)$. The entropy is 2 bits.",
     "Consider $p = (0.5, 0.5)$. The entropy is not 0.3 bits. If it were biased, its entropy would be 0.3 bits. The entropy is around 1.1 bits.",
     "Consider $p = (0.5, 0.5)$. A student writes that the entropy is 0.5 bits. The entropy of English is 1.3 bits.",
+    PQ + "The entropy is 1.3 bits. The reverse KL divergence is 0.2 nats. For other laws, the KL divergence is 3 bits.",
     "The model gives the tokens of the text the probabilities 0.5, 0.3 and 0.2. Its perplexity is 3.2.",
 ]
 
@@ -50,7 +52,7 @@ def test_what_is_wrong_is_refuted() -> None:
 
 
 def test_what_is_said_of_two_laws() -> None:
-    assert judged(TWO_LAWS) == ["confirmed", "refuted", "confirmed"]
+    assert judged(TWO_LAWS) == ["confirmed", "refuted", "confirmed", "confirmed", "refuted", "confirmed"]
 
 
 @pytest.mark.parametrize("text", OF_OTHERS)
