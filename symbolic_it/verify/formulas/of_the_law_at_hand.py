@@ -1,4 +1,4 @@
-"""Values of the law or the two that the text is about, "its entropy", "their KL divergence": of no other that words bring in."""
+"""Values of the law or the two that the text is about: "its entropy", "their KL divergence"."""
 
 from __future__ import annotations
 

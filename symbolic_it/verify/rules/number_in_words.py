@@ -39,19 +39,19 @@ def _check(page: Page) -> Iterator[Finding]:
             continue
         with precision(128):
             done: set[int] = set()
+            wrong = {c.text.split()[0] for c in page.claims if c.verdict.negative and c.text.strip() and s.start <= c.start < s.end}
             for found in (*stated_values(s.text), *converted_values(s.text), *stated_in_east_asian(s.text), *stated_of_two_laws(s.text)):
                 if found.start in done:
                     continue
                 done.add(found.start)
                 if _THROWN.search(found.what) is not None and of_several_throws(before):
                     continue
-                if found.given and any(
-                    c.verdict.negative and c.text.startswith(found.given) for c in page.claims if s.start <= c.start < s.end
-                ):
-                    continue  # what was converted is wrong already
+                if found.given in wrong:
+                    continue  # what is converted is told to be wrong already
                 verdicts = [rounding(v, found.text, rough=found.rough, given=found.given) for v in found.values]
                 if "right" in verdicts or doubted(s) or negated(found.what) or s.quoted(found.start, found.end):
                     continue
+                wrong.add(found.text)
                 right = shown(found.values[0])
                 message = f"the exact value is {right}"
                 slip = "slip" in verdicts

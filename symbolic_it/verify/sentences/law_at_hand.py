@@ -1,4 +1,4 @@
-r"""The law, or the two, that a sentence is about: "Consider $p = (0.5, 0.3, 0.2)$.", for the "its entropy" of the words behind it.
+r"""The law, or the two, that a sentence is about: "Consider $p = (0.5, 0.3, 0.2)$.", for the "its entropy" behind it.
 
 Every word of the sentence has to be one that such a sentence is made of: in "something close to $p = (0.5, 0.5)$" it is about another law.
 """

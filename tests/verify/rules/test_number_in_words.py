@@ -152,3 +152,8 @@ def test_it_leaves_alone(text: str, in_prose: Callable[[str], list[str]]) -> Non
 @pytest.mark.parametrize("text", ["A fair coin has one bit of entropy, or $\\ln 2$ nats.", "A fair die has an entropy of $\\ln 6$ nats."])
 def test_what_is_under_a_logarithm_is_no_value(text: str, in_prose: Callable[[str], list[str]]) -> None:
     assert "IT204" not in in_prose(text)
+
+
+def test_what_is_converted_from_a_wrong_number_is_not_accused(in_prose: Callable[[str], list[str]]) -> None:
+    found = in_prose("If the model assigns probability 0.25 to the correct token, the loss is 1.836 nats, or 2 bits.")
+    assert found.count("IT204") == 1
