@@ -113,7 +113,7 @@ def equality_lines(claim: Relation) -> tuple[Line, ...]:
     if middle not in (left, right) and not _alike(left, right):
         out.append(Line("=", middle, *_reason(left)))
     if right not in (claim.rhs, left, middle):
-        out.append(Line("=", right, "rearrange"))
+        out.append(Line("=", right, *(("rearrange", "") if middle != left or _alike(left, right) else _reason(right))))
     if claim.rhs not in (out[-1].expression if out else claim.lhs,):
         out.append(Line("=", claim.rhs, *_last(claim.rhs, right, middle, left, out)))
     return tuple(out)
@@ -141,7 +141,7 @@ def inequality_lines(statement: Statement) -> tuple[Statement, tuple[Line, ...]]
     proof = prove(statement)
     assert proof is not None and proof.tangents is not None
     greater, lesser = (claim.lhs, claim.rhs) if claim.relation in (">=", ">") else (claim.rhs, claim.lhs)
-    difference = greater if lesser == ZERO else greater - lesser
+    difference = greater if lesser == ZERO else _less(greater, lesser)
     positive, _ = definedness(claim.lhs, claim.rhs)
     with assuming(positive):
         form = NormalForm()
@@ -178,6 +178,13 @@ def inequality_lines(statement: Statement) -> tuple[Statement, tuple[Line, ...]]
     # x > 0 beside log x, which a line without the logarithm does not tell
     told = tuple(r for t in positive if isinstance(t, Symbol) and (r := Relation(t, ">", ZERO)) not in statement.conditions)
     return Statement(Relation(difference, relation, ZERO), (*statement.conditions, *told), statement.hypotheses), tuple(out)
+
+
+def _less(greater: Term, lesser: Term) -> Term:
+    """a - b; a + 2 c for a - (-2 c)."""
+    if isinstance(lesser, Mul) and isinstance(first := lesser.args[0], Rational) and first.value < 0:
+        return greater + mul(*([Rational(-first.value)] if first.value != -1 else []), *lesser.args[1:])
+    return greater - lesser
 
 
 def _left(rest: Term, sums: bool) -> Why:

@@ -40,11 +40,19 @@ def legible(term: Term) -> Term:
             return _sum(term)
         case Pow(base, Rational(value)) if value == 1:
             return base
+        case Pow(Add(args), exponent) if exponent == MINUS_ONE and (number := _number(args)):
+            return Rational(1 / number)
         case Pow(base, Rational(value)) if value < -1 and value.denominator == 1:
             return Pow(Pow(base, Rational(-value)), MINUS_ONE)
         case Sum():
             return _ordered(term)
     return term
+
+
+def _number(args: tuple[Term, ...]) -> Fraction | None:
+    """1 - 2 as one number."""
+    numbers = [a.value for a in args if isinstance(a, Rational)]
+    return sum(numbers, Fraction(0)) if len(numbers) == len(args) else None
 
 
 def _product(term: Mul) -> Term:
@@ -69,6 +77,7 @@ def _product(term: Mul) -> Term:
         return ZERO
     if len(above) == 1 and isinstance(above[0], Add) and number < 0 and all(_is_negative(a) for a in above[0].args):
         number, above = -number, [add(*(_negated(a) for a in above[0].args))]
+    above = [a if (n := above.count(a)) == 1 else Pow(a, Rational(Fraction(n))) for a in dict.fromkeys(above)]
     above.sort(key=_rank)
     early = [a for a in above if _rank(a) < 3]
     under: list[Term] = [Pow(mul(*below), MINUS_ONE)] if below else []

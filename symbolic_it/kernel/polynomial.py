@@ -116,7 +116,7 @@ def content(p: Polynomial) -> tuple[Fraction, dict[Term, Fraction], Polynomial]:
     c = Fraction(numerator, denominator)
     exponents = [dict(m) for m in p]
     common: dict[Term, Fraction] = {}
-    for a in {a for e in exponents for a in e}:
+    for a in dict.fromkeys(a for e in exponents for a in e):
         least = min(e.get(a, _NONE) for e in exponents)
         if least:
             common[a] = least

@@ -69,7 +69,7 @@ def expanded(form: NormalForm, rest: Polynomial) -> Polynomial:
 
 def reduced(form: NormalForm, p: Polynomial) -> Polynomial:
     """Polynomial division by each denominator, so that N/D with N = Q D + R becomes Q + R/D."""
-    for d in {a for m in p for a, e in m if isinstance(a, Add) and e < 0}:
+    for d in dict.fromkeys(a for m in p for a, e in m if isinstance(a, Add) and e < 0):
         divisor = form(d)
         lead = leading(divisor)
         rest = {m: c for m, c in divisor.items() if m != lead}

@@ -34,6 +34,7 @@ from .judgement.doubtful_readings import Outcome, settled
 from .judgement.judge import judge_chain
 from .judgement.overstated import soften
 from .judgement.particular_laws import judged_in_particular
+from .normaliser_given import with_normalisers
 from .quantities_given import quantities_given, with_quantities
 
 
@@ -104,7 +105,7 @@ def _checked(statement: object, given: Sequence[str] | str, unit: str, seconds: 
     all_given = tuple(in_usual_letter(g, statement) for g in written)
     if unit == "nats" and (in_bits := defined_in_bits(all_given)):
         return _in_bits(statement, all_given, in_bits, seconds)
-    given, functions = told_in(all_given)
+    given, functions = told_in(with_normalisers(all_given))
     given, quantities = quantities_given(given)
     context = Context(universal=True) if unit == "nats" else Context(log_base=2, unit="bits", universal=True)
     try:

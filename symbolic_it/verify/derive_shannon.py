@@ -66,8 +66,8 @@ def derive_shannon(verdict: Verdict, statement: str, given: Sequence[str], claim
     zeros = [p for p, _ in shown if p.zero]
     signs = [p for p, _ in shown if not p.zero]
     lines: list[tuple[str, Term, str, str]] = []
-    if shown:
-        lines.append(("=", _sum(end, shown), "chain rules", "the same in joint entropies"))
+    if shown and (whole := _sum(end, shown)) != own.lhs:
+        lines.append(("=", whole, "chain rules", "the same in joint entropies"))
     if zeros:
         rest = [(p, c) for p, c in shown if not p.zero]
         lines.append(("=", _sum(end, rest) if rest else own.rhs, "given", _reasons(zeros)))
@@ -129,6 +129,8 @@ def _origin(constraint: str, given: Sequence[str]) -> str:
 def _sum(end: str, parts: list[tuple[_Part, Fraction]]) -> Term:
     """What the line begins with, and the parts with their signs."""
     whole = signed_sum([(c, p.text) for p, c in parts])
+    if end == "0":
+        return _relation(f"{whole} = 0").lhs
     return _relation(f"{end} {'- ' + whole[1:] if whole.startswith('-') else '+ ' + whole} = 0").lhs
 
 

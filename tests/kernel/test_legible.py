@@ -29,6 +29,8 @@ total = sum_over(x, mul(Log(px), px))
         (add(Rational(1), a), "1 + a"),
         (mul(a, MINUS_ONE, Log(b)), "a · (−log b)"),
         (mul(MINUS_ONE, add(mul(MINUS_ONE, a), mul(MINUS_ONE, b))), "a + b"),
+        (mul(add(a, mul(MINUS_ONE, b)), add(a, mul(MINUS_ONE, b))), "(a − b)²"),
+        (mul(b, Pow(add(Rational(1), Rational(-2)), MINUS_ONE)), "−b"),
     ],
 )
 def test_a_term_is_written_in_the_order_of_textbooks_and_keeps_its_value(term: Term, text: str) -> None:

@@ -26,6 +26,10 @@ def test_it_is_expanded_then_what_is_given_then_what_is_not_negative() -> None:
         assert given.replace("->", "→").replace(" - ", " − ") in " ".join(str(found).split())
 
 
+def test_a_line_that_says_nothing_is_left_out() -> None:
+    assert [s.rule for s in derive("I(X;Y|Z) = 0", ["X -> Z -> Y"]).steps] == ["given"]
+
+
 def test_a_function_is_named_and_conditions_are_said_once() -> None:
     printed = str(derive("H(f(X)) = H(X)", "f is injective"))
     assert "F is f(X)" in printed
