@@ -11,6 +11,7 @@ from ..notation.syntax import written_out
 from .formulas.braced_parts import labelled_parts
 from .formulas.defined_ahead import defined_ahead, without_earlier
 from .formulas.formula import Formula, formulas
+from .formulas.given_measures import by_given_measures, opens_anew
 from .formulas.later_cases import as_its_case, is_bound, later_case
 from .formulas.laws_in_code import claims_of
 from .formulas.named_expressions import named_expression
@@ -57,6 +58,7 @@ def claims_of_sentence(
     suppose(document, sentence, said, state)
     narrowed = state.section.narrowed
     local = within(sentence, said, spoken, state)
+    state.section.measures = [] if opens_anew(said.flat) else state.section.measures
     out = _claims(document, said, spoken, local, state, seconds)
     out += values_in_words(document, sentence, state, state.context, seconds)
     state.context = without_several_values(state.context, spoken)
@@ -133,6 +135,7 @@ def _claims(document: Document, said: Wording, spoken: list[Formula], local: Con
         claims = claims or named_expression(document, formula, state, before, seconds)
         claims = claims or related_in_words(document, formula, state, before, seconds)
         claims = named_sum(document, formula, state, local, claims, seconds)
+        claims = by_given_measures(claims, formula, said.flat, state.section.measures)
         claims = later_case(document, formula, bound, state, seconds, as_its_case(claims, formula, case))
         state.section.bound = (formula, before) if is_bound(claims, formula) else None if claims else state.section.bound
         out += [*claims, *labelled_parts(document, formula, state, before, claims, seconds)]

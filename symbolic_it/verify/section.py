@@ -15,6 +15,7 @@ from .sentences.unit_goes_on import Counted
 
 if TYPE_CHECKING:
     from .formulas.formula import Formula
+    from .formulas.given_measures import Given
     from .formulas.set_to_zero import Zero
 
 #: How many of the sentences on dependence are kept.
@@ -29,6 +30,7 @@ class Section:
     title: str = ""  # the heading above
     topic: str | None = None  # what the sentence before was about, as TeX
     laws_at_hand: tuple[str, ...] = ()  # the masses of the law, or of the two, that the sentence before was about
+    measures: list[Given] = field(default_factory=list)  # the values that entropies and divergences are given
     labels: tuple[str, ...] = ()  # of the outcomes of vectors
     bound: tuple[Formula, Context] | None = None  # the last formula, where it is a proved inequality
     supposed: Clauses = field(default_factory=Clauses)  # by the sentence before, for one that begins with "Then"

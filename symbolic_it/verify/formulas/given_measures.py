@@ -1,0 +1,127 @@
+r"""Quantities by the values of others: H(X) = 2, H(Y) = 1.5 and H(X, Y) = 3 bits give I(X; Y) = 0.5 bits.
+
+The values that a text gives and what it says next are sums of the same entropies, and one is found by solving for it. Every word around
+has to be understood: values before and after training, or of two channels, are not of one example.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from ...decide.verdict import Verdict
+from ...notation.syntax import ReadError, read
+from ...notation.syntax import nodes as n
+from ...patterns import regex
+from ..model import Claim
+from ..numbers.measures import Form, form_of, solved
+from .formula import Formula
+
+_MOST = 12
+_WORDS = regex(
+    r"(?:\ufffc|[\s,:;.()*_>\-–—]|\b(?:suppose|assume|let|if|consider|given|know|known|knowing|told|that|it|is|are|be|and|with|has|have|we|you|here|where|"
+    r"since|because|as|then|thus|so|hence|therefore|follows|gives?|get|find|obtain|which|this|yields|conclude|means|leaves|by|from|the|an?|its|their|of|for|"
+    r"between|about|to|in|both|two|three|random|variables?|distributions?|laws?|values?|entrop(?:y|ies)|cross-entropy|information|mutual|joint|conditional|marginal|"
+    r"shannon|divergence|KL|relative|chain|rule|definition|equals?|must|also|only|exactly|just|i\.e|bits?|nats?)(?![\w-]))*",
+    re.I,
+)
+_ANEW = regex(r"\W*(?:suppose|assume|let|if|consider|given|for)\b", re.I)
+_MEASURE = regex(r"[HhID](?:_\S{1,12}|\})?\s*(?:\\left|\\big\w?|\\!)?\s*\(|KL")
+_OPEN = "a condition was not understood: the values of "
+_DATA = Verdict("data", "a value of what the text does not determine further")
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A number or a computation with numbers, exact up to ``within``: half of the last digit of a decimal."""
+
+    value: Fraction
+    within: Fraction
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """That a quantity has a value."""
+
+    form: Form
+    printed: Printed
+
+
+def opens_anew(words: str) -> bool:
+    """Whether a sentence sets new values or says what is not understood, so that those before it need not be of its example."""
+    return _ANEW.match(words) is not None or _WORDS.fullmatch(words) is None
+
+
+def by_given_measures(claims: list[Claim], formula: Formula, words: str, given: list[Given]) -> list[Claim]:
+    """The claims of a formula with what follows from the values that are ``given``, to which it may add; ``words``: its sentence."""
+    said = _equation(formula.text) if _MEASURE.search(formula.text) else None
+    if said is None or formula.is_denied or len(given) > _MOST or _WORDS.fullmatch(words) is None:
+        return claims
+    link, form, printed, approximate = said
+    factors = solved(form, [g.form for g in given])
+    used = [(f, g.printed) for f, g in zip(factors or (), given, strict=factors is not None) if f]
+    if len(used) < 2:
+        if used and used[0][0] * used[0][1].value != printed.value:
+            given.clear()  # two values of one quantity are of two examples
+        given += [] if used else [Given(form, printed)]
+        return [replace(c, verdict=_DATA) if c.verdict.message.startswith(_OPEN) else c for c in claims]
+    units = {x.unit for x in (printed, *(p for _, p in used)) if x.unit is not None}
+    if len(units) > 1 or formula.is_mentioned or link >= len(claims) or claims[link].verdict.word not in ("undecided", "data"):
+        return claims
+    verdict = _judged(printed, used, approximate)
+    return claims if verdict is None else [*claims[:link], replace(claims[link], verdict=verdict), *claims[link + 1 :]]
+
+
+def _judged(printed: Printed, used: Sequence[tuple[Fraction, Printed]], approximate: bool) -> Verdict | None:
+    """Confirmed where the number is that of the printed ones, refuted where it is of no numbers that they round."""
+    value, within = sum((f * p.value for f, p in used), Fraction(0)), sum((abs(f) * p.within for f, p in used), Fraction(0))
+    half = Fraction(1, 2) if approximate and not printed.within else printed.within
+    shown = str(value) if value.denominator == 1 else f"{float(value):.10g}"
+    if abs(printed.value - value) <= half:
+        return Verdict("confirmed", f"by the values given it is {shown}")
+    if abs(printed.value - value) <= half + within:
+        return None
+    return Verdict("refuted", f"by the values given it is {shown}", expected=shown)
+
+
+def _equation(text: str) -> tuple[int, Form, Printed, bool] | None:
+    """The link of a formula that gives a measure its value: which one it is, the measure, the value, and whether it is rounded."""
+    try:
+        statement = read(text)
+    except (ReadError, RecursionError):
+        return None
+    (chain, *others), first = statement.chains, statement.chains[0].first
+    if others or first is None:
+        return None
+    sides = [first, *(link.right for link in chain.links)]
+    unit = next((s.unit.word for s in reversed(sides) if isinstance(s, n.WithUnit)), None)
+    for k, link in enumerate(chain.links):
+        if link.relation not in ("=", "approx"):
+            return None
+        form, printed = form_of(sides[k]), _printed(link.right)
+        if form and printed is not None:
+            return k, form, replace(printed, unit=unit), link.relation == "approx"
+    return None
+
+
+def _printed(node: n.Node) -> Printed | None:
+    """The value of numbers alone, added up, subtracted, multiplied or divided by whole ones."""
+    match node:
+        case n.WithUnit(value=value):
+            return _printed(value)
+        case n.Number(percent=False, ambiguous=False):
+            return Printed(node.value, Fraction(1, 2 * 10**node.decimals) if node.decimals else Fraction(0))
+        case n.Neg(body=body):
+            inner = _printed(body)
+            return None if inner is None else Printed(-inner.value, inner.within)
+        case n.Add(left=left, right=right) | n.Sub(left=left, right=right):
+            a, b = _printed(left), _printed(right)
+            if a is None or b is None:
+                return None
+            return Printed(a.value + b.value if isinstance(node, n.Add) else a.value - b.value, a.within + b.within)
+        case n.Div(left=n.Number(decimals=None, value=a), right=n.Number(decimals=None, value=b)) if b:
+            return Printed(a / b, Fraction(0))
+    return None
