@@ -611,6 +611,7 @@ CONSEQUENCES = {
     "a log of an even power stays whole": (log(t**2), 2 * log(t) + 1),
     "roots of unknown signs stay whole": ((t * c) ** half * (t * c) ** half, -t * c),
     "a log of a negative multiple": (Exp(log(-t)), t),
+    "a log of a negative multiple with a positive factor": (Exp(log(-a * t)), a * t),
     "a root of a square of a difference": (((a - b) ** 2) ** half, a - b),
     "a root of a square of a negative": ((Symbol("v", Domain(None, Fraction(-1))) ** 2) ** half, Symbol("v", Domain(None, Fraction(-1)))),
     "a sum of another index does not divide": (total(lambda x: Entry(logits, (x,))) / total(lambda x: Exp(Entry(logits, (x,)))), 1),

@@ -79,10 +79,10 @@ def _cases(k: Reader, lhs: Any, relation: str, rhs: Any, certificate: Any, hypot
         found = _proved(premise, _substituted(lhs, of, value), relation, _substituted(rhs, of, value))
         for hypothesis in found.hypotheses:
             if hypothesis not in hypotheses:
-                require(hypothesis[0] == "nonnegative", "a premise with a hypothesis of its own")
                 beyond = [subtract(k.closed(hypothesis[1]), case) for case in above]
                 from_given = [h for h in hypotheses if h[0] != "nonzero" and h[1][0] != "Lambda" and k.closed(h[1]) in beyond]
-                require(bool(from_given) or any(not e.parts for e in beyond), "a premise with a hypothesis of its own")
+                follows = bool(from_given) or any(not e.parts for e in beyond)
+                require(hypothesis[0] == "nonnegative" and follows, "a premise with a hypothesis of its own")
                 given += [h for h in from_given if h not in given]
             elif hypothesis not in given:
                 given.append(hypothesis)
