@@ -10,7 +10,7 @@ from ..judgement.numbers_alone import is_arithmetic
 
 _ROUNDED = (
     r"to (?:a )?(?:very |pretty |fairly )?(?:good|rough|first|crude|close|high) (?:approximation|accuracy)|up to\b(?! (?:now|here|this point|then|date))|modulo\b|"
-    r"(?:ignoring|neglecting|disregarding|omitting|dropping|leaving out|leaving aside|forgetting|apart from|except for|but for|aside from)\b"
+    r"(?:ignoring|neglecting|disregarding|(?:omitting|dropping)(?! (?:(?:the|all|their|its|these) )?(?:(?:sub|super)?scripts?|ind(?:ex|ices)|arguments?|brackets|parenthes\w+|hats?|primes?|notation|dependence|conditioning|labels?)\b)|leaving out|leaving aside|forgetting|apart from|except for|aside from)\b"
 )
 _LIMIT = (
     r"(?:to|at|in) (?:(?:the|a) )?(?:first|second|third|leading|lowest|zeroth|linear|quadratic|next|\ufffc|\w+-?(?:st|nd|rd|th))[- ]order|asymptotically|in the (?:[\w-]+[- ]){0,3}limits?\b|in the limit\b|locally\b|effectively\b|approximately\b|roughly\b|nearly\b|almost\b(?! surely)|essentially\b|"

@@ -14,6 +14,7 @@ from ...notation.elaborate.functionals.functionals import of_call
 from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.syntax import nodes as n
 from ..formulas.formula import Formula
+from ..sentences.counted_outcomes import told_sizes
 from ..sentences.plainly_said import is_plainly_said
 from .doubtful_readings import Outcome
 from .repaired import is_true_turned_round
@@ -36,6 +37,8 @@ def may_be_of_some(
     sides = link.left.node, link.right.node
     if not any(map(_is_quantity, sides)) or not all(_is_quantity(s) or _is_number(s) for s in sides):
         return False
+    if any(map(_is_number, sides)) and told_sizes(formula.sentence):
+        return False  # "For a binary variable $H(X) \\le 0.9$" is of all of them
     if is_plainly_said(formula.before, formula.after, earlier):
         return False
     return not is_true_turned_round(statement, link, judge)

@@ -17,6 +17,7 @@ from ...notation.syntax.languages import words
 from ...patterns import regex
 from ..formulas.formula import Formula
 from .appositions import apposed
+from .cases_behind import case_behind
 from .cases_in_brackets import without_cases
 from .cases_of_equality import equality_case, said_of_equality
 from .constraints_in_words import formal, in_place, is_equality, narrows
@@ -149,13 +150,17 @@ def clauses(
     for told in conditions_before(without_cases(before), maths_before) if not conditioned(before) else ():
         take_told(told, maths_before)
     case = equality_case(after, maths_after)
+    taken = False
     m = _TRAILING.match(after) if case is None or case[2] is None else None  # "iff ..." is a claim of its own
     if m is not None and m["word"].lower() in ("for", "with", "under", "given") and _GOES_ON.match(m["body"]):
         m = None  # "JSD = ... with m = (p + q)/2 is symmetric": the sentence goes on
     if m is not None and not _PROCEDURE.match(m["body"]):
         own = maths_after[(first := after[: m.start("body")].count(M)) : first + m["body"].count(M)]
-        if m["word"].lower() not in ("for", "with", "under", "given", "where") or narrows(m["body"], own):
+        taken = m["word"].lower() not in ("for", "with", "under", "given", "where") or narrows(m["body"], own)
+        if taken:
             take(m["word"], m["body"], own)
+    if not taken and case is None and (told := case_behind(after)) is not None:
+        unknown.append(told.replace(M, "..."))
     behind = condition_after(after) if m is None and case is None else None
     if behind is not None:
         take_told(behind, maths_after)

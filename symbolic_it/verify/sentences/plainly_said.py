@@ -73,15 +73,16 @@ def is_plainly_said(before: str, after: str, earlier: str = "") -> bool:
         return True
     if _CONCLUDES.search(_PHRASES.sub(" ", words)) is not None:
         told = _DATA.sub(" ", _MATHS.sub("\ufffc", earlier))
-        if (_SUPPOSES.search(told) is not None or _EAST_ASIAN.search(told) is not None) and not _is_plain(
+        if (_SUPPOSES.search(told) is not None or _EAST_ASIAN.search(told) is not None) and not tells_no_case(
             _READ.sub(" ", _CONCLUDES.sub(" ", told))
         ):
             return False
         words = _CONCLUDES.sub(" ", words)
-    return _is_plain(words)
+    return tells_no_case(words)
 
 
-def _is_plain(text: str) -> bool:
+def tells_no_case(text: str) -> bool:
+    """Whether all words of a text are among those that tell no case."""
     words = _PHRASES.sub(" ", text)
     if _EAST_ASIAN.search(words) is not None:
         return _EAST_ASIAN.search(_EAST_ASIAN_PLAIN.sub(" ", words)) is None

@@ -26,3 +26,9 @@ def test_nearly() -> None:
         claims = verify_document(parse_chapter("\n\n".join(sentences), "markdown")).claims
         found = [c.verdict.word for c in claims if "=" in c.text]
         assert len(found) == len(sentences) and set(found) <= words, found
+
+
+def test_a_case_and_a_notation_are_no_approximation() -> None:
+    text = "For $a = 2$, $a H(X) = 2 H(X)$, but for $a = 3$ we have $a H(X) = 2 H(X)$.\n\nDropping the subscript, $D(p \\| q) = H(p, q) + H(p)$."
+    words = [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims if "H(" in c.text]
+    assert words == ["proved", "refuted", "refuted"]
