@@ -27,12 +27,15 @@ def _around(said: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 _OF_NUMBERS, _OF_LETTERS = _around(_ROUNDED), _around(f"{_ROUNDED}|{_LIMIT}")
+_REMAINDER = regex(r"(?<![A-Za-z\\\\])[oO]\s*\(|\\\\mathcal\s*\{?\s*O|\\\\[lc]?dots|\.\.\.|…")
 _WRONG = ("refuted", "rounding-slip", "convention-mismatch")
 
 
 def _is_said_nearly(judged: JudgedLink) -> bool:
     """Whether the words around a refuted equation say that it holds nearly."""
     formula = judged.formula
+    if _REMAINDER.search(formula.text) is not None:
+        return False  # an expansion with its remainder is exact
     if judged.verdict.word not in _WRONG or judged.link.relation in ("!=", "<", ">"):
         return False
     behind, front = _OF_NUMBERS if is_arithmetic(judged.link) else _OF_LETTERS
