@@ -27,7 +27,7 @@ def _around(said: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 _OF_NUMBERS, _OF_LETTERS = _around(_ROUNDED), _around(f"{_ROUNDED}|{_LIMIT}")
-_REMAINDER = regex(r"(?<![A-Za-z\\\\])[oO]\s*\(|\\\\mathcal\s*\{?\s*O|\\\\[lc]?dots|\.\.\.|…")
+_REMAINDER = regex(r"(?<![A-Za-z\\\\])[oO]\s*\(|\\mathcal\s*\{?\s*O|\\[lc]?dots|\.\.\.|…")
 _WRONG = ("refuted", "rounding-slip", "convention-mismatch")
 
 
