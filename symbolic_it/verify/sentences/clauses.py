@@ -159,8 +159,8 @@ def clauses(
         taken = m["word"].lower() not in ("for", "with", "under", "given", "where") or narrows(m["body"], own)
         if taken:
             take(m["word"], m["body"], own)
-    if not taken and case is None and (told := case_behind(after)) is not None:
-        unknown.append(told.replace(M, "..."))
+    if not taken and case is None and (behind_it := case_behind(after)) is not None:
+        unknown.append(behind_it.replace(M, "..."))
     behind = condition_after(after) if m is None and case is None else None
     if behind is not None:
         take_told(behind, maths_after)
