@@ -1,4 +1,4 @@
-r"""Cases that the words right behind a formula tell: "... F for the tied model", "F by construction", "F after normalisation", "F there".
+r"""Cases that the words right behind a formula tell: "... F for the tied model", "F by construction", "F there".
 
 What "for", "under" and "without" lead to is a case unless all its words are among those that tell none.
 """
