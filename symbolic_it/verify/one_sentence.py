@@ -11,7 +11,7 @@ from ..notation.syntax import written_out
 from .formulas.braced_parts import labelled_parts
 from .formulas.defined_ahead import defined_ahead, without_earlier
 from .formulas.formula import Formula, formulas
-from .formulas.given_measures import by_given_measures, opens_anew
+from .formulas.given_measures import by_given_measures, of_a_named_value, opens_anew
 from .formulas.later_cases import as_its_case, is_bound, later_case
 from .formulas.laws_in_code import claims_of
 from .formulas.named_expressions import named_expression
@@ -20,7 +20,7 @@ from .formulas.related_in_words import related_in_words
 from .formulas.slash_conditions import with_bars
 from .formulas.told_units import with_told_unit
 from .formulas.typed_maths import coded
-from .formulas.values_in_words import values_in_words
+from .formulas.values_in_words import values_in_words, without_values
 from .model import Claim
 from .sentences.called_otherwise import with_its_name
 from .sentences.carried_on import equations_of_laws
@@ -58,7 +58,7 @@ def claims_of_sentence(
     suppose(document, sentence, said, state)
     narrowed = state.section.narrowed
     local = within(sentence, said, spoken, state)
-    state.section.measures = [] if opens_anew(said.flat) else state.section.measures
+    state.section.measures = [] if opens_anew(without_values(said.flat)) else state.section.measures
     out = _claims(document, said, spoken, local, state, seconds)
     out += values_in_words(document, sentence, state, state.context, seconds)
     state.context = without_several_values(state.context, spoken)
@@ -135,7 +135,8 @@ def _claims(document: Document, said: Wording, spoken: list[Formula], local: Con
         claims = claims or named_expression(document, formula, state, before, seconds)
         claims = claims or related_in_words(document, formula, state, before, seconds)
         claims = named_sum(document, formula, state, local, claims, seconds)
-        claims = by_given_measures(claims, formula, said.flat, state.section.measures)
+        claims = by_given_measures(claims, formula, without_values(said.flat), state.section.measures)
+        claims = claims or of_a_named_value(document, formula, without_values(said.flat), state.section.measures)
         claims = later_case(document, formula, bound, state, seconds, as_its_case(claims, formula, case))
         state.section.bound = (formula, before) if is_bound(claims, formula) else None if claims else state.section.bound
         out += [*claims, *labelled_parts(document, formula, state, before, claims, seconds)]

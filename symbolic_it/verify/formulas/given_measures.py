@@ -7,16 +7,18 @@ has to be understood: values before and after training, or of two channels, are 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from ...chapters import Document
 from ...decide.verdict import Verdict
 from ...notation.syntax import ReadError, read
 from ...notation.syntax import nodes as n
 from ...patterns import regex
 from ..model import Claim
 from ..numbers.measures import Form, form_of, solved
+from ..sentences.named_quantities import named_quantity
 from .formula import Formula
 
 _MOST = 12
@@ -24,7 +26,7 @@ _WORDS = regex(
     r"(?:\ufffc|[\s,:;.()*_>\-–—]|\b(?:suppose|assume|let|if|consider|given|know|known|knowing|told|that|it|is|are|be|and|with|has|have|we|you|here|where|"
     r"since|because|as|then|thus|so|hence|therefore|follows|gives?|get|find|obtain|which|this|yields|conclude|means|leaves|by|from|the|an?|its|their|of|for|"
     r"between|about|to|in|both|two|three|random|variables?|distributions?|laws?|values?|entrop(?:y|ies)|cross-entropy|information|mutual|joint|conditional|marginal|"
-    r"shannon|divergence|KL|relative|chain|rule|definition|equals?|must|also|only|exactly|just|i\.e|bits?|nats?)(?![\w-]))*",
+    r"shannon|divergence|KL|relative|chain|rule|definition|equals?|must|also|only|exactly|just|i\.e|models?|sources?|quantit(?:y|ies)|numbers?|bits?|nats?)(?![\w-]))*",
     re.I,
 )
 _ANEW = regex(r"\W*(?:suppose|assume|let|if|consider|given|for)\b", re.I)
@@ -75,6 +77,31 @@ def by_given_measures(claims: list[Claim], formula: Formula, words: str, given: 
     return claims if verdict is None else [*claims[:link], replace(claims[link], verdict=verdict), *claims[link + 1 :]]
 
 
+def of_a_named_value(document: Document, formula: Formula, words: str, given: list[Given]) -> list[Claim]:
+    """The claim of a lone number that words name ("the mutual information is 0.5 bits"), with what follows from the values given.
+
+    Words that name no variables mean those of the values before.
+    """
+    named = named_quantity(formula.before, formula.maths_before, formula.after, formula.text)
+    if named is None or named.given or named.rough:
+        return []
+    said = replace(formula, text=f"{named.sides[0]} = {formula.text}")
+    if (equation := _equation(said.text)) is None:
+        return []
+    known = solved(equation[1], [g.form for g in given]) is not None
+    if named.alone and ((named.turned and not known) or not _names(equation[1]) <= {x for g in given for x in _names(g.form)}):
+        return []
+    claim = Claim(formula.start, formula.end, document.text[formula.start : formula.end], "numeric", _DATA)
+    found = [c for c in by_given_measures([claim], said, words, given) if c.verdict != _DATA]
+    either = named.turned and not named.alone  # the divergence "between p and q" may be that of q from p
+    return [c for c in found if c.verdict.positive or not either]
+
+
+def _names(form: Form) -> set[Hashable]:
+    """The laws and variables of a sum."""
+    return {x for atom in form if isinstance(atom, tuple) for part in atom[1:] for x in (part if isinstance(part, frozenset) else (part,))}
+
+
 def _judged(printed: Printed, used: Sequence[tuple[Fraction, Printed]], approximate: bool) -> Verdict | None:
     """Confirmed where the number is that of the printed ones, refuted where it is of no numbers that they round."""
     value, within = sum((f * p.value for f, p in used), Fraction(0)), sum((abs(f) * p.within for f, p in used), Fraction(0))
@@ -98,11 +125,12 @@ def _equation(text: str) -> tuple[int, Form, Printed, bool] | None:
         return None
     sides = [first, *(link.right for link in chain.links)]
     unit = next((s.unit.word for s in reversed(sides) if isinstance(s, n.WithUnit)), None)
+    form: Form | None = None
     for k, link in enumerate(chain.links):
         if link.relation not in ("=", "approx"):
             return None
-        form, printed = form_of(sides[k]), _printed(link.right)
-        if form and printed is not None:
+        form, printed = form_of(sides[k]) or form, _printed(link.right)
+        if form and printed is not None:  # H(X) = \\log_2 4 = 2 bits is a value of H(X), too
             return k, form, replace(printed, unit=unit), link.relation == "approx"
     return None
 

@@ -14,6 +14,7 @@ from ...patterns import regex
 from ..model import Claim
 from ..state import State
 from .formula import UNIT, Formula
+from .given_measures import of_a_named_value
 from .named_sums import named_sum
 
 _M = "\ufffc"
@@ -33,8 +34,15 @@ def values_in_words(document: Document, sentence: Sentence, state: State, contex
     whole = "".join(p.text for p in sentence.pieces if p.kind == "text")
     if _NAMES.search(whole) is None or not any(c.isdigit() for c in whole) or len(whole) > 2000:
         return []
-    found = (named_sum(document, f, state, context, [], seconds) for f in _values(sentence))
-    return [claim for claims in found for claim in claims]
+    out, words = list[Claim](), without_values("".join(_M if p.kind == "math" else p.text for p in sentence.pieces))
+    for f in _values(sentence):
+        out += named_sum(document, f, state, context, [], seconds) or of_a_named_value(document, f, words, state.section.measures)
+    return out
+
+
+def without_values(flat: str) -> str:
+    """The words with a sign for each number that has a unit, as for what stands in maths."""
+    return _VALUE.sub(lambda m: _M if m["unit"] else m[0], flat)
 
 
 def _values(sentence: Sentence) -> list[Formula]:

@@ -21,6 +21,12 @@ CHAPTERS = [
     ),
     (r"Since $H(p) = 1.5$ bits and $D(p \| q) = 0.25$ bits, $H(p, q) = 1.25$ bits.", "refuted"),
     (ROUNDED + "$H(X, Y) = 2.569$ bits.", "confirmed"),
+    (
+        "The entropy of $X$ is 2 bits, the entropy of $Y$ is 1.5 bits and the joint entropy is 3 bits. "
+        "Hence the mutual information is 0.5 bits, and the mutual information between $X$ and $Y$ is $1.5$ bits.",
+        "confirmed refuted",
+    ),
+    (r"Let $H(p) = \log_2 4 = 2$ bits and $H(p, q) = 2.25$ bits. The KL divergence is 0.52 bits.", "confirmed refuted"),
     (ROUNDED + "$H(X, Y) = 2.570$ bits.", "undecided"),
     (ROUNDED + "$H(X, Y) = 2.659$ bits.", "refuted"),
 ]
@@ -29,6 +35,8 @@ LEFT_ALONE = [
     "The entropies are $H(X) = 2$ and $H(Y) = 1.5$ bits. For another pair of variables, $H(X, Y) = 3$ bits. Then $I(X;Y) = 0.9$ bits.",
     "Let $H(X) = 2$ bits and $H(Y) = 1.5$ nats with $I(X;Y) = 0.5$ bits. Then $H(X,Y) = 3$ bits.",
     XY + "Is $I(X;Y) = 1$? It is not true that $I(X; Y) = 1$. Then $H(X) = 3$ bits. Then $I(X; Y) = 0.9$ bits.",
+    "Let $H(q) = 1.5$ bits and $H(q, p) = 1.75$ bits. The KL divergence is 0.2 bits. The KL divergence between $p$ and $q$ is 0.2 bits.",
+    "The entropy of $X$ is 2 bits. For the second channel the conditional entropy of $X$ given $Y$ is 1.5 bits. The mutual information is 0.9 bits.",
     XY + r"Then $D(X \| Y) = 0.5$ bits and $I(X; Z) = 0.1$ bits.",
 ]
 
