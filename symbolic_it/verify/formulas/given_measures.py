@@ -85,7 +85,7 @@ def of_a_named_value(document: Document, formula: Formula, words: str, given: li
     named = named_quantity(formula.before, formula.maths_before, formula.after, formula.text)
     if named is None or named.given or named.rough:
         return []
-    said = replace(formula, text=f"{named.sides[0]} = {formula.text}")
+    said = replace(formula, text=f"{named.sides[0]} {named.sign} {formula.text}")
     if (equation := _equation(said.text)) is None:
         return []
     known = solved(equation[1], [g.form for g in given]) is not None

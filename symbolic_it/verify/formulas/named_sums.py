@@ -42,11 +42,11 @@ def named_sum(document: Document, formula: Formula, state: State, context: Conte
         formula = replace(formula, before="", maths_before=())  # whose words are all understood
     if side is None:
         return claims
-    claim = _judged(document, formula, side, state, context, seconds)
+    claim = _judged(document, formula, side, named.sign, state, context, seconds)
     if claim is None:
         return claims
     if claim.verdict.negative and named.turned and (other := turned(side)) is not None:
-        again = _judged(document, formula, other, state, context, seconds)
+        again = _judged(document, formula, other, named.sign, state, context, seconds)
         if again is None or not again.verdict.negative:
             return claims  # of two laws "and" tells no order
     if not claims:
@@ -75,6 +75,6 @@ def _first_side(text: str) -> Literal["sum", "number"] | None:
     return None if not is_closed(inner) else "number" if lone else "sum"
 
 
-def _judged(document: Document, formula: Formula, side: str, state: State, context: Context, seconds: float) -> Claim | None:
-    claims, _ = claims_of(document, with_side(formula, side), state.apart(), context, seconds)
+def _judged(document: Document, formula: Formula, side: str, sign: str, state: State, context: Context, seconds: float) -> Claim | None:
+    claims, _ = claims_of(document, with_side(formula, side, sign), state.apart(), context, seconds)
     return replace(claims[0], start=formula.start, end=formula.end, text=document.text[formula.start : formula.end]) if claims else None

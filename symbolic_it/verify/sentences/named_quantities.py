@@ -33,6 +33,7 @@ class Named:
     turned: bool = False  # with its two laws in the other order it may be meant as well
     alone: bool = False  # the words name no laws or variables: the formula does
     rough: bool = False  # "is around": a number need not be a rounding
+    sign: str = "="  # or that of "is about"
 
 
 _NAMES: tuple[tuple[str, str], ...] = (
@@ -102,6 +103,7 @@ _BEHIND_A_NUMBER = regex(
 )
 _NUMBER = regex(r"\s*\d*\.?\d+(?:\s*\\text\{|\s*\Z)")
 _ROUGH = regex(r"roughly|around|nearly|almost|some|close", re.I)
+_ROUNDED = regex(r"about|approx|[≈~约約약]|大约|대략|およそ", re.I)
 _LETTERS = regex(r"[가-힣぀-ヿ一-鿿]")
 
 
@@ -118,7 +120,8 @@ def named_quantity(before: str, maths: tuple[str, ...], after: str, formula: str
     by_symbol = _BY_SYMBOL.search(before[-400:]) if ends else None
     if by_symbol is not None and _DENIES.search(by_symbol[0]) is None:
         symbol = maths[before[: len(before) - len(before[-400:]) + by_symbol.start()].count(_M) :][0].strip()
-        return Named((symbol,)) if _SYMBOL.fullmatch(symbol) else None
+        rough, sign = _accuracy(by_symbol["hedge"])
+        return Named((symbol,), rough=rough, sign=sign) if _SYMBOL.fullmatch(symbol) else None
     patterns = (_EAST_ASIAN,) if _LETTERS.search(before) else (_ENGLISH, _BESIDE)
     m = next((m for pattern in patterns if (m := _compiled(pattern).search(before[-400:])) is not None), None)
     if m is None or (m.re.pattern != _BESIDE and not ends):
@@ -141,7 +144,14 @@ def named_quantity(before: str, maths: tuple[str, ...], after: str, formula: str
     if sides is not None and not own and not number:
         sides = tuple(side for side in sides if _is_about(side, formula))
     turns = name in ("cross", "divergence") and not ordered
-    return Named(sides, turned=turns, alone=not own, rough=_ROUGH.search(hedge) is not None) if sides else None
+    rough, sign = _accuracy(hedge)
+    return Named(sides, turned=turns, alone=not own, rough=rough, sign=sign) if sides else None
+
+
+def _accuracy(hedge: str | None) -> tuple[bool, str]:
+    """Whether a number need be no rounding, and the sign for the words in front of it."""
+    rough, about = (pattern.search(hedge or "") is not None for pattern in (_ROUGH, _ROUNDED))
+    return rough, r"\approx" if rough or about else "="
 
 
 _LETTER = regex(
