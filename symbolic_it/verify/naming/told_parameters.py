@@ -13,6 +13,7 @@ from ...notation.syntax import nodes as n
 from ...notation.syntax import read_expression
 from ...notation.syntax.errors import ReadError
 from ...notation.syntax.walk import walk
+from ...patterns import regex
 from .densities import MESSAGE, same_form
 from .exactly import equals
 
@@ -71,11 +72,14 @@ def has_other_parameters(context: Context, left: n.Node, right: n.Node, message:
     return True
 
 
+_SAYS = {role: regex(rf"(?<![A-Za-z])(?:{words}){_WITH}", re.I) for role, words in _ROLES.items()}
+
+
 def _told(sentence: str) -> dict[str, n.Node]:
     """Which letters the sentence gives which role, each once."""
     out: dict[str, n.Node] = {}
-    for role, words in _ROLES.items():
-        found = {m[1] for m in re.finditer(rf"(?<![A-Za-z])(?:{words}){_WITH}", sentence, re.I)}
+    for role, says in _SAYS.items():
+        found = {m[1] for m in says.finditer(sentence)}
         try:
             if len(found) == 1:
                 out[role] = read_expression(found.pop())

@@ -44,13 +44,18 @@ class Case:
     said: str
 
 
+#: What each of them needs, looked for first: their bodies are tried at every length.
+_SPEAKS = regex(
+    rf"{words('with equality')}|{words('equality holds behind')}|{words('iff')}|{words('iff behind')}|当且仅当|仅当|只有当",
+    re.I,
+)
 #: ", 且 \ufffc 当且仅当 \ufffc": of the formula behind, which has its own condition.
 _OF_THE_NEXT = regex(rf"{_START}\ufffc\s*(?:{words('iff')})", re.I)
 
 
 def told_case(after: str) -> Case | None:
     """What the words behind a formula say of when it holds with equality, or holds at all."""
-    if _OF_THE_NEXT.match(after) is not None:
+    if _SPEAKS.search(after) is None or _OF_THE_NEXT.match(after) is not None:
         return None
     for pattern in (_BEFORE, _AT_THE_END, _LEADS):
         m = pattern.match(after)

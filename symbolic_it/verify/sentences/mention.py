@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ...notation.syntax.languages import words
 from ...patterns import regex
@@ -44,6 +45,7 @@ _AFTER = regex(
 )
 
 
+@lru_cache(maxsize=64)  # asked of each formula several times
 def is_mention(before: str, after: str) -> bool:
     """Whether the words around a formula, in its own clause, take back or suspend the assertion."""
     clause = re.split(
@@ -155,6 +157,7 @@ def is_said_again(before: str) -> bool:
     return _SAME_CASE.search(before) is not None
 
 
+@lru_cache(maxsize=64)
 def is_condition(before: str, after: str = "", *, alone: bool = False) -> bool:
     """Whether the words around a formula make it a condition: "convex on t > 0", "with equality iff q = p", "q = p のとき".
 

@@ -8,6 +8,7 @@ from ...notation.context import Context, Fact
 from ...notation.elaborate.expressions.ranges import told_set, told_values
 from ...notation.syntax import ReadError, read_expression
 from ...notation.syntax.nodes import Name
+from ...patterns import regex
 
 _ALPHABET = (
     r"(?:alphabets?|sample spaces?|vocabular(?:y|ies)|outcome spaces?|sets? of (?:all |possible |the )*(?:outcomes|values|symbols|classes|states|actions|tokens|words)|"
@@ -44,20 +45,27 @@ _VALUES = (
 _BETWEEN = r"[^$.;]{0,16}"
 
 
+_TAKES = tuple(regex(pattern) for pattern in _VALUES)
+_CALLED = tuple(
+    (regex(pattern, re.I), alphabet)
+    for words, alphabet in ((_ALPHABET, True), (_PART, False))
+    for pattern in (
+        rf"{words}\s*(?:,|:|called|named)?\s*{_SET}",
+        rf"{_SET}\s*(?:is|be|are|denotes?|sei|ist|soit|est|es|sea|是|为|為|は|은|는|을|를|이|가)\s*(?:an?|the|any|some|every)?{_BETWEEN}{words}",
+    )
+)
+
+
 def with_named_sets(context: Context, sentence: str) -> Context:
     """The context with what a sentence, its maths in place, calls alphabets and parts of them."""
     flat = re.sub(r"\\[()\[\]]|\$+", "$", sentence)
     facts: list[Fact] = [told_set(name, True) for on in _ON for m in re.finditer(on, flat, re.I) if (name := _name(m["set"])) is not None]
-    for words, alphabet in ((_ALPHABET, True), (_PART, False)):
-        for pattern in (
-            rf"{words}\s*(?:,|:|called|named)?\s*{_SET}",
-            rf"{_SET}\s*(?:is|be|are|denotes?|sei|ist|soit|est|es|sea|是|为|為|は|은|는|을|를|이|가)\s*(?:an?|the|any|some|every)?{_BETWEEN}{words}",
-        ):
-            facts += [told_set(name, alphabet) for m in re.finditer(pattern, flat, re.I) if (name := _name(m["set"])) is not None]
+    for pattern, alphabet in _CALLED:
+        facts += [told_set(name, alphabet) for m in pattern.finditer(flat) if (name := _name(m["set"])) is not None]
     facts += [
         told_values(x, name)
-        for pattern in _VALUES
-        for m in re.finditer(pattern, flat)
+        for pattern in _TAKES
+        for m in pattern.finditer(flat)
         if (name := _name(m["set"])) is not None
         for x in _variables(m["names"])
     ]

@@ -54,7 +54,7 @@ def is_denied(after: str) -> bool:
 
 def is_unsupposed(before: str) -> bool:
     """Whether the words right before a formula say that it is not supposed: "without the assumption", "dropping", "去掉"."""
-    return _UNSUPPOSED.search(before) is not None
+    return _UNSUPPOSED.search(before[-80:]) is not None
 
 
 def denies_a_formula(text: str) -> bool:

@@ -102,10 +102,16 @@ def _listed(text: str) -> Iterator[Stated]:
         yield Stated(m.start("claim"), m.end("claim"), m["claim"], in_unit(value, m["unit"]), m.group(), is_rough(m["hedge"]))
 
 
+_STATED = tuple(
+    (tuple(regex(rf"{p}{_FILL}{HEDGE}(?P<claim>{N})(?![\d,.]*\d| ?%|-|{GOES_ON}) ?(?:{UNIT})?", re.I) for p in patterns), kind)
+    for patterns, kind in ((_UNIFORM, "uniform"), ((_START,), "uniform"), (_COIN, "coin"), (_EVENT, "event"))
+)
+
+
 def _of_subjects(text: str) -> Iterator[Stated]:
-    for patterns, kind in ((_UNIFORM, "uniform"), ((_START,), "uniform"), (_COIN, "coin"), (_EVENT, "event")):
+    for patterns, kind in _STATED:
         for pattern in patterns:
-            for m in re.finditer(rf"{pattern}{_FILL}{HEDGE}(?P<claim>{N})(?![\d,.]*\d| ?%|-|{GOES_ON}) ?(?:{UNIT})?", text, re.I):
+            for m in pattern.finditer(text):
                 value, behind = _value(m, kind), text[m.end() : m.end() + 30]
                 if (
                     _SEVERAL.search(text[: m.start()])

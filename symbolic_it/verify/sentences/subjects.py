@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...notation.syntax.languages import words as said
 from ...patterns import regex
 
-_NOUNS: tuple[tuple[str, str], ...] = (
+_NAMES: tuple[tuple[str, str], ...] = (
     (rf"(?:jensen[–-]shannon(?: divergence)?|\bJSD?\b|{said('jensen-shannon')})", r"\mathrm{JSD}(p, q)"),
     (rf"(?:conditional entropy|{said('conditional entropy')})", r"H(X \mid Y)"),
     (rf"(?:joint entropy|{said('joint entropy')})", r"H(X, Y)"),
@@ -18,6 +18,7 @@ _NOUNS: tuple[tuple[str, str], ...] = (
     (rf"(?:perplexity|{said('perplexity')})", r"\mathrm{PPL}"),
     (rf"(?:entropy|{said('entropy')})", r"H(p)"),
 )  # fmt: skip
+_NOUNS = tuple((regex(pattern, re.I), tex) for pattern, tex in _NAMES)
 _SUMMARY = regex(r"(?:\bsum|\btotal|altogether|\bresult|\bhence|\bthus|\bso|总和|总计|合计|(?<![가-힣])합계?|summe|somme|suma)\W*\Z", re.I)
 _PRONOUN = regex(
     r"(?:\b(?:it|which|the (?:loss|value|quantity|latter|former))\b|它)[^\ufffc]*\Z|"
@@ -50,7 +51,7 @@ def subjects(before: str) -> Subjects:
     tail = tail[-120:]
     best, named = -1, ""
     for pattern, tex in _NOUNS:
-        for m in re.finditer(pattern, tail, re.I):
+        for m in pattern.finditer(tail):
             if m.end() > best:
                 best, named = m.end(), tex
     summary = bool(_SUMMARY.search(tail))
@@ -62,7 +63,7 @@ def topic(words: str) -> str | None:
     """The quantity that a sentence is about, as TeX: the first that it names."""
     first: tuple[int, str] | None = None
     for pattern, tex in _NOUNS:
-        m = re.search(pattern, words, re.I)
+        m = pattern.search(words)
         if m is not None and (first is None or m.start() < first[0]):
             first = (m.start(), tex)
     return first[1] if first is not None else None
