@@ -38,7 +38,8 @@ def _is_said_nearly(judged: JudgedLink) -> bool:
         return False  # an expansion with its remainder is exact
     if judged.verdict.word not in _WRONG or judged.link.relation in ("!=", "<", ">"):
         return False
-    behind, front = _OF_NUMBERS if is_arithmetic(judged.link) else _OF_LETTERS
+    exact = is_arithmetic(judged.link) or judged.link.relation == "approx"  # whose first terms are known "for small x", too
+    behind, front = _OF_NUMBERS if exact else _OF_LETTERS
     before = re.split(r"[.;]\s", formula.before)[-1]
     return behind.match(formula.after) is not None or front.search(before[-90:]) is not None
 

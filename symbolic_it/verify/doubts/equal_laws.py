@@ -15,7 +15,7 @@ from ..doubt import Doubt, JudgedLink
 from ..sentences.plainly_said import is_plainly_said
 
 _AGREE = regex(
-    r"\b(?:perfect(?:ly)?|ideal(?:ly)?|match(?:es|ed|ing)?|reproduc\w+|coincid\w+|agrees?|exactly right|optimal(?:ly)?|best|cop(?:y|ied)|reach(?:es|ed)|attain\w*|achiev\w*|converg\w*|has learn\w+ (?:the|it)|memori[sz]\w+|imitat\w+|mimics?|clones?|recovers?|fits? (?:\w+ )?(?:exactly|perfectly)|true (?:law|distribution) is known|"
+    r"\b(?:perfect(?:ly)?|ideal(?:ly)?|match(?:es|ed|ing)?|reproduc\w+|coincid\w+|agrees?|exactly right|optimal(?:ly)?|best(?! (?:(?:possible|code) )?(?:lengths?|codes?|codewords?)\b)|cop(?:y|ied)|reach(?:es|ed)|attain\w*|achiev\w*|converg\w*|has learn\w+ (?:the|it)|memori[sz]\w+|imitat\w+|mimics?|clones?|recovers?|fits? (?:\w+ )?(?:exactly|perfectly)|true (?:law|distribution) is known|"
     r"no (?:redundancy|excess|gap|waste|loss is left)|perfekt\w*|ideale[rsn]?|stimm\w+ .{0,20}überein|parfaite?(?:ment)?|idéale?|perfect[oa](?:mente)?|coincide\w*|"
     r"perfeit[oa](?:mente)?|perfett[oa]|идеальн\w*|совпада\w*)\b|完美|理想|一致|完全に|완벽|일치",
     re.I,
@@ -32,7 +32,8 @@ def _may_be_equal(judged: JudgedLink) -> bool:
     partly = link.entropic is None and not step and _leaves_a_law_out(link, link.claim)
     if (one_each or partly) and _AGREE.search(f"{judged.section[-200:]} {judged.formula.sentence}") is not None:
         return True
-    return partly and not is_plainly_said(judged.formula.before, judged.formula.after, judged.section[-200:])
+    goes_on = judged.formula.text.rstrip().endswith("=")  # to words that are a side: "... = what is paid"
+    return partly and not is_plainly_said(judged.formula.before, "" if goes_on else judged.formula.after, judged.section[-200:])
 
 
 def _leaves_a_law_out(link: LinkMeaning, claim: Statement) -> bool:

@@ -31,7 +31,6 @@ _WORDS = regex(
 )
 _ANEW = regex(r"\W*(?:suppose|assume|let|if|consider|given|for)\b", re.I)
 _MEASURE = regex(r"[HhID](?:_\S{1,12}|\})?\s*(?:\\left|\\big\w?|\\!)?\s*\(|KL")
-_OPEN = "a condition was not understood: the values of "
 _DATA = Verdict("data", "a value of what the text does not determine further")
 
 
@@ -69,7 +68,7 @@ def by_given_measures(claims: list[Claim], formula: Formula, words: str, given: 
         if used and used[0][0] * used[0][1].value != printed.value:
             given.clear()  # two values of one quantity are of two examples
         given += [] if used else [Given(form, printed)]
-        return [replace(c, verdict=_DATA) if c.verdict.message.startswith(_OPEN) else c for c in claims]
+        return claims
     units = {x.unit for x in (printed, *(p for _, p in used)) if x.unit is not None}
     if len(units) > 1 or formula.is_mentioned or link >= len(claims) or claims[link].verdict.word not in ("undecided", "data"):
         return claims

@@ -17,7 +17,7 @@ _OF_NO_CASE = regex(
 )
 _CASE = regex(
     r"\s*(?:nats|bits)?\s*(?P<said>by (?:construction|assumption|hypothesis|design|stationarity|(?:our|the|this|a) (?:\w+ )?(?:choice|assumption|convention)|(?:the )?symmetry of)\b|after (?:[\w-]+ ){0,2}\w+(?:ing|tions?)\b|"
-    r"in (?:practice|(?:this|that|our|the|an?|such an?) (?:[\w-]+ )?(?:cases?|example|setting|regime|experiment|game|scenario|situation|limit|world))\b|on the (?:diagonal|boundary|edge|simplex)\b|along the \w+|(?:there|here)\b(?! (?:is|are|we|the)\b)|"
+    r"in (?:practice|(?:this|that|our|the|an?|such an?) (?:[\w-]+ )?(?:cases?|example|setting|regime|experiment|game|scenario|situation|limit|world))\b|on the (?:diagonal|boundary|edge|simplex)\b|along the \w+|(?:there|here)\b(?! (?:\ufffc|(?:is|are|we|the)\b))|"
     r"as (?:in|for|with) (?:the|this|that|our|an?) \w+)",
     re.I,
 )

@@ -32,6 +32,7 @@ _WORDS = (
     "bayes evidence lower upper bound elbo log-likelihood likelihood marginal-likelihood approximate posterior prior variational encoder decoder latent data observation loss objective distance metric arguments argument order "
     "student student's teacher teacher's model model's source truth forecast code channel input output nats bits nat bit "
     "symmetric symmetrical commute commutes quantity quantities value values function functions term terms side sides "
+    "correct class classes target label labels gold "
     "der die das ein eine eines des dem den und oder für alle je zwei immer stets ist sind gilt es wir haben hat auch die kreuzentropie entropie divergenz verteilungen verteilung zufallsvariablen "
     "symmetrisch identität gleichung le la les des un une et pour tous toutes deux lois on a est toujours entropie croisée divergence symétrique l'entropie "
     "el los las una y para todas dos leyes es siempre entropía cruzada divergencia simétrica se tiene cumple"
@@ -61,7 +62,7 @@ _SUPPOSES = regex(
 )
 _EAST_ASIAN_PLAIN = regex(
     r"교차|엔트로피|상대|쿨백|라이블러|발산|분포|확률|변수|이산|임의|모든|항상|언제나|성립|정의|등식|항등식|관계|다음|결합|조건부|상호|정보량|대칭|두|와|과|의|는|은|이|가|을|를|에|대해|대하여|서|한다|하다|이다|있다|입니다|합니다|다|도|로|"
-    r"交叉|熵|相对|散度|分布|概率|随机|变量|离散|任意|所有|总是|总有|恒|成立|定义|等式|恒等式|关系|联合|条件|互|信息|对称|两个|两|和|与|的|是|有|对|为|我们|满足|等于|之间|也|即|"
+    r"正确|正解|类别|类|交叉|熵|相对|散度|分布|概率|随机|变量|离散|任意|所有|总是|总有|恒|成立|定义|等式|恒等式|关系|联合|条件|互|信息|对称|两个|两|和|与|的|是|有|对|为|我们|满足|等于|之间|也|即|"
     r"交差|エントロピー|相対|発散|確率|変数|任意|すべて|常に|成り立つ|成立|定義|関係|結合|条件付き|相互|情報量|対称|二つ|つ|の|は|が|を|に|と|で|である|です|ます|して|対|する|も|ダイバージェンス"
 )
 

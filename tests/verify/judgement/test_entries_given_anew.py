@@ -17,7 +17,7 @@ WORDS = {
     "Then $p_1 = 0.7$.": "confirmed",
     "Then $p_1 = 0.4$.": "refuted",
     "Here $p_2 = 0.2$ is the mass of the second.": "confirmed",
-    "A second die has $p_2 = 0.4$.": "undecided",
+    "A second die has $p_2 = 0.4$.": "data",
     "Hence $p_2 = 0.7$.": "refuted",
     "The two models are $p_1 = N(0, 1)$ and $p_2 = N(1, 1)$.": "definition",
 }
