@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from fractions import Fraction
 
 from ...chapters import Document
@@ -45,10 +46,11 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """That a quantity has a value."""
+    """That a quantity has a value, and the sentence that says so."""
 
     form: Form
     printed: Printed
+    words: str
 
 
 def opens_anew(words: str) -> bool:
@@ -61,18 +63,22 @@ def by_given_measures(claims: list[Claim], formula: Formula, words: str, given: 
     said = _equation(formula.text) if _MEASURE.search(formula.text) else None
     if said is None or formula.is_denied or len(given) > _MOST or _WORDS.fullmatch(words) is None:
         return claims
-    link, form, printed, approximate = said
+    link, form, printed = said
+    if printed.unit is not None:  # "H(X) = 2, H(Y) = 1.5 and H(X, Y) = 3 bits"
+        given[:] = [replace(g, printed=replace(g.printed, unit=g.printed.unit or printed.unit)) if g.words == words else g for g in given]
     factors = solved(form, [g.form for g in given])
     used = [(f, g.printed) for f, g in zip(factors or (), given, strict=factors is not None) if f]
     if len(used) < 2:
         if used and used[0][0] * used[0][1].value != printed.value:
             given.clear()  # two values of one quantity are of two examples
-        given += [] if used else [Given(form, printed)]
+        given += [] if used else [Given(form, printed, words)]
         return claims
-    units = {x.unit for x in (printed, *(p for _, p in used)) if x.unit is not None}
-    if len(units) > 1 or formula.is_mentioned or link >= len(claims) or claims[link].verdict.word not in ("undecided", "data"):
+    units = {x.unit for x in (printed, *(p for _, p in used))}
+    if len(units - {None}) > 1 or formula.is_mentioned or link >= len(claims) or claims[link].verdict.word not in ("undecided", "data"):
         return claims
-    verdict = _judged(printed, used, approximate)
+    verdict = _judged(printed, used)
+    if verdict is not None and verdict.negative and len(units) > 1:
+        return claims  # what has no unit may be in another
     return claims if verdict is None else [*claims[:link], replace(claims[link], verdict=verdict), *claims[link + 1 :]]
 
 
@@ -101,20 +107,19 @@ def _names(form: Form) -> set[Hashable]:
     return {x for atom in form if isinstance(atom, tuple) for part in atom[1:] for x in (part if isinstance(part, frozenset) else (part,))}
 
 
-def _judged(printed: Printed, used: Sequence[tuple[Fraction, Printed]], approximate: bool) -> Verdict | None:
+def _judged(printed: Printed, used: Sequence[tuple[Fraction, Printed]]) -> Verdict | None:
     """Confirmed where the number is that of the printed ones, refuted where it is of no numbers that they round."""
     value, within = sum((f * p.value for f, p in used), Fraction(0)), sum((abs(f) * p.within for f, p in used), Fraction(0))
-    half = Fraction(1, 2) if approximate and not printed.within else printed.within
-    shown = str(value) if value.denominator == 1 else f"{float(value):.10g}"
-    if abs(printed.value - value) <= half:
+    shown = str(value) if value.denominator == 1 else str(Decimal(value.numerator) / Decimal(value.denominator))
+    if abs(printed.value - value) <= printed.within:
         return Verdict("confirmed", f"by the values given it is {shown}")
-    if abs(printed.value - value) <= half + within:
+    if abs(printed.value - value) <= printed.within + within:
         return None
     return Verdict("refuted", f"by the values given it is {shown}", expected=shown)
 
 
-def _equation(text: str) -> tuple[int, Form, Printed, bool] | None:
-    """The link of a formula that gives a measure its value: which one it is, the measure, the value, and whether it is rounded."""
+def _equation(text: str) -> tuple[int, Form, Printed] | None:
+    """The link of a formula that gives a measure its value: which one it is, the measure and the value."""
     try:
         statement = read(text)
     except (ReadError, RecursionError):
@@ -130,7 +135,7 @@ def _equation(text: str) -> tuple[int, Form, Printed, bool] | None:
             return None
         form, printed = form_of(sides[k]) or form, _printed(link.right)
         if form and printed is not None:  # H(X) = \\log_2 4 = 2 bits is a value of H(X), too
-            return k, form, replace(printed, unit=unit), link.relation == "approx"
+            return k, form, Printed(printed.value, printed.within or Fraction(link.relation == "approx", 2), unit)
     return None
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ...notation.context import Context
 from ...notation.elaborate import read_given
 from ...patterns import regex
-from ..sentences.law_at_hand import QUANTITY, laws_in
+from ..sentences.law_at_hand import QUANTITY, ends_there, laws_in
 from .formula import Formula
 
 _OF_ONE = ("H(p)", r"\mathrm{PPL}(p)")
@@ -31,6 +31,8 @@ def of_the_law_at_hand(sides: tuple[str, ...], formula: Formula, before: tuple[s
 
     ``sides``: what the words may name.
     """
+    if not ends_there(formula.after):
+        return None, context
     words = _SAID.sub("", _NAMED.sub("", formula.before))
     laws = before if _LEADS.fullmatch(words) else laws_in(words, formula.maths_before)
     side = next((x for x in sides if x in ((), _OF_ONE, _OF_TWO)[len(laws)]), None)

@@ -12,6 +12,7 @@ from ...chapters import Document, Sentence
 from ...notation.context import Context
 from ...patterns import regex
 from ..model import Claim
+from ..sentences.law_at_hand import ends_there
 from ..state import State
 from .formula import UNIT, Formula
 from .given_measures import of_a_named_value
@@ -35,7 +36,7 @@ def values_in_words(document: Document, sentence: Sentence, state: State, contex
     if _NAMES.search(whole) is None or not any(c.isdigit() for c in whole) or len(whole) > 2000:
         return []
     out, words = list[Claim](), without_values("".join(_M if p.kind == "math" else p.text for p in sentence.pieces))
-    for f in _values(sentence):
+    for f in filter(lambda f: ends_there(f.after), _values(sentence)):
         out += named_sum(document, f, state, context, [], seconds) or of_a_named_value(document, f, words, state.section.measures)
     return out
 

@@ -34,6 +34,8 @@ LEFT_ALONE = [
     "Before training $H(X) = 2$, $H(Y) = 1.5$ and $H(X, Y) = 3$ bits. After training $I(X; Y) = 0.9$ bits.",
     "The entropies are $H(X) = 2$ and $H(Y) = 1.5$ bits. For another pair of variables, $H(X, Y) = 3$ bits. Then $I(X;Y) = 0.9$ bits.",
     "Let $H(X) = 2$ bits and $H(Y) = 1.5$ nats with $I(X;Y) = 0.5$ bits. Then $H(X,Y) = 3$ bits.",
+    "All entropies are in bits. Let $H(X) = 2$ and $H(X|Y) = 1$. Then $I(X;Y) = 0.693$ nats.",
+    r"Let $H(X) \approx 2$ bits and $H(X|Y) \approx 1.45$ bits. Then $I(X;Y) \approx 0.53$ bits.",
     XY + "Is $I(X;Y) = 1$? It is not true that $I(X; Y) = 1$. Then $H(X) = 3$ bits. Then $I(X; Y) = 0.9$ bits.",
     "Let $H(q) = 1.5$ bits and $H(q, p) = 1.75$ bits. The KL divergence is 0.2 bits. The KL divergence between $p$ and $q$ is 0.2 bits.",
     "The entropy of $X$ is 2 bits. For the second channel the conditional entropy of $X$ given $Y$ is 1.5 bits. The mutual information is 0.9 bits.",

@@ -35,6 +35,10 @@ OF_OTHERS = [
     "Consider $p = (0.5, 0.5)$. The entropy is not 0.3 bits. If it were biased, its entropy would be 0.3 bits. The entropy is around 1.1 bits.",
     "Consider $p = (0.5, 0.5)$. A student writes that the entropy is 0.5 bits. The entropy of English is 1.3 bits.",
     PQ + "The entropy is 1.3 bits. The reverse KL divergence is 0.2 nats. For other laws, the KL divergence is 3 bits.",
+    "Let $p = (0.5, 0.5)$. The entropy is 0.811 bits (for a biased coin). The entropy is 0.811 bits, if the coin is biased.",
+    "Let $p = (0.5, 0.5)$. The entropy is 0.811 bits, after training. The entropy is 2 bits, counting both tosses.",
+    PQ + "The KL divergence is 0.1 bits, after smoothing.",
+    "The model predicts $q = (0.7, 0.2, 0.1)$. The perplexity is 1.43.",
     "The model gives the tokens of the text the probabilities 0.5, 0.3 and 0.2. Its perplexity is 3.2.",
 ]
 

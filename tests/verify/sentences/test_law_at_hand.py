@@ -25,6 +25,8 @@ M = "\ufffc"
         (f"Consider {M}, {M} and {M}.", ("p = (1, 0)", "q = (0.9, 0.1)", "r = (0, 1)"), ()),
         (f"Let {M} with {M}.", ("p = (0.5, 0.5)", r"\epsilon = 0.1"), ()),
         ("The weights are 0.5, 0.5.", (), ()),
+        (f"Let {M} and {M} have the distribution {M}.", ("X", "Y", "(0.5, 0.5)"), ()),
+        (f"The model predicts {M}.", ("q = (0.9, 0.1)",), ()),
     ],
 )
 def test_the_law_of_a_sentence(flat: str, maths: tuple[str, ...], laws: tuple[str, ...]) -> None:
