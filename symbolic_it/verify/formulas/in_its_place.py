@@ -7,6 +7,7 @@ from ...notation.elaborate import ElaborationError, read_given
 from ...notation.elaborate.meaning import LinkMeaning, Reading
 from ...notation.syntax import ReadError, nodes
 from ..judgement.comparisons import OF_SOME, may_be_of_some
+from ..judgement.matched_densities import is_of_matched_densities
 from ..judgement.number_of_outcomes import by_number_of_outcomes
 from ..judgement.of_another_variable import is_of_another_variable
 from ..judgement.one_sign_off import refuted_but_for_a_sign
@@ -70,7 +71,8 @@ def in_its_place(
         return SHORTENED, narrowed
     if verdict.word == "refuted" and not link.ground and may_be_one_law(kept, place):
         return SHORTENED, narrowed
-    if may_be_of_some(kept, link, verdict, formula, place.said_before(300), place.judged):
+    understood = is_of_matched_densities(reading.assumptions)
+    if not understood and may_be_of_some(kept, link, verdict, formula, place.said_before(300), place.judged):
         return OF_SOME, narrowed
     if verdict.word == "refuted" and is_true_turned(kept, reading, link, place):
         return TURNED, narrowed

@@ -23,6 +23,7 @@ from ..sentences.matched_moments import Matched, matched_moments
 from .doubtful_readings import Outcome
 
 _TWO = Number("2", Fraction(2))
+_NOTE = " has the mean and the variance of "
 _AT_LAPLACE = "where {} is the Laplace density of that mean and variance, {}"
 Judge = Callable[[Statement, Context], Outcome | ElaborationError]
 
@@ -41,13 +42,18 @@ def of_matched_densities(outcome: Outcome, statement: Statement, context: Contex
         )
         put_in = _Matching(matched)
         made = rebuilt(statement, put_in.moved)
-        note = f"{matched.density} has the mean and the variance of {matched.normal}"
+        note = f"{matched.density}{_NOTE}{matched.normal}"
         for tree in dict.fromkeys((made, rebuilt(made, put_in.bounded))):
             outcome = _with(outcome, judge(tree, there), note, lambda v: v.positive)
         laplace = rebuilt(made, put_in.at_laplace)
         if matched.firm and not any(isinstance(x, Name) and x.base == matched.density for x in walk(laplace)):
             outcome = _with(outcome, judge(laplace, there), note, lambda v: v.word == "refuted", _AT_LAPLACE.format(matched.density, "{}"))
     return outcome
+
+
+def is_of_matched_densities(assumptions: tuple[str, ...]) -> bool:
+    """Whether a reading rests on what the text tells of the mean and variance of a density, so that its words are understood."""
+    return any(_NOTE in text for text in assumptions)
 
 
 def _with(outcome: Outcome, other: Outcome | ElaborationError, note: str, taken: Callable[[Verdict], bool], message: str = "{}") -> Outcome:

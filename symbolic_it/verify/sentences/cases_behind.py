@@ -23,6 +23,15 @@ _CASE = regex(
 )
 
 
+#: "on $(0, 1)$": what "there" takes up is a range, which is read where it is told.
+_INTERVAL = regex(r"\b(?:on|in|over) (?:the (?:\w+ )?interval )?\$\s*[(\[][^$()\[\]]+,[^$()\[\]]+[)\]]\s*\$")
+
+
+def is_on_an_interval(case: str, earlier: str) -> bool:
+    """Whether "there" is on the interval that the text right before tells."""
+    return case.lower() == "there" and _INTERVAL.search(earlier[-200:]) is not None
+
+
 def case_behind(after: str) -> str | None:
     """The words behind a formula that tell a case; None where there are none."""
     m = _CASE.match(after)

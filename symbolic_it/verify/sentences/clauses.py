@@ -17,7 +17,7 @@ from ...notation.syntax.languages import words
 from ...patterns import regex
 from ..formulas.formula import Formula
 from .appositions import apposed
-from .cases_behind import case_behind
+from .cases_behind import case_behind, is_on_an_interval
 from .cases_in_brackets import without_cases
 from .cases_of_equality import equality_case, said_of_equality
 from .constraints_in_words import formal, in_place, is_equality, narrows
@@ -177,6 +177,7 @@ def supposed(
     that were proved, and as conditions say nothing.
     """
     found = clauses(formula.before, formula.after, formula.maths_before, formula.maths_after)
+    found = replace(found, unknown=tuple(u for u in found.unknown if not is_on_an_interval(u, earlier)))
     named = law_of_subject(
         f"{in_place(formula.before, formula.maths_before)}${formula.text}$", described
     )  # the condition is a law that is put in

@@ -51,8 +51,11 @@ _OF_ALL = regex(
 )
 #: What the reader takes from a sentence before.
 _READ = regex(r"\b(?:suppose|assume|if|that|independent|(?:deterministic )?functions?|markov|chains?|forms?|determined|by)\b", re.I)
+#: "$D(p \| q) = 0$ iff $p = q$." supposes nothing of what follows.
+_IFF = regex(r"\b(?:iff|(?:if and )?only if) \ufffc", re.I)
+_SENTENCE = regex(r"(?<=[.!?])\s+(?=\S)")
 _CONCLUDES = regex(
-    r"\b(?:thus|hence|so|therefore|then|consequently|it follows(?: that)?|similarly|likewise|its?|they|their|this|these|also|folglich|daher|donc)\b",
+    r"\b(?:thus|now|hence|so|therefore|then|consequently|it follows(?: that)?|similarly|likewise|its?|they|their|this|these|also|folglich|daher|donc)\b",
     re.I,
 )
 #: What a sentence before supposes holds in its conclusions.
@@ -72,14 +75,17 @@ def is_plainly_said(before: str, after: str, earlier: str = "") -> bool:
     words = f"{before} {_GOES_ON.sub(' ', after)}"
     if _OF_ALL.search(words) is not None:
         return True
-    if _CONCLUDES.search(_PHRASES.sub(" ", words)) is not None:
-        told = _DATA.sub(" ", _MATHS.sub("\ufffc", earlier))
-        if (_SUPPOSES.search(told) is not None or _EAST_ASIAN.search(told) is not None) and not tells_no_case(
-            _READ.sub(" ", _CONCLUDES.sub(" ", told))
-        ):
-            return False
-        words = _CONCLUDES.sub(" ", words)
-    return tells_no_case(words)
+    return not concludes_from_a_case(words, earlier) and tells_no_case(_CONCLUDES.sub(" ", words))
+
+
+def concludes_from_a_case(words: str, earlier: str) -> bool:
+    """Whether the words conclude something ("Then", "It follows that", "Now") and the text before them may tell a case."""
+    if _CONCLUDES.search(_PHRASES.sub(" ", words)) is None:
+        return False
+    told = _IFF.sub(" ", _DATA.sub(" ", _MATHS.sub("\ufffc", earlier))).strip()
+    supposes = _SUPPOSES.search(told) is not None or _EAST_ASIAN.search(told) is not None
+    before = told if supposes else " ".join(_SENTENCE.split(told)[-2:-1])  # the last one is its own
+    return not tells_no_case(_READ.sub(" ", _CONCLUDES.sub(" ", before)))
 
 
 def tells_no_case(text: str) -> bool:

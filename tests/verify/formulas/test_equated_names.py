@@ -34,7 +34,7 @@ def test_it_is_not_refuted(text: str) -> None:
         r"Case 1: $X = Y$. Then $I(X;Y) = 2H(X)$.",
         "Case 1: $X = Y$.\n\n# General case\n\nWe have $I(X;Y) = H(X)$.",
         r"Case 1: $X = Y$. In general, $I(X;Y) = H(X)$.",
-        r"We have $D(p\|q) = 0$ iff $p = q$. For all laws, $H(p,q) = H(p)$.",
+        r"We have $D(p\|q) = 0$ iff $p = q$. Now $H(p,q) = H(p)$.",
     ],
 )
 def test_it_is_refuted(text: str) -> None:

@@ -14,6 +14,8 @@ CASES = [
     "Knowing the truth means @.",
     "Imagine that the model knows the truth. Its loss is @.",
     "A clever choice of $q$ yields @.",
+    "Both laws are uniform. Then @.",
+    "We train until the loss stops falling. Now @.",
     "No one but the source itself has @.",
 ]
 PLAIN = [
