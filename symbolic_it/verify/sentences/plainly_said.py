@@ -40,7 +40,7 @@ _WORDS = (
 _PLAIN = frozenset(_WORDS.split())
 #: What these are part of says no more, either.
 _PHRASES = regex(
-    r"\bconditioning (?:on \ufffc )?(?:(?:never|always|can only|cannot|can) )?(?:reduces?|increases?|decreases?|lowers?|raises?|adds?)\b|\b(?:with|where) (?=\ufffc)|\b(?:on|over) (?:the|a|one) same (?:finite |discrete )?(?:alphabet|vocabulary|set|space|outcomes|support)(?: as)?\b|\bone (?:has|gets|finds|obtains|knows)\b|\b(?:so|such) is\b|\bin (?:general|nats|bits|other words)\b|\bthat is\b|\bi\.e\.|\bof course\b|\bin (?:its|both|the two|the) arguments?\b|\bit (?:holds|is (?:clear|known|true|easy to see))(?: that)?\b|"
+    r"\bconditioning (?:on \ufffc )?(?:(?:never|always|can only|cannot|can) )?(?:reduces?|increases?|decreases?|lowers?|raises?|adds?)\b|\b(?:with|where) (?=[\ufffc`])|\b(?:on|over) (?:the|a|one) same (?:finite |discrete )?(?:alphabet|vocabulary|set|space|outcomes|support)(?: as)?\b|\bone (?:has|gets|finds|obtains|knows)\b|\b(?:so|such) is\b|\bin (?:general|nats|bits|other words)\b|\bthat is\b|\bi\.e\.|\bof course\b|\bin (?:its|both|the two|the) arguments?\b|\bit (?:holds|is (?:clear|known|true|easy to see))(?: that)?\b|"
     r"\b(?:note|recall|see|know|shows?|remember|follows) that\b|\bnot negative\b|\bby definition\b|\b(?:is|equals) (?:equal to|the same as|just|simply)\b",
     re.I,
 )

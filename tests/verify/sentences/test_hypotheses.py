@@ -34,7 +34,7 @@ def test_an_equation_behind_independent_variables_is_no_third_of_them() -> None:
         ("Assume `X -> Y -> Z`. Then $I(X;Z) \\le I(X;Y)$.", "proved"),
         ("For `X = Y` we have $I(X;Y) = H(X)$.", "undecided"),
         ("With `T = 1`, $\\mathrm{softmax}(z/T) = \\mathrm{softmax}(z)$.", "undecided"),
-        ("For any three variables, with `loss = f(x)` in code, $I(X;Z) \\le I(X;Y)$.", "refuted"),
+        ("With `loss = f(x)` in code, $I(X;Z) \\le I(X;Y)$.", "refuted"),
         ("The variable `X` is printed. Then $I(X;Z) \\le I(X;Y)$.", "refuted"),
     ],
 )
