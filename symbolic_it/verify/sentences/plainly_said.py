@@ -23,7 +23,7 @@ _EAST_ASIAN = regex(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 #: In any place.
 _WORDS = (
     "a an the of and or in as by we also clearly obviously note recall remember moreover furthermore indeed finally first second next "
-    "have has is are be was hold holds read reads written write equal-to equals give gives yield yields satisfy satisfies obtain get find know see show shows shown "
+    "have has is are be was hold holds read reads written write printed equal-to equals give gives yield yields satisfy satisfies obtain get find know see show shows shown "
     "between from defined define denoted denoted-by relative respect to it its average expected expectation mean length total "
     "this identity equation formula relation rule theorem lemma fact property definition inequality expression "
     "let for all any every each both arbitrary general always ever two laws law distribution distributions density densities pmf pmfs pdf pdfs measure measures "
@@ -40,7 +40,7 @@ _WORDS = (
 _PLAIN = frozenset(_WORDS.split())
 #: What these are part of says no more, either.
 _PHRASES = regex(
-    r"\bconditioning (?:on \ufffc )?(?:(?:never|always|can only|cannot|can) )?(?:reduces?|increases?|decreases?|lowers?|raises?|adds?)\b|\b(?:with|where) (?=[\ufffc`])|\b(?:on|over) (?:the|a|one) same (?:finite |discrete )?(?:alphabet|vocabulary|set|space|outcomes|support)(?: as)?\b|\bone (?:has|gets|finds|obtains|knows)\b|\b(?:so|such) is\b|\bin (?:general|nats|bits|other words)\b|\bthat is\b|\bi\.e\.|\bof course\b|\bin (?:its|both|the two|the) arguments?\b|\bit (?:holds|is (?:clear|known|true|easy to see))(?: that)?\b|"
+    r"\bconditioning (?:on \ufffc )?(?:(?:never|always|can only|cannot|can) )?(?:reduces?|increases?|decreases?|lowers?|raises?|adds?)\b|\b(?:with|where)\s+(?=\ufffc|\w+ = )|\b(?:on|over) (?:the|a|one) same (?:finite |discrete )?(?:alphabet|vocabulary|set|space|outcomes|support)(?: as)?\b|\bone (?:has|gets|finds|obtains|knows)\b|\b(?:so|such) is\b|\bin (?:general|nats|bits|other words)\b|\bthat is\b|\bi\.e\.|\bof course\b|\bin (?:its|both|the two|the) arguments?\b|\bit (?:holds|is (?:clear|known|true|easy to see))(?: that)?\b|"
     r"\b(?:note|recall|see|know|shows?|remember|follows) that\b|\bnot negative\b|\bby definition\b|\b(?:is|equals) (?:equal to|the same as|just|simply)\b",
     re.I,
 )
