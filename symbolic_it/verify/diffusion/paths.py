@@ -26,7 +26,6 @@ _PATHS = (
     (r"q(x_{1:T}|x_0)", (r"q(x_T|x_0)", r"\prod_{t=2}^T q(x_{t-1}|x_t, x_0)")),
     (r"p(x_{0:T})", (r"p(x_0)", r"\prod_{t=1}^T p(x_t|x_{t-1})")),
 )
-_ALL_STEPS = next(x.binder for x in walk(read_expression(r"\prod_{t=1}^T x_t")) if isinstance(x, BigOp))
 _FROM_THE_START = {read_expression("q(x_{0:T})"): read_expression("q(x_{1:T}|x_0) q(x_0)")}
 
 
@@ -69,7 +68,7 @@ def of_a_path(left: Node, relation: str, right: Node) -> Verdict | None:
     models = {x.sub for side in (left, right) for x in walk(side) if isinstance(x, Name) and x.base == "p" and isinstance(x.sub, Name)}
     if len(models) > 1:
         return None  # p_theta by the steps of p_phi
-    path, made = _of_usual_steps(plain(left), rebuilt(plain(right), _over_all_steps))
+    path, made = _of_usual_steps(plain(left), plain(right))
     if relation not in ("=", ":=") or not isinstance(path, Call) or not names_a_path(path) or not any(map(_is_product, walk(made))):
         return None
     whole = (path, _FROM_THE_START.get(path))
@@ -107,12 +106,6 @@ def _of_usual_steps(left: Node, right: Node) -> tuple[Node, Node]:
 
     whole = read_expression(f"{left.head.base if isinstance(left.head, Name) else ''}(x_{{0:T}})")
     return whole, rebuilt(right, change)
-
-
-def _over_all_steps(node: Node) -> Node | None:
-    r"""\prod_t for \prod_{t=1}^T."""
-    bare = isinstance(node, BigOp) and node.kind == "prod" and node.binder == n.Binder((Name("t"),))
-    return replace(node, binder=_ALL_STEPS) if bare and isinstance(node, BigOp) else None
 
 
 def _is_product(node: Node) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ...decide.induction import decide_induction
 from ...decide.verdict import Verdict
 from ...notation.context import Context
 from ...notation.elaborate.laws.normal_shape import is_identity, is_normal
@@ -57,8 +56,6 @@ _DEFINES_BEHIND = regex(rf"\s*(?:{words('defines behind')})")
 def introduced(outcome: Outcome, formula: Formula, state: State, context: Context, used: frozenset[str], earlier: str = "") -> Outcome:
     """Undecided where a name that earlier formulas use is merely on the left; what says the same as before says it again."""
     reading, rows = outcome
-    if reading.whole and reading.inductive is not None and decide_induction(reading.inductive) is not None:
-        return outcome  # p(w_{1:T}) = prod_t p(w_t|w_{<t}), which is true of every law
     functions = functions_told_anew(f"{in_place(formula.before, formula.maths_before)}${formula.text}$")
     defines = formula.told_ahead or _DEFINES_BEHIND.match(formula.after) is not None
     defines = defines or (_DEFINES.search(formula.before[-60:]) is not None and not is_drawn_from_another(formula))

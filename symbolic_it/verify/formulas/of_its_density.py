@@ -20,9 +20,7 @@ from .formula import Formula
 _DENSITIES = frozenset(["f", "p", "phi", "varphi"])
 _CONSTANTS = frozenset(["e", "pi", "log", "ln"])
 _LEADS = regex(
-    rf"(?:{LEADS}|\b(?:differential|and|has|with|continuous|as|by|definition|compute|calculate|find|answer|solution|follows|given)\b|[.$&*#\n\ufffc。，：；]|"
-    r"미분|엔트로피|[의는은을를가이]|답|따라서|그러므로|구하(?:라|시오|면)|微分|差分|熵|エントロピー|[的为是则其得を]|因此|所以|求|答案?|よって)*\Z",
-    re.I,
+    rf"(?:{LEADS}|\b(?:differential|and|has|with|continuous|as|by|definition|compute|calculate|follows|given)\b|[.$&*#\n\ufffc])*\Z", re.I
 )
 
 _DENSITY = regex(r"(?<![A-Za-z])([fgpqu]|phi|varphi)\s*\(\s*[a-z]\s*\)")

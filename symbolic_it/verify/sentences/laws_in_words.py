@@ -45,12 +45,6 @@ _ONE = tuple(
     )
 )
 _LAPLACE = regex(rf"{_IS}(?:laplace|laplacian){_TAIL}with\s+(?:location|mean)\s+{_M}\s+and\s+scale\s+{_M}", re.I)
-#: "For $X$ uniform on $[0, a]$, ...".
-_VERBLESS = regex(
-    r"\b(?:for|with|when|if|take|consider)\s+\$\s*(?-i:[A-Z])(?:_\{?\w\}?)?\s*\$"
-    r"(?=\s+(?:(?:discrete |standard |unit )?(?:uniform|normal|gaussian)|exponential|bernoulli|geometric|poisson|laplac\w+)(?:ly)?\b)",
-    re.I,
-)
 _ANEW = regex(
     rf"(?<!\bof )(?<!\bin )(?<!\babout ){_NAME}\s*(?:be|is|are|denotes?|follows?|has|have)\b|\b(?:let|suppose|variable|an?(?:\s+[\w-]+){{1,4}})\s+{_NAME}",
     re.I,
@@ -66,7 +60,6 @@ LEADS = (
 
 def laws_in_words(sentence: str) -> tuple[str, ...]:
     """What a sentence says of random variables, each as `X \\sim ...`. ``sentence`` has its maths in place, between dollar signs."""
-    sentence = _VERBLESS.sub(r"\g<0> is ", sentence)
     out: list[str] = []
     for m in _NORMAL.finditer(sentence):
         name, mean, spread = m[1], "0" if m["zero"] else m[3], "1" if m["unit"] else m[6]

@@ -78,9 +78,3 @@ def test_a_formula_for_the_logarithm_of_a_name_is_one_for_the_name() -> None:
     r"""\log f_X(x) = \log a + a x says what f_X(x) is, which the text has told otherwise."""
     for slip in (r"\log f_X(x) = \log a + a x", r"-\log f_X(x) = \log a + a x", r"f_X(x) = e^{a x}"):
         assert verdicts(rf"Let $f_X(x) = a e^{{-a x}}$. Then ${slip}$.")[1] in ("undecided", "refuted")
-
-
-def test_the_chain_rule_is_true_of_a_law_that_was_spoken_of() -> None:
-    told = r"We have $\ln p_\theta(x) \le 0$.\n\nA model factorises $p_\theta(w_{1:T}) = "
-    assert verdicts(told.replace("\\n", "\n") + r"\prod_{t=1}^T p_\theta(w_t|w_{<t})$.")[-1] == "proved"
-    assert verdicts(told.replace("\\n", "\n") + r"\prod_{t=1}^T p_\theta(w_t)$.")[-1] == "undecided"

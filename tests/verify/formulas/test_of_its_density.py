@@ -41,10 +41,3 @@ def test_the_entropy_behind_a_density_is_its_own(told: str, true: str, false: st
 )
 def test_another_variable_is_none_of_it(text: str) -> None:
     assert last(text) != "refuted"
-
-
-@pytest.mark.parametrize("told", ["지수분포 {}의 미분 엔트로피를 구하라. 답:", "指数分布的密度为 {}，其微分熵为"])
-def test_in_other_languages(told: str) -> None:
-    said = told.replace("{}", r"$f(x) = \lambda e^{-\lambda x}$")
-    assert last(rf"{said} $h(X) = 1 - \log\lambda$.") == "definition"
-    assert last(rf"{said} $h(X) = 1 + \log\lambda$.") == "refuted"

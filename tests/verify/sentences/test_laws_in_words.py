@@ -83,10 +83,3 @@ def test_densities_are_normal_by_their_letters() -> None:
     told = r"Here $q(x)$ is a multivariate Gaussian with zero mean and covariance matrix $\Sigma$."
     assert laws_in_words(told) == (r"q = \mathcal{N}(0, \Sigma)",)
     assert laws_in_words(r"Let $p$ be a density with mean $\mu$ and variance $\sigma^2$.") == ()
-
-
-def test_a_law_without_a_verb() -> None:
-    assert laws_in_words(r"For $X$ uniform on $[0,a]$, we have") == (r"X \sim \mathrm{Uniform}(0, a)",)
-    assert laws_in_words(r"With $X$ exponential with rate $\lambda$, we have") == (r"X \sim \mathrm{Exp}(\lambda)",)
-    for other in (r"For $Y$ given $X$ uniform on $[0,a]$,", r"For $X$ not uniform on $[0,a]$,", r"Unlike $X$ uniform on $[0,a]$,"):
-        assert laws_in_words(other) == ()

@@ -64,18 +64,6 @@ def test_its_own_is(told: str) -> None:
     assert verdicts(rf"{told} $h(X) \le \frac12 \log(2\pi e v)$.")[-1] == "proved"
 
 
-@pytest.mark.parametrize(
-    ("told", "word"),
-    [
-        ("분산이 $v$인 임의의 $X$에 대하여", "proved"), ("给定方差 $v$，", "proved"), ("分散が $v$ である任意の $X$ について", "proved"),
-        ("분산이 $v$가 아닌 $X$에 대하여", "undecided"), ("분산이 $v$인 잡음 $Z$에 대하여", "undecided"), ("方差不为 $v$ 时，", "undecided"),
-        ("分散が $v$ でない $X$ について", "undecided"), ("분산이 $v$ 이상인 $X$에 대하여", "undecided"),
-    ],
-)  # fmt: skip
-def test_in_other_languages(told: str, word: str) -> None:
-    assert verdicts(rf"{told} $h(X) \le \frac12 \log(2\pi e v)$.")[-1] == word
-
-
 def test_a_bound_in_another_letter_is_not_one_about_a_law_named_before() -> None:
     laws = r"If $X \sim \mathrm{Exp}(\lambda)$ then $h(X) = 1 - \log \lambda$."
     assert verdicts(rf"{laws} For any density, $h(X) \le \frac12 \log(2 \pi e s)$.")[-1] != "refuted"
