@@ -28,7 +28,6 @@ from .laws.means_of_drawn import over_what_is_drawn
 from .laws.mixtures import mixtures
 from .laws.pairs_written_together import pairs_written_together
 from .laws.tensor_products import tensor_products
-from .laws.told_noise import means_over_told_noise
 from .laws.values_given import values_given
 from .left_out_indices import indices_put_in
 from .masses_below import masses_below
@@ -57,7 +56,7 @@ from .values_in_short import values_in_short
 
 def spelled_out(statement: Statement, context: Context) -> tuple[Statement, Context]:
     """The statement by its outcomes and members, and what it tells of them; each step leaves alone what it does not know."""
-    statement = entries_of_maps(means_over_told_noise(at_other_parameters(statement, context), context), context)
+    statement = entries_of_maps(at_other_parameters(statement, context), context)
     statement = under_one_law(over_what_is_drawn(of_one_history(statement), context), context)
     statement = mixtures(values_in_short(generated(drawn_from_data(entries_of_scores(statement)), context), context), context)
     context = with_slopes(statement, functions_of_a_letter(statement, context))

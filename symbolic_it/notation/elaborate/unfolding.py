@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ...terms.term import Derivative, Index, Symbol, Term, substitute
-from ..context import Context, Fact, Meaning
+from ..context import Fact, Meaning
 from ..syntax.nodes import Call, Dot, Log, Name, Node
 from ..syntax.walk import walk
 from .formula import Env, Formula
@@ -16,17 +16,12 @@ from .roles.outcomes import has_key
 
 def with_meanings(f: Formula, body: Node, called: bool = False) -> Iterator[Node]:
     """What is written, and what the names there are defined to be: the x of r = p(x)/q(x); ``called``: functions, too."""
-    return written_out(f.context, body, called)
-
-
-def written_out(context: Context, body: Node, called: bool = False) -> Iterator[Node]:
-    """The same by the definitions of a context."""
     pending, seen = [body], set[str]()
     while pending:
         for n in walk(pending.pop()):
             yield n
             for label in {key(x) for x in (n, stem(n)) if has_key(x)} if isinstance(n, Name) else ():
-                fact = context.about(label, Meaning) if label not in seen else None
+                fact = f.context.about(label, Meaning) if label not in seen else None
                 if fact is not None and isinstance(fact.value, Meaning) and (called or not fact.value.parameters):
                     seen.add(label)
                     pending.append(fact.value.body)

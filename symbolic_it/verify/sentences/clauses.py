@@ -16,7 +16,6 @@ from ...notation.syntax import ReadError
 from ...notation.syntax.languages import words
 from ...patterns import regex
 from ..formulas.formula import Formula
-from .appositions import apposed
 from .cases_behind import case_behind, is_on_an_interval
 from .cases_in_brackets import without_cases
 from .cases_of_equality import equality_case, said_of_equality
@@ -139,7 +138,6 @@ def clauses(
             k = before[: m.end("maths")].count(M) - 1
             if k < len(maths_before) and _RELATION.search(maths_before[k]) and not given:
                 take("with", M, (maths_before[k],))
-    given += apposed(before, maths_before)
     for described in _IN_WORDS.finditer(before):
         k = before[: described.start()].count(M)
         if k >= len(maths_before) or re.fullmatch(r"\s*[A-Z](?:_\{?\w+\}?)?\s*", maths_before[k]) is None:
