@@ -16,7 +16,6 @@ from ..syntax.walk import walk
 from .averaged_divergences import averaged_divergences
 from .braces import braces_opened
 from .capital_outcomes import capital_outcomes
-from .chained_slopes import without_variables
 from .choices import Choices, Readings
 from .composed import of_any_length, of_directions
 from .conditions.constraints import apply_constraints, scan_constraint
@@ -25,6 +24,7 @@ from .conditions.relevant import names_in, relevant
 from .errors import ElaborationError
 from .expressions.conditional_moments import by_letters
 from .expressions.estimates import depends_on_the_estimate
+from .expressions.evaluated import evaluated_by
 from .formula import Formula
 from .functionals.additive_noise import noise_apart
 from .functionals.affine_maps import affine_maps_taken
@@ -130,7 +130,7 @@ def _elaborate(statement: s.Statement, context: Context, subject: Node | None) -
     statement, context = trajectories(parameters_below(statement), context)
     statement = averaged_whole(arguments_put_back(primes_taken(powers_outside(statement), context), context))
     statement = entry_by_entry(one_alphabet(averaged_divergences(statement)))
-    context = by_their_entries(statement, without_variables(statement, context))
+    context = by_their_entries(statement, _without_variables(statement, context))
     missing += unknown
     tried = Readings(lambda choices: _read(statement, context, subject, choices, missing, equality))
     found = [replace(r, more=True) for r in tried.results] if tried.more else tried.results
@@ -141,6 +141,16 @@ def _elaborate(statement: s.Statement, context: Context, subject: Node | None) -
         assert isinstance(claim, NotUnderstood)
         raise ElaborationError(claim.span, claim.found, claim.expected)
     return tuple(replace(r, assumptions=(*supposed, *r.assumptions)) for r in readings) if supposed else tuple(readings)
+
+
+def _without_variables(statement: s.Statement, context: Context) -> Context:
+    """d/du is taken in u as a variable, whatever u was set to before; so is f(u) at u = 0."""
+    variables = [v for n in walk(statement) if isinstance(n, s.Derivative) for v in n.variables]
+    variables += [v for n in walk(statement) if (v := evaluated_by(n)) is not None]
+    names = {key(v) for v in variables if isinstance(v, Name) and v.sub is None}
+    if not names:
+        return context
+    return replace(context, facts=tuple(f for f in context.facts if not (isinstance(f.value, Meaning) and f.symbol in names)))
 
 
 def _gaps(r: Reading) -> int:

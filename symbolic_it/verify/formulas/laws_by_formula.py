@@ -33,7 +33,6 @@ from .correct_classes import of_correct_classes
 from .gradients_of_cross_entropy import speaks_of_cross_entropy
 from .laws_computed import LAWS, as_computed, is_open, mentions, verdicts_of
 from .mixtures_named import is_a_mixture
-from .one_probability import is_one_probability
 
 _SOFTMAX = titled("softmax")
 _CLASSES = (nodes.Name("c"), nodes.Name("y"), nodes.Name("t"))
@@ -59,8 +58,7 @@ def learn(state: State, reading: Reading) -> None:
                     continue
                 if not head.parameters and isinstance(body, nodes.Apply) and body.function == "softmax":
                     head, body = replace(head, parameters=(_ENTRY,)), nodes.Indexed(body, _ENTRY)  # p = softmax(z), all its entries
-                number = not head.parameters and is_one_probability(body, state.context)
-                if len(head.parameters) != 1 and not number and (head.parameters or not is_a_mixture(body)):
+                if len(head.parameters) != 1 and (head.parameters or not is_a_mixture(body)):
                     continue
                 if head.parameters and head.parameters[0] in _CLASSES and head.parameters[0] not in set(walk(body)):
                     continue  # p_c = 1 - eps: of the correct class alone
@@ -141,9 +139,7 @@ def _by_formula(
         return derived
     if first is None and failed is not None and (any_law := of_any_laws_named(statement, context, judge)) is not None:
         return any_law
-    numbers = any(not f.value.parameters for f in told)  # log(p/(1 - p)) = z is no data of a p that is told
-    settled = first is not None and not is_open(first) and not (numbers and any(v.word == "data" for v in verdicts_of(first)))
-    if not told or (first is None and failed is None) or settled:
+    if not told or (first is None and failed is None) or (first is not None and not is_open(first)):
         return _reraised(first, failed)
     if not mentions(statement, context, [f.symbol for f in told]):
         return _reraised(first, failed)

@@ -10,7 +10,6 @@ from collections.abc import Callable
 
 from ...notation.context import Context, Masses, Meaning
 from ...notation.elaborate import ElaborationError
-from ...notation.elaborate.functionals.functionals import of_call
 from ...notation.elaborate.roles.letters import key, stem
 from ...notation.elaborate.roles.outcomes import has_key
 from ...notation.syntax import nodes as n
@@ -86,15 +85,12 @@ def under_the_softmax(claims: list[Claim], told: bool, judge: Callable[[], list[
 
 
 def _laws_in_logarithms(body: n.Node, context: Context) -> list[n.Name]:
-    """The laws p whose logarithms log p_k a loss takes, by its definition or as it is written, as H(q, p) and D(q || p)."""
+    """The laws p whose logarithms log p_k a loss takes, by its definition or as it is written."""
     if isinstance(body, n.Name):
         fact = context.about(key(body), Meaning) if has_key(body) else None
         if fact is None:
             return []
         body = fact.value.body
-    if isinstance(body, n.Call) and (found := of_call(body)) is not None and found.name in ("H", "CE", "KL") and len(body.args) == 2:
-        model = body.args[1]
-        return [model] if isinstance(model, n.Name) and has_key(model) else []
     logs = (x for x in walk(body) if isinstance(x, n.Log))
     return list(
         dict.fromkeys(stem(x) for log in logs for x in walk(log.arg) if isinstance(x, n.Name) and x.sub is not None and has_key(stem(x)))

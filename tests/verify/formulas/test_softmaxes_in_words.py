@@ -38,14 +38,6 @@ def test_a_law_with_an_accent(hat: str) -> None:
     assert words(rf"{text}q_k - {hat}_k$.")[-1] == "refuted"
 
 
-@pytest.mark.parametrize("loss", ["H(q, p)", "D_{KL}(q \\| p)"])
-def test_a_cross_entropy_and_a_divergence_by_name(loss: str) -> None:
-    text = rf"The gradient by the logits is $\frac{{\partial {loss}}}{{\partial z_k}} = "
-    assert words(f"{text}p_k - q_k$.") == ["proved"]
-    assert words(f"{text}q_k - p_k$.") == ["not-understood"]
-    assert words(f"{text.replace('logits', 'scores')}p_k - q_k$.") == ["not-understood"]
-
-
 def test_of_logits_alone_nothing_is_refuted() -> None:
     text = rf"{LOSS} Differentiating with respect to the logits gives "
     assert words(f"{text}{RIGHT}.")[-1] == "proved"

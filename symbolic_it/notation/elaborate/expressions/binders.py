@@ -116,12 +116,6 @@ def derivative(f: Formula, env: Env, node: s.Derivative) -> Term:
         body = f.value(replace(env, at=()), _as_defined(f, node.body, variables))
         visibly_depends(body, at, node)
         return Derivative(body, at)
-    by = variables[0]
-    if len(variables) == 1 and isinstance(by, Name) and by.sub is None and (told := f.context.about(key(by), Meaning)) is not None:
-        from ..chained_slopes import by_a_defined_name
-
-        if not told.value.parameters:
-            return by_a_defined_name(f, env, node, _as_defined(f, node.body, variables))
     body = f.value(env, _as_defined(f, node.body, variables))
     count = node.order if len(variables) == 1 else 1
     for v in reversed(variables):
@@ -136,7 +130,7 @@ def derivative(f: Formula, env: Env, node: s.Derivative) -> Term:
 
 
 def _as_defined(f: Formula, body: Node, variables: tuple[Node, ...]) -> Node:
-    """The L of a derivative by z_k as the formula that the text has given L(z, y), or L(y, p) with a p that has a formula in z."""
+    """The L of a derivative by z_k as the formula that the text has given L(z, y)."""
     if not isinstance(body, Name) or (fact := f.context.about(key(body), Meaning)) is None:
         return body
     by = {key(stem(v)) for v in variables if isinstance(v, Name)}
