@@ -22,8 +22,8 @@ def with_normalisers(given: Sequence[str]) -> tuple[str, ...]:
             continue
         law, masses, below = found
         others = [n for j, t in enumerate(given) if j != k for n in _names(t)]
-        if below not in others:
-            outcome = law.args[0]
+        outcome = law.args[0]
+        if below not in others and outcome in set(walk(_numerator(masses, below))):  # of 1/Z the alphabet is not told
             out.append(f"{text_of(below)} = sum_{text_of(outcome)} ({text_of(_numerator(masses, below))})")
     return tuple(out)
 

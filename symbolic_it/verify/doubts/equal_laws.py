@@ -12,7 +12,7 @@ from ...patterns import regex
 from ...terms.statement import Statement
 from ...terms.term import Mass, unfold, walk
 from ..doubt import Doubt, JudgedLink
-from ..sentences.plainly_said import concludes_from_a_case, is_plainly_said
+from ..sentences.plainly_said import concludes_from_a_case, is_plainly_said, says_that_laws_are_one
 
 _AGREE = regex(
     r"\b(?:perfect(?:ly)?|ideal(?:ly)?|match(?:es|ed|ing)?|reproduc\w+|coincid\w+|agrees?|exactly right|optimal(?:ly)?|best(?! (?:(?:possible|code) )?(?:lengths?|codes?|codewords?)\b)|cop(?:y|ied)|reach(?:es|ed)|attain\w*|achiev\w*|converg\w*|has learn\w+ (?:the|it)|memori[sz]\w+|imitat\w+|mimics?|clones?|recovers?|fits? (?:\w+ )?(?:exactly|perfectly)|true (?:law|distribution) is known|"
@@ -35,6 +35,8 @@ def _may_be_equal(judged: JudgedLink) -> bool:
     before, after = judged.formula.before, judged.formula.after
     if judged.formula.text.rstrip().endswith("="):  # to words that are a side: "... = what is paid"
         after = ""
+    if one_each and says_that_laws_are_one(before):
+        return True
     if one_each and concludes_from_a_case(before, judged.section[-200:]):
         return True
     return partly and not is_plainly_said(before, after, judged.section[-200:])

@@ -32,6 +32,8 @@ _WORDS = regex(
 )
 _ANEW = regex(r"\W*(?:suppose|assume|let|if|consider|given|for)\b", re.I)
 _MEASURE = regex(r"[HhID](?:_\S{1,12}|\})?\s*(?:\\left|\\big\w?|\\!)?\s*\(|KL")
+_SIDES = ("H(p, q)", r"D(p \| q)")
+_UNITS = regex(r"\b(?:bits?|nats?)\b", re.I)
 _DATA = Verdict("data", "a value of what the text does not determine further")
 
 
@@ -46,11 +48,10 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """That a quantity has a value, and the sentence that says so."""
+    """That a quantity has a value."""
 
     form: Form
     printed: Printed
-    words: str
 
 
 def opens_anew(words: str) -> bool:
@@ -64,22 +65,22 @@ def by_given_measures(claims: list[Claim], formula: Formula, words: str, given: 
     if said is None or formula.is_denied or len(given) > _MOST or _WORDS.fullmatch(words) is None:
         return claims
     link, form, printed = said
-    if printed.unit is not None:  # "H(X) = 2, H(Y) = 1.5 and H(X, Y) = 3 bits"
-        given[:] = [replace(g, printed=replace(g.printed, unit=g.printed.unit or printed.unit)) if g.words == words else g for g in given]
+    units = {m[0].lower().rstrip("s") for m in _UNITS.finditer(words)}  # "H(X) = 2, H(Y) = 1.5 and H(X, Y) = 3 bits"
+    if printed.unit is None and len(units) > 1:
+        return claims
+    printed = replace(printed, unit=printed.unit or next(iter(units), None))
     factors = solved(form, [g.form for g in given])
     used = [(f, g.printed) for f, g in zip(factors or (), given, strict=factors is not None) if f]
     if len(used) < 2:
         if used and used[0][0] * used[0][1].value != printed.value:
             given.clear()  # two values of one quantity are of two examples
-        given += [] if used else [Given(form, printed, words)]
+        given += [] if used else [Given(form, printed)]
         return claims
-    units = {x.unit for x in (printed, *(p for _, p in used))}
-    if len(units - {None}) > 1 or formula.is_mentioned or link >= len(claims) or claims[link].verdict.word not in ("undecided", "data"):
+    if len({x.unit for x in (printed, *(p for _, p in used))}) > 1 or formula.is_mentioned:
         return claims
-    verdict = _judged(printed, used)
-    if verdict is not None and verdict.negative and len(units) > 1:
-        return claims  # what has no unit may be in another
-    return claims if verdict is None else [*claims[:link], replace(claims[link], verdict=verdict), *claims[link + 1 :]]
+    if link >= len(claims) or claims[link].verdict.word not in ("undecided", "data") or (verdict := _judged(printed, used)) is None:
+        return claims
+    return [*claims[:link], replace(claims[link], verdict=verdict), *claims[link + 1 :]]
 
 
 def of_a_named_value(document: Document, formula: Formula, words: str, given: list[Given]) -> list[Claim]:
@@ -88,8 +89,8 @@ def of_a_named_value(document: Document, formula: Formula, words: str, given: li
     Words that name no variables mean those of the values before.
     """
     named = named_quantity(formula.before, formula.maths_before, formula.after, formula.text)
-    if named is None or named.given or named.rough:
-        return []
+    if named is None or named.given or named.rough or (len(named.sides) > 1 and named.sides[0] not in _SIDES):
+        return []  # of H(X|Y) and H(Y|X) either may be meant
     said = replace(formula, text=f"{named.sides[0]} {named.sign} {formula.text}")
     if (equation := _equation(said.text)) is None:
         return []

@@ -14,7 +14,7 @@ from .formula import Formula
 _OF_ONE = ("H(p)", r"\mathrm{PPL}(p)")
 _OF_TWO = ("H(p, q)", r"D(p \| q)", r"\mathrm{JSD}(p, q)")
 _THEIR_LETTERS = ("p", "q", "P", "Q", "X", "Y", "H", "PPL", "D", "JSD")
-_NAMED = regex(rf"(?:\b(?:the|its|their|our)\s+)?(?<![a-zA-Z-]){QUANTITY}(?![a-zA-Z])[^\ufffc]*\Z", re.I)
+_NAMED = regex(rf"(?:\b(?:the|its|their|our)\s+)?(?<![a-zA-Z-]){QUANTITY}(?![a-zA-Z])(?:(?!{QUANTITY})[^\ufffc])*\Z", re.I)
 #: "Its entropy is 1.485 bits, and": what was said of it before.
 _SAID = regex(rf"(?:its|the|their)\s+{QUANTITY}\s+is\s+(?:about\s+)?(?:\d*\.?\d+|\ufffc)(?:\s+(?:bits?|nats?))?", re.I)
 #: Words that lead to a value of the law at hand, and to that of no other.

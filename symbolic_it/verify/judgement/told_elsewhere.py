@@ -36,6 +36,8 @@ _OF_A_CASE = regex(
     r"ここで|この例|この場合|この[2２二]つ|順序だけ",
     re.I,
 )
+#: Under a law that does not change where X and Y are exchanged.
+_SYMMETRIC = regex(r"\bsymmetric(?:al)? (?:joint |pairs?\b|laws?\b|distributions?\b|matri)|\bexchangeable\b|对称的?联合|대칭 결합", re.I)
 _LAWS = r"(?:laws|distributions|models|sources|pmfs)"
 #: Of laws of a kind: "the distributions are permutations of each other", "for two such laws", "for isotropic models".
 _OF_A_KIND = regex(
@@ -65,6 +67,8 @@ def told_elsewhere(link: LinkMeaning, verdict: Verdict, follows: bool, of_all: b
         return Verdict("undecided", "a mean over samples is its expectation in the limit of many, of which the text speaks")
     if not link.ground and is_of_several(link) and not _knows_one_law(link) and _ALIKE.search(around) is not None:
         return Verdict("undecided", "the words around speak of variables with the same law, which was not read of these")
+    if link.relation == "=" and not link.ground and _SYMMETRIC.search(around) is not None:
+        return Verdict("undecided", "the words around speak of a symmetric law")
     if not of_all and is_of_two_laws(link) and any(told.search(around) for told in (_OF_A_CASE, _OF_A_KIND, _ALIKE)):
         return Verdict("undecided", "an equation of one quantity of two laws, in words about a case")
     if {"T", "tau"} & set((verdict.witness or {}).get("values", {})) and AT_TEMPERATURE_ONE.search(around) is not None:

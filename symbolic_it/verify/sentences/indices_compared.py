@@ -68,8 +68,8 @@ def _behind(formula: Formula) -> tuple[str, ...]:
     m = _AT_THE_END.search(formula.text)
     if m is None and formula.maths_after and _RIGHT_BEHIND.match(formula.after) is not None:
         m = _COMPARED.fullmatch(formula.maths_after[0])
-    if m is None or m[1] == m[3]:
-        return ()
+    if m is None or m[1] == m[3] or sum(_COMPARED.fullmatch(tex) is not None for tex in formula.maths_after) > 1:
+        return ()  # "..., i != j, and also for i = j"
     return (rf"{m[1]} {'=' if m[2] == '=' else chr(92) + 'neq'} {m[3]}",)
 
 

@@ -49,6 +49,9 @@ _ENDS = regex(
     r"\s*,?\s*(?:i\.e\.,?|or|that is,?|which is|=|≈|\()\s*(?:about |≈ ?|up to |larger than |smaller than |less than |more than )?(?:\d|\ufffc))",
     re.I,
 )
+#: What makes a list one of masses: the letter of a law in front of it, or words.
+_LETTER = regex(r"(?:\\math\w+\s*\{)?[pqrPQ]\}?|\\pi")
+_IS_A_LAW = regex(r"probabilit|distribut|\blaws?\b|\bpmf\b|mass function|概率|分布|확률|분포", re.I)
 _MASS = regex(_NUMBER)
 
 
@@ -66,6 +69,8 @@ def laws_in(flat: str, maths: tuple[str, ...]) -> tuple[str, ...]:
         return ()  # several variables, or words of something else
     if len(lists) == 2 and sorted(m["name"].lower() for m in found if m is not None and m["name"]) != ["p", "q"]:
         return ()  # which of two is the first, their letters tell
+    if len(lists) == 1 and not (_LETTER.fullmatch(listed[0][0]) if listed and listed[0][0] else _IS_A_LAW.search(flat)):
+        return ()  # "takes the values 0.4 and 0.6", "a vector v = (0.5, 0.5)"
     laws = [[_value(x) for x in _MASS.findall(text)] for text in lists]
     if any(len(law) < 2 or None in law or sum(m for m in law if m is not None) != 1 for law in laws) or len(set(map(len, laws))) > 1:
         return ()

@@ -40,7 +40,6 @@ _QUANTIFIED = regex(
     rf"\b(?:any|all|every|each|arbitrary|general|alle|jede\w*|tout\w*|todo\w*|cualquier|qualquer|ogni|всех|любо\w+)\s+(?:\w+\s+)?{_M}|(?:任意的?|所有|모든|임의의)\s*{_M}",
     re.I,
 )
-_OF_WHAT_PRECEDES = regex(r"\A\s*(?:for|at|für|pour|para|per|для)\s*\Z", re.I)
 _LETTER = regex(r"\\[A-Za-z]+|[A-Za-z]")
 
 
@@ -80,8 +79,6 @@ def _start(formula: Formula) -> tuple[int, bool] | None:
     claims = [p for p, tex in zip(places, maths, strict=False) if RELATION.search(tex) and VALUE.fullmatch(tex) is None]
     starts = [m.start() for m in _LEAVES.finditer(before) if claims and claims[0] < m.start()]
     for m in _QUANTIFIED.finditer(before):
-        if places[:1] == claims[:1] and _OF_WHAT_PRECEDES.search(before[places[0] + 1 : m.start()]) is not None:
-            continue  # "if q(x) = p(x) for all x, then ..." opens with what holds for all x
         own = set(_LETTER.findall(maths[places.index(m.end() - 1)]))
         earlier = {x for p, tex in zip(places, maths, strict=False) if p < m.start() for x in _LETTER.findall(tex)}
         starts += [m.start()] if own & earlier else []

@@ -34,12 +34,20 @@ _DENIED = regex(
 _THINGS = regex(
     r"\b(?:noises?|errors?|residuals?|distortion|each|every sample|(?P<input>inputs?|signals?)|outputs?|estimat\w+|prior)\b", re.I
 )
+#: "variance v or more", "twice the variance v", "the sample variance v": another size, or another variance.
+_OTHER_SIZE = regex(r"\s*(?:or (?:more|less|larger|smaller|greater|above|below)|times|plus|minus|and (?:more|above)|each|apart)\b", re.I)
+_OTHER_VARIANCE = regex(
+    r"\b(?:twice|double|triple|half|times|sample|empirical|inverse|log|relative|excess|reciprocal)\s+(?:of )?(?:the |its |an? )?\Z", re.I
+)
 _BARE = regex(r"\$\s*(?P<name>[A-Z](?:_\{?\w\}?)?)\s*(?:\\sim[^$]*|\\in[^$]*)?\$")
 _BESIDE = regex(r"(?<!density )(?<!law )(?<!distribution )(?<!variable )(?<!variance )\b(?:of|from|than|on|given|to|by|with)\s*\Z", re.I)
 _BEHIND = regex(r"\s*(?:of|for|on|in|given|conditional\w*|per)\b\s*(?P<whose>.{0,60})", re.I | re.S)
 _LINK = regex(r"(=|\\leq?(?![A-Za-z])|\\leqslant|<=)")
 _EXPECTED = regex(r"(?:E|Var|V)\s*\}?\s*(?:\\left)?[\[({]")
 _SIZE = regex(r"\\sigma(?:_\{?\w\}?)?\^\{?2\}?")
+
+
+_LAST_MATHS = regex(r"\$[^$]*\$(?=[^$]*\Z)")
 
 
 def _named(name: str) -> re.Pattern[str]:
@@ -56,6 +64,11 @@ def _is_its_own(text: str, start: int, end: int, name: str) -> bool:
     words = re.sub(r"\$[^$]*\$", " ", text[:end])
     behind = _BEHIND.match(text, end)
     whose = _BARE.match(behind["whose"]) if behind is not None else None
+    if _OTHER_SIZE.match(text, end) is not None or _OTHER_VARIANCE.search(text, 0, start) is not None:
+        return False
+    led = _LAST_MATHS.search(text[:start])  # "$\\log X$ has variance $v$" is of log X
+    if led is not None and _BARE.fullmatch(led[0].strip()) is None and re.search(rf"(?<![A-Za-z\\]){re.escape(name)}", led[0]) is not None:
+        return False
     if _DENIED.search(words) is not None or (behind is not None and (whose is None or whose["name"] != name)):
         return False
     named = [m for m in _BARE.finditer(text) if not start <= m.start() < end]

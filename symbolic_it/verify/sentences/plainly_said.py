@@ -31,8 +31,8 @@ _WORDS = (
     "entropy entropies cross-entropy cross relative mutual information divergence divergences kl kullback leibler kullback-leibler jensen jensen's jensen-shannon shannon gibbs gibbs' "
     "bayes evidence lower upper bound elbo log-likelihood likelihood marginal-likelihood approximate posterior prior variational encoder decoder latent data observation loss objective distance metric arguments argument order "
     "student student's teacher teacher's model model's source truth forecast code channel input output nats bits nat bit "
-    "symmetric symmetrical commute commutes quantity quantities value values function functions term terms side sides "
-    "correct class classes target label labels gold "
+    "commute commutes quantity quantities value values function functions term terms side sides "
+    "class classes target label labels gold "
     "der die das ein eine eines des dem den und oder für alle je zwei immer stets ist sind gilt es wir haben hat auch die kreuzentropie entropie divergenz verteilungen verteilung zufallsvariablen "
     "symmetrisch identität gleichung le la les des un une et pour tous toutes deux lois on a est toujours entropie croisée divergence symétrique l'entropie "
     "el los las una y para todas dos leyes es siempre entropía cruzada divergencia simétrica se tiene cumple"
@@ -41,7 +41,13 @@ _PLAIN = frozenset(_WORDS.split())
 #: What these are part of says no more, either.
 _PHRASES = regex(
     r"\bconditioning (?:on \ufffc )?(?:(?:never|always|can only|cannot|can) )?(?:reduces?|increases?|decreases?|lowers?|raises?|adds?)\b|\b(?:with|where)\s+(?=\ufffc|\w+ = )|\b(?:on|over) (?:the|a|one) same (?:finite |discrete )?(?:alphabet|vocabulary|set|space|outcomes|support)(?: as)?\b|\bone (?:has|gets|finds|obtains|knows)\b|\b(?:so|such) is\b|\bin (?:general|nats|bits|other words)\b|\bthat is\b|\bi\.e\.|\bof course\b|\bin (?:its|both|the two|the) arguments?\b|\bit (?:holds|is (?:clear|known|true|easy to see))(?: that)?\b|"
+    r"\bthe correct (?:class|label|token|answer)\b|\b(?:is|are) (?:not )?symmetric(?:al)?\b|"
     r"\b(?:note|recall|see|know|shows?|remember|follows) that\b|\bnot negative\b|\bby definition\b|\b(?:is|equals) (?:equal to|the same as|just|simply)\b",
+    re.I,
+)
+#: "The model is the source": of laws that are one.
+_IS_THE_OTHER = regex(
+    r"\b(?:models?|teacher|student|source|truth|data|forecast|target|law|distribution|\ufffc) (?:is|are|was|has become) (?:also )?the (?!\w+ (?:that|which|of)\b)(?:\w+ )?(?:models?|teacher|student|source|truth|data|forecast|target|law|distribution)\b",
     re.I,
 )
 #: Of all variables or laws, whatever else is said.
@@ -75,7 +81,7 @@ def is_plainly_said(before: str, after: str, earlier: str = "") -> bool:
     words = f"{before} {_GOES_ON.sub(' ', after)}"
     if _OF_ALL.search(words) is not None:
         return True
-    return not concludes_from_a_case(words, earlier) and tells_no_case(_CONCLUDES.sub(" ", words))
+    return not concludes_from_a_case(words, earlier) and all(map(tells_no_case, (_CONCLUDES.sub(" ", words), _before(earlier))))
 
 
 def concludes_from_a_case(words: str, earlier: str) -> bool:
@@ -84,13 +90,25 @@ def concludes_from_a_case(words: str, earlier: str) -> bool:
         return False
     told = _IFF.sub(" ", _DATA.sub(" ", _MATHS.sub("\ufffc", earlier))).strip()
     supposes = _SUPPOSES.search(told) is not None or _EAST_ASIAN.search(told) is not None
-    before = told if supposes else " ".join(_SENTENCE.split(told)[-2:-1])  # the last one is its own
-    return not tells_no_case(_READ.sub(" ", _CONCLUDES.sub(" ", before)))
+    return not tells_no_case(_READ.sub(" ", _CONCLUDES.sub(" ", told)) if supposes else _before(earlier))
+
+
+def _before(earlier: str) -> str:
+    """The sentence of the paragraph before the one at hand, without what is read from it and what it concludes."""
+    told = _IFF.sub(" ", _DATA.sub(" ", _MATHS.sub("\ufffc", earlier))).rpartition("\n\n")[2].strip()
+    return _READ.sub(" ", _CONCLUDES.sub(" ", " ".join(_SENTENCE.split(told)[-2:-1])))  # the last one is its own
+
+
+def says_that_laws_are_one(text: str) -> bool:
+    """ "The teacher is the student": whether the words call one law another."""
+    return _IS_THE_OTHER.search(text) is not None
 
 
 def tells_no_case(text: str) -> bool:
     """Whether all words of a text are among those that tell no case."""
     words = _PHRASES.sub(" ", text)
+    if says_that_laws_are_one(text):
+        return False
     if _EAST_ASIAN.search(words) is not None:
         return _EAST_ASIAN.search(_EAST_ASIAN_PLAIN.sub(" ", words)) is None
     return all(len(w) == 1 or w.lower() in _PLAIN for w in _WORD.findall(words))

@@ -1,6 +1,6 @@
 """The unit with which a sentence began may be that of the next ones: "In bits, H(X) = 0.971. Hence I(X;Y) = 0.125".
 
-A title that names one, "Entropy in bits", is of its whole section.
+A title that names one, "Entropy in bits", may be of its whole section.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def counted_on(before: Counted | None, sentence: str, start: int, end: int, text
     if before is not None and before.level is not None:
         another = speaks_of_another(sentence, before.unit)
         return replace(before, together=before.together and not another, here=not another)
-    if (unit := opening_unit(sentence) or (titled_unit(sentence) if "$" not in sentence else None)) is not None:
+    if (unit := opening_unit(sentence)) is not None:
         return Counted(unit, end)
     if before is None or speaks_of_another(sentence, before.unit):
         return None
@@ -55,7 +55,7 @@ def in_the_unit_before(
 ) -> list[Claim]:
     """The claims of a formula in the unit of the sentences before, if some are false in the one in force and all are true in that one.
 
-    In another paragraph, or with a logarithm that is written, what is true in that unit alone is left open.
+    Below a heading, in another paragraph, or with a logarithm that is written, what is true in that unit alone is left open.
     """
     if counted is None or not counted.here or context.unit == counted.unit:
         return claims
@@ -64,7 +64,7 @@ def in_the_unit_before(
     again = judge(in_unit(context, counted.unit))
     if len(again) != len(claims) or not all(c.verdict.positive or c.verdict.word == "data" for c in again):
         return claims
-    if counted.together and not any(c.verdict.negative and _BARE_LOG.search(c.text) for c in claims):
+    if counted.level is None and counted.together and not any(c.verdict.negative and _BARE_LOG.search(c.text) for c in claims):
         return again
     open_ = Verdict("undecided", f"right in {counted.unit}, in which sentences before it count")
     return [replace(c, verdict=open_) if c.verdict.negative else c for c in claims]

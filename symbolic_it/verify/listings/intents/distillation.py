@@ -23,8 +23,10 @@ _SQUARE = r"(?:\b(?:t|tau|temp|temperature)\s*(?:\^|\*\*)\s*\{?2\}?|T²|τ²)"
 _SQUARED = regex(
     rf"{_SQUARE}\s*[*·×]?\s*(?:KL\b|D\(|D_)|(?:KL|D)\([^()]*\)\s*[*·×]\s*{_SQUARE}", re.I
 )  # a formula with T^2, not T^2 mentioned
-_ELSEWHERE = regex(r"\b(?:without|caller|outside|not|no|before|after|later|omit\w*|drop\w*)\b", re.I)
-_ONE_SIDE = regex(r"sharp|\bonly\b|\balone\b|pseudo|hard(?:en|er)", re.I)
+_ELSEWHERE = regex(r"\b(?:without|caller|outside|not|no|before|after|later|omit\w*|drop\w*|unscaled|would|multipl\w+|loop)\b", re.I)
+_ONE_SIDE = regex(
+    r"already|as (?:it|they) (?:is|are)|\bpre-?|divided|soften|untouched|trained at|sharp|\bonly\b|\balone\b|pseudo|hard(?:en|er)", re.I
+)
 _T, _ALPHA = Real(5), Real(Fraction(3, 10))
 #: Logits of a teacher and a student that are far apart: the directions of the divergence show beside the loss of the labels.
 _APART, _LABELS = ((("-8", "-9", "-3"), ("-8", "6", "7")), (("5", "1", "-1"), ("-6", "-4", "-6"))), (0, 1)

@@ -39,7 +39,12 @@ def _perplexity(f: Named) -> Iterator[Trial]:
     if len(names) == 1:
         name = names[0]
         low = name.lower()
-        averaged = {"sentence", "mean", "average", "avg", "macro"} & set(f.words) or re.search(r"perplexities|each sentence's", f.document)
+        averaged = {"sentence", "mean", "average", "avg", "macro"} & set(f.words) or re.search(
+            r"perplexities|each sentence's|\bmacro\b|geometric|\b(?:mean|averaged?) (?:of (?:the )?)?(?:sentence|document|perplexit)|"
+            r"\b(?:per|each|every)[ -](?:sentence|document)|(?:sentence|document)[ -]level|averaged? over (?:the )?(?:sentences|documents)|on average",
+            f.document,
+            re.I,
+        )
         if _NESTED.search(f.document) and not averaged and re.search("nll|loss|log_?p", low):
             yield from _of_sentences(name, losses, fixed, parameter(name).holds == ("log",))
         if _LOSS.search(low):
