@@ -40,8 +40,8 @@ def named_sum(document: Document, formula: Formula, state: State, context: Conte
     if named.alone:
         side, context = of_the_law_at_hand(named.sides, formula, state.section.laws_at_hand, context)
         formula = replace(formula, before="", maths_before=())  # whose words are all understood
-    if side is None:
-        return claims
+    if side is None or (not named.alone and _ONE_PERPLEXITY.fullmatch(side) is not None and _laws_told(context) > 1):
+        return claims  # "the perplexity of q" where p is told, too: of q on p
     claim = _judged(document, formula, side, named.sign, state, context, seconds)
     if claim is None:
         return claims
@@ -59,6 +59,14 @@ def named_sum(document: Document, formula: Formula, state: State, context: Conte
 
 #: H = 1.485 bits, of the law at hand.
 _BARE = regex(r"\s*(?:H|\\math\w+\{H\})\s*(?:=|\\approx(?![A-Za-z])|≈)\s*(?P<value>\d*\.?\d+\s*\\text\{\w+\})\s*")
+
+_ONE_PERPLEXITY = regex(r"\\mathrm\{PPL\}\([^,]*\)")
+_LAW = regex(r"[pqrPQR]\w*|\\(?:pi|hat|tilde)\b.*")
+
+
+def _laws_told(context: Context) -> int:
+    """How many laws the text has given values or a formula."""
+    return len({name for f in context.facts if _LAW.fullmatch(name := f.symbol.split("(")[0]) is not None})
 
 
 def _first_side(text: str) -> Literal["sum", "number"] | None:

@@ -32,7 +32,7 @@ _WORDS = (
     "bayes evidence lower upper bound elbo log-likelihood likelihood marginal-likelihood approximate posterior prior variational encoder decoder latent data observation loss objective distance metric arguments argument order "
     "student student's teacher teacher's model model's source truth forecast code channel input output nats bits nat bit "
     "commute commutes quantity quantities value values function functions term terms side sides "
-    "class classes target label labels gold "
+    "class classes target label labels gold consider another approximation empirical policy reference network head "
     "der die das ein eine eines des dem den und oder für alle je zwei immer stets ist sind gilt es wir haben hat auch die kreuzentropie entropie divergenz verteilungen verteilung zufallsvariablen "
     "symmetrisch identität gleichung le la les des un une et pour tous toutes deux lois on a est toujours entropie croisée divergence symétrique l'entropie "
     "el los las una y para todas dos leyes es siempre entropía cruzada divergencia simétrica se tiene cumple"
@@ -41,7 +41,8 @@ _PLAIN = frozenset(_WORDS.split())
 #: What these are part of says no more, either.
 _PHRASES = regex(
     r"\bconditioning (?:on \ufffc )?(?:(?:never|always|can only|cannot|can) )?(?:reduces?|increases?|decreases?|lowers?|raises?|adds?)\b|\b(?:with|where)\s+(?=\ufffc|\w+ = )|\b(?:on|over) (?:the|a|one) same (?:finite |discrete )?(?:alphabet|vocabulary|set|space|outcomes|support)(?: as)?\b|\bone (?:has|gets|finds|obtains|knows)\b|\b(?:so|such) is\b|\bin (?:general|nats|bits|other words)\b|\bthat is\b|\bi\.e\.|\bof course\b|\bin (?:its|both|the two|the) arguments?\b|\bit (?:holds|is (?:clear|known|true|easy to see))(?: that)?\b|"
-    r"\bthe correct (?:class|label|token|answer)\b|\b(?:is|are) (?:not )?symmetric(?:al)?\b|"
+    r"\bthe correct (?:class|label|token|answer)\b|\b(?:has|have|with) full support\b|\bthe true (?:law|distribution|source)\b|\bthe (?:best|optimal) (?:code )?lengths\b|"
+    r"\bnot (?:known|clear|said) whether\b|\bdenoted?(?: by)?\s+(?:\ufffc|\w) the uniform (?:law|distribution)\b|\b(?:is|are) (?:not )?symmetric(?:al)?\b|"
     r"\b(?:note|recall|see|know|shows?|remember|follows) that\b|\bnot negative\b|\bby definition\b|\b(?:is|equals) (?:equal to|the same as|just|simply)\b",
     re.I,
 )
@@ -59,6 +60,11 @@ _OF_ALL = regex(
 _READ = regex(r"\b(?:suppose|assume|if|that|independent|(?:deterministic )?functions?|markov|chains?|forms?|determined|by)\b", re.I)
 #: "$D(p \| q) = 0$ iff $p = q$." supposes nothing of what follows.
 _IFF = regex(r"\b(?:iff|(?:if and )?only if) \ufffc", re.I)
+#: "Now let $q$ be any law": what a paragraph before told of it is past.
+_ANEW = regex(
+    r"\A.*\n\s*\n(?=(?:(?:now|next),? )?(?:let|take|consider) \ufffc(?:(?:,| and|, and) \ufffc)* be (?:any|(?:an |two )?arbitrary)\b)",
+    re.I | re.S,
+)
 _SENTENCE = regex(r"(?<=[.!?])\s+(?=\S)")
 _CONCLUDES = regex(
     r"\b(?:thus|now|hence|so|therefore|then|consequently|it follows(?: that)?|similarly|likewise|its?|they|their|this|these|also|folglich|daher|donc)\b",
@@ -88,7 +94,7 @@ def concludes_from_a_case(words: str, earlier: str) -> bool:
     """Whether the words conclude something ("Then", "It follows that", "Now") and the text before them may tell a case."""
     if _CONCLUDES.search(_PHRASES.sub(" ", words)) is None:
         return False
-    told = _IFF.sub(" ", _DATA.sub(" ", _MATHS.sub("\ufffc", earlier))).strip()
+    told = _ANEW.sub("", _IFF.sub(" ", _DATA.sub(" ", _MATHS.sub("\ufffc", earlier)))).strip()
     supposes = _SUPPOSES.search(told) is not None or _EAST_ASIAN.search(told) is not None
     return not tells_no_case(_READ.sub(" ", _CONCLUDES.sub(" ", told)) if supposes else _before(earlier))
 

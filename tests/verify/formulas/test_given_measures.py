@@ -39,6 +39,7 @@ LEFT_ALONE = [
     XY + "Is $I(X;Y) = 1$? It is not true that $I(X; Y) = 1$. Then $H(X) = 3$ bits. Then $I(X; Y) = 0.9$ bits.",
     "Let $H(q) = 1.5$ bits and $H(q, p) = 1.75$ bits. The KL divergence is 0.2 bits. The KL divergence between $p$ and $q$ is 0.2 bits.",
     "The entropy of $X$ is 2 bits. For the second channel the conditional entropy of $X$ given $Y$ is 1.5 bits. The mutual information is 0.9 bits.",
+    "Suppose $H(X) = 2$ bits, $H(Y) = 1.5$ bits and $H(X, Y) = 3$ bits. Then the conditional entropy is 1.5 bits.",
     XY + r"Then $D(X \| Y) = 0.5$ bits and $I(X; Z) = 0.1$ bits.",
 ]
 

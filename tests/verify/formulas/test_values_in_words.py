@@ -37,7 +37,7 @@ OF_OTHERS = [
     PQ + "The entropy is 1.3 bits. The reverse KL divergence is 0.2 nats. For other laws, the KL divergence is 3 bits.",
     "Let $p = (0.5, 0.5)$. The entropy is 0.811 bits (for a biased coin). The entropy is 0.811 bits, if the coin is biased.",
     "Let $p = (0.5, 0.5)$. The entropy is 0.811 bits, after training. The entropy is 2 bits, counting both tosses.",
-    PQ + "The KL divergence is 0.1 bits, after smoothing.",
+    PQ + "The KL divergence is 0.1 bits, after smoothing. The perplexity of $q$ is 3.33.",
     "The model predicts $q = (0.7, 0.2, 0.1)$. The perplexity is 1.43.",
     "The model gives the tokens of the text the probabilities 0.5, 0.3 and 0.2. Its perplexity is 3.2.",
 ]

@@ -47,6 +47,7 @@ ANOTHERS = (
     "Let $Y$, independent of $X$, have variance $v$. Then", "With noise of variance $v$,", "For $Z$ of variance $v$,",
     "Let $X$ have conditional variance $v$ given $Y$. Then", "Whatever the variance $v$ of the noise,", "When each $X_i$ has variance $v$, the sum $X$ has",
     "Let $X$ have variance $v$. Now let $X$ be any variable. Then", "If the input has power $v$, the output has",
+    r"If $\log X$ has variance $v$,", "If $X$ has variance $v$ or more,",
 )  # fmt: skip
 
 

@@ -17,6 +17,12 @@ CASES = [
     "Both laws are uniform. Then @.",
     "We train until the loss stops falling. Now @.",
     "No one but the source itself has @.",
+    "We train until convergence. Then @.",
+    "The student has become the teacher. Hence @.",
+    "The gap closes in the end. Then @.",
+    "Nothing is left to gain. It follows that @.",
+    "A correct model $q$ has @.",
+    "The model is the source and @.",
 ]
 PLAIN = [
     "For laws $p$ and $q$, @.",
@@ -30,10 +36,24 @@ EQUATIONS = (r"$H(p, q) = H(p)$", r"$\log p(x) = \mathbb{E}_{q(z \mid x)}[\log p
 def test_an_equation_of_some_laws_is_refuted_where_no_other_word_stands() -> None:
     for k, (sentences, word) in enumerate(((CASES, "undecided"), (PLAIN[:2], "refuted"))):
         text = "\n\n## Next\n\n".join(s.replace("@", F) for s in sentences for F in EQUATIONS)
-        assert {c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims if "log" in c.text or "H(" in c.text} <= {
-            word,
-            "data",
-        } - ({"data"} if k else set()), k
+        found = {c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims if "log" in c.text or "H(" in c.text}
+        assert word in found and found <= {word, *(["data"] if k == 0 else [])}, k
+
+
+def test_one_quantity_of_two_laws_is_not_refuted_where_they_may_be_one() -> None:
+    text = "\n\n".join(
+        f"# {k}\n\n{s}"
+        for k, s in enumerate((
+            r"KL is symmetric: $D(p \| q) = D(q \| p)$.", r"Let $q$ be a permutation of $p$." "\n\n" r"Let $q$ be any law. Then $H(q) = H(p)$.",
+            r"The two models came from one seed. Therefore $D(p \| q) = D(q \| p)$.", r"The teacher is the student: $H(p, q) = H(q, p)$.",
+            r"All outcomes are equally likely under the model. Thus $H(q) \le H(p)$.",
+            r"Sharpening lowers the entropy. Thus $H(q) \le H(p)$.",
+        ))
+    )  # fmt: skip
+    found = [c.verdict.word for c in verify_document(parse_chapter(text, "markdown")).claims]
+    assert found == [*["refuted"] * 2, *["undecided"] * 4]
+    symmetric = "For symmetric joint distributions $H(X|Y) = H(Y|X)$.\n\n# Any\n\nWe have $H(X|Y) = H(Y|X)$."
+    assert [c.verdict.word for c in verify_document(parse_chapter(symmetric, "markdown")).claims][0] == "undecided"
 
 
 def test_its_words() -> None:

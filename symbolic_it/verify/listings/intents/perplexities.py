@@ -41,7 +41,7 @@ def _perplexity(f: Named) -> Iterator[Trial]:
         low = name.lower()
         averaged = {"sentence", "mean", "average", "avg", "macro"} & set(f.words) or re.search(
             r"perplexities|each sentence's|\bmacro\b|geometric|\b(?:mean|averaged?) (?:of (?:the )?)?(?:sentence|document|perplexit)|"
-            r"\b(?:per|each|every)[ -](?:sentence|document)|(?:sentence|document)[ -]level|averaged? over (?:the )?(?:sentences|documents)|on average",
+            r"\bper[ -](?:sentence|document)|perplexity (?:of|for) (?:each|every)\b|(?:sentence|document)[ -]level|averaged? over (?:the )?(?:sentences|documents)|on average",
             f.document,
             re.I,
         )
