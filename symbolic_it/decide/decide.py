@@ -42,7 +42,7 @@ from .largest_entropy import at_the_normal_law
 from .limits import decide_limit
 from .objectives import decide_objectives
 from .slopes import decide_slope
-from .supports import fixed, supports
+from .supports import fixed, moves_with_the_parameter, supports
 from .termwise import decide_termwise
 from .told_identities import without_identities
 from .verdict import Verdict
@@ -201,6 +201,8 @@ def proof_of(statement: Statement) -> Verdict | None:
     claim = statement.claim
     if proof.rule != "argument":
         values.confirm()
+    elif moves_with_the_parameter(claim):
+        return None
     return Verdict(
         "proved",
         _how(proof),

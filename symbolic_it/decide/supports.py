@@ -59,8 +59,21 @@ def fixed(claim: Relation) -> tuple[str, ...]:
     """In a statement about arg min, the laws that are taken not to depend on the parameter."""
     if not isinstance(claim.lhs, Argument):
         return ()
-    laws = {t.law.name for side in (claim.lhs, claim.rhs) for t in walk(unfold(side)) if isinstance(t, Mass)}
+    laws = _laws(claim)
     return tuple(f"{n} does not depend on {claim.lhs.parameter}" for n in sorted(laws) if claim.lhs.parameter not in n)
+
+
+def moves_with_the_parameter(claim: Relation) -> bool:
+    """Whether a law Q without the parameter may be the q_phi of an arg min over phi: its letter in the other case bears phi."""
+    if not isinstance(claim.lhs, Argument):
+        return False
+    moving = {name.split("_")[0] for name in _laws(claim) if claim.lhs.parameter in name.split("_")[1:]}
+    fixed_ones = {name for name in _laws(claim) if claim.lhs.parameter not in name}
+    return any(name.swapcase() in moving for name in fixed_ones)
+
+
+def _laws(claim: Relation) -> set[str]:
+    return {t.law.name for side in (claim.lhs, claim.rhs) for t in walk(unfold(side)) if isinstance(t, Mass)}
 
 
 def _positive(law: Law) -> str:

@@ -14,6 +14,7 @@ from symbolic_it.enclosure.value import Undefined, compare, exact
 from symbolic_it.quantities import load
 from symbolic_it.terms.statement import Relation, Statement
 from symbolic_it.terms.term import ONE, Array, Entry, Exp, Index, Law, Log, Rational, Space, Term, as_term, mass, pmf, sum_over
+from tests.verify.answers import words
 
 X, Y = Space("X"), Space("Y")
 x, y = Index("x", X), Index("y", Y)
@@ -81,3 +82,9 @@ def test_exact_values_agree_under_the_condition_and_are_undefined_without_it(of_
 def test_another_value_is_refuted(wrong: Fraction) -> None:
     assert decide(Statement(Relation(expect(px, qx / px), "=", as_term(wrong))), seconds=1).word == "refuted"
     assert decide(Statement(Relation(expect(px, fx * qx / px), "=", expect(px, fx))), seconds=1).word == "refuted"
+
+
+def test_a_law_that_may_have_the_parameter_of_an_arg_min() -> None:
+    goal = r"$\arg\min_\phi \mathbb{E}_Q[\log q_\phi(z|x) - \log p_\theta(x|z)] = \arg\min_\phi \mathbb{E}_Q[\log q_\phi(z|x)]$"
+    assert words(goal) == ["undecided"]
+    assert words(r"$\arg\min_\theta D(p\|q_\theta) = \arg\min_\theta H(p, q_\theta)$") == ["proved"]

@@ -41,6 +41,8 @@ class Functions(Derivatives):
         if isinstance(base, Number) and base.value in (0, 1):
             raise ReadError(base.span, f"a logarithm to base {base.text}", "a base other than 0 and 1")
         opening = self.token
+        if base is None and opening.kind == "lb" and self._is_a_base_in_braces():
+            raise ReadError(opening.span, "a number in braces before what a logarithm may be of", r"\log_2, or \log(2)")
         if opening.kind == "open" and opening.text in "([{":
             arg = self._bracketed_argument()
             node: Node = Log(arg, base, word.text, power, span=self.since(word.start))
@@ -50,6 +52,11 @@ class Functions(Derivatives):
             return Log(dot, base, word.text, power, bare=True, span=self.since(word.start))
         arg, ambiguous = self.bare_argument()
         return Log(arg, base, word.text, power, bare=True, ambiguous=ambiguous, span=self.since(word.start))
+
+    def _is_a_base_in_braces(self) -> bool:
+        r"""The \log{2}{x} that was to be \log_{2}{x}."""
+        ahead = [self.tokens[k].kind for k in range(self.index, min(self.index + 4, len(self.tokens)))]
+        return ahead == ["lb", "num", "rb", "lb"]
 
     def function(self) -> Node:
         r"""`\exp(x)`, `\exp x`, `\mathrm{softmax}(z)_i`, `\det A`."""

@@ -19,7 +19,11 @@ def is_another_cumulative(context: Context, left: n.Node, right: n.Node) -> bool
     kinds = {x.kind for x in walk(right) if isinstance(x, n.BigOp)}
     letters = {k.kind for x in walk(right) if isinstance(x, n.Name) and (k := letter_of(x)) is not None}
     bases = {x.base for x in walk(right) if isinstance(x, n.Name)}
-    return "sum" in kinds or (kinds == {"prod"} and "alpha" not in bases and not (letters <= {"beta"} and _has_complement(right)))
+    return (
+        "sum" in kinds
+        or isinstance(right, n.Neg)
+        or (kinds == {"prod"} and "alpha" not in bases and not (letters <= {"beta"} and _has_complement(right)))
+    )
 
 
 def is_no_share_kept(left: n.Node, right: n.Node) -> bool:

@@ -13,6 +13,7 @@ from ...notation.elaborate.meaning import (
     LinkMeaning,
     VectorClaim,
 )
+from ...notation.elaborate.roles.letters import LAWS
 from ...notation.syntax import nodes
 from ...terms.substitution import substitute
 from ...terms.term import Rational, Symbol, Term
@@ -82,4 +83,15 @@ def of_vector(link: LinkMeaning, claim: VectorClaim) -> Verdict:
                 continue
         written = numbers[k].text if len(numbers) == len(right) else short(b)
         return Verdict("refuted", f"entry {k + 1} is {short(a)}, not {written}", expected=short(a))
-    return worst
+    return worst if worst.negative or not _is_of_no_law(link) else Verdict("undecided", "equal entry by entry, which do not sum to one")
+
+
+def _is_of_no_law(link: LinkMeaning) -> bool:
+    """Whether entries that do not sum to one stand under the name of a law."""
+    named, entries = link.left.node, link.right.node
+    if not isinstance(named, nodes.Name) or named.base not in LAWS or not isinstance(entries, (nodes.Vector, nodes.Tuple)):
+        return False
+    if any(isinstance(x, nodes.Number) and x.value > 1 for x in entries.items):
+        return True
+    total = sums_to_one(list(entries.items), rounded=link.relation == "approx")
+    return total is not None and total.negative

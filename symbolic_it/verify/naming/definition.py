@@ -44,7 +44,7 @@ from .of_answers import of_answers
 from .of_its_variables import fits_its_variables
 from .of_perplexity import is_power_of_its_own_kind, of_perplexity
 from .one_change_away import has_the_sign_of_no_entropy, one_change_away
-from .own_arguments import is_of_its_arguments
+from .own_arguments import is_called_with_its_letter, is_of_its_arguments
 from .resolve import Resolved, named_by_words, resolve
 from .right_sides import LAWS, has_tanh, is_a_law, is_a_number, is_power, letters_of, resembles
 from .shapes_of_slips import slip_of_a_shape
@@ -193,7 +193,11 @@ def _by_its_forms(
     for r in found:
         if r.known.title == "entropy" and isinstance(left, n.Call) and len(left.args) > 1:
             continue
-        if told_otherwise(r.known, right, words) or not is_of_its_arguments(left, right):
+        if (
+            told_otherwise(r.known, right, words)
+            or not is_of_its_arguments(left, right)
+            or not is_called_with_its_letter(r.known.title, left, right)
+        ):
             continue
         if (r.known.title == "KL divergence" and of_different_outcomes(right)) or (r.known.averaged and is_never_positive(right)):
             continue

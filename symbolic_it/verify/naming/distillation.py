@@ -113,12 +113,22 @@ def _unusual(right: n.Node) -> str | None:
         tempered = [any(isinstance(y, n.Name) and y.base in ("T", "tau") for y in walk(a)) for a in call.args]
         if head.base in ("KL", "D") and tempered[0] != tempered[1] and all(isinstance(a, (n.Call, n.Apply)) for a in call.args):
             return "one of the two laws has no temperature here"
+        if head.base in ("KL", "D") and _heats_one_law(*call.args):
+            return "one of the two laws has no temperature here"
         bare = [_is_of_logits(a) for a in call.args]
         if head.base in ("KL", "D") and bare[0] != bare[1]:
             return "one of the two is no law here, but logits"
         if any(_heats(y) for a in call.args if isinstance(a, (n.Call, n.Apply)) for y in walk(a)):
             return "a temperature divides the logits: here it is divided by them, or multiplies them"
     return None
+
+
+def _heats_one_law(first: n.Node, second: n.Node) -> bool:
+    """Whether one of two laws with letters of their own has a temperature below or above it, and the other has no mark: t_T beside s."""
+    if not isinstance(first, n.Name) or not isinstance(second, n.Name) or first.base == second.base:
+        return False
+    marks = [{x.sub, x.upper} - {None} for x in (first, second)]
+    return sorted(map(len, marks)) == [0, 1] and any(m in _BARE for m in marks[0] | marks[1])
 
 
 def _is_of_logits(part: n.Node) -> bool:

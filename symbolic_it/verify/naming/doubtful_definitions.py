@@ -17,12 +17,13 @@ from .distillation import is_of_the_student
 from .letters_of_both_sides import letters_of_one_side
 from .marked_names import UNSHOWN, is_marked_otherwise, leaves_out_lambda
 from .marked_units import converts_otherwise
+from .named_by_use import is_a_slope, leaves_out_a_law
 from .one_prompt import of_one_prompt
 from .parts_of_alphabets import sums_over_a_part
 from .preferences import ODDS_RATIO, has_odds
 from .probabilities import is_a_bare_ratio, sums_otherwise
 from .scaled_laws import is_scaled_law
-from .stray_letters import has_stray_letters
+from .stray_letters import has_stray_letters, sums_what_has_another_index
 from .told_ratios import is_upside_down
 from .whole_sums import counts_otherwise
 
@@ -37,6 +38,12 @@ def doubt_about_its_words(context: Context, left: n.Node, right: n.Node, found: 
         return None
     if (alone := letters_of_one_side(left, right)) is not None:
         return Verdict("undecided", alone)
+    if is_a_slope(left):
+        return Verdict("undecided", f"that the derivative {text_of(left)} is this is not shown")
+    if leaves_out_a_law(left, right):
+        return Verdict("undecided", f"{text_of(left)} is written as a divergence, but not of the laws of its formula")
+    if sums_what_has_another_index(left, right):
+        return Verdict("undecided", "a letter of it belongs to nothing else in it")
     if is_scaled_law(left, right):
         return Verdict("undecided", f"{text_of(left)} is written as a law, which a multiple of one is not")
     if is_marked_otherwise(left, right) or converts_otherwise(left, right):

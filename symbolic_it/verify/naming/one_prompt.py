@@ -18,6 +18,8 @@ _PARAMETERS = frozenset(["theta", "phi", "psi", "omega", "w"])
 def of_one_prompt(left: n.Node, right: n.Node) -> bool:
     """Whether all that is given, rewarded, normalised and averaged in an equation on answers may be of one prompt and one policy."""
     calls = [x for side in (left, right) for x in walk(side) if isinstance(x, n.Call) and isinstance(x.head, n.Name)]
+    if _scores_two_prompts(calls) or any(map(_is_of_an_answer_not_drawn, walk(right))):
+        return False
     policies = [c for c in calls if _is_policy(c)]
     if not policies and not any(_is_of_answers(c) for c in calls):
         return True
@@ -38,6 +40,29 @@ def of_one_prompt(left: n.Node, right: n.Node) -> bool:
         left if isinstance(left, n.Call) and isinstance(left.head, n.Name) and left.head.accents else None
     )  # another reward is made of one
     return len(set(_rewards([c for c in calls if c is not made]))) < 2 and _averages_its_own(right)
+
+
+def _scores_two_prompts(calls: list[n.Call]) -> bool:
+    """s(t, y^+) beside s(x, y^-): one score of two answers, each to another prompt."""
+    scores = [c for c in calls if c.separators == (",",) and _is_letter(c.args[1], "y") and isinstance(c.args[0], n.Name)]
+    return any(
+        a.head == b.head and a.args[1] != b.args[1] and a.args[0].base != b.args[0].base  # type: ignore[attr-defined]
+        for k, a in enumerate(scores)
+        for b in scores[:k]
+    )
+
+
+def _is_of_an_answer_not_drawn(node: n.Node) -> bool:
+    """E_{(x, y_w, y_l)}[... r(x, y) ...]: where two answers are drawn, a third one belongs to nothing."""
+    if not isinstance(node, n.BigOp) or node.kind != "E":
+        return False
+    drawn = {y for name in node.binder.names for y in walk(name) if _is_letter(y, "y")}
+    marked = {y for y in drawn if isinstance(y, n.Name) and (y.sub is not None or y.sup)}
+    if len(drawn) != 2 or marked != drawn:
+        return False
+    bound = {y for x in walk(node.body) if isinstance(x, n.BigOp) for name in x.binder.names for y in walk(name)}
+    arguments = {a for c in walk(node.body) if isinstance(c, n.Call) for a in c.args if _is_letter(a, "y")}
+    return any(y not in drawn | bound for y in arguments)
 
 
 def _mixes_answers(node: n.Node) -> bool:

@@ -12,6 +12,18 @@ from ...notation.syntax.walk import mentions, walk
 DIVERGENCES = frozenset(["KL", "JSD", "TV", "chi2", "Hel", "Hel2", "J", "renyi divergence"])
 
 
+#: Functions whose formula is of what they are called with: not sigma(j) = 1/(1 + e^(-t)).
+_OF_THEIR_ARGUMENT = frozenset(["logistic sigmoid", "softmax", "log-sum-exp"])
+
+
+def is_called_with_its_letter(title: str, left: n.Node, right: n.Node) -> bool:
+    """Whether the formula of a function of numbers is of a letter that it is called with; True of other quantities."""
+    if title not in _OF_THEIR_ARGUMENT or not isinstance(left, n.Call):
+        return True
+    called = {x.base for a in left.args for x in walk(a) if isinstance(x, n.Name)}
+    return not called or bool(called & {x.base for x in walk(right) if isinstance(x, n.Name)})
+
+
 def is_of_its_arguments(left: n.Node, right: n.Node) -> bool:
     """Whether the arguments are two things, and the laws among them those of the formula: not FL(q_t) = -(1 - p_t)^g log p_t."""
     if not isinstance(left, n.Call):
@@ -24,6 +36,8 @@ def is_of_its_arguments(left: n.Node, right: n.Node) -> bool:
         _are_written(left.args, right) and (found.name not in DIVERGENCES or _names_both(left.args, right))
     ):
         return False
+    if found is not None and not all(_is_called(a, right) for a in left.args):
+        return False
     laws = {a.base for a in left.args if isinstance(a, n.Name) and a.base in ("p", "q", "P", "Q")}
     estimates = {_whole(a) for a in left.args if isinstance(a, n.Name) and "hat" in a.accents}
     marked = {_mark(a) for a in left.args if isinstance(a, n.Name) and (a.accents or a.sup)}
@@ -34,6 +48,14 @@ def is_of_its_arguments(left: n.Node, right: n.Node) -> bool:
         and estimates <= {_whole(x) for x in walk(right) if isinstance(x, n.Name)}
         and _variables(right) <= _variables(left)
     )
+
+
+def _is_called(argument: n.Node, right: n.Node) -> bool:
+    """Whether a law with its parameters, the p(z; 1) of CE(p(z; 1), y), stands in the formula with those: not -log j_y(z; 1)."""
+    if not isinstance(argument, n.Call) or not isinstance(argument.head, n.Name) or ";" not in argument.separators:
+        return True
+    heads = [(x.head.base, x.args) for x in walk(right) if isinstance(x, n.Call) and isinstance(x.head, n.Name)]
+    return (argument.head.base, argument.args) in heads
 
 
 def _are_written(arguments: tuple[n.Node, ...], right: n.Node) -> bool:

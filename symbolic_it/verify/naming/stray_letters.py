@@ -20,6 +20,7 @@ def has_stray_letters(left: n.Node, right: n.Node) -> bool:
         or _compares_two_kinds(right)
         or any(map(_normalises_by_one_part, walk(right)))
         or any(map(_varies_by_what_is_given, walk(right)))
+        or any(map(_lists_an_entry_twice, walk(right)))
     )
 
 
@@ -30,6 +31,19 @@ def _stray(left: n.Node, right: n.Node, over: n.BigOp) -> bool:
     mine = {stem for stem, letter in places if letter in over.binder.names}
     free = {letter for stem, letter in places if stem in mine and letter not in bound}
     return any(not mentions(left, (x,)) and not _stands_outside(right, over, x) for x in free)
+
+
+def sums_what_has_another_index(left: n.Node, right: n.Node) -> bool:
+    r"""\sum_j e^{z_i}: a sum of terms in which its index does not stand, while another one does that belongs to nothing; \sum_j b."""
+    bound = {y for x in walk(right) if isinstance(x, n.BigOp) for y in x.binder.names}
+    for over in (x for x in walk(right) if isinstance(x, n.BigOp) and x.kind in ("sum", "prod") and x.binder.names):
+        if mentions(over.body, over.binder.names):
+            continue
+        letters = {y for x in walk(over.body) if isinstance(x, n.Name) for y in index_letters(x.sub) or () if isinstance(y, n.Name)}
+        alone = {x for x in letters - bound if x.base in "ijklmn" and not mentions(left, (x,))}
+        if any(not _stands_outside(right, over, x) for x in alone) or isinstance(over.body, n.Name):
+            return True
+    return False
 
 
 def _is_of_two_members(left: n.Node, over: n.BigOp) -> bool:
@@ -75,6 +89,14 @@ def _varies_by_what_is_given(mass: n.Node) -> bool:
     outcome, given = mass.args
     named = isinstance(outcome, n.Name) and outcome.sub is None and len(outcome.base) > 1
     return named and isinstance(given, n.Name) and isinstance(given.sub, n.Name) and bool(index_letters(given.sub))
+
+
+def _lists_an_entry_twice(text: n.Node) -> bool:
+    r"""P(w_1 w_1 \ldots w_N): of a text, each token is listed once."""
+    if not isinstance(text, n.Call) or not any(isinstance(x, n.Ellipsis) for x in walk(text)):
+        return False
+    entries = [x for a in text.args for x in walk(a) if isinstance(x, n.Name) and isinstance(x.sub, n.Number)]
+    return len(set(entries)) < len(entries)
 
 
 def _compares_two_kinds(right: n.Node) -> bool:

@@ -22,7 +22,10 @@ _SET = (
     r"(?:we (?:will )?(?:always |only )?(?:use|take|work with|adopt)|all (?:the |our )?log\w*(?:(?: (?:in|of|throughout) (?:this|the|our) \w+)? (?:are|is)|(?= (?:to |in |with )?(?:base|natural)))|log\w*\s+(?:here |always |throughout )?"
     r"(?:are|is|both mean|denotes?|means?|refers?)|throughout|unless (?:otherwise )?(?:stated|noted|specified)|use\b|using\b|taking\b)"
 )
-_EXPLAINS = regex(r"\b(?:gives?|yields?|depending|instead of|rather than|or\b.*\bor\b|versus|vs\.?)\b|either", re.I)
+_EXPLAINS = regex(
+    r"\b(?:would|if (?:(?:we|you|one) )?(?:us(?:e|ed|ing)|tak(?:e|ing)|took|working)|gives?|yields?|depending|instead of|rather than|or\b.*\bor\b|versus|vs\.?)\b|either",
+    re.I,
+)
 _SETS_TWO = regex(rf"{_SET}.*?{_TWO}.*?{_LOG}|{_SET}.*?{_LOG}.*?{_TWO}|{_SET}.*?{_TWO}", re.I | re.S)
 _SETS_E = regex(rf"{_SET}.*?{_E}.*?{_LOG}|{_SET}.*?{_LOG}.*?{_E}", re.I | re.S)
 _SETS_TEX = regex(

@@ -13,6 +13,7 @@ from ...syntax.walk import children, mentions
 from ..formula import Env, Formula
 from ..roles.letters import is_letter, key, refuse
 from .bare_sums import bare_axes, letters_of
+from .beside_entries import refuse_beside_its_entries
 from .definite import in_closed_form
 from .ranges import is_called_alphabet, is_cut_off, is_support, refuse_first_ones, refuse_parts
 
@@ -51,6 +52,7 @@ def summed(f: Formula, env: Env, node: BigOp) -> Term:
     if len(outcomes) == 1 or bare:
         inner = inner.within(*outcomes.values())
     factors = _conditions(f, inner, node)
+    refuse_beside_its_entries(node, tuple(names))
     body = f.value(inner, node.body)
     if node.kind == "int" and not any(depends(unfold(body), i) for i in outcomes.values()):
         raise refuse(node, "an integral of a constant", "the bounds, or a density")
