@@ -188,25 +188,23 @@ def proof_of(statement: Statement) -> Verdict | None:
         return None
     proof = prove(statement)
     if proof is None:
-        product = factored(statement)
-        found = None if product is None else proof_of(product)
+        found = proof_of(product) if (product := factored(statement)) is not None else None
         if found is None:
             return None
-        message = f"with joint masses as products: {found.message}"
-        return replace(found, message=message, hypotheses=(*found.hypotheses, *sentences(statement)))
+        message, hypotheses = f"with joint masses as products: {found.message}", (*found.hypotheses, *sentences(statement))
+        return replace(found, message=message, hypotheses=hypotheses)
     try:
         replay(proof.certificate)
     except ReplayError:
         return None
-    claim = statement.claim
     if proof.rule != "argument":
         values.confirm()
-    elif moves_with_the_parameter(claim):
+    elif moves_with_the_parameter(statement.claim):
         return None
     return Verdict(
         "proved",
         _how(proof),
-        tuple(dict.fromkeys((*statement.hypotheses, *conditions_of(proof), *supports(claim), *fixed(claim)))),
+        tuple(dict.fromkeys((*statement.hypotheses, *conditions_of(proof), *supports(statement.claim), *fixed(statement.claim)))),
         certificate=proof.certificate,
     )
 
