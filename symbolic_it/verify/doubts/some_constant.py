@@ -1,4 +1,4 @@
-"""Refutations by the value of a constant that the text leaves open: "f(x) = cx for some constant c" is of one c, which it may tell later."""
+"""Refutations by a value of what the text leaves open: "f(x) = cx for some constant c" is of one c, told later."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-r"""Left sides that name what they are by how they are written: f''(x) is a slope, D(q) and JSD_\alpha(q, p) are divergences."""
+r"""Left sides that tell what they are: f''(x) is a slope, D(q) and JSD_\alpha(q, p) are divergences."""
 
 from __future__ import annotations
 

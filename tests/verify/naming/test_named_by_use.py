@@ -1,4 +1,4 @@
-"""Definitions that are none: another argument, prompt, answer, temperature, index, law or slope than the name says. One chapter, each with its twin."""
+"""Definitions of another argument, prompt, answer, temperature, index or law than the name says: none, and their twins are."""
 
 from __future__ import annotations
 
