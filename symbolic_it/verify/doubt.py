@@ -77,9 +77,10 @@ class JudgedLink:
 class Doubt:
     """One reason to leave a claim open: ``applies`` to a judged link or does not; ``message`` says what the words may mean.
 
-    ``of_forms``: also to what introduces a name and is known by its form alone.
+    ``of_forms``: also to what introduces a name and is known by its form alone; ``of_names``: also to what introduces any.
     """
 
     message: str
     applies: Callable[[JudgedLink], bool]
     of_forms: bool = False
+    of_names: bool = False

@@ -6,6 +6,7 @@ The folder is the registry: a new file here that binds DOUBT, with its test, is 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -13,6 +14,7 @@ from pathlib import Path
 from ...decide.verdict import Verdict
 from ...notation.elaborate.meaning import Data, Introduction
 from ..doubt import Doubt, JudgedLink
+from ..model import Claim
 
 
 @cache
@@ -27,9 +29,16 @@ def doubted(judged: JudgedLink) -> Verdict | None:
     if not judged.verdict.negative and not judged.verdict.positive:
         return None
     told = isinstance(judged.link.claim, (Introduction, Data))
-    if told and (judged.verdict.word != "definition" or judged.verdict.message.startswith("introduces")):
+    if told and judged.verdict.word != "definition":
         return None
-    return next((Verdict("undecided", d.message) for d in doubts() if (d.of_forms or not told) and d.applies(judged)), None)
+    names = told and judged.verdict.message.startswith("introduces")
+    asked = (d for d in doubts() if d.of_names or (not names and (d.of_forms or not told)))
+    return next((Verdict("undecided", d.message) for d in asked if d.applies(judged)), None)
 
 
-__all__ = ["doubted", "doubts"]
+def doubted_names(claims: Sequence[Claim]) -> bool:
+    """Whether the first of them introduces a name that is doubted: no later claim is proved by it."""
+    return bool(claims) and claims[0].verdict.message in {d.message for d in doubts() if d.of_names}
+
+
+__all__ = ["doubted", "doubted_names", "doubts"]

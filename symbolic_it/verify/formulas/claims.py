@@ -11,6 +11,7 @@ from ...notation.elaborate import read_given
 from ...notation.syntax import ReadError, nodes, read_rows, written_out
 from ...patterns import regex
 from ..diffusion.paths import names_a_path
+from ..doubts import doubted_names
 from ..judgement.spoken_before import told_by_unread
 from ..judgement.unit_tells_base import bases_of_definitions
 from ..model import Claim
@@ -20,6 +21,7 @@ from ..sentences.conventions import is_convention
 from ..sentences.differences import section_before
 from ..sentences.goals_told import of_turned_use
 from ..sentences.indices_compared import indices_told
+from ..sentences.told_in_full import is_told_in_part
 from ..sentences.told_preferences import is_told_preference
 from ..state import State
 from . import row_by_row
@@ -40,6 +42,7 @@ from .functions_of_variables import given_anew, learn_functions, of_a_distance, 
 from .given_law_put_in import with_given_law
 from .gradients_of_cross_entropy import of_the_cross_entropy, with_the_cross_entropy
 from .infinite_divergences import infinite_where_told
+from .instances_of_formulas import as_instances
 from .laws_compared import remember
 from .laws_given_again import given_again
 from .left_out import without_dots
@@ -132,16 +135,19 @@ def _of_a_statement(
     claims = with_numbers(document, kept, formula, state, of_cases(claims, kept), judge)
     listed, claims = claims, with_listed_values(kept, formula, here, state, claims, judge)
     facts = () if any(c.verdict.negative and not was.verdict.negative for c, was in zip(claims, listed, strict=True)) else facts
+    instances, claims = claims, as_instances(kept, claims, state.formulas)
+    shown = claims == instances
     learn_formulas(kept, formula, claims, state.formulas)
-    learn_numbers(kept, formula, state)
+    if shown:
+        learn_numbers(kept, formula, state)
     claims = of_the_softmax(document, formula, kept, of_turned_use(claims, formula.before, formula.after))
     claims = infinite_where_told(formula, kept, of_turned_laws(document, formula, kept, claims))
     judged, claims = claims, where_it_is_zero(formula, kept, learn_zeros(kept, claims, state.section.zeros), state.section.zeros, here)
-    if claims[:1] != judged[:1] and not claims[0].verdict.positive:
+    if not shown or doubted_names(claims) or (claims[:1] != judged[:1] and not claims[0].verdict.positive):
         facts = ()  # no definition by which the same equation is then proved
     out = given_anew(claims, kept, state.functions, formula.before)
     learn_functions(kept, claims, state.functions)
-    if formula.is_denied:
+    if formula.is_denied or is_told_in_part(formula.text, formula.before, formula.after):
         return out, context
     facts = (
         *beyond_the_sentence(to_the_end_of_the_chain(kept, facts), formula.before),

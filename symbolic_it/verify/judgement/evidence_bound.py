@@ -21,7 +21,7 @@ from ...notation.elaborate.shorthand import rebuilt
 from ...notation.syntax import ReadError, nodes, read_expression
 from ...notation.syntax.languages import words as said
 from ...notation.syntax.walk import walk
-from ...notation.text import name_text
+from ...notation.text import name_text, text_of
 from ...patterns import regex
 from ...terms.statement import Statement
 from ..naming.exactly import unlike
@@ -42,6 +42,8 @@ def told_as_bound(context: Context, link: LinkMeaning, defined: Verdict, before:
     """
     if not isinstance(link.claim, Introduction) or before.word != "definition" or defined.message.startswith("agrees"):
         return defined
+    if _is_bound_by_name(link.right.node, " ".join(words)):  # log p(x) = ELBO(x) introduces no other bound
+        return Verdict("undecided", f"that the evidence lower bound equals {text_of(link.left.node)} is not shown")
     node = link.left.node
     while isinstance(node, nodes.Call):
         node = node.head
@@ -61,6 +63,13 @@ def told_as_bound(context: Context, link: LinkMeaning, defined: Verdict, before:
             if _is_of_one_pair(changed) and is_evidence_bound(context, changed, minus=not firm):
                 return unlike(context, link, changed, f"not the evidence lower bound: it would be with {what} changed")
     return Verdict("undecided", f"{name_text(link.claim.name)} looks like an evidence lower bound; that it is one is not shown")
+
+
+def _is_bound_by_name(node: nodes.Node, said: str) -> bool:
+    """Whether a side is the name of a bound and nothing else."""
+    while isinstance(node, nodes.Call):
+        node = node.head
+    return isinstance(node, nodes.Name) and (node.base in NAMES - LOSSES or (node.base in LOSSES and _LOWER_BOUND.search(said) is not None))
 
 
 def _weighted(context: Context, link: LinkMeaning, defined: Verdict, said: str) -> Verdict:

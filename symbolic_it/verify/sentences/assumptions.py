@@ -17,6 +17,7 @@ from .laws_named import as_let
 from .laws_of_variables import is_law_by_cases
 from .negations import denies_a_formula
 from .suppositions import equates, named, supposition
+from .told_in_full import equations_in_part
 
 
 def assumed(text: str, maths: tuple[str, ...], context: Context) -> tuple[Context, bool]:
@@ -32,6 +33,8 @@ def assumed(text: str, maths: tuple[str, ...], context: Context) -> tuple[Contex
         m = re.match(r"\W*(?P<word>(?:now )?(?:take|consider|fix|pick|choose|look at))\s+(?P<body>[^.;]*)", text, re.I)
     if m is None and not maths and (alone := _WITHOUT_MATHS.match(text)) is not None:
         return under(Clauses((), (alone[0],)), context)
+    if m is None and _SETS.match(text) and equations_in_part(text, maths):
+        return context, True
     if (
         m is None
         and _SETS.match(text)

@@ -27,7 +27,7 @@ from .indices_compared import indices_told
 from .injections import of_formula
 from .kinds import RELATION as _RELATION
 from .law_of_subject import law_of_subject
-from .laws_set_equal import set_equal
+from .laws_set_equal import is_set_equal_in_part, set_equal
 from .laws_without_letters import laws_without_letters
 from .mention import qualifiers
 from .moments_told import moments_of_subject, without_middles
@@ -131,7 +131,12 @@ def clauses(
         excepted = M in before and is_excepted(before, before.rindex(M))
         given += set_equal(before, maths_before) if loosely and not excepted else []
         unknown += ["but for a case"] if excepted else []
-        unknown += [m[0].strip() for m in (_SPECIAL.search(before[-160:]), _LOOSELY.search(before[-80:])) if m is not None]
+        unknown += ["a case in part"] if loosely and not excepted and is_set_equal_in_part(before, maths_before) else []
+        unknown += [
+            m[0].strip()
+            for m in (_SPECIAL.search(before[-160:]), _OTHERWISE.search(before[-80:]), _LOOSELY.search(before[-80:]))
+            if m is not None
+        ]
         unknown += [told for told in (state_of_affairs(before), circumstances_behind(after)) if told is not None]
         m = _HAVING.search(before)
         if m is not None:
@@ -264,11 +269,12 @@ def of_an_outcome(maths: tuple[str, ...]) -> tuple[str, ...]:
 
 _SPECIAL = regex(
     r"(?:^|[.;:,]\s*)(?:ideally|at (?:convergence|optimality|best|worst)|in (?:the|an?) (?:\w+ )?(?:best|worst|ideal|extreme|limiting|special|degenerate) (?:case|situation)|(?:the|an?|our|its|their|one|this|null) (?:\w+ )?(?:goal|aim|ideal|hope|desideratum|requirement|constraint|hypothesis|(?:best|worst|ideal|extreme|limiting|special) case)(?! (?:is|are) to\b)|(?:we|you|one|they) (?:\w+ )?(?:want|require|need|demand|impose|enforce|desire|hope|aim)(?! (?:to|for) )(?! the (?:identity|formula|equation|fact|relation)\b)|after|at (?:its|the|their|this|an?)|in (?:this|that|the|our|such|some|which)(?: \w+)? (?:case|limit|setting|example|regime)|"
-    r"otherwise|else|elsewhere|" + words("otherwise") + r"|in (?:all|any|every|the) (?:other|remaining) (?:case|situation)s?|"
+    r"otherwise|else|elsewhere|in (?:all|any|every|the) (?:other|remaining) (?:case|situation)s?|"
     r"in the limit|to (?:the )?(?:\w+|\ufffc) order|to (?:a )?(?:\w+ )?approximation|on the|under (?:this|these|the)|up to|ignoring|neglecting|dropping|omitting|modulo|asymptotically|for large|for small|eventually)\b"
     r"[^.;]*\Z",
     re.I,
 )
+_OTHERWISE = regex(rf"(?:{words('otherwise')})[^.;。；]*\Z", re.I)
 #: "$X$ = the weather of tomorrow -> ...": what a letter stands for is told in words.
 _IN_WORDS = regex(rf"{M}\s*[=＝]\s*(?!{M})(?=[^\s{M}]*[^\W\d_]{{2}})[^{M}=]{{3,120}}(?=.*(?:→|->|⇒|=>|,|，|\Z))")
 _GOES_ON = regex(rf"\s*{M}\s+(?:is|are|was|has|gives|satisfies|lies)\b(?! (?:uniform|one-hot|determinis|degenerate|independent))", re.I)

@@ -16,6 +16,7 @@ from .kinds import is_property, says_what_kind
 from .kinds_of_law import of_kind
 from .laws_in_words import laws_in_words
 from .markov import is_markov_chain
+from .told_in_full import is_told_in_full
 from .two_roles import names_two_roles
 
 _M = "\ufffc"
@@ -74,9 +75,12 @@ def formal(word: str, body: str, maths: tuple[str, ...]) -> tuple[str, ...] | No
     out: list[str] = []
     names = list(maths)
     parts = re.split(r"\s*(?:,\s*and|,|\band\b|\bund\b|\bet\b|且)\s*", text)
-    if re.fullmatch(
-        rf"{_M}(?:\s*(?:,|and|,\s*and)\s*{_M})+\s*(?:are|be)?\s*(?:both\s*)?(?:the same|equal|identical|coincide|agree|match)\b.*", text
-    ):
+    equal = re.match(
+        rf"{_M}(?:\s*(?:,|and|,\s*and)\s*{_M})+\s*(?:are|be)?\s*(?:both\s*)?(?:the same|equal|identical|coincide|agree|match)\b", text
+    )
+    if equal is not None and not is_told_in_full(text, *equal.span()):
+        return None
+    if equal is not None:
         return tuple(_same(names[0], x) for x in names[1:])
     told = read_hypotheses(in_place(text, maths))
     independent = told.constraints or laws_in_words(f"{word} {in_place(text, maths)},")

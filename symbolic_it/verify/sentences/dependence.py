@@ -13,6 +13,7 @@ from itertools import combinations, pairwise
 
 from ...patterns import regex
 from .negations import is_excepted, is_negated
+from .told_in_full import is_told_in_full
 
 _NAME = r"(?-i:[A-Z])(?:_\{?\w{1,20}\}?)?'?(?![A-Za-z])"
 _ITEM = rf"\$?(?<![A-Za-z\\])\s*(?:\(\s*{_NAME}(?:\s*,\s*{_NAME})*\s*\)|{_NAME}(?:\s*,\s*{_NAME})*)\s*\$?"
@@ -112,6 +113,7 @@ def dependence(flat: str) -> Dependence:
     for m in _BEFORE.finditer(flat) if "independent" in flat.lower() else ():
         inner = _INDEPENDENT.match(m["rest"])
         whole = inner is not None and _DENIED.search(flat[: m.start()]) is None and _QUALIFIED.match(flat, m.end()) is None
+        whole = whole and is_told_in_full(flat, *m.span())
         if inner is not None and whole:
             out += _independent(_groups(_subject(inner)), inner["how"], _joined(m["on"]))
         unread = unread or not whole
@@ -131,6 +133,7 @@ def dependence(flat: str) -> Dependence:
                 or (bool(m["one"]) and _LISTED.search(flat[: m.start()]) is not None)
             )
             found, whole, end = read(flat, m)
+            denied = denied or (bool(found) and "uniform" not in m[0] and not is_told_in_full(flat, m.start(), end))
             unread = unread or denied or not whole
             out += [] if denied else found
             spans.append((m.start(), end))

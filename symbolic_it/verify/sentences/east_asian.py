@@ -15,6 +15,7 @@ from ...patterns import regex
 from .east_asian_words import LETTERS, in_english, may_tie
 from .kinds import RELATION, takes_values
 from .negations import is_denied, is_unsupposed
+from .told_in_full import equations_in_part
 from .two_ways import is_of_equality
 
 _M = "\ufffc"
@@ -75,6 +76,9 @@ def _told(kind: str, before: str, begun: int, end: int, behind: str, maths: tupl
             return None
     places = [m.start() for m in re.finditer(_M, before[begun:end])]
     denied = any(is_denied(before[begun + k + 1 :]) or is_unsupposed(before[: begun + k]) for k in places)
+    denied = denied or equations_in_part(
+        f"{before[max(0, begun - 12) : begun].replace(_M, ' ')}{before[begun:end]}", maths[first : first + count]
+    )
     english = None if denied or _UNSUPPOSED.search(before, max(0, begun - 8), end) is not None else in_english(body)
     related = any(RELATION.search(tex) for tex in maths[first : first + count])
     if kind == "for" and _OF_IT.search(body) is not None:

@@ -21,6 +21,7 @@ from .markov import is_denied
 from .named_as_laws import named_as_laws
 from .negations import is_excepted, is_negated
 from .noisy_copies import noisy_copies
+from .told_in_full import is_told_in_full
 from .two_ways import is_told_both_ways
 
 _SPOKEN_OF = regex(r"dependent|correlated|종속|独立|독립|\bi\.?\s?i\.?\s?d\b|memoryless|无记忆|無記憶|무기억", re.I)
@@ -177,6 +178,9 @@ def read_hypotheses(sentence: str) -> Dependence:
                 partly = partly or _DOTS.search(flat[max(0, m.start() - 12) : m.start()]) is None
                 spans.append(m.span())
                 continue
+            if not is_told_in_full(flat, *m.span()):
+                partly = True
+                continue
             found = (
                 _independence(flat, m, replacement)
                 if "perp" in replacement
@@ -204,10 +208,15 @@ def read_hypotheses(sentence: str) -> Dependence:
         spans.append(m.span())
         if re.search(r"[,(]\s*\Z", flat[: m.start()]) or re.match(r"\s*,\s*[A-Z]", flat[m.end() :]):
             partly = True  # X, Y \perp Z
+        elif not is_told_in_full(flat, *m.span()):
+            partly = True
         elif re.search(r"\b(?:iff|if and only if|only if|when|unless|whether|means)\b", flat[: m.start()][-60:]) is None:
             out.append(f"{m[1]} \\perp {m[2]}" + (f" \\mid {m[3]}" if m[3] else ""))
     typed = (m for m in _TYPED.finditer(flat) if flat[: m.start()].count("$") % 2 == 0)
     for m in () if is_denied(flat) else (*_MARKOV.finditer(flat), *_CHAIN.finditer(flat), *_ALONE.finditer(flat), *typed):
+        if not is_told_in_full(flat, *m.span()):
+            partly = True
+            continue
         out.append(re.sub(r"\\to(?![a-z])|\\(?:long)?rightarrow|→|⟶|-{1,3}>|(?<!-)-(?!>)", "->", m[1]))
         spans.append(m.span())
     return Dependence(tuple(dict.fromkeys(out)), tuple(spans), partly)

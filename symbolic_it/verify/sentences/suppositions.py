@@ -12,6 +12,7 @@ from ...patterns import regex
 from .constraints_in_words import formal, is_equality, of_relation
 from .east_asian_words import LETTERS, in_english
 from .kinds import RELATION
+from .told_in_full import equations_in_part
 
 _M = "\ufffc"
 _SUPPOSES = r"(?:であ?る?|인 ?것으로)?\s*(?:と(?:する|おく|仮定する|しよう|おこう)|(?:이?라고?|다고|[으]?로) ?(?:하자|두자|놓자|가정하자|가정한다|한다))\s*[.。．]?\s*"
@@ -56,7 +57,7 @@ def named(body: str, maths: tuple[str, ...], narrowing: re.Pattern[str]) -> tupl
     """What "Let $x$ be a prompt, $r(x,y)$ a reward and $\\beta > 0$" says beyond names; None where it may say more."""
     if maths and re.search(r"=\s*(?:1\s*/|\\[td]?frac\s*\{?\s*1)", maths[0]):
         body = _UNIFORM.sub(_M, body, count=1)  # u(x) = 1/K says so itself
-    return None if equates(body, maths) or narrowing.search(body) else _relations(maths)
+    return None if equates(body, maths) or narrowing.search(body) or equations_in_part(body, maths) else _relations(maths)
 
 
 def equates(body: str, maths: tuple[str, ...]) -> bool:
@@ -91,7 +92,7 @@ def only_names(part: str, maths: tuple[str, ...]) -> tuple[str, ...] | None:
     )
     if maths and all(_SCALAR.fullmatch(x) for x in maths):
         part = _OF_SCALARS.sub("", part)
-    if _EQUATED.search(part) and not is_named_of(part):
+    if (_EQUATED.search(part) and not is_named_of(part)) or equations_in_part(part, maths):
         return None
     if _MORE.search(part) or (_FOLLOWS.search(part) and any(x.strip()[:1].islower() for x in maths[:1])):
         return None

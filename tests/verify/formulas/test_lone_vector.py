@@ -19,6 +19,9 @@ from symbolic_it.verify.chapter import verify_document
         ("The multi-label target is $[0.9, 0.1, 0.9]$.", []),
         ("The logits are $[0.9, 0.05, 0.06]$.", []),
         ("Probabilities lie in $[0, 1]$.", []),
+        ("The softmax of the logits $[1, 1, 1]$ is uniform.", []),
+        ("The probabilities come from the scores $[1, 0, 1]$.", []),
+        ("The unnormalised probabilities are $[0.5, 0.4, 0.2]$.", []),
     ],
 )
 def test_masses_sum_to_one(text: str, words: list[str]) -> None:

@@ -111,3 +111,8 @@ def test_a_loss_of_another_section_may_be_minus_the_bound() -> None:
     bound = f"# Bound\n\nThe ELBO is $\\mathcal{{L}} = {LIKELIHOOD} - {PENALTY}$.\n\n# Training\n\n"
     assert verdicts(f"{bound}The loss is $$\\mathcal{{L}} = -{LIKELIHOOD} + {PENALTY}$$") == ["definition", "definition"]
     assert verdicts(f"{bound}The loss is $$\\mathcal{{L}} = -{LIKELIHOOD} - {PENALTY}$$")[1] not in ("definition", "proved")
+
+
+def test_a_bound_on_the_right_is_not_introduced_by_what_it_bounds() -> None:
+    assert verdicts(r"In general, $\log p(x) = \mathrm{ELBO}(x)$.") == ["undecided"]
+    assert verdicts(r"With $\mathcal{L}(x)$ for the evidence lower bound, $\log p(x) = \mathcal{L}(x)$.") == ["undecided"]

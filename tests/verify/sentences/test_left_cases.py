@@ -63,3 +63,12 @@ def test_a_condition_for_all_outcomes_is_not_taken_for_independence() -> None:
     )  # fmt: skip
     words = [c.verdict.word for c in verify_document(parse_chapter(chapter, "markdown")).claims if "H(" in c.text or "D(" in c.text]
     assert words == ["undecided", "undecided", "proved", "undecided", "undecided", "undecided", "refuted"]
+
+
+def test_otherwise_in_east_asian_languages() -> None:
+    chapter = (
+        "## 1\n\n若 $p = q$，则 $D(p\\|q) = 0$；否则有 $D(p\\|q) > 0$。\n\n## 2\n\n$p = q$이면 $D(p\\|q) = 0$이고, 그렇지 않으면 $D(p\\|q) > 0$이다.\n\n"
+        "## 3\n\n$p = q$ ならば $D(p\\|q) = 0$、そうでなければ $D(p\\|q) > 0$ である。\n\n## 4\n\n任意の $p$ と $q$ に対して $D(p\\|q) < 0$ である。"
+    )  # fmt: skip
+    words = [c.verdict.word for c in verify_document(parse_chapter(chapter, "markdown")).claims if c.text.startswith("D(")]
+    assert words == ["proved", "undecided", "proved", "undecided", "proved", "undecided", "refuted"]

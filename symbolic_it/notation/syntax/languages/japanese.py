@@ -4,6 +4,7 @@ from __future__ import annotations
 
 UNITS = {r"ビット": "bit", r"ナット": "nat", r"バイト": "byte", r"ハート(?:レー|リー)": "hartley", r"シャノン(?=/|\Z)": "shannon"}
 WORDS = {
+    "otherwise": r"そうでな(?:ければ|い(?:とき|場合))|さもなければ|それ以外(?:の場合|のとき|では)?",
     "constrained": r"制約(?:条件)?",
     "prefix code": r"瞬時符号|語頭符号|プレフィックス符号|接頭符号|一意(?:に)?復号",
     "lengths of codewords": r"符号長|長さ",

@@ -1,0 +1,26 @@
+r"""A loss may be defined as an entropy; that a length, a rate or a capacity is one has to be shown."""
+
+from __future__ import annotations
+
+from tests.verify.answers import words
+
+LEFT_OPEN = [
+    r"The expected length of the Huffman code is $L = H(p)$.",
+    r"Let $L$ be the expected length of the optimal code. It equals the entropy, $L = H(p)$.",
+    r"The capacity of the channel equals the mutual information: $C = I(X; Y)$.",
+    r"The perplexity equals the cross-entropy: $P = H(p, q)$.",
+    r"The number of bits per byte is then $B = H(p)$.",
+    r"Die mittlere Länge entspricht der Entropie: $L = H(p)$.",
+    r"平均码长等于熵：$L = H(p)$。",
+]
+DEFINED = [
+    r"The training loss is $L = H(p, q)$.",
+    r"The regularised objective is therefore $J = D_{KL}(p \| q)$.",
+    r"We write $I = I(X; Y)$.",
+    r"Let $C = H(p, q)$.",
+]
+
+
+def test_names_of_entropies() -> None:
+    assert words("\n\n## A\n\n".join(LEFT_OPEN)) == ["undecided"] * len(LEFT_OPEN)
+    assert words("\n\n## A\n\n".join(DEFINED)) == ["definition"] * len(DEFINED)
