@@ -31,7 +31,7 @@ from .cases import decide_cases
 from .chained import by_named_result, by_named_result_inside, through_alphabets
 from .completed import refuted_at_data
 from .conditioned import decide_conditioned
-from .cross_evaluation import CrossEvaluation
+from .cross_evaluation import SAMPLES, CrossEvaluation
 from .describe import describe
 from .differ import decide_difference
 from .equal_symbols import decide_equal_symbols
@@ -95,7 +95,6 @@ def decide(
         return found if point is None or found.word == "proved" else Verdict("undecided", "not proved; data do not settle a limit")
     finite = _of_signs(statement)
     ways: list[Callable[[Statement], Verdict | None]] = [
-        proof_of,
         decide_attained,
         decide_cases,
         decide_slope,
@@ -104,7 +103,9 @@ def decide(
     ]
     proofs = (proof_of, decide_cases, decide_slope, decide_termwise, through_alphabets, by_named_result)
     ways.append(lambda one: decide_conditioned(one, proofs))
-    proved, late = _tried(ways, finite, PROOFS)
+    proved, late = _tried([proof_of], finite, PROOFS)
+    if proved is None and not late and not _is_contradicted(finite):
+        proved, late = _tried(ways, finite, PROOFS)
     if proved is None and point is None and not late:
         proved, late = _tried([through_alphabets], statement, PROOFS)
     if proved is not None:
@@ -157,6 +158,14 @@ def _tried(ways: Sequence[Callable[[Statement], Verdict | None]], statement: Sta
             return next((found for way in ways if (found := way(statement)) is not None), None), False
     except OutOfTime:
         return None, True
+
+
+def _is_contradicted(statement: Statement) -> bool:
+    """Whether exact values at a sample point contradict the statement: there is no proof to look for."""
+    try:
+        return CrossEvaluation(statement).contradicts(SAMPLES)
+    except OutOfTime:
+        return False
 
 
 def _same_symbols(statement: Statement) -> Statement:
