@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from copy import copy
 from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, TypeVar
@@ -55,6 +56,11 @@ def _apart(told: _Told) -> _Told:
         if isinstance(value, (list, set, dict, History)):
             setattr(out, f.name, copy(value))
     return out
+
+
+def _once(facts: Iterable[Fact]) -> list[Fact]:
+    """Equal facts as one, where it was told last: what every section tells anew makes no longer list to search."""
+    return list(dict.fromkeys(reversed(list(facts))))[::-1]
 
 
 @dataclass(slots=True)
@@ -139,11 +145,11 @@ class State:
         context = self.outside if ends and self.outside is not None else self.context
         self.outside = None if ends else self.outside
         over = (*DATA, Constraint, Measured, NormalPair, Superseded)
-        kept = [
+        kept = _once(
             f
             for f in self.context.facts
             if not isinstance(f.value, over) and f.scope != "given" and not (is_of_cut_offs(f) or is_of_noise(f))
-        ]
+        )
         self.context = replace(
             context, facts=tuple(replace(f, scope=EARLIER) if isinstance(f.value, (NamedLaw, Meaning)) or is_drawn(f) else f for f in kept)
         )

@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from symbolic_it.notation.elaborate import read_meaning
@@ -165,6 +165,7 @@ def test_text_of_a_term_reads_as_the_tree_that_was_printed(term: Term) -> None:
 
 
 @given(TERMS)
+@example(Absolute(Derivative(Absolute(SYMBOLS[0]), SYMBOLS[0])))
 def test_latex_of_a_term_reads_as_the_tree_that_was_printed(term: Term) -> None:
     node = express(term, latex=True)
     tree = read_expression(latex_of(node))

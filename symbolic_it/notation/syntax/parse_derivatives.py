@@ -170,7 +170,7 @@ class Derivatives(Names):
 
     def bar_opens(self) -> bool:
         """Whether a bar here opens an absolute value."""
-        return self.token.kind == "bar" and self.token.side in ("", "l") and self.bars != "abs"
+        return self.token.kind == "bar" and (self.token.side == "l" or (self.token.side == "" and self.bars != "abs"))
 
     def function_scripts(self) -> tuple[Node | None, Node | None]:
         """What stands below and above the name of a function."""
