@@ -11,13 +11,8 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 from math import inf
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from ..enclosure.digits import enclosure
-from ..enclosure.errors import Unevaluable
-from ..enclosure.evaluate import evaluate
-from ..enclosure.orders import HOLDS
-from ..enclosure.value import Infinite, Undefined, compare
 from ..enclosure.work import OutOfTime, allowed, left
 from ..kernel.normal_form import NoNormalForm, NormalForm
 from ..kernel.polynomial import TooLarge, scaled, to_term
@@ -25,7 +20,8 @@ from ..kernel.prove import Proof, prove
 from ..kernel.replay import ReplayError, replay
 from ..kernel.tangent import Curve, Tangent
 from ..terms.statement import Independence, Relation, Statement
-from ..terms.term import OO, Argument, Constant, Limit, Mass, Mul, Rational, Sum, Symbol, Term, spaces, unfold, walk
+from ..terms.term import OO, Argument, Limit, Mass, Rational, Sum, Symbol, Term, spaces, unfold, walk
+from .at_point import at_point
 from .attained import decide_attained
 from .cases import decide_cases
 from .chained import by_named_result, by_named_result_inside, through_alphabets
@@ -46,7 +42,7 @@ from .supports import fixed, moves_with_the_parameter, supports
 from .termwise import decide_termwise
 from .told_identities import without_identities
 from .verdict import Verdict
-from .witness import point_json, search
+from .witness import search
 
 if TYPE_CHECKING:
     from ..enclosure.point import Point
@@ -260,30 +256,6 @@ def closed_form(statement: Statement) -> Statement | None:
         if side != closed and proof_of(replace(statement, claim=Relation(side, "=", closed))) is None:
             return None
     return replace(statement, claim=Relation(sides[0], claim.relation, sides[1]))
-
-
-def both_infinite(claim: Relation, lhs: object, rhs: object) -> bool:
-    """Whether both values are infinite and infinity itself is not written: log 0 and 1 + log 0 are no numbers that are equal."""
-    factors = [t for side in (claim.lhs, claim.rhs) for t in (side.args if isinstance(side, Mul) else (side,))]
-    return isinstance(lhs, Infinite) and isinstance(rhs, Infinite) and not any(isinstance(t, Constant) and t.name == "oo" for t in factors)
-
-
-def at_point(claim: Relation, point: Point) -> Verdict | None:
-    """The verdict at one exact point; None where that does not settle it."""
-    try:
-        lhs, rhs = evaluate(claim.lhs, point), evaluate(claim.rhs, point)
-    except Unevaluable:
-        return None
-    if isinstance(lhs, Undefined) or isinstance(rhs, Undefined):
-        return None
-    order = compare(lhs, rhs)
-    if order in ("unknown", "undefined"):
-        return None
-    if order in HOLDS[claim.relation]:
-        return Verdict("confirmed", "exact values agree")
-    values: dict[str, Any] = {"values": point_json(point), "lhs": enclosure(lhs), "rhs": enclosure(rhs)}
-    message = f"the left side is {enclosure(lhs, 8)}, the right side {enclosure(rhs, 8)}"
-    return Verdict("refuted", message, witness=values, expected=enclosure(lhs, 8))
 
 
 def refuted_with_sums(statement: EntropicStatement) -> Verdict | None:

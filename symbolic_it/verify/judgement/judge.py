@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
+from ...decide.at_point import both_infinite
 from ...decide.at_values import proved_at_values
-from ...decide.decide import OVER, both_infinite, closed_form, decide, proof_of, refuted_with_sums
+from ...decide.decide import OVER, closed_form, decide, proof_of, refuted_with_sums
 from ...decide.equality_case import decide_equality
 from ...decide.told_alphabets import proved_on_told_alphabets
 from ...decide.verdict import Verdict
