@@ -260,9 +260,8 @@ def _statement(
         if not link.ground and both_infinite(claim.claim, left, right):
             return Verdict("undecided", "both sides are infinite")
         if order in HOLDS[WORDS[link.relation]]:
-            return Verdict(
-                "confirmed", "exact values agree" if order == "equal" else f"{short(left)} {WORDS[link.relation]} {short(right)}"
-            )
+            agree = "exact values agree" if order == "equal" else f"{short(left)} {WORDS[link.relation]} {short(right)}"
+            return Verdict("confirmed", agree)
         if (order in ("less", "greater") or (order == "equal" and link.relation in ("<", ">"))) and not approximate:
             proved = decide(claim, entropic=link.entropic, seconds=seconds, points=ONLY_PROOF) if not link.ground else None
             if proved is not None and proved.word == "proved":
