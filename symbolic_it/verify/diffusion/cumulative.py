@@ -22,8 +22,14 @@ def is_another_cumulative(context: Context, left: n.Node, right: n.Node) -> bool
     return (
         "sum" in kinds
         or isinstance(right, n.Neg)
+        or _begins_late(right)
         or (kinds == {"prod"} and "alpha" not in bases and not (letters <= {"beta"} and _has_complement(right)))
     )
+
+
+def _begins_late(right: n.Node) -> bool:
+    """A product from s = 2 on, without a step."""
+    return isinstance(right, n.BigOp) and isinstance(right.binder.lower, n.Number) and right.binder.lower.value > 1
 
 
 def is_no_share_kept(left: n.Node, right: n.Node) -> bool:
@@ -33,6 +39,8 @@ def is_no_share_kept(left: n.Node, right: n.Node) -> bool:
     match right:
         case n.Add(one, other) | n.Sub(other, one) if one == _ONE:
             return isinstance(other, n.Name) and letter_of(other) == Letter("beta", NOW)
+        case n.Sub(n.Number() as one, n.Name() as other):
+            return one != _ONE and letter_of(other) == Letter("beta", NOW)
     return False
 
 

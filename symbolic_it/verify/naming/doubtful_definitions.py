@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...decide.verdict import Verdict
 from ...notation.context import Context
 from ...notation.syntax import nodes as n
+from ...notation.syntax.walk import walk
 from ...notation.text import text_of
 from ..diffusion.cumulative import is_another_cumulative, is_no_share_kept
 from ..judgement.unit_of_a_line import stated_unit, unit_of_logs
@@ -17,7 +18,14 @@ from .distillation import is_of_the_student
 from .letters_of_both_sides import letters_of_one_side
 from .marked_names import UNSHOWN, is_marked_otherwise, leaves_out_lambda
 from .marked_units import converts_otherwise
-from .named_by_use import is_a_slope, leaves_out_a_law
+from .named_by_use import (
+    is_a_logarithm_of_a_name,
+    is_a_slope,
+    is_no_chance,
+    is_no_largest_entropy,
+    leaves_out_a_law,
+    weighs_one_logarithm_twice,
+)
 from .one_prompt import of_one_prompt
 from .parts_of_alphabets import sums_over_a_part
 from .preferences import ODDS_RATIO, has_odds
@@ -40,6 +48,8 @@ def doubt_about_its_words(context: Context, left: n.Node, right: n.Node, found: 
         return Verdict("undecided", alone)
     if is_a_slope(left):
         return Verdict("undecided", f"that the derivative {text_of(left)} is this is not shown")
+    if is_no_chance(left, right) or is_no_largest_entropy(left, right) or is_a_logarithm_of_a_name(left):
+        return Verdict("undecided", f"that {text_of(left)} is this is not shown")
     if leaves_out_a_law(left, right):
         return Verdict("undecided", f"{text_of(left)} is written as a divergence, but not of the laws of its formula")
     if sums_what_has_another_index(left, right):
@@ -65,6 +75,8 @@ def unless_doubtful(context: Context, left: n.Node, right: n.Node, found: Verdic
 
 def _doubt(context: Context, left: n.Node, right: n.Node, message: str, words: str) -> str | None:
     if message.startswith("agrees"):
+        if any(map(weighs_one_logarithm_twice, walk(right))):
+            return "it weighs one logarithm by a weight and by what is left of it"
         if has_stray_letters(left, right):
             return "a letter of it belongs to nothing else in it"
         if (alone := letters_of_one_side(left, right)) is not None:

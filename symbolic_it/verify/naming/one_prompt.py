@@ -18,7 +18,9 @@ _PARAMETERS = frozenset(["theta", "phi", "psi", "omega", "w"])
 def of_one_prompt(left: n.Node, right: n.Node) -> bool:
     """Whether all that is given, rewarded, normalised and averaged in an equation on answers may be of one prompt and one policy."""
     calls = [x for side in (left, right) for x in walk(side) if isinstance(x, n.Call) and isinstance(x.head, n.Name)]
-    if _scores_two_prompts(calls) or any(map(_is_of_an_answer_not_drawn, walk(right))):
+    if _scores_two_prompts(calls) or any(_is_of_an_answer_not_drawn(x) or _sums_what_is_of_no_answer(x) for x in walk(right)):
+        return False
+    if isinstance(left, n.Call) and (_normalises_another_prompt(left, right) or _compares_others(left, right)):
         return False
     policies = [c for c in calls if _is_policy(c)]
     if not policies and not any(_is_of_answers(c) for c in calls):
@@ -63,6 +65,34 @@ def _is_of_an_answer_not_drawn(node: n.Node) -> bool:
     bound = {y for x in walk(node.body) if isinstance(x, n.BigOp) for name in x.binder.names for y in walk(name)}
     arguments = {a for c in walk(node.body) if isinstance(c, n.Call) for a in c.args if _is_letter(a, "y")}
     return any(y not in drawn | bound for y in arguments)
+
+
+def _sums_what_is_of_no_answer(node: n.Node) -> bool:
+    r"""\sum_y \pi_{ref}(x) e^{r(x, y)}: what weighs the answers is a law of them."""
+    if (
+        not isinstance(node, n.BigOp)
+        or node.kind != "sum"
+        or not all(_is_letter(x, "y") for x in node.binder.names)
+        or not node.binder.names
+    ):
+        return False
+    policies = [x for x in walk(node.body) if isinstance(x, n.Call) and _is_policy(x)]
+    return any(not set(p.args) & set(node.binder.names) and all(_is_letter(a, "x") for a in p.args) for p in policies)
+
+
+def _normalises_another_prompt(left: n.Call, right: n.Node) -> bool:
+    """Z(w) of a sum of laws and rewards at x."""
+    prompts = {p for x in walk(right) if isinstance(x, n.Call) for p in _prompts(x)}
+    return left.head == n.Name("Z") and len(left.args) == 1 and bool(prompts) and not prompts & set(left.args)
+
+
+def _compares_others(left: n.Call, right: n.Node) -> bool:
+    r"""p(y_c \succ y_r | x) = \sigma(r(x, y_c) - r(x, y)): the two answers are those that are compared."""
+    chain = left.args[0] if left.args and isinstance(left.args[0], n.Chain) else None
+    if chain is None or len(chain.links) != 1 or not all(_is_letter(y, "y") for y in (chain.first, chain.links[0].right) if y is not None):
+        return False
+    scored = {c.args[1] for c in walk(right) if isinstance(c, n.Call) and _is_of_answers(c) and not isinstance(c.args[0], n.Chain)}
+    return bool(scored) and not scored <= {chain.first, chain.links[0].right}
 
 
 def _mixes_answers(node: n.Node) -> bool:

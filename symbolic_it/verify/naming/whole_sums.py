@@ -26,7 +26,7 @@ def counts_otherwise(context: Context, node: n.Node) -> bool:
     return any(
         _begins_late(x, goes_on) or (_ends_early(x) and x not in beside) or _skips_masses(x) or _divides_by_too_few(x, node)
         for x, goes_on in _operators(node)
-    ) or any(_divides_by_another(x) for x in walk(node))
+    ) or any(_divides_by_another(x) or _begins_twice(x) for x in walk(node))
 
 
 def index_of_all(node: n.BigOp) -> n.Node | None:
@@ -58,6 +58,17 @@ def _operators(node: n.Node, goes_on: bool = False) -> Iterator[tuple[n.BigOp, b
 def _begins_late(node: n.BigOp, goes_on: bool) -> bool:
     lower = node.binder.lower
     return isinstance(lower, n.Neg) or (isinstance(lower, n.Number) and lower.value not in (0, 1) and not goes_on)
+
+
+def _begins_twice(node: n.Node) -> bool:
+    r"""\sum_{j=2}^m a_j - \sum_{j=1}^m b_j: two sums to one end that begin at different numbers."""
+    match node:
+        case n.Add(one, other) | n.Sub(one, other):
+            sums = [x.body if isinstance(x, n.Neg) else x for x in (one, other)]
+        case _:
+            return False
+    ends = [(x.binder.upper, x.binder.lower.value) for x in sums if isinstance(x, n.BigOp) and isinstance(x.binder.lower, n.Number)]
+    return len(ends) == 2 and ends[0][0] is not None and ends[0][0] == ends[1][0] and ends[0][1] != ends[1][1]
 
 
 def _ends_early(node: n.BigOp) -> bool:

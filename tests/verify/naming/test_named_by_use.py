@@ -27,6 +27,28 @@ TWINS = [
         r"Weighted, $JSD_\alpha(q, p) = \alpha D_{KL}(p\|m) + (1-\alpha) D_{KL}(q\|m)$.",
     ),
     (r"Put $D(p\|q) := \sum_x p(x) \log\frac{p(x)}{q(x)}$.", r"Put $D(q) := \sum_x p(x) \log\frac{p(x)}{q(x)}$."),
+    (
+        r"The binary cross-entropy is $J = -\frac1n\sum_i [y_i\log a_i + (1-y_i)\log(1-a_i)]$.",
+        r"The binary cross-entropy is $J = -\frac1n\sum_i [y_i\log a_i + (1-y_i)\log(a_i)]$.",
+    ),
+    (
+        r"The partition function is $Z(x) = \sum_y \pi_{ref}(y|x) \exp(r(x,y)/\beta)$.",
+        r"The partition function is $Z(x) = \sum_y \pi_{ref}(x) \exp(r(x,y)/\beta)$.",
+    ),
+    (
+        r"The partition function is $Z(x) = \sum_y \pi_{ref}(y|x) \exp(r(x,y)/\beta)$.",
+        r"The partition function is $Z(u) = \sum_y \pi_{ref}(y|x) \exp(r(x,y)/\beta)$.",
+    ),
+    (
+        r"One prefers with $P(y_a \succ y_b | x) = \sigma(r(x, y_a) - r(x, y_b))$.",
+        r"One prefers with $P(y_a \succ y_b | x) = \sigma(r(x, y_a) - r(x, y))$.",
+    ),
+    (
+        r"It is $D_{KL}(p\|q)=\sum_{j=1}^m p_j \log p_j - \sum_{j=1}^m p_j \log q_j$.",
+        r"It is $D_{KL}(p\|q)=\sum_{j=2}^m p_j \log p_j - \sum_{j=1}^m p_j \log q_j$.",
+    ),
+    (r"The error has probability $P_e = 1-p_1$.", r"The error has probability $P_e = 2-p_1$."),
+    (r"Of $n$ outcomes at most $H_{max} = \log_2 n$ bits.", r"Of $n$ outcomes at most $H_{max} = 2\log_2 n$ bits."),
     (r"With $k(t)=t\ln t$ it has $k'(t)=\ln t + 1$.", r"It has $g''(t) = 2/t$."),
 ]
 
@@ -42,3 +64,8 @@ def test_a_cumulative_product_has_no_sign() -> None:
     text = text.replace("{}", "{sign}").replace("{{", "{").replace("}}", "}")
     assert words(text.replace("{sign}", "")) == ["definition", "definition"]
     assert words(text.replace("{sign}", "-"))[1] == "undecided"
+
+
+def test_equal_masses() -> None:
+    assert words(r"All are equal: $p_i = 1/n$.") == ["definition"]
+    assert words(r"All are equal: $p_i = 2/n$.") == ["undecided"]
