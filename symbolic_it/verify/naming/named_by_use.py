@@ -9,6 +9,7 @@ from ...notation.text import text_of
 
 _FUNCTIONS = frozenset(["f", "g", "h", "phi", "varphi", "psi", "sigma", "F", "G"])
 _ERRORS = (n.Name("e"), n.Name("err"), n.Text("err"), n.Name("error"), n.Text("error"))
+_LAWS = LAWS | {"f", "g"}
 _DIVERGENCES = frozenset(["D", "KL", "JSD", "JS", "TV"])
 
 
@@ -64,9 +65,9 @@ def leaves_out_a_law(left: n.Node, right: n.Node) -> bool:
     """D(q) of a formula of p and q; JSD_a(q, p) of one whose first divergence is that of p."""
     if not isinstance(left, n.Call) or not isinstance(left.head, n.Name) or left.head.base not in _DIVERGENCES:
         return False
-    mine = [a.base for a in left.args if isinstance(a, n.Name) and a.base in LAWS]
+    mine = [a.base for a in left.args if isinstance(a, n.Name) and a.base in _LAWS]
     if not mine or len(mine) != len(left.args):
         return False
-    there = {x.base for x in walk(right) if isinstance(x, n.Name) and x.base in LAWS}
+    there = {x.base for x in walk(right) if isinstance(x, n.Name) and x.base in _LAWS}
     firsts = [c.args[0] for c in walk(right) if isinstance(c, n.Call) and c.separators == ("||",)]
     return (len(mine) == 1 and bool(there - set(mine))) or (len(mine) == 2 and bool(firsts) and firsts[0] != left.args[0])

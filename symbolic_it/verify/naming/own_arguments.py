@@ -62,7 +62,14 @@ def _are_written(arguments: tuple[n.Node, ...], right: n.Node) -> bool:
     """Whether small letters among the arguments of an entropy or a divergence are in the formula: not H(t, q) = H(p) + D(p||q)."""
     small = {a.base for a in arguments if isinstance(a, n.Name) and len(a.base) == 1 and a.base.islower()}
     bound = {y.base for x in walk(right) if isinstance(x, n.BigOp) for y in x.binder.names if isinstance(y, n.Name)}
-    return small <= {x.base.lower() for x in walk(right) if isinstance(x, n.Name)} - bound
+    marked = {a.base.lower() for a in arguments if isinstance(a, n.Name) and len(a.base) == 1 and a.base.isupper() and _is_parameter(a.sub)}
+    there = {x.base.lower() for x in walk(right) if isinstance(x, n.Name)}
+    return small <= there - bound and marked <= there
+
+
+def _is_parameter(below: n.Node | None) -> bool:
+    r"""The \phi of Q_\phi, whose density is q_\phi: not D(N_\phi || P_\theta) of a formula of q_\phi and p_\theta."""
+    return isinstance(below, n.Name) and below.base in ("theta", "phi", "psi", "eta", "omega")
 
 
 def _names_both(arguments: tuple[n.Node, ...], right: n.Node) -> bool:

@@ -26,6 +26,7 @@ TWINS = [
         r"Weighted, $JSD_\alpha(p, q) = \alpha D_{KL}(p\|m) + (1-\alpha) D_{KL}(q\|m)$.",
         r"Weighted, $JSD_\alpha(q, p) = \alpha D_{KL}(p\|m) + (1-\alpha) D_{KL}(q\|m)$.",
     ),
+    (r"Put $D(f\|g) := \int f(x) \log\frac{f(x)}{g(x)} dx$.", r"Put $D(g) := \int f(x) \log\frac{f(x)}{g(x)} dx$."),
     (r"Put $D(p\|q) := \sum_x p(x) \log\frac{p(x)}{q(x)}$.", r"Put $D(q) := \sum_x p(x) \log\frac{p(x)}{q(x)}$."),
     (
         r"The binary cross-entropy is $J = -\frac1n\sum_i [y_i\log a_i + (1-y_i)\log(1-a_i)]$.",
