@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 
 DISCRETE = "discrete random variables with finite entropies"
 OVER = "the time was over before a proof or a counterexample was found"
-FIRST = 60  # points at which a witness is looked for before a named result is
+FIRST = 200  # points at which a witness is looked for before a named result is
 PROOFS = 0.6  # of the time that is left: the rest is for a witness
 
 
