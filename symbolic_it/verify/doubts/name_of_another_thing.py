@@ -34,13 +34,28 @@ _EQUATED = regex(
 )
 
 
+#: "Hence $R = H(X)$" concludes, and defines nothing.
+_CONCLUDED = regex(
+    r"(?:\A|[.;:,]\s|\band\s)\s*(?:hence|thus|therefore|consequently|then|so|it follows(?: that)?|daher|folglich|donc|因此|所以|따라서|그러므로|したがって)"
+    r"[\s,，]*(?:(?:also|we have|one has|gilt|on a)[\s,]*)?\Z",
+    re.I,
+)
+
+
+def _is_told_as_another(name: str, text: str) -> bool:
+    """Whether a text says in words what a letter is, and that is none of what an author may define: "let $C$ be the capacity"."""
+    letter = rf"\$\s*\\?{re.escape(name)}\s*\$"
+    found = re.search(rf"{letter}\s+(?:be|is|denotes?|stands for|for|means)\s+(?:the|an?|our|its)\s+((?:[\w-]+\s+){{0,3}}?[\w-]+)(?=\s+(?:of|for|that|which|between|in|per|with)\b|[.,;])", text, re.I)  # fmt: skip
+    return found is not None and re.fullmatch(_OF_THE_AUTHOR, found[1].split()[-1], re.I) is None
+
+
 def _is_anothers(judged: JudgedLink) -> bool:
     """Whether a bare quantity is given a name that the words before it call something else."""
     left, right = judged.link.left.node, judged.link.right.node
     if judged.verdict.word != "definition" or not isinstance(left, n.Name) or not isinstance(right, n.Call) or of_call(right) is None:
         return False
     before = judged.formula.before[-160:]
-    if _EQUATED.search(before) is not None:
+    if _EQUATED.search(before) is not None or _CONCLUDED.search(before) is not None or _is_told_as_another(left.base, judged.section):
         return True
     m = _SUBJECT.search(before)
     return m is not None and re.fullmatch(_OF_THE_AUTHOR, m["name"].split()[-1], re.I) is None

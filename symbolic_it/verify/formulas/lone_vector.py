@@ -27,7 +27,7 @@ _SAID_BEHIND = regex(
     re.I,
 )
 _NOT_ONE = regex(
-    r"un-?normali[sz]ed|(?:before|prior to) (?:the )?normali|(?:not|never|n't) (?:yet )?(?:normali|sum)|improper|sub-?probabilit|未归一|归一化(?:之)?前|정규화 ?(?:전|하기 전|되지)|正規化(?:前|する前|されてい?な)|multi-?label|sigmoid|regress|several labels|多标签|回归",
+    r"un-?normali[sz]ed|(?:before|prior to) (?:the )?(?:normali|softmax)|(?:not|never|n't) (?:yet )?(?:normali|sum)|improper|sub-?probabilit|未归一|归一化(?:之)?前|정규화 ?(?:전|하기 전|되지)|正規化(?:前|する前|されてい?な)|multi-?label|sigmoid|regress|several labels|多标签|回归",
     re.I,
 )
 _RANGE_WORDS = regex(r"\b(?:in|on|within|inside|over|between|range|interval|from|values?|lies?|to)\s*\Z|区间|구간", re.I)

@@ -17,7 +17,7 @@ _CHAIN = r"(?:(?:is|are|be|being|forms?|as|to form|to be)\s+)?(?:an?\s+|the\s+)?
 _FOR_ALL = r"(?:for|at) (?:all|every|each|any)\b(?! (?:but|except)\b)"
 _FUNCTION = r"for (?:some|an?|any|the) (?:[\w-]+ ){0,3}(?:functions?|maps?|mappings?|bijections?|permutations?|transformations?)\b"
 _LEADS_ON = (
-    r"(?:and|but(?! (?:for|with|only|not always)\b)|while|whereas|so|then|hence|thus|therefore|because|since|as (?:it|they|the|we|in|shown|well|usual|above|\$|\ufffc)|if and only if|iff|which|that|whose|who|it|we|you|one|they|the|this|these|those|an?(?! (?:priori|posteriori|bit|little|few|lot)\b)|its|their|our|both|(?:there|here)(?= (?:is|are|exists?|must|can)\b)|now|"
+    r"(?:and|but(?! (?:for|with|only|not always)\b)|whereas|so|then|hence|thus|therefore|because|since|as (?:it|they|the|we|in|shown|well|usual|above|\$|\ufffc)|if and only if|iff|which|that|whose|who|it|we|you|one|they|the|this|these|those|an?(?! (?:priori|posteriori|bit|little|few|lot)\b)|its|their|our|both|(?:there|here)(?= (?:is|are|exists?|must|can)\b)|now|"
     r"equality|is|are|was|were|be|being|has|have|had|can|may|must|will|would|do|does|cannot|also|too|as well|still|indeed|always|of each other|"
     r"gives?|yields?|impl(?:y|ies)|means?|makes?|shows?|says?|tells?|leaves?|turns?|becomes?|reduces|recovers?|holds?|forms?|represents?|denotes?|follows?|"
     r"attains?|achieves?|minimi[sz]es?|maximi[sz]es?|satisf(?:y|ies)|sets?|requires?|needs?|suffices?|exactly|entirely|alone|"
@@ -30,7 +30,7 @@ _LEADS_ON = (
 )
 _BEHIND = regex(
     rf"(?:[a-zäöüéèß]{{0,4}}(?<=[a-zäöüéèß]))?[\s$*_]*{_SURELY}?[\s$*_]*(?:{_KIND}{_WHAT}\b|{_CHAIN})?{_SURELY}?[\s$*_]*"
-    rf"(?!在|的概率|の確率|의 확률|のうち|중 )(?:\Z|[,.;:!?)\]}}\"'”’`|&→⇒—–-]|\\|\ufffc|(?-i:[A-Z])(?:[\s(_=;,']|\b)|[a-z]\s*\(|with equality\b|[0-9=<>]|{_FOR_ALL}|{_FUNCTION}|where\s*(?:\$|\ufffc)|{_LEADS_ON}|[^\x00-\u02af\u2000-\u22ff])",
+    rf"(?!,?\s*(?:which|that|this|what) (?:is|are|was) (?:false|wrong|untrue|not|never|rarely|seldom|only|often)\b|在|的概率|の確率|의 확률|のうち|중 )(?:\Z|[,.;:!?)\]}}\"'”’`|&→⇒—–-]|\\|\ufffc|(?-i:[A-Z])(?:[\s(_=;,']|\b)|[a-z]\s*\(|with equality\b|[0-9=<>]|{_FOR_ALL}|{_FUNCTION}|where\s*(?:\$|\ufffc)|{_LEADS_ON}|[^\x00-\u02af\u2000-\u22ff])",
     re.I,
 )
 #: In front of it, in its own clause, or as that: it holds often, or nearly.

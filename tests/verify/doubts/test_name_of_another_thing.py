@@ -11,6 +11,8 @@ LEFT_OPEN = [
     r"The perplexity equals the cross-entropy: $P = H(p, q)$.",
     r"The number of bits per byte is then $B = H(p)$.",
     r"Die mittlere Länge entspricht der Entropie: $L = H(p)$.",
+    r"Let $C$ be the capacity of the channel. For every input law $C = I(X; Y)$.",
+    r"The rate is the entropy. Hence $R = H(X)$.",
     r"平均码长等于熵：$L = H(p)$。",
 ]
 DEFINED = [

@@ -21,6 +21,7 @@ from symbolic_it.verify.chapter import verify_document
         ("Probabilities lie in $[0, 1]$.", []),
         ("The softmax of the logits $[1, 1, 1]$ is uniform.", []),
         ("The probabilities come from the scores $[1, 0, 1]$.", []),
+        ("Before the softmax the vector was $[1, 0, 1]$.", []),
         ("The unnormalised probabilities are $[0.5, 0.4, 0.2]$.", []),
     ],
 )

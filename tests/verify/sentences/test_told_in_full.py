@@ -16,6 +16,8 @@ IN_PART = [
     ("", " up to noise"),
     ("", " or nearly so"),
     ("", " a priori"),
+    ("", ", which is false"),
+    ("", " while the machine is running"),
     ("", " for all but one outcome"),
     ("", " in the first half"),
     ("usually ", ""),
