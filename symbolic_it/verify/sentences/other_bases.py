@@ -61,7 +61,7 @@ def _hangs_on_a_base(claim: Claim) -> bool:
 
 #: Units of information that are neither bits nor nats.
 _UNITS = regex(
-    r"\b(?:trits?|hartleys?|decibans?|dits?|nits|decits?|qubits?|decimal (?:digits?|units?|log\w*)|ternary (?:digits?|units?|log\w*))\b|\bin (?:bans?|bytes|centibans?|millibits|kilobits)\b|\ufffc\s*(?:bans|bytes)\b|"
+    r"\b(?:trits?|hartleys?|decibans?|dits?|nits|decits?|qubits?|decimal (?:digits?|units?|log\w*)|ternary (?:digits?|units?|log\w*))\b|\bin (?:bans?|bytes|centibans?|millibits|kilobits)\b|\ufffc\s*(?:bans|bytes)\b(?! (?:per|long|of)\b)|"
     r"\b(?:in|to|of|with|at|on) (?:the )?base[- ](?!(?:2|two|e)\b)(?:\d+|three|four|five|six|eight|ten|sixteen|\ufffc)|\bbase[- ](?:10|3|4|8|16|ten|three|four) log|\b(?:in|as) (?:units|multiples) of\b|\bas (?:a )?(?:fraction|share|percentage|proportion) of\b",
     re.I,
 )

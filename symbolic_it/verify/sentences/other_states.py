@@ -43,6 +43,12 @@ _OTHER = regex(
     r"\bhad (?:the|it|we|they|he|she|one)\b|\b(?:if|when|had|were)\b[^.;]*\binstead\b|\binstead\b[^.;]*\b(?:would|had|were)\b|\bwould (?:have|be|reach|get|give|become|equal)\b",
     re.I,
 )
+#: "The reverse KL", "swapping the arguments": of the same laws.
+_DIRECTION = regex(
+    r"\breversed? (?:KL\b|K-L\b|Kullback|divergences?\b|relative entropy|cross-entropy|directions?\b)|\bthe reverse(?= (?:is|one|has|gives)\b)|"
+    r"\b(?:swap(?:s|ped|ping)?|revers(?:es?|ed|ing)) (?:the |their |its |both |these )?(?:roles|arguments|direction|order of (?:the )?(?:arguments|two|laws))\b",
+    re.I,
+)
 _VECTOR = regex(r"(?:=|\\approx|\\in|:=)\s*(?:\\(?:left|big|Big)\s*)?[(\[]\s*[-.\d\\][^=]*,|\\begin\{[pb]?matrix")
 
 
@@ -90,6 +96,6 @@ def of_what_is_supposed(formula: Formula, claims: Sequence[Claim], contexts: tup
 
 def of_told_state(context: Context, said: str, formulas: Sequence[Formula]) -> Context:
     """The context of a sentence, without the masses told before where it speaks of what they do not describe."""
-    if _OTHER.search(said) is None or any(_VECTOR.search(f.text) for f in formulas):
+    if _OTHER.search(_DIRECTION.sub(" ", said)) is None or any(_VECTOR.search(f.text) for f in formulas):
         return context
     return replace(context, facts=tuple(f for f in context.facts if not isinstance(f.value, Masses)))

@@ -91,3 +91,8 @@ def test_a_sentence_that_counts_in_trits_or_hartleys_proves_no_number_wrong() ->
     claims = verify_document(parse_chapter("\n\n## Next\n\n".join(told + s for s in said), "markdown")).claims
     words = [c.verdict.word for c in claims if "H(p)" in c.text]
     assert words == [*["undecided"] * 4, "refuted", "confirmed", "confirmed"]
+
+
+def test_bytes_per_token_are_sizes_and_no_unit_of_information() -> None:
+    told = r"With a loss of $2.85$ nats and $4.3$ bytes per token we find $\mathrm{BPB} = \frac{2.85}{4.3\ln 2}\approx @$."
+    assert [last(told.replace("@", x)) for x in ("0.956", "0.965")] == ["confirmed", "refuted"]

@@ -40,6 +40,10 @@ def test_of_another_state(sentence: str) -> None:
     ("sentence", "word"),
     [
         (r"So $D(p\|q) = 0.511$.", "confirmed"),
+        (r"The forward KL is $D(p\|q) = 0.511$, and the reverse KL is $D(q\|p) = 0.368$.", "confirmed"),
+        (r"The reverse KL divergence is $D(q\|p) = 0.511$.", "refuted"),
+        (r"Swapping the arguments gives $D(q\|p) = 0.368$.", "confirmed"),
+        (r"Reversing the order of time gives $D(q\|p) = 0.2$.", "undecided"),
         (r"So $D(p\|q) = 0.115$.", "refuted"),
         (r"After training the model predicts $q = (0.75, 0.25)$, so that $D(p\|q) = 0.144$.", "confirmed"),
         (r"After training the model predicts $q = (0.75, 0.25)$, so that $D(p\|q) = 0.511$.", "refuted"),
