@@ -76,8 +76,9 @@ def _told(kind: str, before: str, begun: int, end: int, behind: str, maths: tupl
             return None
     places = [m.start() for m in re.finditer(_M, before[begun:end])]
     denied = any(is_denied(before[begun + k + 1 :]) or is_unsupposed(before[: begun + k]) for k in places)
+    reach = end + 6 if kind == "attribute" else end  # "\ufffc 的概率": the probability of it
     denied = denied or equations_in_part(
-        f"{before[max(0, begun - 12) : begun].replace(_M, ' ')}{before[begun:end]}", maths[first : first + count]
+        f"{before[max(0, begun - 12) : begun].replace(_M, ' ')}{before[begun:reach]}", maths[first : first + count]
     )
     english = None if denied or _UNSUPPOSED.search(before, max(0, begun - 8), end) is not None else in_english(body)
     related = any(RELATION.search(tex) for tex in maths[first : first + count])

@@ -51,9 +51,17 @@ def is_told_in_full(text: str, start: int, end: int) -> bool:
     return _BEHIND.match(text, end) is not None and not is_told_often(text[:start])
 
 
+#: "Suppose that, with the switch on, ...": in a state that the text may leave.
+_IN_A_STATE = regex(
+    r"(?:\A\s*(?:that)?\s*,|\b(?:suppos\w*|assum\w*|imagin\w*|let|if|when)(?: (?:now|that|also))*\s*,?)\s*(?:with|without|under|inside|outside|within|in(?! (?:addition|particular|turn|what follows|this|the following)\b)|"
+    r"on(?! the other hand\b)|at(?! least\b)|during|while|whenever|as long as|once|after|before|near|beyond)\b[^.;:]*,\s*\Z",
+    re.I,
+)
+
+
 def is_told_often(before: str) -> bool:
     """Whether the words of the clause in front of a condition say that it holds nearly, or at times."""
-    return _OFTEN.search(before[-60:].replace("almost surely", "")) is not None
+    return _IN_A_STATE.search(before[-160:]) is not None or _OFTEN.search(before[-60:].replace("almost surely", "")) is not None
 
 
 #: X = Y, q = p, q(x) = p(x), Y = f(X), X _|_ Y: one thing is another, or hangs together with it, and none is introduced.

@@ -100,6 +100,12 @@ Assume $X \perp Y$ for most pairs. Then $I(X; Y) = 0$.
 ## 12
 假设大部分时候 $Y = X$。那么 $H(Y \mid X) = 0$。
 
+## 12b
+Suppose that, with the switch on, $X$ determines $Y$. With the switch off $H(Y \mid X) = 0$.
+
+## 12c
+若 $Y = X$ 的概率为 $0.9$，则 $H(Y \mid X) = 0$。
+
 ## 13
 Let $m = \frac12 (p + q)$. For $p = q$ equality holds, $H(m) = H(p)$.
 """
@@ -110,5 +116,5 @@ def test_what_holds_in_part_proves_nothing() -> None:
     words = [c.verdict.word for c in claims if c.text.startswith(("H(", "I(", "D_"))]
     assert words == [
         "proved", "undecided", "proved", "undecided", "proved", "undecided", "proved", "undecided", "undecided", "undecided", "undecided",
-        "undecided", "proved",
+        "undecided", "undecided", "undecided", "proved",
     ]  # fmt: skip
