@@ -56,6 +56,10 @@ _OF_ALL = regex(
     r"\b(?:for|of|to) (?:all|any|every|arbitrary)(?: (?:two|three|four|pairs? of|triples? of|random|discrete|finite|probability))* (?:variables?|laws?|distributions?|densit(?:y|ies)|pmfs?)(?! (?:for|that|which|with|whose|such|of|in|on|where|satisf\w+)\b)",
     re.I,
 )
+#: A sentence that begins so leaves the case of those before it.
+_IN_GENERAL = regex(
+    r"\W*(?:in general|generally|im allgemeinen|en général|en general|一般(?:地|来说|而言)|일반적으로|一般に)(?![a-z])", re.I
+)
 #: What the reader takes from a sentence before.
 _READ = regex(r"\b(?:suppose|assume|if|that|independent|(?:deterministic )?functions?|markov|chains?|forms?|determined|by)\b", re.I)
 #: "$D(p \| q) = 0$ iff $p = q$." supposes nothing of what follows.
@@ -87,6 +91,8 @@ def is_plainly_said(before: str, after: str, earlier: str = "") -> bool:
     words = f"{before} {_GOES_ON.sub(' ', after)}"
     if _OF_ALL.search(words) is not None:
         return True
+    if _IN_GENERAL.match(before) is not None:
+        earlier = ""
     return not concludes_from_a_case(words, earlier) and all(map(tells_no_case, (_CONCLUDES.sub(" ", words), _before(earlier))))
 
 
