@@ -21,13 +21,20 @@ RELATION = regex(
 )
 #: What is more than the symbol of a quantity: "the entropy $H(p)$" says nothing.
 _SAYS = regex(r"\\(?:log|ln|lg|sum|int|exp|[dt]?frac)(?![A-Za-z])|[HIhD]\s*\(.*\)\s*[-+]|\\mathbb\s*\{?E.*\\log", re.S)
+#: What stands below a sum or a mean is no claim: x \in X, x \sim p, i = 1.
+_BELOW = regex(r"_\s*\{(?:[^{}]|\{[^{}]*\})*\}")
 LONGEST = 2_000
 _WRONG = ("refuted", "convention-mismatch")
 
 
 def named_expression(document: Document, formula: Formula, state: State, context: Context, seconds: float) -> list[Claim]:
     """The claim of an expression without a relation that the words before it name; none where it stays open."""
-    if len(formula.text) > LONGEST or RELATION.search(formula.text) or _SAYS.search(formula.text) is None or formula.is_mentioned:
+    if (
+        len(formula.text) > LONGEST
+        or RELATION.search(_BELOW.sub(" ", formula.text))
+        or _SAYS.search(formula.text) is None
+        or formula.is_mentioned
+    ):
         return []
     named = named_quantity(formula.before, formula.maths_before, formula.after, formula.text)
     if named is None:

@@ -48,7 +48,13 @@ _NAMES: tuple[tuple[str, str], ...] = (
     ("differential", r"(?:differential entropy)"),
     ("entropy", rf"(?:(?:shannon |information )?entropy|{said('entropy')})"),
     ("perplexity", rf"(?:perplexity|{said('perplexity')})"),
+    ("dpo", r"(?:(?:DPO|direct preference optimi[sz]ation)(?: \(DPO\))? loss)"),
+    ("elbo", r"(?:ELBO|(?:evidence|variational) lower bound(?: \(ELBO\))?)"),
 )  # fmt: skip
+#: Known by their own form, whatever their letters are.
+_OWN_FORM = {"dpo": r"\mathcal{L}_{\mathrm{DPO}}", "elbo": r"\mathrm{ELBO}"}
+#: A mean over samples estimates the bound.
+_OF_SAMPLES = regex(r"\\[dt]?frac\s*\{?\s*1\s*\}?\s*\{?\s*[A-Z]|\\sum\s*_\s*\{\s*\w+\s*=|\\approx|/\s*[A-Z]")
 _WHICH = "|".join(rf"(?P<{name}>{pattern})" for name, pattern in _NAMES)
 _ARGUMENTS = (
     rf"(?:\s+(?:of|for)\s+(?:(?:an?|the)\s+)?(?:discrete\s+|random\s+|probability\s+)*(?:variable|distribution|law|source|pmf|vector)?s?\s*{_M}"
@@ -131,6 +137,8 @@ def named_quantity(before: str, maths: tuple[str, ...], after: str, formula: str
     if not number and (hedge or name == "perplexity"):
         return None
     own = tuple(_LISTED.sub("", x.strip()) for x in maths[before[: len(before) - len(before[-400:]) + m.start()].count(_M) :])
+    if name in _OWN_FORM:
+        return None if own or number or (name == "elbo" and _OF_SAMPLES.search(formula)) else Named((_OWN_FORM[name],))
     told = m.groupdict()
     if told.get("law"):
         words = in_place(" ".join(told["law"].split()), own)

@@ -12,7 +12,15 @@ def claims(text: str) -> list[tuple[str, str]]:
     return [(text[c.start : c.end].strip(), c.verdict.word) for c in verify_document(parse_chapter(text, "markdown")).claims]
 
 
+PAIR = r"\sigma\left(\beta\log\frac{\pi_\theta(y_w|x)}{\pi_{\mathrm{ref}}(y_w|x)} - \beta\log\frac{\pi_\theta(y_l|x)}{\pi_{\mathrm{ref}}(y_l|x)}\right)"
+TURNED = PAIR.replace("_w", "_v").replace("_l", "_w").replace("_v", "_l")
 RIGHT = [
+    rf"The DPO loss is $-\log{PAIR}$.",
+    rf"The DPO loss is $-\mathbb{{E}}_{{(x, y_w, y_l) \sim D}}\left[\log{PAIR}\right]$.",
+    r"The ELBO is $\mathbb{E}_{q(z|x)}[\log p(x|z)] - D(q(z|x) \| p(z))$.",
+    r"The evidence lower bound (ELBO) is $\sum_z q(z) \log \frac{p(x, z)}{q(z)}$.",
+    r"The entropy of $p$ is $-\sum_{x \in \mathcal{X}} p(x) \log p(x)$.",
+    r"The KL divergence is $\mathbb{E}_{x \sim p}\left[\log\frac{p(x)}{q(x)}\right]$.",
     r"The entropy of $X$ is defined as $$-\sum_x p(x) \log p(x).$$",
     r"The cross-entropy between $p$ and $q$ is $-\sum_x p(x) \log q(x)$.",
     r"The mutual information between $X$ and $Y$ is $H(X) - H(X\mid Y)$.",
@@ -30,6 +38,12 @@ RIGHT = [
     r"$X$의 엔트로피는 $-\sum_x p(x)\log p(x)$ 이다.",
 ]
 WRONG = [
+    rf"The DPO loss is $-\log{TURNED}$.",
+    rf"The DPO loss is $\log{PAIR}$.",
+    r"The ELBO is $\mathbb{E}_{q(z|x)}[\log p(x|z)] + D(q(z|x) \| p(z))$.",
+    r"The ELBO is $\mathbb{E}_{q(z|x)}[\log p(x|z)] - D(p(z) \| q(z|x))$.",
+    r"The entropy of $p$ is $\sum_{x \in \mathcal{X}} p(x) \log p(x)$.",
+    r"The KL divergence is $\mathbb{E}_{x \sim q}\left[\log\frac{p(x)}{q(x)}\right]$.",
     r"The entropy of $X$ is defined as $$\sum_x p(x) \log p(x).$$",
     r"The KL divergence of $p$ and $q$ is given by $$\sum_x p(x)\log\frac{q(x)}{p(x)}.$$",
     r"The mutual information between $X$ and $Y$ is $H(X) - H(Y\mid X)$.",
@@ -45,6 +59,10 @@ WRONG = [
     r"The KL divergence is $\sum_x P(x)\log\frac{Q(x)}{P(x)}$.",
 ]
 SILENT = [
+    r"The negative ELBO is $\mathbb{E}_{q(z|x)}[\log p(x|z)] + D(q(z|x) \| p(z))$.",
+    r"The ELBO of this draw is $\log p(x|z) - D(q(z|x) \| p(z))$. The ELBO is $\frac{1}{K}\sum_k \log\frac{p(x, z_k)}{q(z_k|x)}$.",
+    r"The gradient of the DPO loss is $\log\sigma(u)$. The smoothed DPO loss is $-(1 - \epsilon)\log\sigma(u) - \epsilon\log\sigma(-u)$.",
+    r"The ELBO is $\mathbb{E}_{q(z|x)}[\log p(x|z)] - \beta D(q(z|x) \| p(z))$ with a weight.",
     r"The entropy is $-\sum_i \lambda_i \log \lambda_i$.",
     r"The entropy is $-\sum_x q(x)\log q(x)$.",
     r"The KL divergence is $\sum_x q(x)\log\frac{q(x)}{p(x)}$.",
