@@ -14,7 +14,23 @@ from ...notation.syntax.walk import children, mentions, walk
 def sums_over_a_part(context: Context, node: n.Node) -> bool:
     """Whether such a sum stands in the formula; a mean over data, which weighs by no law, is none."""
     sums = [x for x in walk(node) if isinstance(x, n.BigOp) and x.kind in ("sum", "int")]
-    return any((may_be_a_part(context, x) and weighs(x.body, x.binder.names)) or _is_on_another_support(x) for x in sums)
+    return any(
+        ((may_be_a_part(context, x) or _is_restricted(x)) and weighs(x.body, x.binder.names)) or _is_on_another_support(x) for x in sums
+    )
+
+
+def _is_restricted(total: n.BigOp) -> bool:
+    r"""Whether a condition below it leaves out outcomes that have a mass: -\sum_{x : p(x) > t} p(x) \log p(x)."""
+    return any(_positive(c) is None and _is_of_masses_or_values(c) for c in total.binder.conditions)
+
+
+def _is_of_masses_or_values(condition: n.Node) -> bool:
+    """p(x) > t, p_i > t and x > 0; i > 0 and j != i are of indices."""
+    match condition:
+        case n.Chain(first, links):
+            sides = [first, *(x.right for x in links)]
+            return any(isinstance(x, n.Call) or (isinstance(x, n.Name) and (x.sub is not None or x.base in ("x", "y", "z"))) for x in sides)
+    return False
 
 
 def _is_on_another_support(total: n.BigOp) -> bool:

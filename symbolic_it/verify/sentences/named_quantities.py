@@ -53,8 +53,10 @@ _NAMES: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 #: Known by their own form, whatever their letters are.
 _OWN_FORM = {"dpo": r"\mathcal{L}_{\mathrm{DPO}}", "elbo": r"\mathrm{ELBO}"}
-#: A mean over samples estimates the bound.
-_OF_SAMPLES = regex(r"\\[dt]?frac\s*\{?\s*1\s*\}?\s*\{?\s*[A-Z]|\\sum\s*_\s*\{\s*\w+\s*=|\\approx|/\s*[A-Z]")
+#: A mean over samples estimates the bound, and one with a weight is another.
+_OF_SAMPLES = regex(
+    r"\\[dt]?frac\s*\{?\s*1\s*\}?\s*\{?\s*[A-Z]|\\sum\s*_\s*\{\s*\w+\s*=|\\approx|/\s*[A-Z]|\\(?:beta|lambda|gamma|alpha)(?![A-Za-z])"
+)
 _WHICH = "|".join(rf"(?P<{name}>{pattern})" for name, pattern in _NAMES)
 _ARGUMENTS = (
     rf"(?:\s+(?:of|for)\s+(?:(?:an?|the)\s+)?(?:discrete\s+|random\s+|probability\s+)*(?:variable|distribution|law|source|pmf|vector)?s?\s*{_M}"

@@ -62,7 +62,7 @@ SILENT = [
     r"The negative ELBO is $\mathbb{E}_{q(z|x)}[\log p(x|z)] + D(q(z|x) \| p(z))$.",
     r"The ELBO of this draw is $\log p(x|z) - D(q(z|x) \| p(z))$. The ELBO is $\frac{1}{K}\sum_k \log\frac{p(x, z_k)}{q(z_k|x)}$.",
     r"The gradient of the DPO loss is $\log\sigma(u)$. The smoothed DPO loss is $-(1 - \epsilon)\log\sigma(u) - \epsilon\log\sigma(-u)$.",
-    r"The ELBO is $\mathbb{E}_{q(z|x)}[\log p(x|z)] - \beta D(q(z|x) \| p(z))$ with a weight.",
+    r"The ELBO is $\mathbb{E}_{q(z|x)}[\log p(x|z)] - \beta D(q(z|x) \| p(z))$.",
     r"The entropy is $-\sum_i \lambda_i \log \lambda_i$.",
     r"The entropy is $-\sum_x q(x)\log q(x)$.",
     r"The KL divergence is $\sum_x q(x)\log\frac{q(x)}{p(x)}$.",

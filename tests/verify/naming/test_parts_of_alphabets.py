@@ -18,6 +18,9 @@ PARTS = [
     r"We have $H(p, q) = -\sum_{x \in \operatorname{supp}(q(x))} p(x) \log q(x)$.",
     r"We have $H(p) = -\sum_{x \in \mathrm{supp}(\pi_\theta)} p(x) \log p(x)$.",
     r"We have $H(X) = \sum_{x \in \mathrm{supp}(g)} f(x) \log \frac{1}{f(x)}$.",
+    r"We have $H(p) = -\sum_{x : p(x) > 1/2} p(x) \log p(x)$.",
+    r"We have $H(p) = -\sum_{i : p_i > t} p_i \log p_i$.",
+    r"We have $H(p) = -\sum_{x : x > 0} p(x) \log p(x)$.",
     r"With $m = \sum_{x \in S} p(x)$ and $p'(x) = p(x)/m$ we get $H(p') = H(p)$.",
 ]
 WHOLE = [
