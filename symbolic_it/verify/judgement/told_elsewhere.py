@@ -67,7 +67,8 @@ def told_elsewhere(link: LinkMeaning, verdict: Verdict, follows: bool, of_all: b
         return Verdict("undecided", "a mean over samples is its expectation in the limit of many, of which the text speaks")
     if not link.ground and is_of_several(link) and not _knows_one_law(link) and _ALIKE.search(around) is not None:
         return Verdict("undecided", "the words around speak of variables with the same law, which was not read of these")
-    if link.relation == "=" and not link.ground and _SYMMETRIC.search(around) is not None:
+    one_each = isinstance(link.left.node, n.Call) and isinstance(link.right.node, n.Call)  # H(X|Y) = H(Y|X)
+    if link.relation == "=" and not link.ground and one_each and _SYMMETRIC.search(around) is not None:
         return Verdict("undecided", "the words around speak of a symmetric law")
     if not of_all and is_of_two_laws(link) and any(told.search(around) for told in (_OF_A_CASE, _OF_A_KIND, _ALIKE)):
         return Verdict("undecided", "an equation of one quantity of two laws, in words about a case")

@@ -9,8 +9,8 @@ import re
 
 from ...patterns import regex
 
-_ONE = r"(?:\$\s*1\s*\$|\ufffc|1|one)"
-_SURELY = rf"(?:,?\s*(?:almost surely|a\.\s?s\.|almost everywhere|a\.\s?e\.|with probability {_ONE}(?!\s*(?:half|third|quarter|tenth|in|out|over|minus|-|/))|for sure|with certainty|everywhere|identically|exactly))"
+_ONE = r"(?:\$\s*1\s*\$|1|one)"
+_SURELY = rf"(?:,?\s*(?:almost surely|a\.\s?s\.|almost everywhere|a\.\s?e\.|with probability {_ONE}(?!\s*(?:half|third|quarter|tenth|in|out|over|minus|[-−/.]))|for sure|with certainty|everywhere|identically|exactly))"
 _WHAT = r"(?:variables?|bits?|coins?|flips?|tosses|dice|rolls?|symbols?|sources?|events?|tokens?|letters?|words?|draws?|samples?|noise|signs?|vectors?|distributions?|laws?|pmfs?|densities|copies|components?|uniform|Gaussian|normal)"
 _KIND = r"(?:(?:mutually|pairwise|jointly|discrete|continuous|binary|fair|random|uniform|Gaussian|normal|standard|real|finite|identical|two|three|additive|white|zero-mean|Bernoulli)\s+)*"
 _CHAIN = r"(?:(?:is|are|be|being|forms?|as|to form|to be)\s+)?(?:an?\s+|the\s+)?(?:Markov\s+)?(?:chains?\b)(?:\s+in (?:this|that) order)?"

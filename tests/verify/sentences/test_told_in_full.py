@@ -30,6 +30,8 @@ IN_PART = [
     ("たいてい ", " とする"),
     ("大部分时候 ", ""),
     ("", " 的概率为 $0.9$"),
+    ("", f" with probability {M}"),
+    ("", " with probability 1 − 1/n"),
 ]
 IN_FULL = [
     ("", ""),
@@ -106,6 +108,12 @@ Suppose that, with the switch on, $X$ determines $Y$. With the switch off $H(Y \
 ## 12c
 若 $Y = X$ 的概率为 $0.9$，则 $H(Y \mid X) = 0$。
 
+## 12d
+Take $q = p$ with probability $0.9$. So $D_{KL}(p \| q) = 0$.
+
+## 12e
+For $q = p$ with probability $0.5$ we have $D_{KL}(p \| q) = 0$.
+
 ## 13
 Let $m = \frac12 (p + q)$. For $p = q$ equality holds, $H(m) = H(p)$.
 """
@@ -116,5 +124,5 @@ def test_what_holds_in_part_proves_nothing() -> None:
     words = [c.verdict.word for c in claims if c.text.startswith(("H(", "I(", "D_"))]
     assert words == [
         "proved", "undecided", "proved", "undecided", "proved", "undecided", "proved", "undecided", "undecided", "undecided", "undecided",
-        "undecided", "undecided", "undecided", "proved",
+        *["undecided"] * 5, "proved",
     ]  # fmt: skip
