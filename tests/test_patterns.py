@@ -33,7 +33,10 @@ def test_it_is_copied_without_being_compiled() -> None:
 def test_every_pattern_of_the_package_compiles_to_what_re_makes_of_it() -> None:
     for module in pkgutil.walk_packages(symbolic_it.__path__, "symbolic_it."):
         if not module.name.endswith("__main__"):
-            importlib.import_module(module.name)
+            try:
+                importlib.import_module(module.name)
+            except ModuleNotFoundError as e:
+                assert e.name == "torch"  # the optional one
     lazy = [x for x in gc.get_objects() if type(x) is regex]
     assert len(lazy) > 1000
     for pattern in lazy:

@@ -105,6 +105,8 @@ def test_perplexity_of_logits_and_targets(tmp_path: Path, capsys: pytest.Capture
     ],
 )
 def test_errors_are_one_line_and_exit_2(arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
+    if "torch" in arguments:
+        pytest.importorskip("torch")
     code, out, err = run(capsys, *arguments)
     assert (code, out) == (2, "")
     assert message in err
