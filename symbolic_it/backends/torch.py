@@ -36,6 +36,7 @@ OPERATIONS = {
     "tilt": "tilt({0})",
     "gap": "gap({0})",
     "bregman": "bregman({0}, {1})",
+    "spread": "spread({0}, {1})",
     "bregman_sum": "bregman_sum({0}, {1})",
     "root_gap": "root_gap({0}, {1})",
     "power_gap": "power_gap({0}, {1})",
@@ -55,6 +56,7 @@ OPERATIONS = {
     "is_zero": "{0} == 0",
     "is_zero_number": "is_zero_number({0})",
     "or": "{0} | {1}",
+    "both": "{0} & {1}",
     "equal": "{0} == {1}",
     "at": "at({0}, {1}, {start})",
     "clear": "clear({0}, {1}, {start})",
@@ -71,6 +73,7 @@ def runtime() -> Mapping[str, Any]:
     """The names that generated code uses."""
     import torch
 
+    from .runtime import torch_divergence as d
     from .runtime import torch_powers as w
     from .runtime import torch_runtime as r
 
@@ -84,10 +87,11 @@ def runtime() -> Mapping[str, Any]:
         r.exp_gap,
         r.exp_sum_but,
         r.exp_sum_but_largest,
-        r.tilt,
-        r.gap,
-        r.bregman,
-        r.bregman_sum,
+        d.tilt,
+        d.gap,
+        d.bregman,
+        d.spread,
+        d.bregman_sum,
         w.root_gap,
         w.power_gap,
         w.tilted_gap,

@@ -36,7 +36,7 @@ from ...terms.term import (
     walk,
 )
 from .arrays import NotCompilableError
-from .operations import inside_bregman, recognise
+from .operations import of_two_masses, recognise
 from .scope import Instruction, Scope, Value
 from .shape import (
     Thing,
@@ -70,9 +70,9 @@ class Emitter(SumCode):
         return value
 
     def emit(self, term: Term, mask: Value | None) -> Value:
-        pair = inside_bregman(term) if "bregman" in self.backend.operations else None
-        if pair is not None:
-            return self.do("bregman", *map(self, pair))
+        summand = of_two_masses(term)
+        if summand is not None and summand[0] in self.backend.operations:
+            return self.do(summand[0], *map(self, summand[1]))
         known = recognise(term)
         if known is not None and known[0] in self.backend.operations:
             return self.operation(*known, mask)
@@ -198,11 +198,14 @@ class Emitter(SumCode):
         return zero
 
     def masked(self, value: Value, mask: Value | None, harmless: str, term: Term) -> Value:
-        """The value with something harmless where the mask holds."""
+        """The value with something harmless where the mask holds; where there are slopes, only where the value itself is harmful."""
         if mask is None:
             return value
-        if "floor" in self.backend.operations and self.zeros.get(mask.text) == term:
+        of_itself = self.zeros.get(mask.text) == term
+        if "floor" in self.backend.operations and of_itself:
             return self.do("floor", value)  # the factor that is zero is the argument itself
+        if "both" in self.backend.operations and not of_itself and not (isinstance(term, Entry) and harmless == "0"):
+            mask = self.do("both", mask, self.do("equal", value, Value("0" if harmless == "1" else "-1")))
         return self.do("where", mask, Value(harmless), value)
 
     def denominator(self, term: Term, mask: Value | None) -> Value:

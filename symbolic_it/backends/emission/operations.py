@@ -31,6 +31,11 @@ def bregman(p: Term, q: Term) -> Term:
     return (p + q) * tilt((p + neg(q)) / (p + q))
 
 
+def spread(p: Term, q: Term) -> Term:
+    """2 p log(p/m) + 2 q log(q/m) with m = (p + q)/2, as s gap((p - q)/s) with s = p + q."""
+    return (p + q) * gap((p + neg(q)) / (p + q))
+
+
 def gap(t: Term) -> Term:
     """(1 + t) log(1 + t) + (1 - t) log(1 - t) = 2 t atanh t + log(1 - t^2), twice what (1 + t)/2 lacks of a fair coin."""
     return (ONE + t) * Log(ONE + t) + (ONE + neg(t)) * Log(ONE + neg(t))
@@ -127,8 +132,19 @@ def recognise(term: Term) -> tuple[str, tuple[Term, ...]] | None:
 
 def inside_bregman(term: Term) -> tuple[Term, Term] | None:
     """(p, q) if the term is their bregman."""
+    return _pair(term, bregman)
+
+
+def of_two_masses(term: Term) -> tuple[str, tuple[Term, Term]] | None:
+    """(operation, (p, q)) if the term is a summand of a divergence of p and q."""
+    pairs = ((name, _pair(term, whole)) for name, whole in (("bregman", bregman), ("spread", spread)))
+    return next(((name, pair) for name, pair in pairs if pair is not None), None)
+
+
+def _pair(term: Term, whole: Callable[[Term, Term], Term]) -> tuple[Term, Term] | None:
+    """(p, q) if the term is made of their sum and is the whole of them."""
     first = term.args[0] if isinstance(term, Mul) else None
-    if isinstance(first, Add) and len(first.args) == 2 and bregman(*first.args) == term:
+    if isinstance(first, Add) and len(first.args) == 2 and whole(*first.args) == term:
         return first.args[0], first.args[1]
     return None
 

@@ -6,7 +6,8 @@ from typing import Any
 
 import torch
 
-from .torch_runtime import bregman, phi, power, root
+from .torch_divergence import bregman
+from .torch_runtime import phi, power, root
 
 Tensor = torch.Tensor
 
@@ -18,9 +19,10 @@ def root_gap(p: Tensor, q: Tensor) -> Tensor:
 
 
 def power_gap(p: Tensor, order: Any) -> Tensor:
-    """p^a - p; near p = 1 and near a = 1 as p (e^y - 1), y = (a - 1) log p."""
-    y = (order - 1) * torch.log(torch.where(p == 0, 1.0, p))
-    near = y.abs() < 1
+    """p^a - p; near p = 1 and near a = 1 as p (e^y - 1), y = (a - 1) log p; at 0 the slope of a power counts as 0."""
+    gone = p == 0
+    y = (order - 1) * torch.log(torch.where(gone, 1.0, p))
+    near = ~gone & (y.abs() < 1)
     return torch.where(near, p * torch.expm1(torch.where(near, y, 0.0)), power(torch.where(near, 0.0, p), order) - p)
 
 
