@@ -21,6 +21,7 @@ from .quantities import probes, resolve
 from .reading import Group
 from .report import Finding, Report, shown
 from .scaled import declares, of_nothing, scaled
+from .steady import unsteady
 from .twice import steadfast
 from .unstated import unless_unstated
 from .vocabulary import LOSSES
@@ -90,6 +91,9 @@ def _audited(function: Callable[..., Any], name: str, told: Declared, groups: li
             return Report(name, "undecided", f"it is {fits[0].reading.text.removesuffix(UNNAMED)}, as its {declared_by} declares", 0)
         if fits:
             return judged(function, name, fits, told, budget, [])
+    again = unsteady(function, sorted(tried, key=lambda t: -t.group.axes)[:3], budget)
+    if again is not None:
+        return Report(name, "undecided", again.sentence, 0)
     return _nowhere(name, tried) or Report(name, "undecided", unread(tried, told, budget, groups), 0)
 
 

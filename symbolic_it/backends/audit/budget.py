@@ -8,6 +8,7 @@ import io
 import sys
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,6 +16,7 @@ from typing import Any
 import numpy as np
 
 SECONDS = 60.0
+KINDS = ("ndarray", "'list'", "'dict'", "'float' object", "'int' object", "'str'", "not list", "not dict", "Tensor, not")
 
 
 class OutOfTimeError(Exception):
@@ -32,6 +34,12 @@ class Budget:
     seconds: float = SECONDS
     spent: float = 0.0
     errors: list[str] = field(default_factory=list)
+
+    @property
+    def raised(self) -> str:
+        """What was raised most often, other than about the type of the probe: an array where a tensor is taken, and the like."""
+        told = [e for e in self.errors if not any(kind in e for kind in KINDS)]
+        return Counter(told or self.errors).most_common(1)[0][0]
 
     def run(self, function: Callable[[], Any]) -> Any:
         """The value of ``function()``. Raises what it raises (as RuntimeError for an exit), OutOfTimeError at the end of the budget."""

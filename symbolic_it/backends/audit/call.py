@@ -14,7 +14,7 @@ from .budget import Budget, OutOfTimeError
 from .bundles import HELD, Keys, holders, keys_of
 from .names import Declared, Parameter, presentations_of
 from .reading import Array, Group
-from .values import array_of, given, leaves
+from .values import FLOAT32, TRAINED, array_of, given, leaves
 from .vocabulary import LABELS, OF_CLASSES
 
 #: What a convention is set to where the callable insists on being told.
@@ -65,7 +65,11 @@ def plans(told: Declared, group: Group) -> Iterator[Plan]:
             yield by_name
     places = [p for p in told.parameters if not p.keyword]
     required = [p for p in places if p.required]
-    if len(required) <= len(group.roles) <= len(places) and not any(p.required and p.keyword for p in told.parameters):
+    if (
+        not group.insisted
+        and len(required) <= len(group.roles) <= len(places)
+        and not any(p.required and p.keyword for p in told.parameters)
+    ):
         used = required if len(required) == len(group.roles) else places[: len(group.roles)]
         by_place = Plan(tuple((p, r, None) for p, r in zip(used, group.roles, strict=True)))
         named = not any(_barred(p, r, group) for p, r in zip(used, group.roles, strict=True))
@@ -122,7 +126,7 @@ def _by_name(told: Declared, group: Group, number: int) -> Plan | None:
             left.remove(role)
     for p in told.parameters or ():
         constant = _constant(p, group, number)
-        if p.name in bound or (not p.required and p.role != "estimator"):
+        if p.name in bound or (not p.required and p.role != "estimator" and p.role not in group.insisted):
             continue
         free = p.role is None or (bool(left) and p.role == left[0]) or (constant is None and len(p.name) <= 2)
         kept = bool(left) and ((left[0] == "mask" and p.among(LABELS)) or _barred(p, left[0], group))
@@ -225,4 +229,5 @@ def call(
 
 def libraries() -> tuple[str, ...]:
     """NumPy, torch where it has been imported (by the function's own module), and lists and dictionaries for plain Python."""
-    return ("numpy", "torch", "torch, float32", "lists", "dicts") if "torch" in sys.modules else ("numpy", "lists", "dicts")
+    torch = ("torch", FLOAT32[1], TRAINED) if "torch" in sys.modules else ()
+    return ("numpy", *torch, "lists", "dicts", FLOAT32[0])

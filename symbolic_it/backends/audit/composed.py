@@ -181,6 +181,11 @@ class Listed:
     def right(self) -> Iterator[Reading]:
         return (r for r in self._readings if r.right)
 
+    def granting(self, text: str) -> Listed:
+        """The same, where what a text begins with is no mistake, but worth a remark."""
+        granted = (replace(r, faults=0, remark=f"it is {r.text}") if r.text.startswith(text) else r for r in self._readings)
+        return Listed(sorted(granted, key=lambda r: r.faults))
+
 
 class Joined:
     """Several readings together, those with fewest faults first."""

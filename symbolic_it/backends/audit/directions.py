@@ -24,7 +24,7 @@ def directions(told: Declared) -> tuple[bool, bool]:
     first, second = (_bare(p) for p in main)
     if {"s", "t"} <= {w for p in (first, second) for w in p.words if len(w) == 1}:
         first, second = (replace(p, words=tuple({"s": "student", "t": "teacher"}.get(w, w) for w in p.words)) for p in (first, second))
-    sides = told.divergence and tuple((first.among(s), second.among(s)) for s in map(frozenset, map(words, told.divergence)))
+    sides = told.said.divergence and tuple((first.among(s), second.among(s)) for s in map(frozenset, map(words, told.said.divergence)))
     if sides == ((True, False), (False, True)):
         return True, False
     ahead, back = _named(told, first, second)

@@ -10,6 +10,7 @@ import numpy as np
 from .composed import Composed
 from .constants import constants, held_logarithms
 from .directions import called, directions, two_of
+from .ignored import insisted
 from .names import Declared
 from .others import other_cores
 from .probes import IGNORED, SHAPES, entropy, jsd, kl, log_softmax, logit_pairs, normalised, padding, softmax
@@ -30,15 +31,15 @@ Pairs = list[tuple[Array, Array]]
 def groups(told: Declared, unit: str, cores: Callable[[Pairs, str], list[Core]], pooled: bool = True) -> Iterator[Group]:
     """Two distributions in every form, one row, a batch, sequences, sequences with a mask, with a temperature."""
     batchmean = told.default("reduction") == "batchmean"
-    layouts = (
-        [(s, "") for s in SHAPES] + [(SHAPES[2], "mask")] + [(SHAPES[2], "labels")] * any(p.among(LABELS) for p in told.parameters or ())
-    )
+    ignoring = insisted(told)
+    labels = ignoring is not None and any(p.among(LABELS) for p in told.parameters or ())
+    layouts = [(s, "") for s in SHAPES] + [(SHAPES[2], "mask")] + [(SHAPES[2], "labels")] * labels
     for n, (shape, masked) in enumerate(layouts):
         pairs = logit_pairs(shape, n)
         k = shape[-1]
         masks = padding(*shape[:-1]) if masked else None
         how = Conventions(
-            k, unit, masks, pooled=pooled, batchmean=batchmean, token_mean=told.token_mean,
+            k, unit, masks, pooled=pooled and not told.said.sequence_mean, batchmean=batchmean, token_mean=told.said.token_mean,
             pads=told.pads and masked == "mask", weighs=told.weighs,
         )  # fmt: skip
         ones = {"size": k, "mask": np.ones(shape[:-1], dtype=np.int64)}
@@ -55,7 +56,8 @@ def groups(told: Declared, unit: str, cores: Callable[[Pairs, str], list[Core]],
 
             extra = (masked,) if masked else ()
             title = {"": "", "mask": ", with a mask", "labels": ", with labels, some of them -100"}[masked]
-            yield Group(name + title, ("p", "q", *extra), tuple(values), made, (*forms, *extra), forced=frozenset(extra), constants=ones)
+            yield Group(name + title, ("p", "q", *extra), tuple(values), made, (*forms, *extra), forced=frozenset(extra), constants=ones,
+                        insisted=ignoring if masked == "labels" and ignoring else frozenset())  # fmt: skip
 
 
 def kl_cores(told: Declared) -> Callable[[Pairs, str], list[Core]]:

@@ -31,12 +31,13 @@ class Edge:
     infinite: bool = False  # so may be an overflow
     large: str = "large logits give"
     cause: str = "softmax first, then log"
+    implied_by: str = ""  # another sentence, after which this one says nothing new
 
 
-def edges(f: Caller, quantity: str, family: str) -> Iterator[tuple[Finding, bool]]:
-    """What shows at the edges of a quantity that agrees elsewhere; and whether it accuses."""
+def edges(f: Caller, quantity: str, family: str, padding: frozenset[int] = frozenset()) -> Iterator[tuple[Finding, bool]]:
+    """What shows at the edges of a quantity that agrees elsewhere; and whether it accuses. ``padding``: labels that it leaves out."""
     said: set[str] = set()
-    for edge in _cases(quantity, family):
+    for edge in _cases(quantity, family, padding):
         value = f(edge.arguments)
         if value is None or not value.size:
             continue
@@ -46,12 +47,15 @@ def edges(f: Caller, quantity: str, family: str) -> Iterator[tuple[Finding, bool
         if np.isinf(value).any() and edge.expected is not None and edge.infinite:
             got = f"{value.max():.6g}"
             yield Finding(f"{edge.large} {got}, not {truth}: {edge.cause}", shown(edge.arguments), got, truth), False
-        if edge.sentence in said:
+        if edge.sentence in said or edge.implied_by in said:
             continue
         if nan or (edge.negative and (value < -1e-300).any()):
             got = "nan" if nan else f"{value.min():.6g}"
             said.add(edge.sentence)
-            yield Finding(edge.sentence.replace("GOT", got), shown(edge.arguments), got, truth), edge.accuses and nan
+            yield (
+                Finding(edge.sentence.replace("GOT", got).replace("TRUTH", truth), shown(edge.arguments), got, truth),
+                edge.accuses and nan,
+            )
 
 
 def hidden(f: Caller, quantity: str, family: str) -> Iterator[Finding]:
@@ -89,11 +93,11 @@ def _rare(quantity: str, family: str) -> Iterator[tuple[Arguments, Arguments, tu
         yield given[0], given[1], (once,)
 
 
-def _cases(quantity: str, family: str) -> Iterator[Edge]:
+def _cases(quantity: str, family: str, padding: frozenset[int]) -> Iterator[Edge]:
     p, q = np.array([0.5, 0.5, 0.0]), np.array([0.25, 0.5, 0.25])
     near = np.array([0.3, 0.3, 0.4])
     divergence = quantity in ("kl_divergence", "jensen_shannon_divergence", "jensen_shannon_distance", "jeffreys_divergence")
-    zero = "0 log 0 is GOT, not 0"
+    zero = "0 log 0 is GOT: where a mass is zero it gives GOT, and the quantity is TRUTH"
     if family == "probabilities":
         if quantity == "entropy":
             yield Edge((p,), float(np.log(2)), zero)
@@ -101,7 +105,7 @@ def _cases(quantity: str, family: str) -> Iterator[Edge]:
             yield Edge((np.array([0.0]),), 0.0, zero)
         if quantity in ("kl_divergence", "jensen_shannon_divergence"):
             yield Edge((p, q), float(0.5 * np.log(2)), zero)
-            yield Edge((p, p), 0.0, "an outcome without mass in both gives GOT (0 log(0/0) is 0)", False)
+            yield Edge((p, p), 0.0, "an outcome without mass in both gives GOT (0 log(0/0) is 0)", False, implied_by=zero)
         if quantity.startswith("jensen_shannon"):
             text = "near-equal p and q give GOT, not a small value >= 0"
             for k in range(12):
@@ -114,12 +118,12 @@ def _cases(quantity: str, family: str) -> Iterator[Edge]:
         big = np.array([1000.0, 0.0, -1000.0])
         yield Edge((big, big[::-1].copy())[: 1 + divergence], None, "large logits give GOT", False)
     if family == "logits and labels":
-        big = np.array([[1000.0, 0.0, -1000.0]] * 3)  # three rows, and labels that are no padding: some callables shift or mask
+        # three rows, and labels that are no padding: some callables shift or mask
+        label = next((n for n in (1, 2, 0) if n not in padding), 1)
+        big, sure = (np.array([np.insert(others, label, own)] * 3) for own, others in ((0.0, [1000.0, -1000.0]), (1000.0, [0.0, -1000.0])))
         if "perplexity" not in quantity and quantity != "brier_score":
-            for z, loss in ((big, 1000.0), (big[:, [1, 0, 2]], 0.0)):
-                yield Edge(
-                    (z, np.ones(3, dtype=np.int64)), loss, "large logits give GOT: the largest is not subtracted before exp", infinite=True
-                )
+            for z, loss in ((big, 1000.0), (sure, 0.0)):
+                yield Edge((z, np.full(3, label)), loss, "large logits give GOT: the largest is not subtracted before exp", infinite=True)
         yield Edge((np.zeros((1, 2, 3)), np.full((1, 2), IGNORED)), 0.0, "a batch whose labels are all ignored gives GOT (0/0)", False)
     if quantity == "kl_estimator_k3" and family == "log-probabilities of two policies":
         rng = np.random.default_rng(0)

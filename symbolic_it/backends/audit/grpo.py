@@ -8,9 +8,10 @@ from typing import Any
 
 import numpy as np
 
+from .clips import CLIP, amount, ranges
 from .entrywise import Entries, entry_groups
 from .names import Declared
-from .policies import ADVANTAGES, CLIP, FORMULAS, OLD, clipped_groups, clips
+from .policies import ADVANTAGES, FORMULAS, OLD, clipped_groups
 from .reading import Array, Core, Group
 
 BETA = 0.15
@@ -72,22 +73,24 @@ def grpo_cores(drawn: Drawn, told: Declared, given: dict[str, float]) -> list[Co
     betas = _amounts(told, given, "beta", BETA, BETAS)
     out: list[Core] = []
     alone = 1.0 if len(betas) == 1 and betas[0] != 1 else 0.0  # beta is declared, and not used
-    for e, (text, faults, f), beta, (penalty, more, k) in product(clips(told), FORMULAS, (*betas, alone), PENALTIES):
+    declared, every = ranges(told, "clip" in given)
+    for e, (text, faults, f), beta, (penalty, more, k) in product(every, FORMULAS, (*betas, alone), PENALTIES):
         if beta == alone:
             if not alone or more or faults or penalty != PENALTIES[0][0]:
                 continue
             penalty, more = f"less k3 to the reference, the beta of {betas[0]:g} being ignored", 1
         if (faults and more) or (len(drawn[0]) == 3 and (text != FORMULAS[0][0] or penalty == OLDER)):
             continue
+        other = int(bool(declared) and e not in declared and len(drawn[0]) > 3)
         rows = []
         for new, *old, reference, a in drawn:
             wide = a[..., None] if a.ndim < new.ndim else a
             ratio = np.exp(new - old[0]) if old else np.ones_like(new)
-            rows.append(np.asarray(f(ratio, wide, e) - beta * k((old[0] if penalty == OLDER else reference) - new)))
-        amounts = f"eps = {e:g}, beta = {beta:g}" if drawn[0][3:] else f"beta = {beta:g}"
+            rows.append(np.asarray(f(ratio, wide, 1 - e[0], 1 + e[1]) - beta * k((old[0] if penalty == OLDER else reference) - new)))
+        amounts = f"{amount(e)}{', which is not what is declared' * other}, beta = {beta:g}" if drawn[0][3:] else f"beta = {beta:g}"
         name = text if drawn[0][3:] else "the advantage"
-        out.append(Core(f"minus ({name} {penalty}), {amounts},", [-r for r in rows], faults + more, plain=True))
-        out.append(Core(f"{name} {penalty}, {amounts}, an objective to be maximised,", rows, faults + more, plain=True))
+        out.append(Core(f"minus ({name} {penalty}), {amounts},", [-r for r in rows], faults + more + other, plain=True))
+        out.append(Core(f"{name} {penalty}, {amounts}, an objective to be maximised,", rows, faults + more + other, plain=True))
     return out
 
 

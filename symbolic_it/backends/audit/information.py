@@ -13,10 +13,13 @@ from .names import Declared
 from .probes import entropy, softmax
 from .reading import Array, Conventions, Core, Group, Readings, Rows
 
+#: A matrix of probabilities of equally likely members looks like a joint table; these names say that it is one.
+JOINT = frozenset({"joint", "pxy", "jxy", "xy", "table", "contingency", "counts", "confusion", "crosstab"})
+MEMBERS = "probabilities of equally likely members"
+
 
 def information_groups(told: Declared, unit: str) -> Iterator[Group]:
     """I(X;Y) of a joint table, of counts, of two samples of labels, of an input law and a channel."""
-    del told
     rng = np.random.default_rng(95)
     joints = [softmax(rng.normal(size=12)).reshape(3, 4) for _ in range(2)]
 
@@ -51,6 +54,29 @@ def information_groups(told: Declared, unit: str) -> Iterator[Group]:
     yield Group("an input law and a channel", ("x", "channel"), tuple(channels), made)
     triples = [(j, j.sum(1), j.sum(0)) for j in joints]
     yield Group("a joint table and its marginals", ("joint", "x", "y"), tuple(triples), made)
+    if not any(p.among(JOINT) for p in told.required):
+        yield from _members(rng, unit)
+
+
+def _members(rng: np.random.Generator, unit: str) -> Iterator[Group]:
+    """Of predictions of an ensemble, all members equally likely: what knowing the member tells of the outcome (BALD)."""
+    for shape, members in (((3, 4), 0), ((3, 5, 4), 0), ((5, 3, 4), 1)):
+        given = [softmax(rng.normal(size=shape)) for _ in range(2)]
+
+        def made(given: Rows = given, members: int = members) -> Readings:
+            def info(c: Array) -> Array:
+                return np.asarray(entropy(c.mean(members)) - entropy(c).mean(members))
+
+            wrong = [
+                Core(
+                    "the entropy of the mean, from which the mean entropy is not taken off,", [entropy(c.mean(members)) for c in given], 1
+                ),
+                Core("the mean entropy, not the mutual information,", [entropy(c).mean(members) for c in given], 1),
+            ]
+            return Composed([Core("the mutual information of member and outcome", [info(c) for c in given]), *wrong], Conventions(0, unit))
+
+        layout = "" if len(shape) == 2 else f" ({'B, S, K' if members else 'S, B, K'})"
+        yield Group(f"{MEMBERS}{layout}", ("joint",), tuple((c,) for c in given), made)
 
 
 def _information(joints: Rows) -> list[Core]:

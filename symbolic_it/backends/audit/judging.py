@@ -14,6 +14,7 @@ from .directions import uniform
 from .edges import edges, hidden, notes
 from .families import one_number, simplest, unexplained
 from .gradients import gradients, zero_masses
+from .ignored import left_out
 from .leaks import leak
 from .matching import Fit
 from .names import Declared
@@ -22,6 +23,9 @@ from .report import Finding, Report, shown
 from .steady import unsteady
 
 LN2 = float(np.log(2))
+#: How it is told what does not count: by a mask, or by ignored labels.
+OF_A_MASK = ("ignored labels count", "masked positions count")
+OF_LABELS = ("the mask is ignored", "the ignored labels count too")
 #: Part of their value is a constant for training: KTO's reference point, a reward, GRPO's ratio to itself.
 STOPPED = frozenset({"kto_loss", "kl_penalised_reward", "grpo_loss"})
 
@@ -77,7 +81,9 @@ def judged(function: Callable[..., Any], name: str, tried: list[Fit], told: Decl
         unheeded &= told.has("mask") or "taken for class 0" not in finding.sentence
         optional = bool(right) and t.group.presentation.endswith(", with a temperature") and told.default("temperature") == 1
         asked = any(p.role == "axis" and not p.required for p in told.parameters or ())  # which axis it is, is the caller's to say
-        across = t.reading is not None and t.reading.across and ((batch and not told.cube) or asked or _of_one(function, t, right, budget))
+        across = (
+            t.reading is not None and t.reading.across and ((batch and not told.said.cube) or asked or _of_one(function, t, right, budget))
+        )
         if unheeded or optional or across:
             remarks.append(finding.sentence)
         else:
@@ -100,7 +106,7 @@ def judged(function: Callable[..., Any], name: str, tried: list[Fit], told: Decl
                 findings.setdefault(told_finding.sentence, found)
             else:
                 remarks.append(told_finding if isinstance(told_finding, str) else told_finding.sentence)
-        left = [t for t in tried if t.reading is None and t.group.family == family]
+        left = _left(tried, family, right)
         if left and not findings:
             given = " ".join((left[0].group.shapes(), left[0].group.presentation.removeprefix(family).lstrip(", "))).strip()
             remarks.append(f"given shapes {given} it returns something else, which no reading explains")
@@ -121,6 +127,14 @@ def judged(function: Callable[..., Any], name: str, tried: list[Fit], told: Decl
     return Report(name, "differs" if findings else "agrees", reading, probes, tuple(findings.values()), tuple(dict.fromkeys(remarks)))
 
 
+def _left(tried: list[Fit], family: str, right: list[Fit]) -> list[Fit]:
+    """What no reading explains, and is worth a word: no lone row beside a batch, no tokens where it takes sums of them."""
+    batch = any(t.group.axes > 1 for t in right)
+    tokens = any(t.group.presentation.startswith("token ") for t in right)
+    found = [t for t in tried if t.reading is None and t.group.family == family and (t.group.axes > 1 or not batch)]
+    return [t for t in found if tokens or not t.group.presentation.startswith("token ")]
+
+
 def _heeded(t: Fit, told: Declared) -> bool:
     """Whether a mask is given to a parameter that is named for one; ignored labels to code that speaks of them."""
     masked = t.how.parameter("mask")
@@ -139,7 +153,8 @@ def _of_one(function: Callable[..., Any], t: Fit, right: list[Fit], budget: Budg
 
 def _finding(t: Fit, alone: bool) -> Finding:
     assert t.reading is not None
-    text = f"this is {t.reading.text}" if alone else f"for {t.group.presentation} of shape {t.group.shapes()} it gives {t.reading.text}"
+    reading = t.reading.text.replace(*(OF_LABELS if ", some of them" in t.group.presentation else OF_A_MASK))
+    text = f"this is {reading}" if alone else f"for {t.group.presentation} of shape {t.group.shapes()} it gives {reading}"
     truths = list(t.group.readings().right())
     truth = next((r for r in truths if r.values[0].shape == t.got[0].shape), truths[0] if truths else None)
     expected = "undefined there" if truth is None else shown((truth.values[0],))
@@ -160,7 +175,7 @@ def _checked(
             return done.leaves[plain.leaf][1]
         return None
 
-    yield from edges(at, name, family)
+    yield from edges(at, name, family, left_out(fits))
     for found in hidden(at, name, family):
         yield found, True
     unit = 1 / LN2 if plain.reading is not None and " in bits" in plain.reading.text else 1.0
@@ -196,5 +211,5 @@ def unread(tried: list[Fit], told: Declared, budget: Budget, groups: list[Group]
         return f"no convention or mistake of the catalogue fits its values: {t.group.presentation} {given} gives {got}"
     takes = ", ".join(p.name for p in told.parameters or ())
     forms = list(dict.fromkeys(g.family for g in groups))
-    raised = f"; the last probe raised {budget.errors[-1]}" if budget.errors else "; it gave no numbers" if told.parameters else ""
+    raised = f"; probes raised {budget.raised}" if budget.errors else "; it gave no numbers" if told.parameters else ""
     return f"it takes none of the probes ({'; '.join(forms[:5])}): its parameters are ({takes}){raised}"

@@ -6,13 +6,13 @@ Names are believed where they are clear and only order the probes; an accusation
 from __future__ import annotations
 
 import inspect
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-from ...patterns import regex
+from . import documentation
+from .documentation import SILENT, Said
 from .vocabulary import (
     ASKED,
     CHOSEN,
@@ -28,15 +28,6 @@ from .vocabulary import (
     UNSCORED,
     words,
 )
-
-_CUBE = regex(r"[(\[]\s*\w+\s*,\s*\w+\s*,\s*(?:V|K|C|[Vv]ocab\w*|(?:num_|n_)?classes)\s*[)\]]")
-_TOKEN_MEAN = regex(
-    r"(?<!not )(?<!not a )(?<!not the )(?<!unlike a )(?<!unlike the )(?<!than a )(?<!than the )(?<!of a )(?<!of the )"
-    r"(?:mean|averag\w*)\s+(?:of|over|across|per)\s+(?:all\s+|the\s+|valid\s+|every\s+){0,2}(?:tokens?|positions?)\b"
-    r"|token[-_ ]mean|mean[-_ ]token",
-    re.I,
-)
-_DIVERGENCE = regex(r"(?:KL|kl|D)[_A-Za-z]{0,4}\s*[(\[]\s*(\w+)\s*(?:\|\||‖|\\\|)\s*(\w+)\s*[)\]]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +86,7 @@ class Declared:
     open: bool = False  # takes any number of arguments
     attributes: tuple[Parameter, ...] = ()  # of the object that it is, or that it is a method of
     ignores: bool = False  # its code speaks of a mask or of ignored labels
-    divergence: tuple[str, str] | None = None  # KL(a||b) in its documentation
-    cube: bool = False  # its documentation speaks of arrays (B, T, V)
-    token_mean: bool = False  # its name or documentation says that it is a mean over tokens
+    said: Said = SILENT  # by its documentation
     bounds: tuple[float, ...] = ()  # numbers in code that clamps
     keys: tuple[Parameter, ...] = ()  # strings and attributes in its code, under which it may look for its data
     small: tuple[float, ...] = ()  # numbers in its code that may keep a logarithm finite
@@ -134,8 +123,8 @@ class Declared:
         """As much of it as probes depend on: two functions that are declared alike have the same, whatever they are called."""
         parameters = None if self.parameters is None else tuple(p.plain for p in self.parameters)
         attributes, keys = tuple(p.plain for p in self.attributes), tuple(p for p in self.keys if p.among(CHOSEN | REJECTED))
-        same = (False, self.token_mean, self.bounds, keys, self.small)
-        return Declared(parameters, self.words & ASKED, False, attributes, False, self.divergence, *same)
+        said = replace(self.said, cube=False, ignoring=False)
+        return Declared(parameters, self.words & ASKED, False, attributes, False, said, self.bounds, keys, self.small)
 
 
 def declared(function: Callable[..., Any]) -> Declared:
@@ -144,20 +133,17 @@ def declared(function: Callable[..., Any]) -> Declared:
     name = getattr(inner, "__name__", type(inner).__name__)
     text = f"{name} {(inspect.getdoc(inner) or '').partition(chr(10))[0]}" if isinstance(name, str) else ""
     told = frozenset(words(text))
-    said = {(a, b) for a, b in _DIVERGENCE.findall(inspect.getdoc(inner) or "")}
-    cube = _CUBE.search(inspect.getdoc(inner) or "") is not None
-    token_mean = _TOKEN_MEAN.search(f"{name} {inspect.getdoc(inner) or ''}") is not None
-    divergence = said.pop() if len(said) == 1 else None
+    said = documentation.read(inspect.getdoc(inner) or "", name if isinstance(name, str) else "")
     owner = getattr(inner, "__self__", None if inspect.isfunction(inner) else inner)
     held = {n: v for n, v in getattr(owner, "__dict__", {}).items() if not n.startswith("_") and isinstance(v, int | float | str)}
     attributes = tuple(Parameter(n, words(n), False, True, v) for n, v in held.items())
     code = inner if inspect.isroutine(inner) else getattr(type(inner), "forward", type(inner).__call__)
-    ignores = _ignores(code) or "ignore_index" in held
+    ignores = _ignores(code) or "ignore_index" in held or said.ignoring
     keys = _keys(code)
     try:
         signature = inspect.signature(getattr(function, "forward", function))  # a module's own call takes anything
     except (TypeError, ValueError):
-        return Declared(None, told, True, attributes, ignores, divergence)
+        return Declared(None, told, True, attributes, ignores, said)
     kinds = inspect.Parameter
     parameters = tuple(
         Parameter(p.name, words(p.name), p.default is p.empty, p.kind is kinds.KEYWORD_ONLY, None if p.default is p.empty else p.default)
@@ -166,7 +152,7 @@ def declared(function: Callable[..., Any]) -> Declared:
     )
     takes_any = any(p.kind is kinds.VAR_POSITIONAL for p in signature.parameters.values())
     ignores |= any(p.role == "ignore index" for p in parameters)
-    return Declared(parameters, told, takes_any, attributes, ignores, divergence, cube, token_mean, _bounds(code), keys, _small(code))
+    return Declared(parameters, told, takes_any, attributes, ignores, said, _bounds(code), keys, _small(code))
 
 
 def _keys(function: Any) -> tuple[Parameter, ...]:

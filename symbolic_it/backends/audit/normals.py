@@ -28,13 +28,15 @@ SPREADS = (
     "lv",
     "logs",
     "logv",
+    "qv",
+    "pv",
 )
 #: What a name may hold: the transformation from the standard deviation.
 HOLDS: dict[str, tuple[str, ...]] = {
     "logvar": ("log-variance",), "logvariance": ("log-variance",), "lv": ("log-variance",), "logv": ("log-variance",),
     "logsigma": ("log-deviation", "log-variance"), "logstd": ("log-deviation",), "logscale": ("log-deviation",), "logs": ("log-deviation",),
     "sigma": ("deviation", "variance"), "std": ("deviation",), "stddev": ("deviation",), "scale": ("deviation",),
-    "var": ("variance",), "variance": ("variance",),
+    "var": ("variance",), "variance": ("variance",), "qv": ("variance",), "pv": ("variance",),
 }  # fmt: skip
 FROM_DEVIATION: dict[str, Callable[[Array], Array]] = {
     "log-variance": lambda s: 2 * np.log(s),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 
 from .composed import Listed
+from .ignored import insisted
 from .names import Declared
 from .probes import labelled, log_softmax, nll, padding
 from .reading import Array, Group, Reading, Readings
@@ -22,6 +23,7 @@ SCORES: dict[str, Callable[[Array], Array]] = {
     "losses": lambda a: a,
     "probabilities": lambda a: np.exp(-a),
 }
+MEAN_OF_SEQUENCES = "the mean of each sequence's perplexity, not the perplexity of the tokens"
 LN2 = float(np.log(2))
 BASE_2 = frozenset({"log2", "bits", "log2probs", "log2prob"})
 UNITS = frozenset({"word", "words", "byte", "bytes", "char", "chars", "characters", "nwords", "nbytes", "nchars"})
@@ -37,7 +39,23 @@ class Scored:
 
 
 def perplexity_groups(told: Declared, unit: str) -> Iterator[Group]:
-    """exp of the mean loss of a token."""
+    """exp of the mean loss of a token; of sequences that each have one, the mean, where the documentation says so."""
+    yield from sequence_groups(told, unit) if told.said.sequence_mean else _groups(told)
+
+
+def sequence_groups(told: Declared, unit: str) -> Iterator[Group]:
+    """The same, where the mean of the sequences' perplexities is a way to tell them."""
+    del unit
+    for group in _groups(told):
+
+        def granted(group: Group = group) -> Readings:
+            made = group.readings()
+            return made.granting(MEAN_OF_SEQUENCES) if isinstance(made, Listed) else made
+
+        yield replace(group, readings=granted)
+
+
+def _groups(told: Declared) -> Iterator[Group]:
     rng = np.random.default_rng(50)
     flat = [rng.exponential(size=9) for _ in range(2)]
     wide = [rng.exponential(size=(3, 7)) for _ in range(2)]
@@ -84,6 +102,9 @@ def _forms(told: Declared) -> dict[str, Callable[[Array], Array]]:
 def _labelled(told: Declared) -> Iterator[Group]:
     for n, (shape, layout) in enumerate((((4, 5), ""), ((2, 6, 7), ""), ((3, 6, 7), ", some of them -100"), ((3, 6, 7), ", with a mask"))):
         cases: Cases = labelled(shape, 60 + n, ", some" in layout)
+        ignoring = insisted(told) if ", some" in layout else frozenset()
+        if ignoring is None:
+            continue
         masks = padding(*shape[:-1]) if ", with" in layout else None
         kept = [np.asarray(m, dtype=bool) for m in masks] if masks else [y >= 0 for _, y in cases]
         for form, f in FORMS.items():
@@ -107,7 +128,7 @@ def _labelled(told: Declared) -> Iterator[Group]:
             ones = None if ", some" in layout else np.ones(shape[:-1], dtype=np.int64)
             roles = ("logits", "labels", "mask") if masks else ("logits", "labels")
             yield Group(f"{form} and labels{layout}", roles, tuple(values), made, (form, "labels", "mask")[: len(roles)],
-                        {"logits": PREDICTED}, frozenset(roles[2:]), {"size": shape[-1], "mask": ones})  # fmt: skip
+                        {"logits": PREDICTED}, frozenset(roles[2:]), {"size": shape[-1], "mask": ones}, insisted=ignoring)  # fmt: skip
 
 
 def _causal(cases: Cases, kept: list[Array]) -> list[Reading]:
@@ -167,7 +188,7 @@ def _perplexities(cases: list[Scored], each: bool = False) -> list[Reading]:
     reading("exp of the mean loss of a token in nats", 0, lambda c: np.exp(mean(c)))
     if len(kept[0]) > 1:
         reading("the perplexity of each sequence", 0, lambda c: np.exp(means(c)))
-        reading("the mean of each sequence's perplexity, not the perplexity of the tokens", 1, lambda c: np.exp(means(c)).mean())
+        reading(MEAN_OF_SEQUENCES, 1, lambda c: np.exp(means(c)).mean())
         reading("exp of the mean of each sequence's mean loss, not over tokens", 1, lambda c: np.exp(means(c).mean()))
         text = "exp of the total loss over the number of sequences, not of tokens"
         whole = each or any(c.all for c in cases)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import product
 
 import numpy as np
 
+from .clips import CLIP, amount, ranges
 from .entrywise import Entries, entry_groups
 from .names import Declared
 from .reading import Array, Core, Group
 
-CLIP = 0.15
-CLIPS = (0.1, 0.2, 0.25, 0.3, CLIP)
 ADVANTAGES = frozenset({"adv", "advs", "advantage", "advantages", "gae", "a"})
 OLD = frozenset({"old", "behavior", "behaviour", "sampled", "rollout", "fixed"})
 Drawn = list[tuple[Array, ...]]
@@ -31,12 +31,12 @@ def clipped_groups(told: Declared, unit: str) -> Iterator[Group]:
         old = np.asarray(-0.1 - rng.exponential(size=shape))
         return (old + np.log(r), old, a) if new_first else (old, old + np.log(r), a)
 
-    def of_ratios(drawn: Drawn) -> list[Core]:
-        return _clipped([(np.log(r), a) for r, a in drawn], told, True)
+    def of_ratios(told_clip: bool, drawn: Drawn) -> list[Core]:
+        return _clipped([(np.log(r), a) for r, a in drawn], told, True, told_clip)
 
-    def of_logs(drawn: Drawn) -> list[Core]:
+    def of_logs(told_clip: bool, drawn: Drawn) -> list[Core]:
         wide = [(new, old, a[:, None] if a.ndim < new.ndim else a) for new, old, a in drawn]
-        return _clipped([((new - old) * (1 if new_first else -1), a) for new, old, a in wide], told, False)
+        return _clipped([((new - old) * (1 if new_first else -1), a) for new, old, a in wide], told, False, told_clip)
 
     def of_sequences(rng: np.random.Generator, shape: tuple[int, ...]) -> tuple[Array, ...]:
         one, two, a = logs(rng, shape)
@@ -46,56 +46,49 @@ def clipped_groups(told: Declared, unit: str) -> Iterator[Group]:
     ways = []
     for extra in ((), (("clip", CLIP),)):
         constants = {"clip": CLIP, "epsilon": CLIP, "count": 5}
-        ways.append(Entries("new and old log-probabilities and advantages", ("new", "old", "advantage"), logs, of_logs,
+        by_logs, by_ratios = (partial(f, bool(extra)) for f in (of_logs, of_ratios))
+        ways.append(Entries("new and old log-probabilities and advantages", ("new", "old", "advantage"), logs, by_logs,
                             ("log-probabilities", "log-probabilities", ""), names, extra, constants))  # fmt: skip
-        ways.append(Entries("new and old log-probabilities and advantages of sequences", ("new", "old", "advantage"), of_sequences, of_logs,
+        ways.append(Entries("new and old log-probabilities and advantages of sequences", ("new", "old", "advantage"), of_sequences, by_logs,
                             ("log-probabilities", "log-probabilities", ""), names, extra, constants))  # fmt: skip
-        ways.append(Entries("ratios and advantages", ("ratio", "advantage"), ratios, of_ratios, ("ratio", ""), names, extra, constants))
+        ways.append(Entries("ratios and advantages", ("ratio", "advantage"), ratios, by_ratios, ("ratio", ""), names, extra, constants))
     yield from entry_groups(told, unit, ways, 140)
 
 
-def clips(told: Declared) -> tuple[float, ...]:
-    """The range of the clip: as it is given or declared first."""
-    roles = ("clip", "epsilon")
-    if any(p.role in roles and p.required for p in told.parameters or ()):
-        return (CLIP,)
-    own = [told.default(r) for r in roles]
-    return tuple(dict.fromkeys((*(float(c) for c in own if isinstance(c, float) and 0 < c < 1), *CLIPS)))
-
-
-Formula = Callable[[Array, Array, float], Array]
-#: What may be computed of a ratio r, an advantage A and the range of the clip, and how many faults it has.
+Formula = Callable[[Array, Array, float, float], Array]
+#: What may be computed of a ratio r, an advantage A and the bounds of the clip, and how many faults it has.
 FORMULAS: tuple[tuple[str, int, Formula], ...] = (
-    ("the clipped objective min(r A, clip(r) A)", 0, lambda r, a, e: np.minimum(r * a, np.clip(r, 1 - e, 1 + e) * a)),
-    ("max(r A, clip(r) A): the larger, not the smaller of the two", 1, lambda r, a, e: np.maximum(r * a, np.clip(r, 1 - e, 1 + e) * a)),
-    ("clip(r) A alone, without the minimum with r A", 1, lambda r, a, e: np.clip(r, 1 - e, 1 + e) * a),
-    ("min(r, clip(r)) A: the minimum is taken before the advantage multiplies it", 1, lambda r, a, e: np.minimum(r, 1 + e) * a),
-    ("max(r, clip(r)) A: the maximum is taken before the advantage multiplies it", 1, lambda r, a, e: np.maximum(r, 1 - e) * a),
-    ("min(r A, clip(r)): the clipped term is not multiplied by A", 1, lambda r, a, e: np.minimum(r * a, np.clip(r, 1 - e, 1 + e))),
-    ("min(r, clip(r) A): the unclipped term is not multiplied by A", 1, lambda r, a, e: np.minimum(r, np.clip(r, 1 - e, 1 + e) * a)),
-    ("min(r A, clip(r A)): the product is clipped, not the ratio", 1, lambda r, a, e: np.minimum(r * a, np.clip(r * a, 1 - e, 1 + e))),
-    ("min(r A, clip(r, -eps, eps) A): the clip is not around 1", 1, lambda r, a, e: np.minimum(r * a, np.clip(r, -e, e) * a)),
-    ("min(r A, min(r, 1 + eps) A): clipped above alone", 1, lambda r, a, e: np.minimum(r * a, np.minimum(r, 1 + e) * a)),
-    ("min(r A, max(r, 1 - eps) A): clipped below alone", 1, lambda r, a, e: np.minimum(r * a, np.maximum(r, 1 - e) * a)),
-    ("r A, not clipped", 1, lambda r, a, e: r * a),
+    ("the clipped objective min(r A, clip(r) A)", 0, lambda r, a, lo, hi: np.minimum(r * a, np.clip(r, lo, hi) * a)),
+    ("max(r A, clip(r) A): the larger, not the smaller of the two", 1, lambda r, a, lo, hi: np.maximum(r * a, np.clip(r, lo, hi) * a)),
+    ("clip(r) A alone, without the minimum with r A", 1, lambda r, a, lo, hi: np.clip(r, lo, hi) * a),
+    ("min(r, clip(r)) A: the minimum is taken before the advantage multiplies it", 1, lambda r, a, lo, hi: np.minimum(r, hi) * a),
+    ("max(r, clip(r)) A: the maximum is taken before the advantage multiplies it", 1, lambda r, a, lo, hi: np.maximum(r, lo) * a),
+    ("min(r A, clip(r)): the clipped term is not multiplied by A", 1, lambda r, a, lo, hi: np.minimum(r * a, np.clip(r, lo, hi))),
+    ("min(r, clip(r) A): the unclipped term is not multiplied by A", 1, lambda r, a, lo, hi: np.minimum(r, np.clip(r, lo, hi) * a)),
+    ("min(r A, clip(r A)): the product is clipped, not the ratio", 1, lambda r, a, lo, hi: np.minimum(r * a, np.clip(r * a, lo, hi))),
+    ("min(r A, clip(r, -eps, eps) A): the clip is not around 1", 1, lambda r, a, lo, hi: np.minimum(r * a, np.clip(r, lo - 1, hi - 1) * a)),
+    ("min(r A, min(r, 1 + eps) A): clipped above alone", 1, lambda r, a, lo, hi: np.minimum(r * a, np.minimum(r, hi) * a)),
+    ("min(r A, max(r, 1 - eps) A): clipped below alone", 1, lambda r, a, lo, hi: np.minimum(r * a, np.maximum(r, lo) * a)),
+    ("r A, not clipped", 1, lambda r, a, lo, hi: r * a),
 )
 
 
-def _clipped(cases: Drawn, told: Declared, given: bool) -> list[Core]:
+def _clipped(cases: Drawn, told: Declared, given: bool, told_clip: bool) -> list[Core]:
     """Of log-ratios and advantages, as an objective or as a loss, minus it; ``given``: ratios are given, not logs."""
-    declared = next((c for r in ("clip", "epsilon") if isinstance(c := told.default(r), float)), None)
     turns: list[tuple[str, Callable[[Array], Array]]] = [("", np.exp), (" of the inverse ratio, old over new", lambda d: np.exp(-d))]
     if given:
         turns.append((" of the exponential of the ratio", lambda d: np.exp(np.exp(d))))
     else:
         turns.append((" of the log-ratio, which is not exponentiated", lambda d: d))
     out: list[Core] = []
-    for e, (text, faults, f), (turned, turn) in product(clips(told), FORMULAS, turns):
-        other = int(declared is not None and e not in (declared, CLIP)) + faults + bool(turned)
-        rows = [np.asarray(f(turn(d), a, e)) for d, a in cases]
-        amount = f"eps = {e:g}," if "not clipped" not in text else ""
-        out.append(Core(f"{text}{turned}, {amount}", rows, other, plain=True))
-        out.append(Core(f"minus {text}{turned}, {amount} a loss to be minimised,", [-r for r in rows], other, plain=True))
+    declared, every = ranges(told, told_clip)
+    for e, (text, faults, f), (turned, turn) in product(every, FORMULAS, turns):
+        other = int(bool(declared) and e not in declared)
+        rows = [np.asarray(f(turn(d), a, 1 - e[0], 1 + e[1])) for d, a in cases]
+        eps = "" if "not clipped" in text else f"{amount(e)}{', which is not what is declared' * other},"
+        every_fault = faults + other + bool(turned)
+        out.append(Core(f"{text}{turned}, {eps}", rows, every_fault, plain=True))
+        out.append(Core(f"minus {text}{turned}, {eps} a loss to be minimised,", [-r for r in rows], every_fault, plain=True))
     return out
 
 

@@ -93,7 +93,7 @@ PROBES: dict[str, Probes] = {
     "entropy": entropies.entropy_groups,
     "binary_entropy": entropies.binary_groups,
     "perplexity": _perplexity,
-    "sequence_perplexity": perplexities.perplexity_groups,
+    "sequence_perplexity": perplexities.sequence_groups,
     "bits_per_byte": partial(rates.rate_groups, per="bytes"),
     "bits_per_character": partial(rates.rate_groups, per="characters"),
     "mutual_information": information.information_groups,

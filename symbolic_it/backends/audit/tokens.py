@@ -10,6 +10,7 @@ import numpy as np
 
 from .composed import Composed
 from .constants import held_logarithms
+from .ignored import insisted
 from .names import Declared
 from .probes import labelled, log_softmax, nll, padding, softmax
 from .reading import Arguments, Array, Conventions, Core, Group, Readings
@@ -34,6 +35,9 @@ def label_groups(
     """Each layout in each form; ``extra``: roles with a number that the callable is told (epsilon)."""
     for n, (shape, layout) in enumerate(LAYOUTS):
         cases = labelled(shape, seed + n, ", some" in layout)
+        ignoring = insisted(told) if ", some" in layout else frozenset()
+        if ignoring is None:
+            continue
         if ", with lengths" in layout and not any(p.lengths for p in told.parameters or ()):
             continue
         if ", with prompts" in layout and not any(p.prompts for p in told.required):
@@ -53,7 +57,8 @@ def label_groups(
                 values = [(np.moveaxis(z, -1, 1), *rest) for z, *rest in values]
             if masks:
                 values = [(v[0], v[1], m, *v[2:]) for v, m in zip(values, beside or (), strict=True)]
-            how = Conventions(shape[-1], unit, kept, pads=told.pads and masks is not None, weighs=told.weighs)
+            how = Conventions(shape[-1], unit, kept, pooled=not told.said.sequence_mean,
+                              pads=told.pads and masks is not None, weighs=told.weighs)  # fmt: skip
             ones = None if ", some" in layout else np.ones(shape[:-1], dtype=np.int64)
             whole = np.full(shape[0], shape[1]) if len(shape) == 3 else None
 
@@ -82,6 +87,7 @@ def label_groups(
                 {"logits": PREDICTED},
                 frozenset(roles[2:]),
                 {"size": shape[-1], "mask": ones, "lengths": whole, "prompts": None if whole is None else whole * 0, **constants},
+                insisted=ignoring,
             )
 
 

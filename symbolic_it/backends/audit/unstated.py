@@ -10,11 +10,14 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from .ignored import left_out
+from .information import MEMBERS
 from .matching import Fit
 from .names import Declared
 from .report import Report
 
-_PADDING = re.compile(r"label (\d+) being padding")
+#: Names of predictions of which there are several, and of conditional laws.
+OF_MEMBERS = frozenset({"mc", "samples", "members", "ensemble", "draws", "passes", "conditional", "conditionals", "channel", "given"})
 _SHIFTED = re.compile(r"causal|next label")
 
 
@@ -34,13 +37,15 @@ def _why(reading: str, tried: list[Fit], told: Declared, own: tuple[str, ...]) -
     labels = {p.name for t in right if (p := t.how.parameter("labels")) is not None and p.among(frozenset({"input", "inputs"}))}
     if labels and _SHIFTED.search(reading) is None:
         return f"each position is scored on its own entry of {min(labels)}, where a causal language model is scored on the next one"
-    padding = {m[1] for t in right if t.reading and (m := _PADDING.search(t.reading.text))}
+    if {t.group.presentation for t in right} == {MEMBERS} and not any(p.among(OF_MEMBERS) for p in told.required):
+        return "it takes each row for a distribution, and all rows for equally likely, where a joint table sums to 1"
+    padding = left_out(right)
     names = (*(p.name for p in (*(told.parameters or ()), *told.attributes, *told.keys)), *own)
     if padding and not any(w in n.lower() for n in names for w in ("pad", "mask")) and not _is_default(padding, told):
         return f"it leaves out label {min(padding)}, of which nothing says that it is padding"
     return None
 
 
-def _is_default(labels: set[str], told: Declared) -> bool:
+def _is_default(labels: frozenset[int], told: Declared) -> bool:
     """Whether a parameter with a default says which label is left out, so that a caller may choose another."""
-    return any(str(told.default(role)) in labels for role in ("ignore index", "pad index"))
+    return any(told.default(role) in labels for role in ("ignore index", "pad index"))

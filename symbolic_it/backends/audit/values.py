@@ -9,6 +9,11 @@ import numpy as np
 
 from .reading import Array
 
+#: What a callable may insist on: values in single precision, tensors of which a gradient is taken.
+FLOAT32 = ("numpy, float32", "torch, float32")
+TRAINED = "torch, with gradients"
+MOST = 10_000_000  # numbers in what comes back
+
 
 def given(value: Any, library: str) -> Any:
     """A value of its own for the callable, which may change it in place."""
@@ -18,8 +23,8 @@ def given(value: Any, library: str) -> Any:
         return tuple(given(v, library) for v in value)
     if not isinstance(value, np.ndarray):
         return value
-    if library == "numpy":
-        return value.copy()
+    if library.startswith("numpy"):
+        return value.astype(np.float32) if library == FLOAT32[0] and value.dtype.kind == "f" else value.copy()
     if library == "lists":
         return value.tolist()
     if library == "dicts":  # of one distribution: outcomes and their masses
@@ -27,7 +32,9 @@ def given(value: Any, library: str) -> Any:
     import torch
 
     out = torch.tensor(value)
-    return out.float() if library == "torch, float32" and out.is_floating_point() else out
+    if not out.is_floating_point():
+        return out
+    return out.float() if library == FLOAT32[1] else out.requires_grad_(library == TRAINED)
 
 
 def leaves(value: Any, name: str = "") -> Iterator[tuple[str, Any, Array]]:
@@ -58,9 +65,11 @@ def array_of(value: Any) -> Array | None:
         if isinstance(value, list) and value and all(hasattr(v, "detach") and not v.ndim for v in value):
             value = [float(v) for v in value]
         if hasattr(value, "detach"):
-            value = value.detach().cpu()
-            value = None if value.is_complex() else value.double().numpy().copy()
+            value = value.detach().cpu() if value.numel() <= MOST else None
+            value = None if value is None or value.is_complex() else value.double().numpy().copy()
         array = np.asarray(value)
+        if array.size > MOST:
+            return None
         if array.dtype.kind == "O":
             array = array.astype(float)
     except Exception:  # a ragged list, an object with a __float__ that raises

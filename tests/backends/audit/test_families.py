@@ -63,7 +63,7 @@ def weights_swapped(y_true: Any, y_pred: Any, sample_weight: Any = None) -> Any:
 
 
 @pytest.mark.parametrize(
-    ("function", "words"), [(masked_mean, "ignored labels count in the denominator"), (weights_swapped, "H(q, p)"),
+    ("function", "words"), [(masked_mean, "masked positions count in the denominator"), (weights_swapped, "H(q, p)"),
                             (lambda logits, labels, prompt_mask: masked_mean(logits, labels, prompt_mask), "in the denominator")]
 )  # fmt: skip
 def test_a_wrong_twin_is_named(function: Callable[..., Any], words: str) -> None:

@@ -68,3 +68,40 @@ def test_wrong_marginals_are_named(function: Callable[..., Any], words: str) -> 
     report = audit(function, NAME)
     assert report.verdict == "differs"
     assert words in report.sentence
+
+
+def rows(c: Any) -> Any:
+    return -(c * np.log(c)).sum(-1)
+
+
+def of_members(probs_mc: Any) -> Any:
+    return rows(probs_mc.mean(0)) - rows(probs_mc).mean(0)
+
+
+def of_samples(probs: Any) -> Any:
+    return rows(probs.mean(1)) - rows(probs).mean(1)
+
+
+def aleatoric(probs_mc: Any) -> Any:
+    return rows(probs_mc).mean(0)
+
+
+def of_rows(x: Any) -> Any:
+    return of_members(x) if x.ndim == 2 else None
+
+
+def normalised_by_row(joint: Any) -> Any:
+    return of_members(joint / joint.sum(1, keepdims=True))
+
+
+def test_what_an_ensemble_member_tells_of_the_outcome() -> None:
+    for right in (of_members, of_samples):
+        assert (audit(right, NAME).verdict, audit(right, NAME).findings) == ("agrees", ())
+    assert "the mean entropy" in audit(aleatoric, NAME).findings[0].sentence
+    assert "sign is turned" in audit(lambda probs_mc: -of_members(probs_mc), NAME).findings[0].sentence
+
+
+def test_rows_that_sum_to_one_each_are_no_joint_table() -> None:
+    assert "all rows for equally likely" in audit(of_rows, NAME).sentence
+    assert audit(of_rows, NAME).verdict == "undecided"
+    assert audit(normalised_by_row, NAME).verdict != "agrees"

@@ -53,3 +53,9 @@ def test_noise_never_agrees_on_every_probe() -> None:
 
 def test_a_seed_of_its_own_is_no_fault() -> None:
     assert audit(seeded, "kl").verdict == "agrees"
+
+
+def test_noise_that_no_reading_fits_is_told_as_such() -> None:
+    calls = iter(range(10_000))
+    report = audit(lambda p, q: (p * np.log(p / q)).sum(-1) * (1 + next(calls)), "kl")
+    assert (report.verdict, SENTENCE in report.sentence) == ("undecided", True)
