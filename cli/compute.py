@@ -49,6 +49,7 @@ def command(
     symbolic-it compute perplexity scores.jsonl more.npz
     symbolic-it compute perplexity logits.npy --targets labels.npy
     """
+    from symbolic_it.backends import measured_in
     from symbolic_it.quantities.aliases import named
 
     entry = catalogue.find("quantities", named(quantity))
@@ -68,7 +69,7 @@ def command(
     if show_source:
         click.echo(function.source.rstrip("\n"))
         return None
-    _show(entry.name, unit if definition.unit == "nats" else definition.unit, _computed(function, arrays, backend), output_format)
+    _show(entry.name, measured_in(definition, unit), _computed(function, arrays, backend), output_format)
     return None
 
 

@@ -42,13 +42,13 @@ def compile(
     """The array function of a quantity; see `Definition.compile`."""
     target = load(backend)
     made = program(definition, target, inputs, gradient)
-    if unit not in UNITS:
+    if not isinstance(unit, str) or unit not in UNITS:
         raise ValueError(f"unit: expected nats or bits, got {unit!r}")
     if unit != "nats" and not definition.unit.startswith("nats"):
         raise ValueError(f"unit: {definition.name} is in {definition.unit}, not in nats")
     if reduction not in REDUCTIONS:
         raise ValueError(f'reduction: expected None, "mean" or "sum", got {reduction!r}')
-    if not hasattr(axis, "__index__"):
+    if not hasattr(axis, "__index__") or isinstance(axis, bool):
         raise TypeError(f"axis: expected a whole number, got {axis!r}")
     if axis != -1 and max((p.rank for p in made.parameters), default=0) > 1:
         raise ValueError(f"axis: {definition.name} has several axes of outcomes, which are the last ones")
@@ -59,14 +59,18 @@ def compile(
     return function
 
 
+def measured_in(definition: Definition, unit: str) -> str:
+    """The unit of a result: "bits per step" of what is in nats per step."""
+    return definition.unit.replace("nats", unit, 1) if definition.unit.startswith("nats") else definition.unit
+
+
 def _docstring(made: Program, unit: str, axis: int, reduction: str | None) -> str:
     d = made.definition
     kinds = ", ".join(f"{p.name} ({p.kind.replace('_', '-')})" for p in made.parameters)
     result = "one value for each batch entry" if reduction is None else f"the {reduction} over the batch"
     stable = f"\nComputed by its stable form: {made.form.why}." if made.form is not None else ""
     about = f"Domain: {d.domain}. {d.sign}.{stable}\nSource: {d.source}."
-    measured = unit if d.unit == "nats" else d.unit
-    return f"{d.name}({kinds}), in {measured}: outcomes on axis {axis}, {result}.\n\n{about}"
+    return f"{d.name}({kinds}), in {measured_in(d, unit)}: outcomes on axis {axis}, {result}.\n\n{about}"
 
 
 __all__ = ["NAMES", "Backend", "Program", "compile", "load", "program"]

@@ -33,10 +33,12 @@ OPERATIONS = {
     "logistic": "1 / (1 + np.exp({0}))",
     "log1p_exp": "log1p_exp({0}, {1})",
     "phi": "phi({0})",
+    "phi_log": "phi_log({0})",
     "exp_gap": "exp_gap({0}, {1}, {2})",
     "tilt": "tilt({0})",
     "gap": "gap({0})",
     "bregman_sum": "bregman_sum({0}, {1})",
+    "excess": "excess({0}, {1})",
     "root_gap": "root_gap({0}, {1})",
     "power_gap": "power_gap({0}, {1})",
     "tilted_gap": "tilted_gap({0}, {1}, {2})",
@@ -86,8 +88,23 @@ def runtime() -> Mapping[str, Any]:
     from .runtime import numpy_runtime as r
 
     powers = (w.root_gap, w.power_gap, w.tilted_gap, w.tilted_log, w.tilted_logs, w.log_of_one, w.small_log)
-    own = (b.blocks, r.total, r.dot, r.pick, r.at, r.clear, r.floor, r.finite_log, r.x_log_x, r.log1p_exp, r.phi, r.exp_gap, r.gap)
-    made = (*own, r.log_sum_exp_last, r.argmax, r.softmax_last, d.tilt, d.bregman_sum, *powers)
+    own = (
+        b.blocks,
+        r.total,
+        r.dot,
+        r.pick,
+        r.at,
+        r.clear,
+        r.floor,
+        r.finite_log,
+        r.x_log_x,
+        r.log1p_exp,
+        r.phi,
+        r.phi_log,
+        r.exp_gap,
+        r.gap,
+    )
+    made = (*own, r.log_sum_exp_last, r.argmax, r.softmax_last, d.tilt, d.bregman_sum, d.excess, *powers)
     return {"np": np, **{f.__name__: f for f in made}}
 
 

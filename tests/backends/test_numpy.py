@@ -60,6 +60,8 @@ VALUES: list[tuple[str, tuple[Any, ...], float]] = [
     ("log_sum_exp", ([1000.0, 1000.0],), 1000 + LN2),
     ("softmax", ([1000.0, 1000.0], 0), 0.5),
     ("self_information", ([0.5, 0.5], 1), LN2),
+    ("kl_estimator_k3", (1e30,), 1e30 - 1 - 30 * math.log(10)),
+    ("kl_estimator_k3", (1e-300,), 1e-300 - 1 + 300 * math.log(10)),
     ("bits_per_byte", (LN2 * 8, 4), 2.0),
 ]
 
@@ -77,6 +79,33 @@ def test_logits_and_log_probabilities_give_the_same_as_probabilities() -> None:
         want = d.compile()(p, q)
         assert d.compile(inputs="logits")(z, w) == pytest.approx(want, rel=1e-13)
         assert d.compile(inputs="log_probs")(np.log(p), np.log(q)) == pytest.approx(want, rel=1e-13)
+
+
+def test_what_a_softmax_has_rounded_away_is_there() -> None:
+    """The surprise of an outcome 10^4 nats away and of one that is all but certain, the objective of policies as far apart."""
+    far, sure = [0.0, -1e4, 1.0], [40.0, 0.0, 0.0]
+    s = load("self_information")
+    assert s.compile(inputs="logits")(far, 1) == pytest.approx(1e4 + 1 + math.log1p(math.exp(-1)), rel=1e-15)
+    assert s.compile(inputs="logits")(sure, 0) == pytest.approx(2 * math.exp(-40), rel=1e-14)
+    assert s.compile(inputs="log_probs")([0.0, -1e4], 1) == pytest.approx(1e4, rel=1e-15)
+    objective = load("kl_regularised_objective").compile(inputs="logits")([0.0, 1e4], [1e4, 0.0], [1.0, 3.0], 0.5)
+    assert objective == pytest.approx(3 - 1e4 / 2, rel=1e-15)
+    assert load("kl_estimator_k1").compile(inputs="log_probs")(-2000.0) == 2000.0
+    assert load("kl_estimator_k2").compile(inputs="log_probs")(-2000.0) == 2e6
+    assert load("sequence_perplexity").compile(inputs="log_probs")([-600.0, -800.0, 0.0]) == pytest.approx(math.exp(1400 / 3), rel=1e-12)
+
+
+def test_variables_that_are_nearly_independent_given_a_third_share_no_noise() -> None:
+    """Exactly independent ones share 0, and a step of 2^-20 off shares about its square, never below 0; masses of 0 are no obstacle."""
+    law = np.multiply.outer(np.multiply.outer([0.5, 0.5], [0.25, 0.75]), [0.25, 0.75])
+    f = load("conditional_mutual_information").compile()
+    assert f(law) == 0
+    step = np.zeros_like(law)
+    step[0, 0, 0] = step[1, 1, 0] = 2.0**-20
+    step[0, 1, 0] = step[1, 0, 0] = -(2.0**-20)
+    exact = float(load("conditional_mutual_information").compile("ball")(law + step).mid())
+    assert f(law + step) == pytest.approx(exact, rel=1e-9)
+    assert f(np.stack([law[..., 0] * 4, 0 * law[..., 0]], -1)) == 0
 
 
 def test_log_probabilities_may_be_minus_infinity() -> None:

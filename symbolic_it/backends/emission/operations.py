@@ -31,6 +31,16 @@ def bregman(p: Term, q: Term) -> Term:
     return (p + q) * tilt((p + neg(q)) / (p + q))
 
 
+def excess(p: Term, q: Term) -> Term:
+    """p log(p/q) - p + q as it is written, for masses that are quotients themselves."""
+    return Add((p * Log(p / q), neg(p), q))
+
+
+def phi_log(r: Term) -> Term:
+    """phi of a logarithm, r - 1 - log r."""
+    return phi(Log(r))
+
+
 def spread(p: Term, q: Term) -> Term:
     """2 p log(p/m) + 2 q log(q/m) with m = (p + q)/2, as s gap((p - q)/s) with s = p + q."""
     return (p + q) * gap((p + neg(q)) / (p + q))
@@ -137,6 +147,9 @@ def inside_bregman(term: Term) -> tuple[Term, Term] | None:
 
 def of_two_masses(term: Term) -> tuple[str, tuple[Term, Term]] | None:
     """(operation, (p, q)) if the term is a summand of a divergence of p and q."""
+    match term:
+        case Add((Mul((p, Log(_, None))), _, q)) if excess(p, q) == term:
+            return "excess", (p, q)
     pairs = ((name, _pair(term, whole)) for name, whole in (("bregman", bregman), ("spread", spread)))
     return next(((name, pair) for name, pair in pairs if pair is not None), None)
 
@@ -165,6 +178,11 @@ def _inside_tilt(term: Term) -> Term | None:
 def _inside_phi(term: Term) -> Term | None:
     first = term.args[0] if isinstance(term, Add) else None
     return first.arg if isinstance(first, Exp) else None
+
+
+def _inside_phi_log(term: Term) -> Term | None:
+    inside = _inside_phi(term)
+    return inside.arg if isinstance(inside, Log) and inside.base is None else None
 
 
 def _inside_lack(term: Term) -> Term | None:
@@ -283,6 +301,7 @@ _OF_SEVERAL: tuple[tuple[str, Callable[..., Term], Callable[[Term], tuple[Term, 
 _PATTERNS: tuple[tuple[str, Callable[[Term], Term], Callable[[Term], Term | None]], ...] = (
     ("tilt", tilt, _inside_tilt),
     ("gap", gap, _inside_tilt),
+    ("phi_log", phi_log, _inside_phi_log),
     ("phi", phi, _inside_phi),
     ("lack", lack, _inside_lack),
     ("log_lack", log_lack, _inside_log_lack),

@@ -15,7 +15,7 @@ from ..form import Form, form_of, gradient_of
 from .arrays import NotCompilableError
 from .emit import Emitter
 from .scope import Value
-from .shape import Thing, independent_parts, known_by_zeros, spaces_of
+from .shape import Thing, independent_parts, known_by_zeros, poles, spaces_of
 from .source import function_from
 
 INPUTS = ("probs", "log_probs", "logits")
@@ -28,6 +28,8 @@ _LETTERS = {
     "index": ("target", "second_target"),
     "variables": ("p",),
     "tokens": ("chosen", "chosen_reference", "rejected", "rejected_reference"),
+    "log_sequence": ("log_probabilities",),
+    "log_ratio": ("log_ratio",),
 }
 _SCALARS = {name: name for name in ("epsilon", "beta", "alpha", "gamma", "order", "t", "p")} | {"r": "ratio", "tau": "temperature"}
 
@@ -47,6 +49,9 @@ class Parameter:
 
     weighs: bool = field(init=False, repr=False, compare=False)
     """Whether it holds masses that need not sum to one: a function of the outcomes that is nowhere below 0."""
+
+    poles: tuple[float, ...] = ()
+    """Values of a number at which the quantity has none: it is divided by what is 0 there."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "spaces", (self.thing.space,) if isinstance(self.thing, Index) else spaces_of(self.thing))
@@ -88,6 +93,12 @@ def program(definition: Definition, backend: Backend, inputs: str | None = None,
         raise ValueError(f"inputs: {definition.name} takes logits (log_probs are logits too), not probs")
     if inputs != "probs" and "variables" in definition.parameters:
         raise ValueError(f"inputs: {definition.name} takes a joint law by its probs, not {inputs}")
+    if inputs != "probs" and not {"pmf", "logits"} & set(definition.parameters):
+        form = form_of(definition.name, "logits")
+        if form is None:
+            raise ValueError(f"inputs: {definition.name} takes numbers ({definition.domain}), not {inputs}")
+        if inputs == "logits" and any(isinstance(a, Array) for a in form.arguments):
+            raise ValueError(f"inputs: {definition.name} takes the log_probs of tokens, not their logits")
     return _program(definition, backend.name, inputs, gradient, _Holder(backend))
 
 
@@ -119,7 +130,7 @@ def _program(definition: Definition, _name: str, inputs: str, gradient: bool, ho
         while name in names.values():
             name = {"first": "second", "second": "third", "third": "fourth"}.get(name, "first")
         names[thing] = name
-        parameters.append(Parameter(name, kind, thing))
+        parameters.append(Parameter(name, kind, thing, poles(term, thing) if isinstance(thing, Symbol) else ()))
     title = f"{definition.name}_gradient" if gradient else definition.name
     converted = [p for p in parameters if isinstance(p.thing, Law) and p.kind != "pmf"]
     source, outcomes = write(title, term, names, backend, form, converted)
@@ -214,9 +225,10 @@ def _kinds(definition: Definition, inputs: str, things: Sequence[Thing], form: F
         return definition.parameters
     if len(things) != len(definition.parameters):  # log-probabilities of tokens, which the form sums
         return tuple("scalar" if isinstance(a, Symbol) else "tokens" for a in things)
-    renamed = {"pmf": "log_pmf" if inputs == "log_probs" else "logits"}
-    kinds = tuple(renamed.get(k, k) for k in definition.parameters)
-    return tuple("log_ratio" if form is not None and form.name == "kl_estimator_k3" else k for k in kinds)
+    renamed = {"pmf": "log_pmf" if inputs == "log_probs" else "logits", "sequence": "log_sequence"}
+    if set(definition.parameters) == {"scalar"}:
+        renamed["scalar"] = "log_ratio"  # other numbers are what they are
+    return tuple(renamed.get(k, k) for k in definition.parameters)
 
 
 def _weighs(kind: str, thing: Thing) -> bool:

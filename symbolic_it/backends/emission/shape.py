@@ -26,6 +26,8 @@ from ...terms.term import (
     Symbol,
     Term,
     children,
+    neg,
+    unfold,
     walk,
 )
 
@@ -89,6 +91,17 @@ def is_minus(term: Term) -> bool:
 def is_negative_power(term: Term) -> bool:
     """1/a or 1/a^n."""
     return isinstance(term, Pow) and isinstance(term.exponent, Rational) and term.exponent.value < 0
+
+
+def poles(term: Term, number: Symbol) -> tuple[float, ...]:
+    """Where a term divides by number - r or r - number."""
+    found = set()
+    for t in walk(unfold(term)):
+        if is_negative_power(t):
+            match t.base:  # type: ignore[attr-defined]
+                case Add((Rational(r), other)) | Add((other, Rational(r))) if other in (number, neg(number)):
+                    found.add(float(r if other != number else -r))
+    return tuple(sorted(found))
 
 
 def not_the_same(term: Term) -> tuple[Term, Term] | None:

@@ -35,6 +35,8 @@ ARGUMENTS = frozenset(
         "target",
         "second_target",
         "probabilities",
+        "log_probabilities",
+        "log_ratio",
         "transition",
         "ratio",
         "temperature",

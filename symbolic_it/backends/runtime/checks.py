@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
-from typing import Any
 
 from ...terms.term import Domain
 from ..emission.program import Parameter, Program
@@ -39,7 +37,7 @@ def check_shapes(program: Program, shapes: Sequence[tuple[int, ...]]) -> tuple[i
             if n == 0:
                 raise ArgumentError(f"{name}: {p.name} has no outcomes (shape {shape})")
             if known[0] != n:
-                raise ArgumentError(f"{name}: {known[1]} has {known[0]} outcomes, {p.name} has {n}")
+                raise ArgumentError(f"{name}: {known[1]} has {known[0]} outcome{'s' * (known[0] != 1)}, {p.name} has {n}")
         try:
             batch = _broadcast(batch, shape[: len(shape) - p.rank])
         except ValueError:
@@ -68,19 +66,27 @@ def check_axis(program: Program, p: Parameter, axis: int, axes: int) -> None:
         raise ArgumentError(f"{program.definition.name}: {p.name} has {axes} axes, outcomes were to be on axis {axis}")
 
 
-def negative(program: Program, p: Parameter, least: float) -> ArgumentError:
-    return ArgumentError(f"{program.definition.name}: {p.name} has a mass {least:g}, expected none below 0")
+def place(p: Parameter, index: Sequence[int], shape: Sequence[int]) -> str:
+    """Where an entry stands, or a row if there are no indices of outcomes; nothing is said of the only row."""
+    batch = len(shape) - p.rank
+    told = [f"{what} {', '.join(map(str, i))}" for what, i in (("batch entry", index[:batch]), ("outcome", index[batch:])) if i]
+    return f" ({', '.join(told)})" if told else ""
 
 
-def not_a_number(program: Program, p: Parameter) -> ArgumentError:
-    return ArgumentError(f"{program.definition.name}: {p.name} has an entry that is no number (nan)")
+def negative(program: Program, p: Parameter, least: float, where: str) -> ArgumentError:
+    return ArgumentError(f"{program.definition.name}: {p.name} has a mass {least:g}, expected none below 0{where}")
 
 
-def explain_scalars(program: Program, given: Sequence[tuple[Parameter, Any]]) -> None:
-    """Raises where numbers are what makes a result nan, inside their domains as they are: Rényi's order 1, a limit that is not taken."""
-    told = ", ".join(f"{p.name} = {float(a):g}" for p, a in given if math.prod(a.shape) == 1)
-    if told and len(told.split(", ")) == len(given):
-        raise ArgumentError(f"{program.definition.name}: no value at {told}")
+def above(program: Program, p: Parameter, largest: float, where: str) -> ArgumentError:
+    return ArgumentError(f"{program.definition.name}: {p.name} has a log-probability {largest:g}, expected none above 0{where}")
+
+
+def not_a_number(program: Program, p: Parameter, where: str = "") -> ArgumentError:
+    return ArgumentError(f"{program.definition.name}: {p.name} has an entry that is no number (nan){where}")
+
+
+def at_a_pole(program: Program, p: Parameter, value: float) -> ArgumentError:
+    return ArgumentError(f"{program.definition.name}: no value at {p.name} = {value:g}")
 
 
 def explain_one(program: Program, sizes: Sequence[int]) -> None:
@@ -94,9 +100,14 @@ def infinite(program: Program, p: Parameter, found: str) -> ArgumentError:
     return ArgumentError(f"{program.definition.name}: {p.name} has {found}, for which it is not defined")
 
 
-def wrong_sum(program: Program, p: Parameter, total: float, tolerance: float) -> ArgumentError:
+def wrong_sum(program: Program, p: Parameter, total: float, tolerance: float, where: str) -> ArgumentError:
     what = "exp of its entries sums" if p.kind == "log_pmf" else "sums"
-    return ArgumentError(f"{program.definition.name}: {p.name}: {what} to {total:.9g}, expected 1 within {tolerance:g} (not renormalised)")
+    told = f"{what} to {total:.9g}, expected 1 within {tolerance:g} (not renormalised)"
+    return ArgumentError(f"{program.definition.name}: {p.name}: {told}{where}")
+
+
+def empty(program: Program) -> ArgumentError:
+    return ArgumentError(f"{program.definition.name}: the batch is empty, and the mean of nothing is undefined")
 
 
 def outside(program: Program, p: Parameter, found: int, size: int) -> ArgumentError:

@@ -62,12 +62,19 @@ def wrap(program: Program, scale: float, axis: int, reduction: str | None, check
                 for p, a in zip(parameters, arrays, strict=True):
                     check_light(program, p, a, arrays)
         tolerance = checks.TOLERANCE[2 if half else dtype.itemsize]
-        if batch:
-            value = _by_rows(lambda rows: computed(rows, dtype, tolerance), arrays, ranks, batch, dtype.itemsize)
-        else:
-            value = computed(arrays, dtype, tolerance)
+        try:
+            if batch:
+                value = _by_rows(lambda rows: computed(rows, dtype, tolerance), arrays, ranks, batch, dtype.itemsize)
+            else:
+                value = computed(arrays, dtype, tolerance)
+        except checks.ArgumentError:
+            for n, check in masses:  # of a whole argument: the place that is told is the one in it
+                check(np.asarray(arrays[n]), tolerance)
+            raise
         if not (single := isinstance(value, np.floating)):
             value = np.asarray(value)
+        if value.dtype != dtype:  # numbers of the formula are doubles
+            value = value.astype(dtype)
         if scale != 1.0:
             value = value / value.dtype.type(scale)
         value = value + 0.0  # -0 becomes 0
@@ -76,7 +83,11 @@ def wrap(program: Program, scale: float, axis: int, reduction: str | None, check
                 return call(*(np.asarray(a) + 0.0 if p.kind in MASSES else a for p, a in zip(parameters, args, strict=True)))
             if np.isnan(value.min()):
                 explain_nan(program, arrays)
-        return value if reduction is None else value.mean() if reduction == "mean" else value.sum()
+        if reduction is None:
+            return np.moveaxis(value, -1, axis) if program.outcomes and axis != -1 else value
+        if not value.size and reduction == "mean":
+            raise checks.empty(program)
+        return value.mean() if reduction == "mean" else value.sum()
 
     def call(*args: Any) -> Any:
         if len(args) != count:
@@ -111,34 +122,40 @@ def _dtype_of_all(args: tuple[Any, ...]) -> np.dtype[Any] | None:
 
 def _arrays(program: Program, args: tuple[Any, ...], axis: int) -> tuple[list[Array], np.dtype[Any], bool]:
     """The arrays with outcomes last, the dtype to compute in, and whether one of them is in half precision."""
-    arrays, real = [], []
+    arrays, real, alone = [], [], []
     for p, a in zip(program.parameters, args, strict=True):
+        plain_number = type(a) in (int, float, bool)
         if type(a) is not np.ndarray:
-            a = _array_of(program, p, a)
+            a = array_of(program, p, a)
         if p.kind == "index":
             if a.dtype.kind not in "iu":
                 raise TypeError(f"{program.definition.name}: {p.name} has dtype {a.dtype}, expected integer outcomes")
         elif a.dtype.kind not in "fiub":
             raise TypeError(f"{program.definition.name}: {p.name} has dtype {a.dtype}, expected real numbers")
-        elif a.ndim or p.rank or len(args) == 1:
+        elif a.ndim or p.rank:
             real.append(a.dtype)
+        elif not plain_number:
+            alone.append(a.dtype)  # a number of a dtype of its own, which tells where there is no array
         if p.rank == 1 and axis != -1:
             checks.check_axis(program, p, axis, a.ndim)
             a = np.moveaxis(a, axis, -1)
         arrays.append(a)
-    dtype, half = _precision(tuple(real))
+    dtype, half = _precision(tuple(real or alone))
     if len(args) and all(p.rank == 1 for p in program.parameters):
         arrays = [a.astype(dtype, copy=False) for a in arrays]
     return arrays, dtype, half
 
 
-def _array_of(program: Program, p: Parameter, a: Any) -> Array:
+def array_of(program: Program, p: Parameter, a: Any) -> Array:
     """Numbers, lists and array-likes as an array; what is no array of numbers is refused."""
     if not isinstance(a, np.ndarray | np.generic) and hasattr(a, "detach"):
         raise TypeError(f'{program.definition.name}: {p.name} is a torch tensor: compile with backend="torch"')
     if isinstance(a, np.ma.MaskedArray) and np.ma.is_masked(a):
         raise TypeError(f"{program.definition.name}: {p.name} has masked entries, which are nothing to compute with: fill or drop them")
-    return np.asarray(a)
+    try:
+        return np.asarray(a)
+    except ValueError:
+        raise checks.ArgumentError(f"{program.definition.name}: {p.name} has rows of different lengths, expected an array") from None
 
 
 @lru_cache(maxsize=256)

@@ -102,6 +102,11 @@ def summands(p: Array, q: Array) -> tuple[Array, Array]:
     return logarithm, _by_series(p, q, logarithm)
 
 
+def excess(p: Array, q: Array) -> Array:
+    """p log(p/q) - p + q, to its last digits."""
+    return summands(*np.broadcast_arrays(p, q))[1]
+
+
 def _by_series(p: Array, q: Array, logarithm: Array | None) -> Array:
     """The summands to their last digits; without the logarithm for ratios p/q - 1 up to 1/4."""
     s = p + q

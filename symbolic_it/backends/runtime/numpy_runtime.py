@@ -179,6 +179,12 @@ def phi(d: Array) -> Array:
     return out
 
 
+def phi_log(r: Array) -> Array:
+    """r - 1 - log r."""
+    d = np.log(r)
+    return np.where(np.abs(d) < 1, phi(d), r - 1 - d)
+
+
 def exp_gap(u: Array, d: Array, v: Array) -> Array:
     """e^v - e^u (1 + d) with v = u + d, as e^u phi(d) unless d > 1; v is cut at CUT, beyond which nobody reads the value."""
     weight = np.exp(u)

@@ -174,6 +174,13 @@ def phi(d: Tensor) -> Tensor:
     return torch.where(small, polynomial(series, near) * near * near, torch.expm1(far) - far)
 
 
+def phi_log(r: Tensor) -> Tensor:
+    """r - 1 - log r."""
+    d = torch.log(r)
+    near = d.abs() < 1
+    return torch.where(near, phi(torch.where(near, d, 0.0)), r - 1 - d)
+
+
 def exp_gap(u: Tensor, d: Tensor, v: Tensor) -> Tensor:
     """e^v - e^u (1 + d) with v = u + d, as e^u phi(d) unless d > 1; v is cut at CUT, beyond which nobody reads the value."""
     weight = torch.exp(u)

@@ -52,7 +52,7 @@ def test_its_account_says_which_form_why_and_that_it_is_proved(form: Form) -> No
     ("name", "operation"),
     [("kl_divergence", "tilt"), ("jensen_shannon_divergence", "gap"), ("mutual_information", "tilt"), ("binary_entropy", "log1p"),
      ("softmax_cross_entropy_from_logits", "log1p_exp"), ("entropy_from_logits", "log1p"), ("kl_divergence_from_logits", "exp_gap"),
-     ("kl_estimator_k3", "phi"), ("kl_estimator_k3_from_logits", "phi"), ("dpo_loss", "softplus"), ("focal_loss_from_logits", "lack"),
+     ("kl_estimator_k3", "phi_log"), ("kl_estimator_k3_from_logits", "phi"), ("dpo_loss", "softplus"), ("focal_loss_from_logits", "lack"),
      ("renyi_divergence", "tilted_gap"), ("renyi_divergence_from_logits", "tilted_logs"), ("renyi_divergence_from_logits", "small_log"),
      ("renyi_entropy", "power_gap"), ("renyi_entropy", "log_of_one"), ("jensen_shannon_distance", "gap")],
 )  # fmt: skip
