@@ -36,7 +36,7 @@ from ...terms.term import (
     walk,
 )
 from .arrays import NotCompilableError
-from .operations import of_two_masses, recognise
+from .recognition import of_two_masses, recognise
 from .scope import Instruction, Scope, Value
 from .shape import (
     Thing,

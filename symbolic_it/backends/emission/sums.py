@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...terms.term import Exp, Index, Mul, Term
 from .arrays import ArrayCode
 from .instructions import aligned
-from .operations import inside_bregman
+from .recognition import inside_bregman
 from .scope import Axes, Value
 from .shape import not_the_same
 

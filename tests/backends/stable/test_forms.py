@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from symbolic_it.backends.emission.operations import recognise
+from symbolic_it.backends.emission.recognition import recognise
 from symbolic_it.backends.form import FOLDER, Form, form_of, forms, gradient_of
 from symbolic_it.kernel.derivation import NotDerived
 from symbolic_it.terms.term import HALF, ONE, Rational, walk
