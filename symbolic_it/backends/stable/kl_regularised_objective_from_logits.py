@@ -1,4 +1,4 @@
-"""J = E_a[r] - beta (H(softmax a, softmax b) - H(softmax a)), cross-entropy and entropy each by its own stable form
+"""J = E_a[r] - beta (H(softmax a, softmax b) - H(softmax a)), cross-entropy and entropy each by its stable form
 
 No softmax that rounds to 0 makes it infinite.
 """
