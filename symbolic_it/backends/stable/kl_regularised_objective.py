@@ -1,4 +1,4 @@
-"""J = sum_x p r - beta sum_x s t' with s = p + q, t = (p - q)/s and t' = (1 + t) atanh t - t, the divergence summand by summand
+"""J = sum_x p r - beta sum_x s ((1 + t) atanh t - t) with s = p + q and t = (p - q)/s, the divergence summand by summand
 
 Near a reference the reward is not taken for a divergence that is rounding.
 """

@@ -1,4 +1,4 @@
-"""s(softmax(z), y) = log1p(e^(c - z_y) R) with R = sum over x != y of exp(z_x - c), c the largest logit: the loss of one token
+"""s(softmax(z), y) = log1p(e^(c - z_y) R), R the sum over x != y of exp(z_x - c), c the largest logit: the loss of a token
 
 No softmax that rounds to 0 makes it infinite, and none that rounds to 1 makes it 0.
 """
