@@ -94,12 +94,13 @@ def _audited(function: Callable[..., Any], name: str, told: Declared, groups: li
     again = unsteady(function, sorted(tried, key=lambda t: -t.group.axes)[:3], budget)
     if again is not None:
         return Report(name, "undecided", again.sentence, 0)
-    return _nowhere(name, tried) or Report(name, "undecided", unread(tried, told, budget, groups), 0)
+    named = unnamed if all(presentations_of(p) for p in told.main) else []
+    return _nowhere(name, tried) or _nowhere(name, named, 1) or Report(name, "undecided", unread(tried, told, budget, groups), 0)
 
 
-def _nowhere(name: str, tried: list[Fit]) -> Report | None:
-    """A finding where every probe that it takes, of several presentations, gives nan."""
-    if len({t.group.presentation for t in tried}) < 2 or not all(g.size and np.isnan(g).all() for t in tried for g in t.got):
+def _nowhere(name: str, tried: list[Fit], least: int = 2) -> Report | None:
+    """A finding where every probe that it takes, of ``least`` presentations or more, gives nan."""
+    if len({t.group.presentation for t in tried}) < least or not all(g.size and np.isnan(g).all() for t in tried for g in t.got):
         return None
     text = f"it gives nan on every probe that it takes ({'; '.join(dict.fromkeys(t.group.family for t in tried))})"
     at, truth = next(((t, r) for t in tried for r in t.group.readings().right()), (tried[0], None))

@@ -111,6 +111,9 @@ def _cores(cases: Drawn, form: str, meant: str) -> list[Core]:
     if form == "logits":
         plus = rows(lambda t, _, u: np.logaddexp(0, u) + t * u)
         out.append(Core("log(1 + e^u) + t u, the term t u added, not taken off,", plus, 1))
+        for e in (1e-15, 1e-12, 1e-10, 1e-9, 1e-8, 1e-7, 1e-6, 1e-5, 1e-4, 1e-3):
+            held = [loss(t, np.clip(u, e, 1 - e)) for t, u in cases]
+            out.append(Core(f"{title} of the logits themselves, held within {e:g} and 1 - {e:g}: no sigmoid is taken:", held, 1))
         out.append(Core("log(1 + e^u) alone, without the term t u,", rows(lambda t, _, u: np.logaddexp(0, u) + 0 * t), 1))
     if form == "probabilities":
         turned = rows(lambda t, p, _: -p * np.log(t) - (1 - p) * np.log1p(-t))

@@ -111,7 +111,7 @@ def _barred(p: Parameter, role: str, group: Group) -> bool:
 
 def _elsewhere(p: Parameter | None, role: str | None) -> bool:
     """Whether a name of more than a letter says that the parameter is for something else than the data it would get."""
-    if p is not None and role == "mask" and p.among(LABELS):
+    if p is not None and role == "mask" and (p.among(LABELS) or p.lengths):
         return True
     return p is not None and p.role is not None and p.role != role and len(p.name) > 2 and p.role in KEPT
 
@@ -175,7 +175,7 @@ def _named(p: Parameter, left: list[str], group: Group) -> str | None:
         held = role == p.role or (role == "lengths" and p.lengths) or (role == "prompts" and p.prompts)
         if held and (p.required or role in group.forced):
             return role
-        if role == "mask" and p.role == "weights" and not p.among(OF_CLASSES):
+        if role == "mask" and p.role == "weights" and not p.among(OF_CLASSES) and not isinstance(p.default, int | float):
             return role
     if "labels" in left and (p.required or "labels" in group.forced) and p.role in (None, "size") and p.among(LABELS) and (
         "ids" in p.words or not p.among(group.names.get("logits", frozenset()))

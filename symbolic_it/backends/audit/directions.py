@@ -7,6 +7,10 @@ from dataclasses import replace
 from .names import Declared, Parameter, presentations_of
 from .vocabulary import FROM, LABELS, LOG_PROBABILITIES, LOGITS, PROBABILITIES, REVERSE, SAMPLED, TO, words
 
+#: What a distribution is compared with, without it being an approximation.
+BASELINES = frozenset({"ref", "reference", "base", "baseline"})
+PRESENTED = LOGITS | LOG_PROBABILITIES | PROBABILITIES | {"logs"}
+
 
 def two_of(told: Declared) -> tuple[Parameter, ...]:
     """The parameters of the two distributions: of three, those that are not the labels."""
@@ -39,12 +43,19 @@ def _named(told: Declared, first: Parameter, second: Parameter) -> tuple[bool, b
     if first.among(SAMPLED) or second.among(SAMPLED):
         return True, True
     if first.among(TO):
+        if first.among(BASELINES) and second.words and not _policy(second):  # a sample of before and one of now, in either direction
+            return True, True
         return (False, True) if second.among(FROM) or not _plain(second, "p") else (True, True)
     if second.among(FROM) and not first.among(FROM):
         return (True, True) if _plain(first, "p") else (False, True)
     if _plain(first, "q") and _plain(second, "p"):
         return True, True
     return True, False
+
+
+def _policy(p: Parameter) -> bool:
+    """Whether it is the policy, or the data, or nothing is said but how it is given."""
+    return p.among(FROM | TO | PRESENTED) or all(len(w) <= 2 for w in p.words)
 
 
 def _bare(p: Parameter) -> Parameter:

@@ -63,6 +63,8 @@ def distillation_cores(pairs: Pairs, told: Declared, t: float | None) -> list[Co
         without = put(f"the cross-entropy of softmaxes (@) at T = {at:g} without the factor T^2:",
                       lambda x, y, t=at: -(_at(x, t) * np.log(_at(y, t))).sum(-1))  # fmt: skip
         found += worse(without)
+        fourth = f"T^4 KL(@) at temperature T = {at:g} with the factor T^4, not T^2:"
+        found += worse(put(fourth, lambda x, y, t=at: t**4 * kl(_at(x, t), _at(y, t))))
         out += found if t in (None, at) else [replace(c, text=f"{c.text} although T is {t:g},", faults=c.faults + 1) for c in found]
     hard = [(softmax(a), softmax(b)) for a, b in pairs]
     out.append(Core("the cross-entropy H(p, q) at T = 1, not the distillation loss", [-(x * np.log(y)).sum(-1) for x, y in hard], 1))

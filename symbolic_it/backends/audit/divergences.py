@@ -12,8 +12,9 @@ from .constants import constants, held_logarithms
 from .directions import called, directions, two_of
 from .ignored import insisted
 from .names import Declared
+from .normalising import columns, misnormalised
 from .others import other_cores
-from .probes import IGNORED, SHAPES, entropy, jsd, kl, log_softmax, logit_pairs, normalised, padding, softmax
+from .probes import IGNORED, SHAPES, entropy, jsd, kl, log_softmax, logit_pairs, padding, softmax
 from .reading import Arguments, Array, Conventions, Core, Group, Readings, Rows
 from .tempered import tempered, worse
 from .vocabulary import LABELS
@@ -110,7 +111,8 @@ def kl_cores(told: Declared) -> Callable[[Pairs, str], list[Core]]:
         out += batch_means(list(zip(ps, qs, strict=True)), "KL", kl)
         if name == "probabilities":
             out += _of_probabilities(both, forward, backward, told)
-            out += columns(list(zip(ps, qs, strict=True)), "KL", kl)
+            rows = list(zip(ps, qs, strict=True))
+            out += [*columns(rows, "KL", kl), *misnormalised(rows, "KL", lambda x, y: (x * np.log(x / y)).sum(-1))]
         if name == "logits":
             out += _across(pairs)
             for (a, b), turn in ((("p", "q"), False), (("q", "p"), True)):
@@ -174,17 +176,6 @@ def batch_means(pairs: Pairs, name: str, f: Callable[[Array, Array], Array]) -> 
     ):
         rows = [f(p.mean(axes) if one else p, q.mean(axes) if two else q) for p, q in pairs]
         yield Core(f"{name} with {told} averaged over the batch first:", [np.asarray(r) for r in rows], 2)
-
-
-def columns(pairs: Pairs, name: str, f: Callable[[Array, Array], Array]) -> Iterator[Core]:
-    """What silent normalisation along another axis gives, as scipy's default axis 0 does."""
-    for axis in range(pairs[0][0].ndim - 1):
-        for turn, faults in ((False, 1), (True, 2)):
-            given = [tuple(normalised(np.moveaxis(a, axis, -1)) for a in (pair[::-1] if turn else pair)) for pair in pairs]
-            text = (
-                f"{name}{', the wrong way round,' * turn} along axis {axis}, after normalising along it: the outcomes are on the last axis"
-            )
-            yield Core(text, [np.asarray(f(p, q)) for p, q in given], faults)
 
 
 def _across(pairs: Pairs) -> Iterator[Core]:

@@ -9,7 +9,8 @@ import numpy as np
 from .composed import Composed
 from .constants import constants, held_logarithms
 from .names import Declared
-from .probes import SHAPES, entropy, log_softmax, logit_pairs, normalised, padding, softmax
+from .normalising import columns, misnormalised
+from .probes import SHAPES, entropy, log_softmax, logit_pairs, padding, softmax
 from .reading import Arguments, Array, Conventions, Core, Group, Readings, Rows
 
 FORMS: dict[str, Callable[[Array], Array]] = {"probabilities": softmax, "log-probabilities": log_softmax, "logits": lambda z: z}
@@ -76,10 +77,9 @@ def _cores(ps: Rows, form: str, logits: Rows, told: Declared) -> list[Core]:
         Core("the collision entropy -log sum p^2, not Shannon's,", [-np.log((p * p).sum(-1)) for p in ps], 1),
         Core("the min-entropy -log max p, not Shannon's,", [-np.log(p.max(-1)) for p in ps], 1),
     ]
+    alone = [(p,) for p in ps]
+    out += [*columns(alone, "entropies", entropy), *misnormalised(alone, "the entropy", entropy)]
     for axis in range(ps[0].ndim - 1):
-        turned = [np.moveaxis(p, axis, -1) for p in ps]
-        text = f"entropies along axis {axis}, after normalising along it: the outcomes are on the last axis"
-        out.append(Core(text, [entropy(normalised(p)) for p in turned], 1))
         if form == "logits":
             text = f"the entropy of a softmax over axis {axis}, the wrong axis,"
             across = [softmax(np.moveaxis(z, axis, -1)) for z in logits]

@@ -37,7 +37,7 @@ def estimator_groups(name: str, told: Declared, unit: str) -> Iterator[Group]:
     for shape, layout in (((6,), ""), ((3, 5), ""), ((3, 5), ", with a mask")):
         pairs = []
         for _ in range(2):
-            base = -rng.exponential(size=shape) - 0.1
+            base = -rng.exponential(size=shape) - 1.25  # no probability is above 1
             pairs.append((base, base + np.clip(0.6 * rng.normal(size=shape), -1.2, 1.2)))
         d = [b - a for a, b in pairs]
         masks = padding(*shape) if layout else None
@@ -49,14 +49,26 @@ def estimator_groups(name: str, told: Declared, unit: str) -> Iterator[Group]:
         ):
             both = len(values[0]) == 1
 
-            def made(d: Rows = d, how: Conventions = how, of: str = of, both: bool = both) -> Readings:
-                return Composed([*_estimates(name, d, of, both or ahead, both or back), *_clamped(name, d, of, told)], how)
+            def made(d: Rows = d, how: Conventions = how, of: str = of, both: bool = both,
+                     pairs: list[tuple[Array, Array]] = pairs) -> Readings:  # fmt: skip
+                every = [*_estimates(name, d, of, both or ahead, both or back), *_clamped(name, d, of, told)]
+                return Composed(every if both else [*every, *_of_logs(name, pairs)], how)
 
             given: list[Any] = [(*v, m) for v, m in zip(values, masks, strict=True)] if masks else list(values)
             roles = (("sampled",) if both else ("sampled", "other")) + (("mask",) if masks else ())
             kinds = ("log-ratio" if "log" in presentation else "ratio",) if both else ("log-probabilities",) * 2
             yield Group(presentation + layout, roles, tuple(given), made, (*kinds, *roles[len(kinds) :]), forced=frozenset({"mask"}),
                         constants={"mask": np.ones(shape, dtype=np.int64), "estimator": CODES[name]})  # fmt: skip
+
+
+def _of_logs(name: str, pairs: list[tuple[Array, Array]]) -> Iterator[Core]:
+    """The ratio of the log-probabilities, or the difference of the probabilities, taken for the log-ratio."""
+    f, short = FORMULAS[name], name.rpartition("_")[2]
+    for turn, which in ((1, ""), (-1, " inverse")):
+        text = f"{short} of the{which} ratio of the log-probabilities, not of the probabilities,"
+        yield Core(text, [f(turn * np.log(b / a)) for a, b in pairs], 1)
+        text = f"{short} of a difference of probabilities, not of log-probabilities,{which}"
+        yield Core(text, [f(turn * (np.exp(b) - np.exp(a))) for a, b in pairs], 1)
 
 
 Estimate = Callable[[Array], Array]

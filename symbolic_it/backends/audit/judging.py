@@ -12,7 +12,7 @@ from .budget import Budget
 from .call import call
 from .directions import uniform
 from .edges import edges, hidden, notes
-from .families import one_number, simplest, unexplained
+from .families import each_row, one_number, simplest, unexplained
 from .gradients import gradients, zero_masses
 from .ignored import left_out
 from .leaks import leak
@@ -46,12 +46,15 @@ def judged(function: Callable[..., Any], name: str, tried: list[Fit], told: Decl
         right = []  # of two distributions p and q, both are given in one form
     fitting = [t.group.family for t in right or alike or [t for t in tried if t.reading]]
     told_of = [t.group.family for t in tried if t.reading]
-    family = (
-        max(fitting, key=lambda f: (fitting.count(f), told_of.count(f))) if right else simplest(alike if uniform(told) and alike else tried)
-    )
+    if right:  # what is right of logits is so of log-probabilities, which are logits too
+        family = max(fitting, key=lambda f: (fitting.count(f), f == "logits", told_of.count(f)))
+    else:
+        family = simplest(alike if uniform(told) and alike else tried)
     right = [t for t in right if t.group.family == family]
     own = [t for t in tried if t.reading and t.group.family == family]
-    batches = unexplained(tried, family) if right and all(t.group.axes == 1 for t in right) else []
+    batches = []
+    if right and all(t.group.axes == 1 for t in right):
+        batches = unexplained(tried, family)
     if right and all(t.group.axes == 0 for t in right):
         batches = one_number(tried, family)
     if batches:  # right for one row says nothing of weights of classes, or of a mean
@@ -76,15 +79,16 @@ def judged(function: Callable[..., Any], name: str, tried: list[Fit], told: Decl
     for t in wrong:
         finding = _finding(t, not right)
         batch = any(r.group.axes == 2 for r in right)  # for (B, K) it is right, and may be made for that alone
-        unheeded = bool(right) and ", some of them" in t.group.presentation and (not told.ignores or told.has("mask"))
-        # a label below 0 is put right on purpose; where there is a mask, that is to leave it out
-        unheeded &= told.has("mask") or "taken for class 0" not in finding.sentence
+        unheeded = bool(right) and ", some of them" in t.group.presentation and (not told.ignores or told.masks)
+        # a label below 0 is put right on purpose; where there is a mask, or lengths, that is to leave it out
+        unheeded &= told.masks or "taken for class 0" not in finding.sentence
         optional = bool(right) and t.group.presentation.endswith(", with a temperature") and told.default("temperature") == 1
         asked = any(p.role == "axis" and not p.required for p in told.parameters or ())  # which axis it is, is the caller's to say
         across = (
             t.reading is not None and t.reading.across and ((batch and not told.said.cube) or asked or _of_one(function, t, right, budget))
         )
-        if unheeded or optional or across:
+        lone = t.reading is not None and "the sum over all axes" in t.reading.text and all(r.group.axes == 1 for r in right)
+        if unheeded or optional or across or (lone and right):
             remarks.append(finding.sentence)
         else:
             findings.setdefault(t.reading.text if t.reading else "", finding)
@@ -124,6 +128,8 @@ def judged(function: Callable[..., Any], name: str, tried: list[Fit], told: Decl
     )
     probes = sum(len(t.group.arguments) for t in own)
     reading = f"{'; '.join(texts)}, from {family}"
+    if right and not findings and all(t.group.axes == 1 for t in right) and each_row(tried, family):
+        return Report(name, "undecided", f"alone it is {reading}, but in a batch: {unread(each_row(tried, family), told, budget, [])}", 0)
     return Report(name, "differs" if findings else "agrees", reading, probes, tuple(findings.values()), tuple(dict.fromkeys(remarks)))
 
 
@@ -138,7 +144,7 @@ def _left(tried: list[Fit], family: str, right: list[Fit]) -> list[Fit]:
 def _heeded(t: Fit, told: Declared) -> bool:
     """Whether a mask is given to a parameter that is named for one; ignored labels to code that speaks of them."""
     masked = t.how.parameter("mask")
-    return masked.role == "mask" if masked else told.ignores and not told.has("mask")
+    return masked.role == "mask" if masked else told.ignores and not told.masks
 
 
 def _of_one(function: Callable[..., Any], t: Fit, right: list[Fit], budget: Budget) -> bool:

@@ -111,6 +111,11 @@ class Declared:
         return any(p.role == "mask" and p.among(PADDING) for p in self.parameters or ())
 
     @property
+    def masks(self) -> bool:
+        """Whether it is told what counts, by a mask or by lengths."""
+        return any(p.role == "mask" or p.lengths or p.prompts for p in self.parameters or ())
+
+    @property
     def weighs(self) -> bool:
         """Whether it takes weights, and no mask beside them."""
         return self.has("weights") and not self.has("mask")

@@ -48,12 +48,15 @@ class Report:
 
 
 def shown(arguments: Any) -> str:
-    """Arguments in a line."""
-    return "; ".join(_line(a) for a in arguments)
+    """Arguments in a line, with as many digits as tell them apart."""
+    lines = [_line(a) for a in arguments]
+    if len(set(lines)) < len(lines) and len({_line(a, 17) for a in arguments}) > len(set(lines)):
+        lines = [_line(a, 17) for a in arguments]
+    return "; ".join(lines)
 
 
-def _line(a: Any) -> str:
+def _line(a: Any, digits: int = 6) -> str:
     if isinstance(a, list | tuple):
-        inner = ", ".join(_line(x) for x in a[:3])
+        inner = ", ".join(_line(x, digits) for x in a[:3])
         return f"[{inner}{', ...' * (len(a) > 3)}]"
-    return np.array2string(np.asarray(a), precision=6, threshold=120, separator=", ").replace("\n", "")
+    return np.array2string(np.asarray(a), precision=digits, threshold=120, separator=", ").replace("\n", "")

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import numpy as np
 
-from .divergences import Pairs, batch_means, columns
+from .divergences import Pairs, batch_means
 from .names import Declared
+from .normalising import columns, misnormalised
 from .probes import entropy, jsd, kl, softmax
 from .reading import Array, Core, Rows
 
@@ -60,7 +61,7 @@ def symmetric_cores(name: str, told: Declared) -> Callable[[Pairs, str], list[Co
         out += _axes(given, name, title)
         out += batch_means(given, title, formulas[name])
         if presentation == "probabilities":
-            out += columns(given, title, formulas[name])
+            out += [*columns(given, title, formulas[name]), *misnormalised(given, title, formulas[name])]
         if name == "hellinger_distance":
             out += [Core(f"{title} without 1/sqrt 2", rows(lambda p, q: np.sqrt(2) * formulas[name](p, q)), 1, True),
                     Core("1 - its square, the Bhattacharyya coefficient", rows(lambda p, q: np.sqrt(p * q).sum(-1)), 1, True),

@@ -48,6 +48,9 @@ def target_cores(told: Declared, exponential: bool = False) -> Callable[[Pairs, 
             *toward("exp of H(@), a perplexity", lambda x, y: np.exp(-(x * np.log(y)).sum(-1)), 1, True),
             *toward("H(@) of softmaxes taken twice", lambda x, y: -(x * np.log(softmax(y))).sum(-1), 1),
             *toward("the sum of K binary cross-entropies, not H(@)", lambda x, y: -(x * np.log(y) + (1 - x) * np.log1p(-y)).sum(-1), 1),
+            *toward("the sum of the squared differences of probabilities (a Brier score), not H(@)",
+                    lambda x, y: ((x - y) ** 2).sum(-1), 1, True),
+            *toward("the mean of the squared differences of probabilities, not H(@)", lambda x, y: ((x - y) ** 2).mean(-1), 1, True),
             *toward("the entropy of the target, not H(@)", lambda x, y: -(x * np.log(x)).sum(-1), 1),
             *(c for text, log in held_logarithms(told) if name == "probabilities" for c in toward(
                 f"the cross-entropy H(@), {text}", lambda x, y, log=log: -(x * log(y)).sum(-1), 2)),  # type: ignore[misc]

@@ -85,6 +85,7 @@ WRONG = [
     (turned, "bce", "the sign is turned"),
     (sigmoid_twice, "bce-with-logits", "sigmoid is taken twice"),
     (one_minus, "bce-with-logits", "p and 1 - p swapped"),
+    (lambda logits, targets: clipped(targets, logits), "bce-with-logits", "no sigmoid is taken"),
 ]
 
 

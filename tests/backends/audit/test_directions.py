@@ -30,3 +30,15 @@ def reverse_kl_written_out(student: Any, teacher: Any) -> None:
 )  # fmt: skip
 def test_directions(function: Callable[..., Any], promised: tuple[bool, bool]) -> None:
     assert directions(declared(function)) == promised
+
+
+@pytest.mark.parametrize(
+    ("function", "promised"),
+    [
+        (lambda reference, current: 0, (True, True)), (lambda baseline, production: 0, (True, False)),
+        (lambda base_dist, new_dist: 0, (True, True)), (lambda reference, student: 0, (False, True)),
+        (lambda ref_logprobs, logprobs: 0, (False, True)), (lambda ref, p: 0, (True, True)), (lambda ref, x: 0, (False, True)),
+    ],
+)  # fmt: skip
+def test_a_baseline_is_no_approximation(function: Callable[..., Any], promised: tuple[bool, bool]) -> None:
+    assert directions(declared(function)) == promised

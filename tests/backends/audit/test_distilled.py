@@ -60,6 +60,7 @@ WRONG = [
     (swapped, "while it is named KL(teacher‖student)"),
     (one_side, "alone at it"),
     (cold_teacher, "T KL(teacher‖student) at temperature T = 3 with student alone at it"),
+    (lambda student_logits, teacher_logits, T=2.0: hinton(student_logits, teacher_logits, T) * T**2, "with the factor T^4, not T^2"),
     (mixed_without_square, "without the factor T^2 on the soft loss"),
 ]
 

@@ -42,6 +42,8 @@ def test_a_clamp_far_out_is_a_remark_and_a_sum_is_none(function: Callable[..., A
         (lambda logprobs, ref_logprobs: k3((ref_logprobs - logprobs).clamp(-0.4, 0.4)), "clamped to +-0.4"),
         (lambda logprobs, ref_logprobs: k3((logprobs - ref_logprobs).clamp(-0.4, 0.4)), "the inverse of the log-ratio"),
         (lambda logprobs, ref_logprobs: k3((ref_logprobs - logprobs).abs()), "k3 of |d|"),
+        (lambda logprobs, ref_logprobs: k3((ref_logprobs / logprobs).log()), "the ratio of the log-probabilities"),
+        (lambda logprobs, ref_logprobs: k3(ref_logprobs.exp() - logprobs.exp()), "a difference of probabilities"),
         (lambda logprobs, ref_logprobs: k3((ref_logprobs - logprobs).clamp(max=0.7)), "at most 0.7"),
         (lambda logprobs, ref_logprobs, cap=0.05: k3(ref_logprobs - logprobs).clamp(max=cap), "estimate clamped to at most 0.05"),
     ],

@@ -248,3 +248,34 @@ def test_bits_under_e_are_named() -> None:
 
     assert audit(wrong, "perplexity").verdict == "differs"
     assert "chosen and rejected swapped" in audit(turned, "dpo").sentence
+
+
+def test_squares_are_no_cross_entropy() -> None:
+    def squared(logits: Any, onehot: Any) -> Any:
+        return ((logits.softmax(-1) - onehot) ** 2).sum(-1).mean()
+
+    assert "a Brier score" in audit(squared, "ce").findings[0].sentence
+
+
+def test_nan_of_what_its_parameters_are_named_for() -> None:
+    def mixed(p_logits: Any, q_logits: Any) -> Any:
+        m = (p_logits + q_logits) / 2
+        return (F.kl_div(m, p_logits, reduction="batchmean") + F.kl_div(m, q_logits, reduction="batchmean")) / 2
+
+    report = audit(mixed, "jsd")
+    assert (report.verdict, report.findings[0].got) == ("differs", "nan")
+
+
+def test_a_weight_that_is_a_number_and_lengths_are_no_masks() -> None:
+    def plus_z(logits: Any, targets: Any, z_weight: float = 0.0) -> Any:
+        z = torch.logsumexp(logits, -1)
+        return (z - logits.gather(-1, targets[..., None])[..., 0] + z_weight * z**2).mean()
+
+    def up_to(logits: Any, labels: Any, lengths: Any) -> Any:
+        kept = torch.arange(labels.shape[1]) < lengths[:, None]
+        losses = F.cross_entropy(logits.transpose(1, 2), labels, reduction="none")
+        return (losses * kept).sum() / kept.sum()
+
+    for right in (plus_z, up_to):
+        report = audit(right, "ce")
+        assert (report.verdict, "which no reading explains" in report.sentence) == ("agrees", False)
