@@ -37,6 +37,8 @@ OPERATIONS = {
     "exp_gap": "exp_gap({0}, {1}, {2})",
     "tilt": "tilt({0})",
     "gap": "gap({0})",
+    "apart": "apart({0}, {1}, {2})",
+    "apart_twice": "apart({0}, {1}, {2}, {3})",
     "bregman_sum": "bregman_sum({0}, {1})",
     "excess": "excess({0}, {1})",
     "root_gap": "root_gap({0}, {1})",
@@ -102,6 +104,7 @@ def runtime() -> Mapping[str, Any]:
         r.phi,
         r.phi_log,
         r.exp_gap,
+        r.apart,
         r.gap,
     )
     made = (*own, r.log_sum_exp_last, r.argmax, r.softmax_last, d.tilt, d.bregman_sum, d.excess, *powers)

@@ -95,6 +95,22 @@ def test_what_a_softmax_has_rounded_away_is_there() -> None:
     assert load("sequence_perplexity").compile(inputs="log_probs")([-600.0, -800.0, 0.0]) == pytest.approx(math.exp(1400 / 3), rel=1e-12)
 
 
+@pytest.mark.parametrize("backend", ["numpy", "torch"])
+@pytest.mark.parametrize("dtype", [np.float64, np.float32])
+def test_a_constant_between_logits_costs_no_digits(backend: str, dtype: Any) -> None:
+    """Offsets of 10^3 and 10^4, between laws that are apart, nearly one and peaked, against the definition in balls."""
+    if backend == "torch":
+        pytest.importorskip("torch")
+    small = 2.0**-10 if dtype == np.float32 else 2.0**-30
+    a = np.array([[0.3, -1.2, 2.0, 0.0], [1e4, -1e4, 0.0, 1.0], [0.5, -1.25, 2.0, 0.0], [-1e4, 1e4, 0.0, 1.0]], dtype)
+    b = np.array([[1001.0, 999.5, 1000.25, 1000.0], [0.3, -1.2, 2.0, 0.0], [0.5, -1.25, 2.0, 0.0], [0.3, 1.5, -2.0, 0.5]], dtype)
+    b[2] += 2.0**10 + small * np.array([1, -2, 0, 3])
+    for name, rest in (("kl_divergence", ()), ("jeffreys_divergence", ()), ("distillation_loss", (4.0,))):
+        exact = load(name).compile("ball", inputs="logits")(a, b, *rest)
+        value = np.asarray(load(name).compile(backend, inputs="logits")(a, b, *rest))
+        np.testing.assert_allclose(value, [float(x.mid()) for x in exact], rtol=4 * np.finfo(dtype).eps)
+
+
 def test_variables_that_are_nearly_independent_given_a_third_share_no_noise() -> None:
     """Exactly independent ones share 0, and a step of 2^-20 off shares about its square, never below 0; masses of 0 are no obstacle."""
     law = np.multiply.outer(np.multiply.outer([0.5, 0.5], [0.25, 0.75]), [0.25, 0.75])

@@ -227,7 +227,8 @@ class Emitter(SumCode):
 
     def operation(self, name: str, arguments: tuple[Term, ...], mask: Value | None) -> Value:
         if len(arguments) > 1:
-            return self.do(name, *(self(a) for a in arguments))
+            several = self.do(name, *(self(a) for a in arguments))
+            return several if not name.startswith("apart") or mask is None else self.do("where", mask, Value("0"), several)
         (argument,) = arguments
         if name == "log_sum_exp":
             assert isinstance(argument, Sum)

@@ -59,6 +59,11 @@ def exp_gap(u: Term, d: Term, v: Term) -> Term:
     return Exp(v) + neg(Exp(u) * (ONE + d))
 
 
+def apart(x: Term, y: Term, *numbers: Term) -> Term:
+    """x - y - c - ..., of which x - y rounds away what counts where the numbers cancel it."""
+    return Add((x, neg(y), *map(neg, numbers)))
+
+
 def lack(x: Term) -> Term:
     """1 - e^x, what e^x lacks of one."""
     return ONE + neg(Exp(x))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ...terms.term import HALF, ONE, Add, Exp, Log, Maximum, Mul, Pow, Rational, Sum, Symbol, Term, mul
+from ...terms.term import HALF, ONE, Add, Entry, Exp, Log, Maximum, Mul, Pow, Rational, Sum, Symbol, Term, mul
 from .operations import (
+    apart,
     bregman,
     excess,
     exp_gap,
@@ -114,6 +115,20 @@ def _inside_exp_gap(term: Term) -> tuple[Term, Term, Term] | None:
     return None
 
 
+def _inside_apart(term: Term) -> tuple[Term, ...] | None:
+    match term:
+        case Add((Entry() as x, Mul((_, Entry() as y)), Mul((_, *c)))):
+            return x, y, mul(*c)
+    return None
+
+
+def _inside_apart_twice(term: Term) -> tuple[Term, ...] | None:
+    match term:
+        case Add((Entry() as x, Mul((_, Entry() as y)), Mul((_, *c)), Mul((_, *d)))):
+            return x, y, mul(*c), mul(*d)
+    return None
+
+
 def _inside_log1p_exp(term: Term) -> tuple[Term, Term] | None:
     inside = _after_one(term)
     if isinstance(inside, Mul) and isinstance(inside.args[0], Exp):
@@ -193,6 +208,8 @@ def _inside_log_sum_exp(term: Term) -> Term | None:
 
 _OF_SEVERAL: tuple[tuple[str, Callable[..., Term], Callable[[Term], tuple[Term, ...] | None]], ...] = (
     ("exp_gap", exp_gap, _inside_exp_gap),
+    ("apart", apart, _inside_apart),
+    ("apart_twice", apart, _inside_apart_twice),
     ("log1p_exp", log1p_exp, _inside_log1p_exp),
     ("root_gap", root_gap, _inside_root_gap),
     ("power_gap", power_gap, _inside_power_gap),

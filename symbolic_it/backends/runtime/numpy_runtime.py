@@ -13,6 +13,7 @@ import numpy as np
 from ..series import PHI
 
 Array = np.ndarray[Any, Any]
+OFFSET = 4.0  # between logits, beyond which it may be more than what they differ by apart from it
 CUT = 60.0  # an exponent beyond LARGE, by more than the logarithm of any alphabet
 np.empty(1 << 22, np.uint8)  # once freed, the allocator keeps up to so much: blocks do not cost page faults again and again
 BLOCK = 1 << 16  # outcomes at a time: a few arrays of so many doubles stay in the cache
@@ -194,6 +195,27 @@ def exp_gap(u: Array, d: Array, v: Array) -> Array:
         u, v, w, x = (np.broadcast_to(a, out.shape)[far] for a in (u, v, weight, d))
         out[far] = np.exp(np.minimum(v, CUT)) - np.where(w == 0, 0, w * (1 + np.where(w == 0, 0, x)))
     return out
+
+
+def apart(x: Array, y: Array, *numbers: Array) -> Array:
+    """x - y - c - ...; where c may cancel most of a row, what x - y rounds away is put back after it."""
+    whole = x - y
+    out: Array = whole - numbers[0]
+    offset = np.abs(numbers[0])[..., 0]
+    if (offset > OFFSET).any() or (offset > _largest_of_rows(out)).any():
+        part = whole - x
+        lost = (x - (whole - part)) - (y + part)
+        out += np.where(np.isfinite(lost), lost, 0)
+    for c in numbers[1:]:
+        out -= c
+    return out
+
+
+def _largest_of_rows(x: Array) -> Array:
+    """The largest size of the finite entries of each row."""
+    size = np.abs(x)
+    largest: Array = np.maximum.reduce(size, axis=-1)
+    return largest if np.isfinite(largest).all() else np.max(size, axis=-1, where=np.isfinite(size), initial=0)
 
 
 def log_sum_exp_last(array: Array) -> Array:

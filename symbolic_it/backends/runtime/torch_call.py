@@ -37,6 +37,8 @@ def wrap(program: Program, scale: float, axis: int, reduction: str | None, check
             most = LARGE if program.unit is None else LARGE * program.unit(*arrays)
             value = torch.where(value <= most, value, program.large(*arrays))
         value = value / scale if scale != 1.0 else value
+        if value.dtype != (dtype := next((a.dtype for a in arrays if a.is_floating_point()), value.dtype)):
+            value = value.to(dtype)  # numbers of the formula are doubles
         if looked and not bool((value.detach() > -math.inf).all()):
             if any(p.kind in MASSES and bool(a[a == 0].signbit().any()) for p, a in zip(program.parameters, arrays, strict=True)):
                 given = [_tensor(program, p, a) for p, a in zip(program.parameters, args, strict=True)]

@@ -181,6 +181,18 @@ def phi_log(r: Tensor) -> Tensor:
     return torch.where(near, phi(torch.where(near, d, 0.0)), r - 1 - d)
 
 
+def apart(x: Tensor, y: Tensor, *numbers: Tensor) -> Tensor:
+    """x - y - c - ..., what x - y rounds away put back after c, which may cancel most of it."""
+    first, second = x.detach(), y.detach()
+    whole = first - second
+    part = whole - first
+    lost = (first - (whole - part)) - (second + part)
+    out = x - y - numbers[0] + torch.where(torch.isfinite(lost), lost, 0.0)
+    for c in numbers[1:]:
+        out = out - c
+    return out
+
+
 def exp_gap(u: Tensor, d: Tensor, v: Tensor) -> Tensor:
     """e^v - e^u (1 + d) with v = u + d, as e^u phi(d) unless d > 1; v is cut at CUT, beyond which nobody reads the value."""
     weight = torch.exp(u)

@@ -1,6 +1,7 @@
 """D(softmax a||softmax b) = log1p(E_a[phi(d)]), d = b - a - c, c = E_a[b - a], phi(d) = e^d - 1 - d
 
-phi >= 0, and the shift c need not be exact: it enters to second order only. A summand e^u phi(d), u = a_x - a_k, is computed as
+phi >= 0, and the shift c need not be exact: it enters to second order only; where the logits differ by a large constant, what b - a
+rounds away is put back after it. A summand e^u phi(d), u = a_x - a_k, is computed as
 e^v - e^u (1 + d), v = u + d, where d is large, so that outcomes without mass under a count. Values beyond 30 nats are the difference of
 cross-entropy and entropy, which then cancel no digits.
 """
@@ -9,7 +10,7 @@ from __future__ import annotations
 
 from ...quantities import load
 from ...terms.term import ONE, Array, Index, Term
-from ..emission.operations import exp_gap, log1p
+from ..emission.operations import apart, exp_gap, log1p
 from ..form import Form
 from .cross_entropy_from_logits import FORM as CROSS_ENTROPY
 from .entropy_from_logits import FORM as ENTROPY
@@ -19,17 +20,15 @@ from .vocabulary import LARGEST, LOGITS, SECOND, at, gap, mean, rest, softmax, t
 def centred(a: Array, b: Array, over: Term = ONE, place: Index = LARGEST) -> Term:
     """D(softmax a||softmax b) of logits, or of logits over a temperature; the largest of a stands at a place."""
 
-    def apart(one: Term, other: Term) -> Term:
-        return one - other if over == ONE else (one - other) / over
+    def divided(x: Term) -> Term:
+        return x if over == ONE else x / over
 
-    def difference(x: Term) -> Term:
-        return apart(at(b, x), at(a, x))
-
-    first = mean(a, place, difference, over)
-    second = mean(a, place, lambda x: difference(x) - first, over)
+    first = mean(a, place, lambda x: at(b, x) - at(a, x), over)
+    second = mean(a, place, lambda x: apart(at(b, x), at(a, x), first), over)
 
     def summand(x: Term) -> Term:
-        return exp_gap(gap(a, x, place, over), difference(x) - first - second, apart(at(b, x), at(a, place)) - first - second)
+        d, v = (divided(apart(at(b, x), at(a, y), first, second)) for y in (x, place))
+        return exp_gap(gap(a, x, place, over), d, v)
 
     return log1p(total(summand) / (ONE + rest(a, place, over)))
 

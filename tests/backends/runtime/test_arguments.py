@@ -94,11 +94,12 @@ def test_dtypes_of_numbers_count_where_there_is_no_array(backend: str) -> None:
     found = [
         made(backend, "dpo_loss")(one, two, 0.5),
         made(backend, "bits_per_byte")(np.array([1, 2], np.float32), 3),
+        made(backend, "bits_per_byte")(one, two),
         made(backend, "softmax_cross_entropy")(np.array([1, 2], np.float32), 0),
         made(backend, "label_smoothing_cross_entropy")(np.array([1, 2], np.float32), 0, np.float64(0.5)),
         made(backend, "entropy")(np.array([0.5, 0.5], np.float16)),
     ]
-    assert [str(v.dtype).removeprefix("torch.") for v in found] == ["float32"] * 5
+    assert [str(v.dtype).removeprefix("torch.") for v in found] == ["float32"] * 6
     assert str(made(backend, "dpo_loss")(1.0, 2.0, 0.5).dtype).removeprefix("torch.") == "float64"
 
 
