@@ -6,6 +6,7 @@ Example: symbolic-it compute kl-divergence "[0.5, 0.5]" "[0.25, 0.75]" --unit bi
 from __future__ import annotations
 
 import json
+import os
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -48,6 +49,7 @@ def command(
     \b
     symbolic-it compute perplexity scores.jsonl more.npz
     symbolic-it compute perplexity logits.npy --targets labels.npy
+    symbolic-it compute perplexity - < scores.jsonl
     """
     from symbolic_it.backends import measured_in
     from symbolic_it.quantities.aliases import named
@@ -91,7 +93,7 @@ def _computed(function: Any, arrays: tuple[str, ...], backend: str) -> Any:
 
 
 def _is_scores(text: str) -> bool:
-    return Path(text).suffix in (".npy", ".npz", ".jsonl")
+    return text == "-" or Path(text).suffix in (".npy", ".npz", ".jsonl")
 
 
 def _array(text: str) -> Any:
@@ -106,7 +108,8 @@ def _array(text: str) -> Any:
         except OSError as error:
             raise click.ClickException(f"{text}: {error.strerror or 'cannot be read'}") from None
     if _is_scores(text):
-        raise click.ClickException(f"{text}: an array is read from a .npy file; archives and JSON lines hold the token scores of a loss")
+        name = "standard input" if text == "-" else text
+        raise click.ClickException(f"{name}: an array is read from a .npy file; archives and JSON lines hold the token scores of a loss")
     text = text.strip()
     try:
         if text.startswith("["):
@@ -115,6 +118,8 @@ def _array(text: str) -> Any:
         exact = [int(n) if "/" not in text and "." not in text and n.denominator == 1 else float(n) for n in numbers]
         return _held(exact if "," in text else exact[0])
     except (ValueError, ZeroDivisionError, OverflowError, RecursionError):
+        if os.path.isfile(text):
+            raise click.ClickException(f"{text}: expected a file .npy, .npz or .jsonl") from None
         raise click.ClickException(f'"{text[:60]}": expected JSON such as [0.5, 0.5], numbers such as 1/2,1/2, or a .npy file') from None
 
 

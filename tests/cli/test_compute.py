@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import math
 from pathlib import Path
@@ -131,3 +132,17 @@ def test_infinity_is_a_string_and_huge_whole_numbers_are_rounded(capsys: pytest.
     report = run(capsys, "kl-divergence", "[0.5, 0.5]", "[1, 0]", "--format", "json")[1]
     assert json.loads(report, parse_constant=pytest.fail)["value"] == "inf"
     assert run(capsys, "softmax-cross-entropy", f"[{10**30}, 1]", "0")[1] == "0.0 nats\n"
+
+
+def test_documents_may_come_from_the_standard_input(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b'{"log_probs": [-1, -2], "bytes": 4}\n[-3]\n')))
+    code, out, err = run(capsys, "cross-entropy", "-")
+    assert (code, out.splitlines()[0], err) == (0, "2", "")
+    assert run(capsys, "entropy", "-")[2].startswith("error: standard input: an array is read from a .npy file")
+
+
+def test_a_file_of_another_kind_is_told_what_is_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.jsonl.gz").write_bytes(b"")
+    code, _, err = run(capsys, "perplexity", str(tmp_path / "a.jsonl.gz"))
+    assert (code, err.count("\n")) == (2, 1)
+    assert "expected a file .npy, .npz or .jsonl" in err

@@ -44,17 +44,19 @@ def _of_log_probs(document: Document, scores: Scores) -> Iterator[tuple[float, i
     mask, size = _mask(document, scores.shape), int(np.prod(scores.shape))
     for n in range(0, size, BLOCK):
         block = scores.take(min(BLOCK, size - n))
-        if mask is not None:
-            block = block[mask[n : n + BLOCK]]
+        scored = None if mask is None else mask[n : n + BLOCK]
+        if scored is not None:
+            block = block[scored]
         if not block.size:
             continue
         largest = block.max()
-        if np.isnan(largest):
-            raise LossFileError(f"{document.place}: a log-probability is no number (nan), near token {n}")
-        if largest > ABOVE:
-            raise LossFileError(
-                f"{document.place}: {largest:g} is no log-probability (above 0): probabilities, losses, or logits without targets?"
-            )
+        if not largest <= ABOVE:
+            place = block.argmax()  # the first nan, where there is one
+            token = n + int(place if scored is None else np.flatnonzero(scored)[place])
+            told = "a log-probability is no number (nan)"
+            if largest > ABOVE:
+                told = f"{largest:g} is no log-probability (above 0): probabilities, losses, or logits without targets?"
+            raise LossFileError(f"{document.place}: token {token}: {told}")
         with np.errstate(over="ignore"):
             yield -float(np.sum(block, dtype=np.float64)), block.size
 

@@ -85,6 +85,8 @@ def test_a_token_of_probability_zero_gives_infinity(tmp_path: Path) -> None:
         ('{"log_probs": [-1, -2], "mask": [1]}', "mask has shape (1,)"),
         ('{"log_probs": [-1], "bytes": -3}', '"bytes" is a whole number, not below 0'),
         ('{"log_probs": [-1], "bytes": 2.5}', '"bytes" is a whole number, not below 0'),
+        ('{"log_probs": [-1], "bytes": "3"}', '"bytes" is a whole number, not below 0'),
+        ('{"log_probs": [-1], "mask": [0.5]}', '"mask" holds 0 and 1'),
     ],
 )
 def test_a_wrong_file_is_named_with_its_line(line: str, message: str, tmp_path: Path) -> None:
@@ -94,6 +96,20 @@ def test_a_wrong_file_is_named_with_its_line(line: str, message: str, tmp_path: 
         pooled_loss([path])
     assert message in str(caught.value)
     assert "a.jsonl, line 1" in str(caught.value)
+
+
+def test_a_fault_is_told_with_its_token(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Counted in the document, over blocks and masked tokens; a line that is not UTF-8 by its own number."""
+    monkeypatch.setattr(pooled, "BLOCK", 4)
+    for value, told in ((np.nan, "token 6: a log-probability is no number"), (0.5, "token 6: 0.5 is no log-probability")):
+        scores = np.full(10, -1.0)
+        scores[6] = value
+        np.savez(tmp_path / "a.npz", log_probs=scores, mask=np.array([1.0, 1, 1, 1, 0, 0, 1, 1, 1, 1]))
+        with pytest.raises(LossFileError, match=told):
+            pooled_loss([tmp_path / "a.npz"])
+    (tmp_path / "a.jsonl").write_bytes(b'{"log_probs": [-1]}\n\n{"log_probs": [-1], "x": "\xff"}\n')
+    with pytest.raises(LossFileError, match="line 3: not UTF-8"):
+        pooled_loss([tmp_path / "a.jsonl"])
 
 
 def test_a_byte_order_mark_is_no_part_of_the_first_document(tmp_path: Path) -> None:
