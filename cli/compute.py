@@ -70,6 +70,7 @@ def command(
         raise click.UsageError(str(error)) from None
     if show_source:
         click.echo(function.source.rstrip("\n"))
+        click.echo("\n# It runs alone after:\n" + "".join(f"# {line}\n" for line in function.imports.splitlines()), nl=False)
         return None
     _show(entry.name, measured_in(definition, unit), _computed(function, arrays, backend), output_format)
     return None

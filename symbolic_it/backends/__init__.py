@@ -55,7 +55,9 @@ def compile(
     function: Callable[..., Any] = target.wrap(made, UNITS[unit], axis, reduction, check)
     function.__name__ = function.__qualname__ = definition.name + ("_gradient" if gradient else "")
     function.__doc__ = _docstring(made, unit, axis, reduction)
-    function.__dict__.update(source=made.source, form=made.form, definition=definition, inputs=made.inputs, backend=backend)
+    function.__dict__.update(
+        source=made.source, imports=made.imports, form=made.form, definition=definition, inputs=made.inputs, backend=backend
+    )
     return function
 
 

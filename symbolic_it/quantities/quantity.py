@@ -122,9 +122,9 @@ class Definition:
 
         ``inputs`` says what the arrays of pmfs hold: "probs", "log_probs" or "logits" (the default for quantities of
         logits). The outcomes' axis is reduced and the batch kept unless ``reduction`` is "mean" or "sum". The function has
-        `source` (what was generated), `form` (the stable form in use) and a docstring. With ``check``, wrong shapes,
-        negative masses and sums that are not one raise ValueError; nothing is renormalised. ``gradient`` gives the
-        gradient with respect to the logits, where it has a stable form.
+        `source` (what was generated; it runs alone after the lines `imports`), `form` (the stable form in use) and a
+        docstring. With ``check``, wrong shapes, negative masses and sums that are not one raise ValueError; nothing is
+        renormalised. ``gradient`` gives the gradient with respect to the logits, where it has a stable form.
         """
         from .. import backends  # the one late import upwards
 

@@ -74,6 +74,12 @@ def cases(dtype: str, quantities: tuple[str, ...] = (), seeds: int = 8, outcomes
         near = wide * (1 + d * rng.normal(size=p.shape))
         given = tuple((a / a.sum(-1, keepdims=True)).astype(dtype) for a in (wide, near))
         out.append(Case("kl_divergence", f"rounded masses, q = p (1 + {d:g} N)", given, rounded=True))
+    tiny = np.concatenate([p[:, :-8], p[:, -8:] * 1e-20], -1).astype(np.longdouble)
+    given = tuple((a / a.sum(-1, keepdims=True)).astype(dtype) for a in (tiny, other.astype(np.longdouble)))
+    out += [
+        Case("kl_divergence", "some masses of p 1e-20 of those of q", given, rounded=True),
+        Case("kl_divergence", "logits, b = a + 1000 + N/4", (cast(z), cast(z + 1000 + w / 4)), "logits"),
+    ]
     large = rng.normal(size=(2, 128_256))
     policy, reference = _answers(rng, seeds)
     out += [

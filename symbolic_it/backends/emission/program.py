@@ -14,6 +14,7 @@ from ..backend import Backend
 from ..form import Form, form_of, gradient_of
 from .arrays import NotCompilableError
 from .emit import Emitter
+from .imports import imports
 from .scope import Value
 from .shape import Thing, independent_parts, known_by_zeros, poles, spaces_of
 from .source import function_from
@@ -78,6 +79,7 @@ class Program:
     unit: Callable[..., Any] | None = None  # of which a large value has more than LARGE
     outcomes: int = 0  # axes of the result beyond the batch
     few: Callable[..., Any] | None = None
+    imports: str = ""  # the lines after which the source runs alone
 
 
 def program(definition: Definition, backend: Backend, inputs: str | None = None, gradient: bool = False) -> Program:
@@ -149,7 +151,8 @@ def _program(definition: Definition, _name: str, inputs: str, gradient: bool, ho
             more, _ = write(f"{title}_unit", form.unit, names, backend, form)
             unit = function_from(more, f"{title}_unit", backend.runtime(), backend.names)
             source = f"{source}\n\n{more}"
-    return Program(definition, inputs, tuple(parameters), form, source, function, short, large, unit, outcomes, few)
+    needed = imports(source, backend.runtime())
+    return Program(definition, inputs, tuple(parameters), form, source, function, short, large, unit, outcomes, few, needed)
 
 
 def write(
