@@ -35,6 +35,7 @@ OPERATIONS = {
     "phi": "phi({0})",
     "phi_log": "phi_log({0})",
     "exp_gap": "exp_gap({0}, {1}, {2})",
+    "exp_gap_sum": "exp_gap_sum({0}, {1}, {2})",
     "tilt": "tilt({0})",
     "gap": "gap({0})",
     "apart": "apart({0}, {1}, {2})",
@@ -86,6 +87,7 @@ def runtime() -> Mapping[str, Any]:
 
     from .runtime import numpy_blocks as b
     from .runtime import numpy_divergence as d
+    from .runtime import numpy_exponentials as e
     from .runtime import numpy_powers as w
     from .runtime import numpy_runtime as r
 
@@ -101,9 +103,10 @@ def runtime() -> Mapping[str, Any]:
         r.finite_log,
         r.x_log_x,
         r.log1p_exp,
-        r.phi,
-        r.phi_log,
-        r.exp_gap,
+        e.phi,
+        e.phi_log,
+        e.exp_gap,
+        e.exp_gap_sum,
         r.apart,
         r.gap,
     )

@@ -85,6 +85,11 @@ def _shifted_chebyshev(k: int) -> list[int]:
 
 #: By precision: what is left out is far below half a unit in the last place.
 PHI = {"double": phi_series(15), "single": phi_series(9)}
+#: For arguments that are all small, the shortest first.
+PHI_NEAR = {
+    "double": tuple(phi_series(n, Fraction(1, r)) for n, r in ((4, 4096), (7, 64), (9, 16))),
+    "single": tuple(phi_series(n, Fraction(1, r)) for n, r in ((2, 4096), (4, 64), (5, 16))),
+}
 ATANH_EXCESS = {
     "double": economised(atanh_excess_series(16, Fraction(1, 4)), 9),
     "single": economised(atanh_excess_series(9, Fraction(1, 4)), 5),
@@ -94,3 +99,7 @@ ATANH_EXCESS_NEAR = {
     "double": tuple(atanh_excess_series(n, Fraction(1, r)) for n, r in ((3, 4096), (5, 64), (7, 16))),
     "single": tuple(atanh_excess_series(n, Fraction(1, r)) for n, r in ((2, 4096), (3, 64), (4, 16))),
 }
+#: Of singles, as far as log(p/q) of p/q = (1 + t)/(1 - t) may be off by a rounding.
+ATANH_EXCESS_WIDE = economised(atanh_excess_series(24, Fraction(1, 2)), 7)
+#: As far as e^d - 1 - d may be off by a few roundings of e^d.
+PHI_WIDE = {"double": phi_series(18, Fraction(1)), "single": phi_series(10, Fraction(1))}

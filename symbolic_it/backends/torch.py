@@ -33,7 +33,7 @@ OPERATIONS = {
     "log1p_exp": "log1p_exp({0}, {1})",
     "phi": "phi({0})",
     "phi_log": "phi_log({0})",
-    "exp_gap": "exp_gap({0}, {1}, {2})",
+    "exp_gap_sum": "exp_gap_sum({0}, {1}, {2})",
     "tilt": "tilt({0})",
     "gap": "gap({0})",
     "apart": "apart({0}, {1}, {2})",
@@ -78,35 +78,15 @@ def runtime() -> Mapping[str, Any]:
     import torch
 
     from .runtime import torch_divergence as d
+    from .runtime import torch_exponentials as e
     from .runtime import torch_powers as w
     from .runtime import torch_runtime as r
 
-    functions = (
-        r.log,
-        r.root,
-        r.power,
-        r.logsigmoid,
-        r.log1p_exp,
-        r.phi,
-        r.phi_log,
-        r.exp_gap,
-        r.apart,
-        r.exp_sum_but,
-        r.exp_sum_but_largest,
-        d.tilt,
-        d.gap,
-        d.bregman,
-        d.spread,
-        d.bregman_sum,
-        w.root_gap,
-        w.power_gap,
-        w.tilted_gap,
-        w.tilted_log,
-        w.tilted_logs,
-        w.log_of_one,
-        w.small_log,
-    )
-    return {"torch": torch, **{f.__name__: f for f in (*functions, r.pick, r.where, r.is_zero_number, r.at, r.clear)}}
+    plain = (r.log, r.root, r.power, r.logsigmoid, r.pick, r.where, r.is_zero_number, r.at, r.clear, r.apart)
+    exponentials = (e.log1p_exp, e.phi, e.phi_log, e.exp_gap_sum, e.exp_sum_but, e.exp_sum_but_largest)
+    divergences = (d.tilt, d.gap, d.bregman, d.bregman_sum, d.spread)
+    powers = (w.root_gap, w.power_gap, w.tilted_gap, w.tilted_log, w.tilted_logs, w.log_of_one, w.small_log)
+    return {"torch": torch, **{f.__name__: f for f in (*plain, *exponentials, *divergences, *powers)}}
 
 
 def wrap(*args: Any, **options: Any) -> Any:

@@ -232,7 +232,7 @@ class Emitter(SumCode):
         (argument,) = arguments
         if name == "log_sum_exp":
             assert isinstance(argument, Sum)
-            index, _, body = open_binder(argument)
+            index, _, body = open_binder(argument, self.letter(argument.space))
             with self.opened(index):
                 assert isinstance(body, Exp)
                 inside = self(body.arg)
@@ -241,7 +241,7 @@ class Emitter(SumCode):
         return self.do(name, self.masked(value, mask, "0", argument) if name == "log1p" else value)
 
     def total(self, term: Sum, mask: Value | None) -> Value:
-        index, weight, body = open_binder(term)
+        index, weight, body = open_binder(term, self.letter(term.space))
         if index.space.kind != "finite":
             raise NotCompilableError("an integral has no array code")
         body = body if weight == ONE else mul(weight, body)
@@ -251,7 +251,7 @@ class Emitter(SumCode):
         if not self.open and self.backend.blocked and things and all(len(spaces_of(t)) == 1 for t in things):
             return self.by_blocks(index, body, things)
         with self.opened(index):
-            whole = self.divergence(body) or self.exponentials(index, body)
+            whole = self.divergence(body) or self.gaps(body) or self.exponentials(index, body)
             if whole is not None:
                 return whole
             inside = self(body, mask)
@@ -264,7 +264,7 @@ class Emitter(SumCode):
         """A sum over one alphabet as a function of a block of outcomes, called block by block."""
         self.scopes.append(Scope())
         with self.opened(index):
-            total = self.divergence(body) or self.added_up(self(body), (), -1)
+            total = self.divergence(body) or self.gaps(body) or self.added_up(self(body), (), -1)
         scope = self.scopes.pop()
         lines, names = scope.lines([total.text])
         self.kept |= {o.text.partition("[")[0] for i in scope.instructions for o in i.operands}

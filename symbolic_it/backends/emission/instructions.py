@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from fractions import Fraction
 from itertools import count
 
-from ...terms.term import Array, Index, Law, Term
+from ...terms.term import Array, Index, Law, Space, Term, fresh_index
 from ..backend import Backend
 from .scope import Axes, Instruction, Scope, Value
 from .shape import Thing, spaces_of
@@ -25,6 +25,7 @@ class Code:
         self.memo: list[dict[tuple[object, str], Value]] = [{}]
         self.counter = count()
         self.open: Axes = ()
+        self.letters: dict[tuple[Space, int], Index] = {}  # by how many are open: what one sum computes another finds
         self.kept: set[str] = set()  # used by a nested function: never overwritten
         self.zeros: dict[str, Term] = {}  # mask -> the factor whose zeros it marks
         self.lengths = {
@@ -59,10 +60,17 @@ class Code:
             return Value(f"({value})" if value < 0 else str(value))
         return Value(self.backend.operations["ratio"].format(value.numerator, value.denominator))
 
+    def letter(self, space: Space) -> Index:
+        """The outcome that the next sum over an alphabet opens."""
+        key = space, len(self.open)
+        if key not in self.letters:
+            self.letters[key] = fresh_index(space)
+        return self.letters[key]
+
     @contextmanager
     def opened(self, index: Index) -> Iterator[None]:
         self.open = (*self.open, index)
-        self.memo.append({})
+        self.memo.append(self.scopes[-1].known.setdefault(self.open, {}))
         try:
             yield
         finally:

@@ -36,6 +36,8 @@ class Scope:
     """The instructions of one function body, in order."""
 
     instructions: list[Instruction] = field(default_factory=list)
+    known: dict[Axes, dict[tuple[object, str], Value]] = field(default_factory=dict)
+    """What has been computed already, by the outcomes that were open."""
 
     def lines(self, kept: Iterable[str]) -> tuple[list[str], dict[str, str]]:
         """The code, with temporaries overwritten at their last use, and what the targets are called then."""

@@ -116,19 +116,24 @@ def not_the_same(term: Term) -> tuple[Term, Term] | None:
 def known_by_zeros(term: Term, place: Index, array: Array) -> bool:
     """Whether z_i - z_k = 0 is all that a term needs to know of the place k of the largest entry: then what ties with it shares its slope.
 
-    All exponentials that k is in are exp(z_i - z_k), and 1 - delta(i, k) stands before one of them.
+    What it reads at k is z_k, and 1 - delta(i, k) stands only before exp(z_i - z_k), or exp((z_i - z_k)/T).
     """
     match term:
         case Mul((first, Exp(arg))) | Mul((Exp(arg), first)) if (pair := not_the_same(first)) and place in pair:
             return _is_gap(arg, place, array)
-        case Exp(arg) if place in outcomes_of(arg):
-            return _is_gap(arg, place, array)
         case Delta(left, right) if place in (left, right):
+            return False
+        case Entry(other, at) if place in at:
+            return other == array
+        case Mass(_, at) if place in dict(at).values():
             return False
     return all(known_by_zeros(c, place, array) for c in children(term))
 
 
 def _is_gap(term: Term, place: Index, array: Array) -> bool:
+    match term:
+        case Mul((Add() as difference, Pow() as over)) if place not in outcomes_of(over):
+            return _is_gap(difference, place, array)
     entries = [t for t in walk(term) if isinstance(t, Entry) and t.at != (place,)]
     return len(entries) == 1 and term == Entry(array, entries[0].at) - Entry(array, (place,))
 

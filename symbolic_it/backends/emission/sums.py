@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...terms.term import Exp, Index, Mul, Term
 from .arrays import ArrayCode
 from .instructions import aligned
-from .recognition import inside_bregman
+from .recognition import inside_bregman, recognise
 from .scope import Axes, Value
 from .shape import not_the_same
 
@@ -32,6 +32,13 @@ class SumCode(ArrayCode):
         if pair is None:
             return None
         return self.do("bregman_sum", *(aligned(self(a), self.open) for a in pair), axes=self.open[:-1])
+
+    def gaps(self, body: Term) -> Value | None:
+        """The sum of e^v - e^u (1 + d) over the last open outcome in one operation, where the backend has it."""
+        known = recognise(body) if "exp_gap_sum" in self.backend.operations else None
+        if known is None or known[0] != "exp_gap":
+            return None
+        return self.do("exp_gap_sum", *(aligned(self(a), self.open) for a in known[1]), axes=self.open[:-1])
 
     def exponentials(self, index: Index, body: Term) -> Value | None:
         """The sum of (1 - delta(i, k)) e^d over the last open outcome i in one operation, where the backend has it."""

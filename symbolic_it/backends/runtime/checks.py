@@ -41,7 +41,12 @@ def check_shapes(program: Program, shapes: Sequence[tuple[int, ...]]) -> tuple[i
         try:
             batch = _broadcast(batch, shape[: len(shape) - p.rank])
         except ValueError:
-            raise ArgumentError(f"{name}: batch axes of {p.name} (shape {shape}) do not broadcast with {batch}") from None
+            names = [a.name for a in program.parameters]
+            of = " and ".join(names[: names.index(p.name)])
+            given = ", ".join(names)
+            raise ArgumentError(
+                f"{name}: batch axes of {p.name} (shape {shape}) do not broadcast with {batch} of {of} (arguments: {given})"
+            ) from None
     return batch
 
 

@@ -1,8 +1,9 @@
 """Sums of p log(p/q) - p + q: by the logarithm where p and q are far apart, by the series of atanh where they are near.
 
-With s = p + q and t = (p - q)/s a summand is s ((1 + t) atanh t - t), all of them are >= 0. By the logarithm a summand is off by
-about one rounding of p - q: that is harmless as long as the sum is not small beside the sum of |p - q|, which is looked at
-afterwards, row by row. Rows that fail get the series, which keeps the digits of every summand.
+With s = p + q and t = (p - q)/s a summand is s ((1 + t) atanh t - t), all of them are >= 0. By the logarithm of p/q a summand is off
+by half a rounding of p: that is harmless as long as the sum is not small beside that of p. By log1p of (p - q)/q it is off by
+about one rounding of p - q: harmless as long as the sum is not small beside the sum of |p - q|. Both are looked at afterwards, row by
+row. Rows that fail get the series, which keeps the digits of every summand.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from .numpy_runtime import LONG, ONES, SHORT, dot, polynomial, total
 
 Array = np.ndarray[Any, Any]
 SHARE = 0.25  # of sum |p - q|: above it the sum by logarithms is right to its last digits
+PLAIN = 0.25  # of sum p: above it the sum by the logarithm of p/q is right to its last digits
 FAR = 2 * SHARE**2  # a value with such a share at least, as sum |p - q| <= sqrt(2 value) for masses up to 1
 PROBE = 64  # outcomes that are looked at first
 CHEAP = 4096  # numbers for which a look at all ratios costs more than it may save
@@ -26,13 +28,62 @@ CHEAP = 4096  # numbers for which a look at all ratios costs more than it may sa
 
 def bregman_sum(p: Array, q: Array) -> Any:
     """The sum of p log(p/q) - p + q over the last axis; 0 where p = q, inf where q = 0 < p."""
+    size = p.shape[-1]
+    if not p.ndim == q.ndim == 1:
+        return _by_ratios(p, q) if size > SHORT else _by_differences(p, q)
+    if size > CHEAP:
+        return _by_ratios(p, q)
+    if size > SHORT:
+        ratio = p / q
+        value = _whole(p, p - q, np.log(ratio, ratio))
+        return value if PLAIN <= value < math.inf else _by_differences(p, q)
+    difference = p - q
+    logarithm = np.log1p(difference / q)
+    defect = difference.dot(ONES[difference.itemsize][size])
+    value = dot(logarithm, p) - defect
+    return value if FAR <= value < math.inf else _of_row(p, q, defect, logarithm, value)
+
+
+def _by_ratios(p: Array, q: Array) -> Any:
+    """The same by log(p/q), which NumPy takes in two thirds of the time of log1p; by (p - q)/q where that does not do."""
+    if max(p.size, q.size) > CHEAP and _promises_little(p[..., :PROBE], q[..., :PROBE]):
+        return _by_differences(p, q)
+    ratio = p / q
+    logarithm = np.log(ratio, ratio)
+    mass, defect = _mass_and_defect(p, q)
+    value = _whole(p, defect, logarithm)
+    if logarithm.ndim == 1:
+        if not math.isfinite(value):
+            value = _whole(p, defect, _at_zeros(p, q, logarithm))
+        return value if value >= PLAIN * mass else _by_differences(p, q)
+    if not np.isfinite(value).all():
+        p, q = np.broadcast_arrays(p, q)
+        value = _whole(p, defect, _at_zeros(p, q, logarithm))
+    right = value >= PLAIN * mass
+    if not right.all():
+        wrong, (p, q) = ~right, np.broadcast_arrays(p, q)
+        value[wrong] = _by_differences(p[wrong], q[wrong])
+    return value
+
+
+def _promises_little(p: Array, q: Array) -> bool:
+    """Whether the mean of (p/q - 1)^2, near equal laws twice the divergence, is small."""
+    off = (p / q - 1).ravel()
+    return bool(off.dot(off) < 2 * PLAIN * off.size)
+
+
+def _mass_and_defect(p: Array, q: Array) -> tuple[Any, Any]:
+    """At least sum p, and sum p - sum q to the last digits of sum p; of rows of middling length its summands."""
+    if p.shape[-1] < LONG:
+        return 1, p - q
+    mass = total(p)
+    return mass, mass - total(q)
+
+
+def _by_differences(p: Array, q: Array) -> Any:
+    """The same by log1p of (p - q)/q, or by the series."""
     difference = p - q
     size = difference.shape[-1]
-    if size <= SHORT and difference.ndim == 1:
-        logarithm = np.log1p(difference / q)
-        defect = difference.dot(ONES[difference.itemsize][size])
-        value = logarithm.dot(p) - defect
-        return value if FAR <= value < math.inf else _of_row(p, q, defect, logarithm, value)
     if SHORT < size < LONG:
         defect, logarithm = difference, difference / q
     else:
@@ -66,11 +117,6 @@ def _of_row(p: Array, q: Array, defect: Any, logarithm: Array, value: Any) -> An
     return value if right else total(_by_series(p, q, logarithm))
 
 
-def _far(p: Array, defect: Any) -> Any:
-    """A value with the share, for masses that are a block of a row: 3 (sum |p - q|)^2 <= (2 sum p + 4 sum q) value."""
-    return SHARE**2 * (2 * total(p) - 4 / 3 * defect)
-
-
 def _whole(p: Array, defect: Any, logarithm: Array) -> Any:
     """sum p log(p/q) - sum (p - q). The second is given; of rows of middling length its summands are, as one sum costs less than two."""
     if SHORT < logarithm.shape[-1] < LONG:
@@ -78,6 +124,11 @@ def _whole(p: Array, defect: Any, logarithm: Array) -> Any:
         each -= defect
         return np.add.reduce(each, -1)
     return dot(logarithm, p) - defect
+
+
+def _far(p: Array, defect: Any) -> Any:
+    """A value with the share, for masses that are a block of a row: 3 (sum |p - q|)^2 <= (2 sum p + 4 sum q) value."""
+    return SHARE**2 * (2 * total(p) - 4 / 3 * defect)
 
 
 def _is_near(ratio: Array) -> bool:

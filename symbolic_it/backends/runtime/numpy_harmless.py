@@ -7,14 +7,14 @@ from typing import Any
 import numpy as np
 
 from .checks import TOLERANCE
-from .numpy_runtime import BLOCK, ONES, ROW, total
+from .numpy_runtime import ALL_ONES, BLOCK, LONGEST, total
 
 Array = np.ndarray[Any, Any]
 DOUBLE, SINGLE = np.dtype(np.float64), np.dtype(np.float32)
 FEW, SOME = 20, 4096  # outcomes that Python looks through sooner than two calls of NumPy start
 #: By dtype: masses from which on neither quotients nor logarithms warn of anything, the least and the largest sum, ones to multiply by.
 LIMITS = {
-    dtype: (least, 1 - TOLERANCE[dtype.itemsize], 1 + TOLERANCE[dtype.itemsize], ONES[dtype.itemsize])
+    dtype: (least, 1 - TOLERANCE[dtype.itemsize], 1 + TOLERANCE[dtype.itemsize], ALL_ONES[dtype.itemsize])
     for dtype, least in ((DOUBLE, 1e-15), (SINGLE, 1e-7))
 }
 
@@ -59,6 +59,6 @@ def harmless(args: tuple[Any, ...]) -> bool:
             masses = a.tolist()
             if not (min(masses) >= least and low <= sum(masses) <= high):
                 return False
-        elif not (a.item(a.argmin()) >= least and low <= (a.dot(ones[size]) if size <= ROW else total(a)) <= high):
+        elif not (a.item(a.argmin()) >= least and low <= (a.dot(ones[:size]) if size <= LONGEST else total(a)) <= high):
             return False
     return True

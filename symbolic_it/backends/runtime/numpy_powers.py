@@ -10,7 +10,8 @@ from typing import Any
 import numpy as np
 
 from .numpy_divergence import summands
-from .numpy_runtime import floor, phi
+from .numpy_exponentials import phi
+from .numpy_runtime import floor
 
 Array = np.ndarray[Any, Any]
 

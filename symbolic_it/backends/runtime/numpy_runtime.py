@@ -10,55 +10,54 @@ from typing import Any
 
 import numpy as np
 
-from ..series import PHI
-
 Array = np.ndarray[Any, Any]
+PROBE = 64  # outcomes that are looked at first
 OFFSET = 4.0  # between logits, beyond which it may be more than what they differ by apart from it
-CUT = 60.0  # an exponent beyond LARGE, by more than the logarithm of any alphabet
 np.empty(1 << 22, np.uint8)  # once freed, the allocator keeps up to so much: blocks do not cost page faults again and again
 BLOCK = 1 << 16  # outcomes at a time: a few arrays of so many doubles stay in the cache
-ROW, LANES = 1024, 32  # outcomes that products add up: they start sooner than a sum; the sums that run side by side in them
-SHORT, LONG = 128, 2048  # outcomes of rows that one product adds up, and of rows that are added up in pieces
-PIECE = {4: 1024, 8: 512}  # by bytes of a number: summands of a piece, a few for each of the sums that run side by side in it
+SHORT = 128  # outcomes of a row that a product with ones adds up sooner than a sum does
+FEW = 32  # outcomes of a row that a product may add up: the summands that no lane holds round the whole sum one after the other
+LONG, LONG_SINGLES = 16_384, 8192  # outcomes of a row that products of pieces add up sooner than a sum does
+PIECE = 256  # summands of a piece, a few for each of the sums that run side by side in it
+LONGEST = 4096  # outcomes of a row whose sum is wanted for a check alone, to few digits
 _HAS_VECDOT = hasattr(np, "vecdot")
-#: Ones, by bytes of a number, then by length.
-ONES = {a.itemsize: [a[:n] for n in range(ROW + 1)] for a in (np.ones(ROW, np.float32), np.ones(ROW))}
+#: Ones by bytes of a number; and the first of them by length.
+ALL_ONES: dict[int, Array] = {a.itemsize: a for a in (np.ones(LONGEST, np.float32), np.ones(LONGEST))}
+ONES = {size: [a[:n] for n in range(SHORT + 1)] for size, a in ALL_ONES.items()}
 LEAST: dict[int, Any] = {4: np.finfo(np.float32).smallest_subnormal, 8: np.finfo(np.float64).smallest_subnormal}
 
 
 def total(x: Array) -> Any:
     """The sum over the last axis; of a short one as a product with ones, which starts sooner, as for a long one of singles."""
     size = x.shape[-1]
-    if size <= ROW:
-        return dot(x, ONES[x.itemsize][size])
-    if size < LONG or x.itemsize > 4:
-        return np.add.reduce(x, -1)
-    end = size - size % PIECE[4]
-    value = np.add.reduce(_dots(x[..., :end].reshape(*x.shape[:-1], -1, PIECE[4]), ONES[4][PIECE[4]]), axis=-1)
-    return value if end == size else value + np.add.reduce(x[..., end:], axis=-1)
+    if size <= SHORT:
+        return dots(x, ONES[x.itemsize][size])
+    return np.add.reduce(x, -1) if size < LONG_SINGLES or x.itemsize > 4 else _in_pieces(x, None)
 
 
 def dot(x: Array, y: Array) -> Any:
-    """The sum of x y over the last axis; a long one in pieces, each in one pass, then their sums by pairs: roundings do not pile up.
+    """The sum of x y over the last axis, by pairs: roundings do not pile up, as of equal summands they would.
 
-    The few summands that no lane holds are added up apart, as each of them would round the whole sum.
+    A long row is added up in pieces, each in one pass.
     """
     size = x.shape[-1]
-    if size <= ROW:
-        tail = size % LANES if size > SHORT else 0
-        if x.ndim == y.ndim == 1:
-            return x[:-tail].dot(y[:-tail]) + x[-tail:].dot(y[-tail:]) if tail else x.dot(y)
-        return _dots(x[..., :-tail], y[..., :-tail]) + _dots(x[..., -tail:], y[..., -tail:]) if tail else _dots(x, y)
-    if size < LONG:
-        return np.add.reduce(x * y, -1)
-    piece = PIECE[x.itemsize]
-    end = size - size % piece
-    parts = (a[..., :end].reshape(*a.shape[:-1], -1, piece) for a in (x, y))
-    value = np.add.reduce(_dots(*parts), axis=-1)
-    return value if end == size else value + _dots(x[..., end:], y[..., end:])
+    if size <= FEW:
+        return dots(x, y)
+    return np.add.reduce(x * y, -1) if size < LONG else _in_pieces(x, y)
 
 
-def _dots(x: Array, y: Array) -> Any:
+def _in_pieces(x: Array, y: Array | None) -> Any:
+    """The sum of x y, or of x, in pieces, and of these in double precision."""
+    size = x.shape[-1]
+    end = size - size % PIECE
+    parts = [a[..., :end].reshape(*a.shape[:-1], -1, PIECE) for a in (x, y) if a is not None]
+    rest = () if end == size else (x[..., end:], ALL_ONES[x.itemsize][: size - end] if y is None else y[..., end:])
+    value = np.add.reduce(dots(parts[0], ALL_ONES[x.itemsize][:PIECE] if y is None else parts[1]), axis=-1, dtype=np.float64)
+    return (value + dots(*rest) if rest else value).astype(x.dtype)
+
+
+def dots(x: Array, y: Array) -> Any:
+    """The sum of x y over the last axis in one product."""
     if x.ndim == y.ndim == 1:
         return x.dot(y)
     return np.vecdot(x, y) if _HAS_VECDOT else np.einsum("...i,...i->...", x, y)  # NumPy 1 lacks the first
@@ -165,44 +164,12 @@ def log1p_exp(x: Array, r: Array) -> Array:
     return np.where(large, np.logaddexp(0, x + np.log(r)), value) if large.any() else value
 
 
-def phi(d: Array) -> Array:
-    """e^d - 1 - d."""
-    d = np.asarray(d)
-    series = PHI["single" if d.dtype.itemsize < 8 else "double"]
-    small = np.abs(d) < series.reach
-    if small.all():
-        near: Array = polynomial(series.floats, d) * d * d
-        return near
-    out: Array = np.asarray(np.expm1(d) - d)
-    out[d == np.inf] = np.inf
-    x = d[small]
-    out[small] = polynomial(series.floats, x) * x * x
-    return out
-
-
-def phi_log(r: Array) -> Array:
-    """r - 1 - log r."""
-    d = np.log(r)
-    return np.where(np.abs(d) < 1, phi(d), r - 1 - d)
-
-
-def exp_gap(u: Array, d: Array, v: Array) -> Array:
-    """e^v - e^u (1 + d) with v = u + d, as e^u phi(d) unless d > 1; v is cut at CUT, beyond which nobody reads the value."""
-    weight = np.exp(u)
-    out: Array = weight * phi(d)
-    far = ~(d <= 1)
-    if far.any():
-        u, v, w, x = (np.broadcast_to(a, out.shape)[far] for a in (u, v, weight, d))
-        out[far] = np.exp(np.minimum(v, CUT)) - np.where(w == 0, 0, w * (1 + np.where(w == 0, 0, x)))
-    return out
-
-
 def apart(x: Array, y: Array, *numbers: Array) -> Array:
     """x - y - c - ...; where c may cancel most of a row, what x - y rounds away is put back after it."""
     whole = x - y
     out: Array = whole - numbers[0]
     offset = np.abs(numbers[0])[..., 0]
-    if (offset > OFFSET).any() or (offset > _largest_of_rows(out)).any():
+    if (offset > OFFSET).any() or ((offset > _largest_of_rows(out[..., :PROBE])).any() and (offset > _largest_of_rows(out)).any()):
         part = whole - x
         lost = (x - (whole - part)) - (y + part)
         out += np.where(np.isfinite(lost), lost, 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -18,6 +18,7 @@ from .numpy_checks import LOGARITHMS
 
 Tensor = torch.Tensor
 MASSES = ("pmf", "sequence", "transition")
+ROWS = 1 << 20  # bytes of whole rows at a time, where no slope is asked for
 _BITS = {torch.float64: 8, torch.float32: 4}
 
 
@@ -28,14 +29,14 @@ def wrap(program: Program, scale: float, axis: int, reduction: str | None, check
         checks.check_count(program, len(args))
         low = any(isinstance(a, Tensor) and a.dtype in (torch.bfloat16, torch.float16) for a in args)
         arrays = _converted(program, args, axis)
-        checks.check_shapes(program, [tuple(a.shape) for a in arrays])
+        batch = checks.check_shapes(program, [tuple(a.shape) for a in arrays])
         looked = checked and not torch.compiler.is_compiling() and not any(a.is_meta for a in arrays)
         if looked:
             looked = _looked_at(program, arrays, low)
-        value = program.function(*arrays)
-        if program.large is not None:
-            most = LARGE if program.unit is None else LARGE * program.unit(*arrays)
-            value = torch.where(value <= most, value, program.large(*arrays))
+        if looked and all(a.device.type == "cpu" and not (a.requires_grad and torch.is_grad_enabled()) for a in arrays):
+            value = _by_rows(lambda *rows: _value(program, rows, True), program.parameters, arrays, batch)
+        else:
+            value = _value(program, arrays, looked)
         value = value / scale if scale != 1.0 else value
         if value.dtype != (dtype := next((a.dtype for a in arrays if a.is_floating_point()), value.dtype)):
             value = value.to(dtype)  # numbers of the formula are doubles
@@ -53,6 +54,29 @@ def wrap(program: Program, scale: float, axis: int, reduction: str | None, check
 
     call.__code__ = call.__code__.replace(co_name=program.definition.name)  # torch.compile recompiles one code a few times only
     return call
+
+
+def _value(program: Program, arrays: Sequence[Tensor], eager: bool) -> Tensor:
+    """The value, by the form for large ones where it is large; which nobody asks while torch.compile traces."""
+    value: Tensor = program.function(*arrays)
+    if program.large is None:
+        return value
+    few = value <= (LARGE if program.unit is None else LARGE * program.unit(*arrays))
+    return value if eager and bool(few.all()) else torch.where(few, value, program.large(*arrays))
+
+
+def _by_rows(run: Callable[..., Tensor], parameters: Sequence[Parameter], arrays: Sequence[Tensor], batch: tuple[int, ...]) -> Tensor:
+    """The function over blocks of rows: what an operation makes stays in the cache for the next one."""
+    ranks = [p.rank for p in parameters]
+    sizes = [a.shape[-1] * a.element_size() for a, r in zip(arrays, ranks, strict=True) if r == 1]
+    count = math.prod(batch)
+    step = max(1, ROWS // max(sizes)) if sizes else count
+    if max(ranks) != 1 or count <= step:
+        return run(*arrays)
+    full = [a.broadcast_to((*batch, *a.shape[a.ndim - r :])) for a, r in zip(arrays, ranks, strict=True)]
+    flat = [a.reshape(count, *a.shape[len(batch) :]) for a in full]
+    value = torch.cat([run(*rows) for rows in zip(*(torch.split(a, step) for a in flat), strict=True)])
+    return value.reshape(*batch, *value.shape[1:])
 
 
 def _converted(program: Program, args: tuple[Any, ...], axis: int) -> list[Tensor]:

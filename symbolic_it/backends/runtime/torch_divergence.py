@@ -7,7 +7,7 @@ from typing import Any
 
 import torch
 
-from ..series import ATANH_EXCESS, Series
+from ..series import ATANH_EXCESS, ATANH_EXCESS_WIDE, Series
 from .torch_runtime import compiled_here, polynomial, precision
 
 Tensor = torch.Tensor
@@ -32,16 +32,18 @@ def tilt(t: Tensor) -> Tensor:
 
 
 class _Bregman(torch.autograd.Function):
-    """p log(p/q) - p + q with its exact slopes log(p/q) and 1 - p/q; of singles, on a processor, in double."""
+    """p log(p/q) - p + q with its exact slopes log(p/q) and 1 - p/q; of singles, on a processor and not compiled, in double."""
 
     generate_vmap_rule = True
 
     @staticmethod
     def forward(p: Tensor, q: Tensor) -> Tensor:
+        if p.dtype == torch.float32 and compiled_here(p):
+            return _of_singles(p, q)
         if p.dtype == torch.float32 and p.device.type == "cpu":  # in double nothing cancels that single could see
             a, b = p.double(), q.double()
             difference = a - b
-            logarithm = _log1p_of_singles((difference / b).clamp(min=LEAST))
+            logarithm = torch.log1p((difference / b).clamp(min=LEAST))
             return torch.where(p == 0, b, a * logarithm - difference)  # where p is 0, q may be
         s, difference = p + q, p - q
         t = difference / torch.where(s == 0, 1.0, s)
@@ -60,25 +62,30 @@ class _Bregman(torch.autograd.Function):
         slope = slopes[0].to(p.dtype)
         gone = p == 0
         one, under = torch.where(gone, 1.0, p), torch.where(gone & (q == 0), 1.0, q)
-        if p.dtype == torch.float32 and compiled_here(p):
-            a, b = one.double(), under.double()
-            w, x = a / b, (a - b) / b
-            logarithm = (torch.log(w) + torch.where(x.abs() < 0.5, x - (w - 1), 0.0)).float()  # as in _log1p_of_singles
-        else:
-            logarithm = _log_ratio(one, under)
+        logarithm = (_log_ratio_of_singles if p.dtype == torch.float32 and compiled_here(p) else _log_ratio)(one, under)
         by_p = torch.where(gone, torch.where(q == 0, 0.0, -1.0), logarithm)
         return slope * by_p, slope * ((q - p) / under)
 
 
-def _log1p_of_singles(x: Tensor) -> Tensor:
-    """log(1 + x) in double, to the digits of a single, x = (p - q)/q of singles: what 1 + x rounds away is put back where x is small.
+def _of_singles(p: Tensor, q: Tensor) -> Tensor:
+    """p log(p/q) - p + q by the series where they are near, else by log, which the compiler vectorises as it does not log1p."""
+    s, difference = p + q, p - q
+    t = difference / s
+    excess = _excess(t, ATANH_EXCESS_WIDE)
+    beyond = q < p / SCALE
+    ratio = p / torch.where(beyond, q * SCALE, q)
+    far = p * (torch.log(ratio) + torch.where(beyond, LOG_SCALE, 0.0)) - difference
+    value = torch.where(t.abs() <= ATANH_EXCESS_WIDE.reach, s * (t * (t + excess) + excess), far)
+    return torch.where((p == 0) | (ratio == 0), q, value)
 
-    |x| is 0 or above 2^-25, and what is put back is right to the part |x|. The compiler vectorises log, but not log1p.
-    """
-    if not compiled_here(x):
-        return torch.log1p(x)
-    w = 1 + x
-    return torch.log(w) + torch.where(x.abs() < 0.5, x - (w - 1), 0.0)
+
+def _log_ratio_of_singles(p: Tensor, q: Tensor) -> Tensor:
+    """log(p/q) for p > 0. No mask is one of those above, which the compiler would keep in memory for the slopes."""
+    t = (p - q) / (p + q)
+    ratio = p / q
+    beyond = ratio == math.inf
+    logarithm = torch.log(torch.where(beyond, p / SCALE / q, ratio)) + torch.where(beyond, LOG_SCALE, 0.0)
+    return torch.where(t.abs() <= ATANH_EXCESS_WIDE.reach, 2 * (t + _excess(t, ATANH_EXCESS_WIDE)), logarithm)
 
 
 def _log_ratio(p: Tensor, q: Tensor) -> Tensor:

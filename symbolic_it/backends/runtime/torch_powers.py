@@ -7,7 +7,8 @@ from typing import Any
 import torch
 
 from .torch_divergence import bregman
-from .torch_runtime import phi, power, root
+from .torch_exponentials import phi
+from .torch_runtime import power, root
 
 Tensor = torch.Tensor
 

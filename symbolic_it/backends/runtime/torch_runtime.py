@@ -6,11 +6,9 @@ from typing import Any
 
 import torch
 
-from ..series import PHI, Series
-from .numpy_runtime import CUT
+from ..series import Series
 
 Tensor = torch.Tensor
-PIECE = 256  # outcomes of a sum whose mask is looked for in one of its pieces
 
 
 def log(x: Any) -> Any:
@@ -99,53 +97,6 @@ def clear(array: Tensor, index: Tensor, start: int) -> Tensor:
     return array.scatter(-1, index[..., None] - start, 0.0)
 
 
-def exp_sum_but(d: Tensor, index: Tensor) -> Tensor:
-    """The sum of e^d over the last axis without the outcome `index`."""
-    if not compiled_here(d) or index.shape != d.shape[:-1] or d.shape[-1] < 2 * PIECE:
-        return clear(torch.exp(d), index, 0).sum(dim=-1)
-    value: Tensor = _ExpSumBut.apply(d, index)  # type: ignore[no-untyped-call]
-    return value
-
-
-def exp_sum_but_largest(d: Tensor) -> Tensor:
-    """The sum of e^d over the last axis without one outcome at which d is 0, the largest: those count, which needs no place.
-
-    Entries that tie share the slope of the largest entry that was taken off, as they should.
-    """
-    top = d == 0
-    others: Tensor = torch.where(top, torch.zeros((), dtype=d.dtype, device=d.device), torch.exp(d)).sum(dim=-1)
-    return others + (top.sum(dim=-1) - 1)
-
-
-class _ExpSumBut(torch.autograd.Function):
-    """By pieces, of which only the one with the outcome is masked: a mask in the loop over all costs half of the loop."""
-
-    generate_vmap_rule = True
-
-    @staticmethod
-    def forward(d: Tensor, index: Tensor) -> Tensor:
-        count = d.shape[-1] // PIECE
-        pieces = d[..., : count * PIECE].reshape(*d.shape[:-1], count, PIECE)
-        place = (index // PIECE).clamp(max=count - 1)
-        found = torch.take_along_dim(pieces, place[..., None, None], -2).squeeze(-2)
-        others = clear(torch.exp(pieces).sum(dim=-1), place, 0).sum(dim=-1)
-        rest = _masked_exp(d[..., count * PIECE :], index - count * PIECE)
-        return others + _masked_exp(found, index - place * PIECE).sum(dim=-1) + rest.sum(dim=-1)
-
-    @staticmethod
-    def setup_context(ctx: Any, inputs: tuple[Any, ...], output: Any) -> None:
-        ctx.save_for_backward(*inputs)
-
-    @staticmethod
-    def backward(ctx: Any, *slopes: Any) -> Any:
-        d, index = ctx.saved_tensors
-        return slopes[0][..., None] * _masked_exp(d, index), None
-
-
-def _masked_exp(d: Tensor, index: Tensor) -> Tensor:
-    return torch.where(at(d, index, 0), torch.zeros((), dtype=d.dtype, device=d.device), torch.exp(d))
-
-
 def polynomial(series: Series, x: Tensor) -> Tensor:
     y = x if series.step == 1 else x * x
     *lower, highest = series.floats
@@ -159,28 +110,6 @@ def precision(x: Tensor) -> str:
     return "double" if x.dtype == torch.float64 else "single"
 
 
-def log1p_exp(x: Tensor, r: Tensor) -> Tensor:
-    """log(1 + r e^x) for r >= 0: for x > 0 as softplus of x + log r. Both slopes keep all digits."""
-    large = x > 0
-    near = torch.log1p(r * torch.exp(torch.where(large, 0.0, x)))
-    return torch.where(large, -logsigmoid(-(torch.where(large, x, 0.0) + torch.log(torch.where(large, r, 1.0)))), near)
-
-
-def phi(d: Tensor) -> Tensor:
-    """e^d - 1 - d."""
-    series = PHI[precision(d)]
-    small = d.abs() < series.reach
-    near, far = torch.where(small, d, 0.0), torch.where(small, 1.0, d)
-    return torch.where(small, polynomial(series, near) * near * near, torch.expm1(far) - far)
-
-
-def phi_log(r: Tensor) -> Tensor:
-    """r - 1 - log r."""
-    d = torch.log(r)
-    near = d.abs() < 1
-    return torch.where(near, phi(torch.where(near, d, 0.0)), r - 1 - d)
-
-
 def apart(x: Tensor, y: Tensor, *numbers: Tensor) -> Tensor:
     """x - y - c - ..., what x - y rounds away put back after c, which may cancel most of it."""
     first, second = x.detach(), y.detach()
@@ -191,12 +120,3 @@ def apart(x: Tensor, y: Tensor, *numbers: Tensor) -> Tensor:
     for c in numbers[1:]:
         out = out - c
     return out
-
-
-def exp_gap(u: Tensor, d: Tensor, v: Tensor) -> Tensor:
-    """e^v - e^u (1 + d) with v = u + d, as e^u phi(d) unless d > 1; v is cut at CUT, beyond which nobody reads the value."""
-    weight = torch.exp(u)
-    close = d <= 1
-    near = weight * phi(torch.where(close, d, 0.0))
-    other = torch.where(close | (weight == 0), 0.0, d)
-    return torch.where(close, near, torch.exp(torch.where(close, 0.0, v).clamp(max=CUT)) - weight * (1 + other))

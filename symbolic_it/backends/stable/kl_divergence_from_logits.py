@@ -2,8 +2,8 @@
 
 phi >= 0, and the shift c need not be exact: it enters to second order only; where the logits differ by a large constant, what b - a
 rounds away is put back after it. A summand e^u phi(d), u = a_x - a_k, is computed as
-e^v - e^u (1 + d), v = u + d, where d is large, so that outcomes without mass under a count. Values beyond 30 nats are the difference of
-cross-entropy and entropy, which then cancel no digits.
+e^v - e^u (1 + d), v = u + d, where d is large, so that outcomes without mass under a count. Values beyond 30 nats are the logarithm
+of the quotient of both sums of exponentials less c, which then cancel no digits.
 """
 
 from __future__ import annotations
@@ -13,24 +13,30 @@ from ...terms.term import ONE, Array, Index, Term
 from ..emission.operations import apart, exp_gap, log1p
 from ..form import Form
 from .cross_entropy_from_logits import FORM as CROSS_ENTROPY
-from .entropy_from_logits import FORM as ENTROPY
-from .vocabulary import LARGEST, LOGITS, SECOND, at, gap, mean, rest, softmax, total
+from .vocabulary import LARGEST, LOGITS, OTHERS, SECOND, at, gap, largest_split, mean, rest, softmax, total
 
 
 def centred(a: Array, b: Array, over: Term = ONE, place: Index = LARGEST) -> Term:
     """D(softmax a||softmax b) of logits, or of logits over a temperature; the largest of a stands at a place."""
 
-    def divided(x: Term) -> Term:
-        return x if over == ONE else x / over
-
     first = mean(a, place, lambda x: at(b, x) - at(a, x), over)
     second = mean(a, place, lambda x: apart(at(b, x), at(a, x), first), over)
 
     def summand(x: Term) -> Term:
-        d, v = (divided(apart(at(b, x), at(a, y), first, second)) for y in (x, place))
+        d, v = (_divided(apart(at(b, x), at(a, y), first, second), over) for y in (x, place))
         return exp_gap(gap(a, x, place, over), d, v)
 
     return log1p(total(summand) / (ONE + rest(a, place, over)))
+
+
+def far(a: Array, b: Array, over: Term = ONE, place: Index = LARGEST, other: Index = OTHERS) -> Term:
+    """The same as (b_l - a_k) + log sum exp(b_x - b_l) - log sum exp(a_x - a_k) - E_a[b - a], the largest at k and l split off."""
+    sums = largest_split(b, other, over) - largest_split(a, place, over)
+    return _divided(at(b, other) - at(a, place) - mean(a, place, lambda x: at(b, x) - at(a, x), over), over) + sums
+
+
+def _divided(x: Term, over: Term) -> Term:
+    return x if over == ONE else x / over
 
 
 FORM = Form(
@@ -41,5 +47,5 @@ FORM = Form(
     arguments=(LOGITS, SECOND),
     why="near-equal logits: differences of log-softmaxes cancel to noise, in float32 from 1e-2 on",
     chosen=CROSS_ENTROPY.chosen,
-    large=CROSS_ENTROPY.term - ENTROPY.term,
+    large=far(LOGITS, SECOND),
 )

@@ -12,6 +12,7 @@ from flint import arb
 from symbolic_it.backends.crosscheck.inputs import _exact
 from symbolic_it.backends.emission.operations import bregman
 from symbolic_it.backends.runtime.numpy_divergence import CHEAP, tilt
+from symbolic_it.backends.runtime.numpy_runtime import LONG, SHORT
 from symbolic_it.backends.stable.vocabulary import P, Q, at, total
 from symbolic_it.enclosure.ball import precision
 from symbolic_it.kernel.derivation import Line, NotDerived, derive
@@ -19,7 +20,7 @@ from symbolic_it.quantities import load
 from symbolic_it.terms.statement import Relation, Statement
 from symbolic_it.terms.term import Log, Term
 
-KL = load("kl_divergence")
+KL, ENTROPY = load("kl_divergence"), load("entropy")
 
 
 def ulps(got: object, true: object, dtype: str) -> float:
@@ -29,8 +30,8 @@ def ulps(got: object, true: object, dtype: str) -> float:
 
 
 @pytest.mark.parametrize("dtype", ["float64", "float32"])
-@pytest.mark.parametrize("outcomes", [2, 3, 20, CHEAP + 1])
-@pytest.mark.parametrize("distance", [1e-4, 1e-2, 0.1, 0.3, 0.6, 3])
+@pytest.mark.parametrize("outcomes", [2, 3, 20, SHORT + 1, CHEAP + 1])
+@pytest.mark.parametrize("distance", [1e-4, 1e-2, 0.1, 0.3, 0.6, 1, 3])
 def test_it_is_right_to_four_units_at_every_distance(outcomes: int, distance: float, dtype: str) -> None:
     """Also where some ratios are near one and others are not, row by row as in a batch."""
     rng = np.random.default_rng(outcomes)
@@ -45,6 +46,21 @@ def test_it_is_right_to_four_units_at_every_distance(outcomes: int, distance: fl
     value = KL.compile()(p, q)
     assert ulps(value, KL.compile("ball")(p, q), dtype) <= 4
     assert [KL.compile()(a, b) for a, b in zip(p, q, strict=True)] == pytest.approx(value, rel=8 * float(np.finfo(dtype).eps))
+
+
+@pytest.mark.parametrize("dtype", ["float64", "float32"])
+def test_equal_summands_are_right_to_four_units(dtype: str) -> None:
+    """Of equal masses every addition rounds the same way: the entropy of a uniform law, and its divergence from half a certainty."""
+    sizes = [*range(2, 70), 95, 111, 125, 127, 128, 129, 212, 237, 248, 1000, 1024, 2000, 4095, CHEAP, CHEAP + 1, 10_000, LONG, 20_000]
+    for k in sizes:
+        p, q = np.full(k, 1 / k, dtype), np.full(k, 0.5 / (k - 1), dtype)
+        q[0] = 0.5
+        with precision(200):
+            a, b = arb(float(p[0])), arb(float(q[1]))
+            surprise = -k * a * a.log()
+            divergence = a * (2 * a).log() + (k - 1) * a * (a / b).log() - k * a + arb(0.5) + (k - 1) * b
+        assert ulps(ENTROPY.compile()(p), surprise, dtype) <= 4, k
+        assert k == 2 or ulps(KL.compile()(p, q), divergence, dtype) <= 4, k
 
 
 FAR = [

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from symbolic_it.backends.runtime.numpy_harmless import FEW, are_masses, harmless, least_of
-from symbolic_it.backends.runtime.numpy_runtime import ROW
+from symbolic_it.backends.runtime.numpy_runtime import LONGEST
 
-SIZES = (1, 2, FEW, FEW + 1, ROW, ROW + 1, 5000)
+SIZES = (1, 2, FEW, FEW + 1, LONGEST, LONGEST + 1, 5000)
 
 
 @pytest.mark.parametrize("dtype", [np.float64, np.float32])

@@ -7,9 +7,25 @@ import math
 import numpy as np
 import pytest
 
-from symbolic_it.backends.runtime.numpy_runtime import LONG, PIECE, SHORT, dot, log1p_exp, total
+from symbolic_it.backends.runtime.numpy_runtime import FEW, LONG, LONG_SINGLES, PIECE, SHORT, dot, log1p_exp, total
 
-LENGTHS = (1, 2, SHORT, SHORT + 1, LONG - 1, LONG, LONG + 1, 10 * PIECE[4], 32_768)
+LENGTHS = (
+    1,
+    2,
+    FEW,
+    FEW + 1,
+    2 * FEW - 1,
+    SHORT,
+    SHORT + 1,
+    1000,
+    LONG_SINGLES - 1,
+    LONG_SINGLES,
+    LONG - 1,
+    LONG,
+    LONG + 1,
+    80 * PIECE,
+    32_768,
+)
 
 
 @pytest.mark.parametrize("dtype", [np.float64, np.float32])

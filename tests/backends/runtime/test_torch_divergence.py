@@ -60,15 +60,25 @@ def test_slopes_at_a_mass_of_zero_are_their_limits() -> None:
 
 
 @pytest.mark.parametrize("size", [1.0, 0.6, 0.3, 1e-2, 1e-4, 1e-6])
-def test_the_logarithm_that_a_compiler_vectorises_keeps_the_digits_of_singles(size: float, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of p/q - 1 for singles p and q, near and far, log1p to a relative 1e-8, a sixth of a rounding of a single."""
+def test_what_a_compiler_vectorises_keeps_the_digits_of_singles(size: float) -> None:
+    """p log(p/q) - p + q and its slope log(p/q) to five roundings of a single, p near q and far, where quotients overflow and vanish."""
     rng = np.random.default_rng(0)
     q = rng.exponential(size=2000).astype(np.float32)
     p = (q * (1 + size * rng.uniform(-1, 1, 2000))).astype(np.float32)
-    p, q = (torch.tensor(a).double() for a in (np.append(p, [3e38, 1e-30]), np.append(q, [1e-38, 3e38])))
-    monkeypatch.setattr(d, "compiled_here", lambda x: True)
-    value = d._log1p_of_singles((p - q) / q)
-    np.testing.assert_allclose(value.numpy()[:-1], torch.log1p((p - q) / q).numpy()[:-1], rtol=1e-8)
+    p, q = np.append(p, np.float32([1, 1e-40, 0.5])), np.append(q, np.float32([1e-38, 0.5, 1e-44]))
+    p, q = p[p != q], q[p != q]
+    a, b = p.astype(np.longdouble), q.astype(np.longdouble)
+    t = (a - b) / (a + b)
+    logarithm = np.where(abs(t) < 0.5, np.log1p((a - b) / b), np.log(a / b))
+    exact = np.where(abs(t) < 1e-3, (a + b) * t**2 * (1 + t / 3 + t**2 / 3), a * logarithm - (a - b))
+    got, slope = d._of_singles(torch.tensor(p), torch.tensor(q)), d._log_ratio_of_singles(torch.tensor(p), torch.tensor(q))
+    np.testing.assert_allclose(got.numpy(), exact.astype(float), rtol=6e-7)
+    np.testing.assert_allclose(slope.numpy(), logarithm.astype(float), rtol=6e-7)
+
+
+def test_what_a_compiler_vectorises_at_zeros() -> None:
+    p, q = torch.tensor([0.0, 0.0, 0.5, math.nan, 0.5]), torch.tensor([0.0, 0.5, 0.0, 0.5, math.nan])
+    assert d._of_singles(p, q).tolist() == pytest.approx([0, 0.5, math.inf, math.nan, math.nan], nan_ok=True)
 
 
 def test_sums_of_terms_in_double_are_rounded_once() -> None:

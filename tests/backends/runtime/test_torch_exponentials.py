@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import math
+
+import numpy as np
 import pytest
 
 torch = pytest.importorskip("torch")
 
-from symbolic_it.backends.runtime import torch_runtime as r  # noqa: E402
+from symbolic_it.backends.runtime import torch_exponentials as r  # noqa: E402
+from symbolic_it.backends.runtime.numpy_exponentials import exp_gap  # noqa: E402
+from symbolic_it.backends.runtime.torch_runtime import _Pick, pick  # noqa: E402
 from symbolic_it.quantities import load  # noqa: E402
 
 PLACES = (0, 1, r.PIECE - 1, r.PIECE, 2 * r.PIECE - 1, 2 * r.PIECE, -1)
@@ -30,8 +35,8 @@ def test_its_gradient_and_that_of_a_picked_entry_are_those_of_differences() -> N
     d = torch.randn(2, 2 * r.PIECE + 3, dtype=torch.float64, requires_grad=True)
     index = torch.tensor([5, 2 * r.PIECE + 1])
     assert torch.autograd.gradcheck(lambda x: r._ExpSumBut.apply(x, index), d, fast_mode=True)
-    assert torch.autograd.gradcheck(lambda x: r._Pick.apply(x, index), d, fast_mode=True)
-    assert torch.equal(r._Pick.apply(d, index), r.pick(d, index, -1, 1))
+    assert torch.autograd.gradcheck(lambda x: _Pick.apply(x, index), d, fast_mode=True)
+    assert torch.equal(_Pick.apply(d, index), pick(d, index, -1, 1))
 
 
 def test_compiled_losses_and_gradients_are_those_of_eager_ones() -> None:
@@ -51,6 +56,20 @@ def test_compiled_losses_and_gradients_are_those_of_eager_ones() -> None:
         found.append((value.detach(), torch.autograd.grad(value.sum(), given)[0]))
     for one, other in zip(*found, strict=True):
         torch.testing.assert_close(one, other, rtol=1e-13, atol=0)
+
+
+@pytest.mark.parametrize("dtype", [torch.float64, torch.float32])
+def test_gaps_of_exponentials_and_their_slopes_are_those_of_numpy(dtype: torch.dtype) -> None:
+    """Near, far, beyond all masses (u = -inf, d = inf), and where nobody has mass; the slopes are e^v - e^u (1 + d) and e^v - e^u."""
+    u = torch.tensor([0, -1, -2, -math.inf, -math.inf, -3.0, 0.0], dtype=dtype)
+    d = torch.tensor([1e-3, -0.7, 1.3, math.inf, -math.inf, 4.0, -math.inf], dtype=dtype)
+    v = torch.tensor([1e-3, -1.7, -0.7, -2.0, -math.inf, 1.0, -math.inf], dtype=dtype)
+    gaps, differences = r._gaps(u, d, v)
+    with np.errstate(all="ignore"):
+        expected = exp_gap(u.numpy(), d.numpy(), v.numpy())
+    assert gaps.tolist() == pytest.approx([*expected[:4].tolist(), 0.0, expected[5], math.inf], rel=4 * torch.finfo(dtype).eps)
+    exact = [math.expm1(1e-3), math.exp(-1.7) - math.exp(-1), math.exp(-0.7) - math.exp(-2), math.exp(-2), 0, math.e - math.exp(-3), -1]
+    assert differences.tolist() == pytest.approx(exact, rel=4 * torch.finfo(dtype).eps)
 
 
 @pytest.mark.parametrize("epsilon", [0.0, 0.25, 1.0])
