@@ -39,7 +39,6 @@ OPERATIONS = {
     "tilt": "tilt({0})",
     "gap": "gap({0})",
     "apart": "apart({0}, {1}, {2})",
-    "apart_twice": "apart({0}, {1}, {2}, {3})",
     "bregman_sum": "bregman_sum({0}, {1})",
     "excess": "excess({0}, {1})",
     "root_gap": "root_gap({0}, {1})",

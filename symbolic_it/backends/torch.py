@@ -37,7 +37,6 @@ OPERATIONS = {
     "tilt": "tilt({0})",
     "gap": "gap({0})",
     "apart": "apart({0}, {1}, {2})",
-    "apart_twice": "apart({0}, {1}, {2}, {3})",
     "bregman": "bregman({0}, {1})",
     "spread": "spread({0}, {1})",
     "bregman_sum": "bregman_sum({0}, {1})",

@@ -75,6 +75,8 @@ class Emitter(SumCode):
             return self.do(summand[0], *map(self, summand[1]))
         known = recognise(term)
         if known is not None and known[0] in self.backend.operations:
+            if known[0] == "apart" and mask is not None:  # where there is no mask it may be wanted, too
+                return self.do("where", mask, Value("0"), self(term))
             return self.operation(*known, mask)
         match term:
             case Quantity(_, _, meaning):
@@ -129,6 +131,8 @@ class Emitter(SumCode):
 
     # sums and products ------------------------------------------------------------------------------------------
     def sum_of(self, args: tuple[Term, ...], mask: Value | None) -> Value:
+        if len(args) > 3 and "apart" in self.backend.operations and (first := recognise(Add(args[:3]))) and first[0] == "apart":
+            return self.do("subtract", self(Add(args[:3]), mask), self.sum_of(tuple(map(_negated, args[3:])), mask))
         plus, minus = [a for a in args if not is_minus(a)], [_negated(a) for a in args if is_minus(a)]
         if not plus:
             return self.do("negative", self.sum_of(tuple(minus), mask))
@@ -227,8 +231,7 @@ class Emitter(SumCode):
 
     def operation(self, name: str, arguments: tuple[Term, ...], mask: Value | None) -> Value:
         if len(arguments) > 1:
-            several = self.do(name, *(self(a) for a in arguments))
-            return several if not name.startswith("apart") or mask is None else self.do("where", mask, Value("0"), several)
+            return self.do(name, *(self(a) for a in arguments))
         (argument,) = arguments
         if name == "log_sum_exp":
             assert isinstance(argument, Sum)

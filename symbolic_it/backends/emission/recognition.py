@@ -122,13 +122,6 @@ def _inside_apart(term: Term) -> tuple[Term, ...] | None:
     return None
 
 
-def _inside_apart_twice(term: Term) -> tuple[Term, ...] | None:
-    match term:
-        case Add((Entry() as x, Mul((_, Entry() as y)), Mul((_, *c)), Mul((_, *d)))):
-            return x, y, mul(*c), mul(*d)
-    return None
-
-
 def _inside_log1p_exp(term: Term) -> tuple[Term, Term] | None:
     inside = _after_one(term)
     if isinstance(inside, Mul) and isinstance(inside.args[0], Exp):
@@ -209,7 +202,6 @@ def _inside_log_sum_exp(term: Term) -> Term | None:
 _OF_SEVERAL: tuple[tuple[str, Callable[..., Term], Callable[[Term], tuple[Term, ...] | None]], ...] = (
     ("exp_gap", exp_gap, _inside_exp_gap),
     ("apart", apart, _inside_apart),
-    ("apart_twice", apart, _inside_apart_twice),
     ("log1p_exp", log1p_exp, _inside_log1p_exp),
     ("root_gap", root_gap, _inside_root_gap),
     ("power_gap", power_gap, _inside_power_gap),

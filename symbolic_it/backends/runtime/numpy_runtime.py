@@ -12,7 +12,7 @@ import numpy as np
 
 Array = np.ndarray[Any, Any]
 PROBE = 64  # outcomes that are looked at first
-OFFSET = 4.0  # between logits, beyond which it may be more than what they differ by apart from it
+OFFSET = 8.0  # between logits, beyond which its rounding counts whatever they differ by apart from it
 np.empty(1 << 22, np.uint8)  # once freed, the allocator keeps up to so much: blocks do not cost page faults again and again
 BLOCK = 1 << 16  # outcomes at a time: a few arrays of so many doubles stay in the cache
 SHORT = 128  # outcomes of a row that a product with ones adds up sooner than a sum does
@@ -164,25 +164,23 @@ def log1p_exp(x: Array, r: Array) -> Array:
     return np.where(large, np.logaddexp(0, x + np.log(r)), value) if large.any() else value
 
 
-def apart(x: Array, y: Array, *numbers: Array) -> Array:
-    """x - y - c - ...; where c may cancel most of a row, what x - y rounds away is put back after it."""
+def apart(x: Array, y: Array, c: Array) -> Array:
+    """x - y - c; where c may cancel most of a row, what x - y rounds away is put back after it."""
     whole = x - y
-    out: Array = whole - numbers[0]
-    offset = np.abs(numbers[0])[..., 0]
-    if (offset > OFFSET).any() or ((offset > _largest_of_rows(out[..., :PROBE])).any() and (offset > _largest_of_rows(out)).any()):
+    out: Array = whole - c
+    offset = np.abs(c)
+    if (offset > OFFSET).any() or (out.ndim and all((offset > _largest_of_rows(a)).any() for a in (out[..., :PROBE], out))):
         part = whole - x
         lost = (x - (whole - part)) - (y + part)
         out += np.where(np.isfinite(lost), lost, 0)
-    for c in numbers[1:]:
-        out -= c
     return out
 
 
 def _largest_of_rows(x: Array) -> Array:
-    """The largest size of the finite entries of each row."""
+    """The largest size of the finite entries of each row, which stays an axis."""
     size = np.abs(x)
-    largest: Array = np.maximum.reduce(size, axis=-1)
-    return largest if np.isfinite(largest).all() else np.max(size, axis=-1, where=np.isfinite(size), initial=0)
+    largest: Array = np.maximum.reduce(size, axis=-1, keepdims=True)
+    return largest if np.isfinite(largest).all() else np.max(size, axis=-1, keepdims=True, where=np.isfinite(size), initial=0)
 
 
 def log_sum_exp_last(array: Array) -> Array:

@@ -110,13 +110,10 @@ def precision(x: Tensor) -> str:
     return "double" if x.dtype == torch.float64 else "single"
 
 
-def apart(x: Tensor, y: Tensor, *numbers: Tensor) -> Tensor:
-    """x - y - c - ..., what x - y rounds away put back after c, which may cancel most of it."""
+def apart(x: Tensor, y: Tensor, c: Tensor) -> Tensor:
+    """x - y - c, what x - y rounds away put back after c, which may cancel most of it."""
     first, second = x.detach(), y.detach()
     whole = first - second
     part = whole - first
     lost = (first - (whole - part)) - (second + part)
-    out = x - y - numbers[0] + torch.where(torch.isfinite(lost), lost, 0.0)
-    for c in numbers[1:]:
-        out = out - c
-    return out
+    return x - y - c + torch.where(torch.isfinite(lost), lost, 0.0)
