@@ -87,7 +87,8 @@ def _computed(function: Any, arrays: tuple[str, ...], backend: str) -> Any:
             values = [torch.tensor(v) for v in values]  # a copy: an array of a file may be read-only
         value = function(*values)
     except (ValueError, TypeError) as error:
-        apart = len(values) > 1 and all(getattr(v, "ndim", 0) == 0 for v in values)
+        of_masses = {"pmf", "sequence", "logits"} & set(function.definition.parameters)
+        apart = of_masses and len(values) > 1 and all(getattr(v, "ndim", 0) == 0 for v in values)
         hint = f'; the masses of one distribution are joined by commas: "{",".join(arrays)}"' if apart else ""
         raise click.ClickException(f"{error}{hint}") from None
     return value.tolist() if hasattr(value, "tolist") else value

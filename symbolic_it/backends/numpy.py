@@ -37,7 +37,7 @@ OPERATIONS = {
     "exp_gap": "exp_gap({0}, {1}, {2})",
     "exp_gap_sum": "exp_gap_sum({0}, {1}, {2})",
     "tilt": "tilt({0})",
-    "gap": "gap({0})",
+    "spread": "spread({0}, {1})",
     "apart": "apart({0}, {1}, {2})",
     "bregman_sum": "bregman_sum({0}, {1})",
     "excess": "excess({0}, {1})",
@@ -89,6 +89,7 @@ def runtime() -> Mapping[str, Any]:
     from .runtime import numpy_exponentials as e
     from .runtime import numpy_powers as w
     from .runtime import numpy_runtime as r
+    from .runtime import numpy_spread as s
 
     powers = (w.root_gap, w.power_gap, w.tilted_gap, w.tilted_log, w.tilted_logs, w.log_of_one, w.small_log)
     own = (
@@ -107,9 +108,8 @@ def runtime() -> Mapping[str, Any]:
         e.exp_gap,
         e.exp_gap_sum,
         r.apart,
-        r.gap,
     )
-    made = (*own, r.log_sum_exp_last, r.argmax, r.softmax_last, d.tilt, d.bregman_sum, d.excess, *powers)
+    made = (*own, r.log_sum_exp_last, r.argmax, r.softmax_last, d.tilt, d.bregman_sum, d.excess, s.spread, *powers)
     return {"np": np, **{f.__name__: f for f in made}}
 
 

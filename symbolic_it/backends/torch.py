@@ -35,7 +35,6 @@ OPERATIONS = {
     "phi_log": "phi_log({0})",
     "exp_gap_sum": "exp_gap_sum({0}, {1}, {2})",
     "tilt": "tilt({0})",
-    "gap": "gap({0})",
     "apart": "apart({0}, {1}, {2})",
     "bregman": "bregman({0}, {1})",
     "spread": "spread({0}, {1})",
@@ -83,7 +82,7 @@ def runtime() -> Mapping[str, Any]:
 
     plain = (r.log, r.root, r.power, r.logsigmoid, r.pick, r.where, r.is_zero_number, r.at, r.clear, r.apart)
     exponentials = (e.log1p_exp, e.phi, e.phi_log, e.exp_gap_sum, e.exp_sum_but, e.exp_sum_but_largest)
-    divergences = (d.tilt, d.gap, d.bregman, d.bregman_sum, d.spread)
+    divergences = (d.tilt, d.bregman, d.bregman_sum, d.spread)
     powers = (w.root_gap, w.power_gap, w.tilted_gap, w.tilted_log, w.tilted_logs, w.log_of_one, w.small_log)
     return {"torch": torch, **{f.__name__: f for f in (*plain, *exponentials, *divergences, *powers)}}
 

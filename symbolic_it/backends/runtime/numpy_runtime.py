@@ -133,23 +133,6 @@ def polynomial(coefficients: Sequence[float], y: Array) -> Array:
     return out
 
 
-def gap(t: Array) -> Array:
-    """(1 + t) log(1 + t) + (1 - t) log(1 - t), as 2 t atanh t + log(1 - t^2) up to |t| = 1/2; both everywhere, as picking costs more."""
-    size = np.abs(t)
-    near = np.minimum(size, 0.5)
-    out: Array = np.asarray(np.arctanh(near))
-    out *= 2 * near
-    out += np.log1p(-near * near)
-    if not np.maximum.reduce(size, axis=None, initial=0) <= 0.5:
-        far = np.maximum(size, 0.5)
-        beyond = (1 + far) * np.log(1 + far)
-        beyond += (1 - far) * np.log(floor(1 - far))
-        beyond *= size > 0.5
-        out *= size <= 0.5
-        out += beyond
-    return out
-
-
 def log1p_exp(x: Array, r: Array) -> Array:
     """log(1 + r e^x) for r >= 0: for x > 0 as softplus of x + log r."""
     if isinstance(x, np.floating) and isinstance(r, np.floating):
