@@ -104,6 +104,8 @@ def test_a_constant_between_logits_costs_no_digits(backend: str, dtype: Any) -> 
     small = 2.0**-10 if dtype == np.float32 else 2.0**-30
     a = np.array([[0.3, -1.2, 2.0, 0.0], [1e4, -1e4, 0.0, 1.0], [0.5, -1.25, 2.0, 0.0], [-1e4, 1e4, 0.0, 1.0]], dtype)
     b = np.array([[1001.0, 999.5, 1000.25, 1000.0], [0.3, -1.2, 2.0, 0.0], [0.5, -1.25, 2.0, 0.0], [0.3, 1.5, -2.0, 0.5]], dtype)
+    far = np.array([30.5, 0.0, 1.0, 2.0], dtype)  # beyond 30 nats
+    a, b = np.vstack([a, a[3]]), np.vstack([b, far])
     b[2] += 2.0**10 + small * np.array([1, -2, 0, 3])
     for name, rest in (("kl_divergence", ()), ("jeffreys_divergence", ()), ("distillation_loss", (4.0,))):
         exact = load(name).compile("ball", inputs="logits")(a, b, *rest)

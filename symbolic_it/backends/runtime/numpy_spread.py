@@ -1,4 +1,4 @@
-"""Summands of the Jensen-Shannon divergence: by the series of atanh where p and q are near, by their own logarithms where they are not."""
+"""Summands of the Jensen-Shannon divergence: by a series where p and q are near, else by their own logarithms."""
 
 from __future__ import annotations
 
@@ -29,7 +29,6 @@ def spread(p: Array, q: Array) -> Array:
     out += np.log1p(square, square)
     out *= s
     if not np.maximum.reduce(size, axis=None, initial=0) <= 0.5:
-        s *= 0.5
         far = _x_log(p, s)
         far += _x_log(q, s)
         far *= 2
@@ -39,9 +38,10 @@ def spread(p: Array, q: Array) -> Array:
     return out
 
 
-def _x_log(p: Array, m: Array) -> Array:
-    """p log(p/m), 0 at 0."""
-    ratio: Array = p / m
+def _x_log(p: Array, s: Array) -> Array:
+    """p log(2 p/s), 0 at 0."""
+    ratio: Array = p / s
+    ratio *= 2
     if not np.minimum.reduce(ratio, axis=None, initial=1) > 0:
         ratio = floor(ratio)
     np.log(ratio, ratio)

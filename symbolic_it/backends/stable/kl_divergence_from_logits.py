@@ -3,7 +3,7 @@
 phi >= 0, and the shift c need not be exact: it enters to second order only; where the logits differ by a large constant, what b - a
 rounds away is put back after it. A summand e^u phi(d), u = a_x - a_k, is computed as
 e^v - e^u (1 + d), v = u + d, where d is large, so that outcomes without mass under a count. Values beyond 30 nats are the logarithm
-of the quotient of both sums of exponentials less c, which then cancel no digits.
+of the quotient of both sums of exponentials and a mean of gaps, which then cancel no digits.
 """
 
 from __future__ import annotations
@@ -30,9 +30,12 @@ def centred(a: Array, b: Array, over: Term = ONE, place: Index = LARGEST) -> Ter
 
 
 def far(a: Array, b: Array, over: Term = ONE, place: Index = LARGEST, other: Index = OTHERS) -> Term:
-    """The same as (b_l - a_k) + log sum exp(b_x - b_l) - log sum exp(a_x - a_k) - E_a[b - a], the largest at k and l split off."""
+    """The same as log sum exp(b_x - b_l) - log sum exp(a_x - a_k) + E_a[(b_l - b_x) - (a_k - a_x)], the largest at k and l split off.
+
+    Each gap is taken first: a constant between a and b, which may be far larger than the divergence, enters nowhere.
+    """
     sums = largest_split(b, other, over) - largest_split(a, place, over)
-    return _divided(at(b, other) - at(a, place) - mean(a, place, lambda x: at(b, x) - at(a, x), over), over) + sums
+    return _divided(mean(a, place, lambda x: gap(b, other, x) - gap(a, place, x), over), over) + sums
 
 
 def _divided(x: Term, over: Term) -> Term:

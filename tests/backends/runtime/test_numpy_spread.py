@@ -31,7 +31,7 @@ def test_it_is_right_to_two_and_a_half_units(p: list[float], q: list[float], bac
 
 
 def test_its_summands_are_symmetric_and_zero_at_no_mass_and_at_equal_ones() -> None:
-    p, q = np.array([0.0, 0.25, 0.0, 1.0]), np.array([0.0, 0.25, 0.5, 1e-300])
+    p, q = np.array([0.0, 0.25, 0.0, 1.0, 5e-324]), np.array([0.0, 0.25, 0.5, 1e-300, 0.0])
     assert np.array_equal(spread(p, q), spread(q, p))
     assert spread(p, q)[:2].tolist() == [0, 0]
-    assert spread(p, q)[2:].tolist() == pytest.approx([float(Fraction(x) * 2) * np.log(2) for x in (0.5, 1)], rel=1e-15)
+    assert spread(p, q)[2:].tolist() == pytest.approx([float(Fraction(x) * 2) * np.log(2) for x in (0.5, 1, 0)], rel=1e-15, abs=1e-322)
