@@ -139,6 +139,8 @@ def _fits(
             if fit is not None:
                 yield fit
                 break
+            if budget.errors:
+                budget.refused[group.presentation, group.axes, library] = budget.errors[-1]
 
 
 def _tried(function: Callable[..., Any], group: Group, how: Plan, library: str, budget: Budget) -> Fit | None:

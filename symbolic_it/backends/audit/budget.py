@@ -34,6 +34,7 @@ class Budget:
     seconds: float = SECONDS
     spent: float = 0.0
     errors: list[str] = field(default_factory=list)
+    refused: dict[tuple[str, int, str], str] = field(default_factory=dict)  # a presentation, its axes, the library: what was raised
 
     @property
     def raised(self) -> str:

@@ -220,7 +220,7 @@ def call(
     except OutOfTimeError:
         raise
     except Exception as error:  # whatever it raises, it does not take this presentation
-        budget.errors.append(f"{type(error).__name__}: {error}".partition("\n")[0][:160])
+        budget.errors.append(f"{type(error).__name__}: {error}".partition("\n")[0][:160].rstrip(": "))
         return None
     after = [array_of(a) for a in every if hasattr(a, "dtype")]
     changed = any(x is not None and y is not None and not np.array_equal(x, y, equal_nan=True) for x, y in zip(before, after, strict=True))

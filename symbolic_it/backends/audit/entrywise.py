@@ -46,7 +46,7 @@ def entry_groups(told: Declared, unit: str, ways: list[Entries], seed: int) -> I
         rng = np.random.default_rng(seed + n)
         for shape, layout in SHAPES:
             masks = padding(*shape) if layout else None
-            drawn = [way.draw(rng, shape) for _ in range(2)]
+            drawn = [way.draw(rng, shape) for _ in range(2 if shape else 5)]  # of single numbers few tell little
             numbers = tuple(v for _, v in way.extra)
             values = [(*d, *(() if masks is None else (masks[i],)), *numbers) for i, d in enumerate(drawn)]
             roles = (*way.roles, *(("mask",) if layout else ()), *(r for r, _ in way.extra))
@@ -68,4 +68,5 @@ def entry_groups(told: Declared, unit: str, ways: list[Entries], seed: int) -> I
                 constants,
                 way.last or not shape,
                 way.strict,
+                entrywise=True,
             )

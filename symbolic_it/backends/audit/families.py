@@ -44,12 +44,7 @@ def simplest(tried: list[Fit]) -> str:
 
 def one_number(tried: list[Fit], family: str) -> list[Fit]:
     """Rows and batches that no reading explains, where it is read for single numbers alone: few of them fit by chance."""
-    return [t for t in tried if t.reading is None and t.group.presentation == family and t.group.axes and np.isfinite(t.got[0]).all()]
-
-
-def each_row(tried: list[Fit], family: str) -> list[Fit]:
-    """Batches of which it gives a number for each row that no reading explains: it was made for them."""
-    return [t for t in unexplained(tried, family, True) if t.got[0].shape == np.shape(t.group.arguments[0][0])[:1]]
+    return [t for t in tried if t.reading is None and t.group.presentation == family and t.group.axes and not np.isnan(t.got[0]).all()]
 
 
 def unexplained(tried: list[Fit], family: str, whatever: bool = False) -> list[Fit]:

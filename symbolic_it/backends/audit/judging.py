@@ -12,7 +12,7 @@ from .budget import Budget
 from .call import call
 from .directions import uniform
 from .edges import edges, hidden, notes
-from .families import each_row, one_number, simplest, unexplained
+from .families import one_number, simplest, unexplained
 from .gradients import gradients, zero_masses
 from .ignored import left_out
 from .leaks import leak
@@ -21,6 +21,7 @@ from .names import Declared
 from .reading import Arguments, Array, Group
 from .report import Finding, Report, shown
 from .steady import unsteady
+from .unsettled import left, refused, unsettled
 
 LN2 = float(np.log(2))
 #: How it is told what does not count: by a mask, or by ignored labels.
@@ -110,10 +111,11 @@ def judged(function: Callable[..., Any], name: str, tried: list[Fit], told: Decl
                 findings.setdefault(told_finding.sentence, found)
             else:
                 remarks.append(told_finding if isinstance(told_finding, str) else told_finding.sentence)
-        left = _left(tried, family, right)
-        if left and not findings:
-            given = " ".join((left[0].group.shapes(), left[0].group.presentation.removeprefix(family).lstrip(", "))).strip()
+        rest = left(tried, family, right)
+        if rest and not findings:
+            given = " ".join((rest[0].group.shapes(), rest[0].group.presentation.removeprefix(family).lstrip(", "))).strip()
             remarks.append(f"given shapes {given} it returns something else, which no reading explains")
+        remarks += refused(tried, family, right, told, budget)
     else:
         said = {t.reading.text for t in wrong if t.reading}
         others = {t.group.family: t.reading.text for t in reversed(tried) if t.reading and t.group.family != family}
@@ -128,17 +130,10 @@ def judged(function: Callable[..., Any], name: str, tried: list[Fit], told: Decl
     )
     probes = sum(len(t.group.arguments) for t in own)
     reading = f"{'; '.join(texts)}, from {family}"
-    if right and not findings and all(t.group.axes == 1 for t in right) and each_row(tried, family):
-        return Report(name, "undecided", f"alone it is {reading}, but in a batch: {unread(each_row(tried, family), told, budget, [])}", 0)
+    if right and not findings and (open_one := unsettled(function, tried, family, right, told, budget)):
+        alone = "alone it is" if all(t.group.axes == 1 for t in right) and open_one.group.axes > 1 else "it is"
+        return Report(name, "undecided", f"{alone} {reading}, but {unread([open_one], told, budget, [])}", 0)
     return Report(name, "differs" if findings else "agrees", reading, probes, tuple(findings.values()), tuple(dict.fromkeys(remarks)))
-
-
-def _left(tried: list[Fit], family: str, right: list[Fit]) -> list[Fit]:
-    """What no reading explains, and is worth a word: no lone row beside a batch, no tokens where it takes sums of them."""
-    batch = any(t.group.axes > 1 for t in right)
-    tokens = any(t.group.presentation.startswith("token ") for t in right)
-    found = [t for t in tried if t.reading is None and t.group.family == family and (t.group.axes > 1 or not batch)]
-    return [t for t in found if tokens or not t.group.presentation.startswith("token ")]
 
 
 def _heeded(t: Fit, told: Declared) -> bool:

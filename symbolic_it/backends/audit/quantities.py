@@ -39,6 +39,7 @@ from .symmetric import QUANTITIES as SYMMETRIC
 from .symmetric import symmetric_cores
 from .targets import target_cores
 from .vocabulary import POLICIES
+from .warmed import warmed
 
 Probes = Callable[[Declared, str], Iterator[Group]]
 
@@ -59,7 +60,15 @@ def _distillation(told: Declared, unit: str) -> Iterator[Group]:
 
 
 def _symmetric(name: str, told: Declared, unit: str) -> Iterator[Group]:
-    yield from groups(told, unit, symmetric_cores(name, told))
+    yield from warmed(groups(told, unit, symmetric_cores(name, told)), told)
+
+
+def _entropy(told: Declared, unit: str) -> Iterator[Group]:
+    yield from warmed(entropies.entropy_groups(told, unit), told)
+
+
+def _of_logits(name: str, told: Declared, unit: str) -> Iterator[Group]:
+    yield from warmed(partition.logit_groups(name, told, unit), told)
 
 
 def _losses(told: Declared, unit: str) -> Iterator[Group]:
@@ -90,7 +99,7 @@ PROBES: dict[str, Probes] = {
     "softmax_cross_entropy": _losses,
     "label_smoothing_cross_entropy": partial(_smoothing, False),
     "label_smoothing_others": partial(_smoothing, True),
-    "entropy": entropies.entropy_groups,
+    "entropy": _entropy,
     "binary_entropy": entropies.binary_groups,
     "perplexity": _perplexity,
     "sequence_perplexity": perplexities.sequence_groups,
@@ -111,7 +120,7 @@ PROBES: dict[str, Probes] = {
     "renyi_divergence": orders.renyi_divergence_groups,
     "renyi_entropy": orders.renyi_entropy_groups,
     **{name: partial(tables.table_groups, name) for name in tables.TITLES},
-    **{name: partial(partition.logit_groups, name) for name in partition.CORES},
+    **{name: partial(_of_logits, name) for name in partition.CORES},
 }
 
 

@@ -97,6 +97,7 @@ class Group:
     strict: frozenset[str] = frozenset()  # roles that go only to parameters that are named for them, or by one or two letters
     called: Mapping[str, str] = field(default_factory=dict)  # roles that go by the name of another one here: beta by that of a temperature
     insisted: frozenset[str] = frozenset()  # conventions that a parameter is told though it has a default
+    entrywise: bool = False  # of numbers taken one by one: whatever its shape, each entry is one
     paired: bool = False  # each row stands among the others: of twice the batch it is another quantity
 
     def __post_init__(self) -> None:

@@ -53,4 +53,4 @@ def test_what_is_made_for_one_distribution_is_accused_of_nothing() -> None:
 def test_rows_that_no_reading_explains_are_no_agreement() -> None:
     report = audit(first_row_again, "kl")
     assert report.verdict == "undecided"
-    assert "alone it is KL(p‖q) in nats, from probabilities, but in a batch" in report.sentence
+    assert "alone it is KL(p‖q) in nats, from probabilities, but no convention" in report.sentence
