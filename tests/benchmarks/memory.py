@@ -9,9 +9,9 @@ import numpy as np
 from symbolic_it.quantities import load
 
 
-def peak(name: str, *arguments: object) -> float:
+def peak(name: str, *arguments: object, inputs: str | None = None) -> float:
     """MiB allocated at most during one call, beyond what was there before."""
-    function = load(name).compile()
+    function = load(name).compile(inputs=inputs)
     function(*arguments)
     tracemalloc.start()
     function(*arguments)
@@ -29,6 +29,8 @@ def main() -> None:
     for b in (16, 128, 1024):
         z, y = rng.normal(size=(b, 32_000)).astype(np.float32), rng.integers(32_000, size=b)
         print(f"    {b:>5} x 32000: cross-entropy {peak('softmax_cross_entropy', z, y):8.2f}, inputs {z.nbytes / 2**20:8.2f}")
+        apart = peak("kl_divergence", z, z[::-1], inputs="logits")
+        print(f"    {b:>5} x 32000: KL of logits  {apart:8.2f}, inputs {2 * z.nbytes / 2**20:8.2f}")
 
 
 if __name__ == "__main__":

@@ -60,10 +60,10 @@ def phi_log(r: Array) -> Array:
 
 
 def exp_gap(u: Array, d: Array, v: Array) -> Array:
-    """e^v - e^u (1 + d) with v = u + d, as e^u phi(d) unless d > 1; v is cut at CUT, beyond which nobody reads the value."""
+    """e^v - e^u (1 + d) with v = u + d, as e^u phi(d) unless d > 3; v is cut at CUT, beyond which nobody reads the value."""
     weight = np.exp(u)
     out: Array = weight * phi(d)
-    far = ~(d <= 1)
+    far = ~(d <= 3)
     if far.any():
         u, v, w, x = (np.broadcast_to(a, out.shape)[far] for a in (u, v, weight, d))
         out[far] = np.exp(np.minimum(v, CUT)) - np.where(w == 0, 0, w * (1 + np.where(w == 0, 0, x)))

@@ -39,13 +39,13 @@ def test_phi_is_right_to_two_units_for_any_share_of_small_arguments(largest: flo
 
 @pytest.mark.parametrize("dtype", ["float64", "float32"])
 @pytest.mark.parametrize("distance", [1e-4, 1e-2, 0.3, 0.7, 1, 1.5, 3])
-@pytest.mark.parametrize("outcomes", [30, 5000])
-def test_divergences_of_logits_are_right_to_four_units_at_every_distance(outcomes: int, distance: float, dtype: str) -> None:
+@pytest.mark.parametrize("outcomes", [2, 3, 30, 5000])
+def test_divergences_of_logits_are_right_to_a_few_units_at_every_distance(outcomes: int, distance: float, dtype: str) -> None:
     rng = np.random.default_rng(outcomes)
     a = rng.normal(size=(20 if outcomes < 100 else 2, outcomes)) * 2
     a, b = a.astype(dtype), (a + distance * rng.normal(size=a.shape)).astype(dtype)
     value, kl = KL.compile(inputs="logits")(a, b), KL.compile(inputs="logits")
-    assert ulps(value, KL.compile("ball", inputs="logits")(a, b), dtype) <= 4
+    assert ulps(value, KL.compile("ball", inputs="logits")(a, b), dtype) <= (4 if outcomes > 3 else 5)  # a - max a rounds, too
     assert [kl(x, y) for x, y in zip(a, b, strict=True)] == pytest.approx(value, rel=8 * float(np.finfo(dtype).eps))
 
 
