@@ -79,6 +79,39 @@ def from_logits(rows: int, k: int, compiled: bool) -> None:
              lambda a, c: f.cross_entropy(a, c, reduction="none", label_smoothing=0.1), tz, ty)  # fmt: skip
 
 
+def between_logits(rows: int, k: int, compiled: bool) -> None:
+    """Divergence of softmaxes of two logits, and entropy of one, float32, beside torch on one thread."""
+    import torch
+
+    torch.set_num_threads(1)
+    f = torch.nn.functional
+    rng = np.random.default_rng(0)
+    z = 2 * rng.normal(size=(rows, k)).astype(np.float32)
+    w, near = 2 * rng.normal(size=z.shape).astype(np.float32), z + np.float32(0.01) * rng.normal(size=z.shape).astype(np.float32)
+    tz, tw = torch.from_numpy(z), torch.from_numpy(w)
+    d, dt = (load("kl_divergence").compile(b, inputs="logits") for b in ("numpy", "torch"))
+
+    def divergence(a: Any, b: Any) -> Any:
+        one, other = f.log_softmax(a, -1), f.log_softmax(b, -1)
+        return f.kl_div(other, one, reduction="none", log_target=True).sum(-1)
+
+    def entropy(a: Any) -> Any:
+        one = f.log_softmax(a, -1)
+        return -(one.exp() * one).sum(-1)
+
+    table(f"KL of logits, float32, {rows} x {k}", medians({
+        "ours, numpy": lambda: d(z, w), "ours, numpy, near": lambda: d(z, near), "ours, torch, eager": lambda: dt(tz, tw),
+        "F.kl_div of log-softmaxes, eager": lambda: divergence(tz, tw),
+    }))  # fmt: skip
+    h = load("entropy").compile(inputs="logits")
+    table(f"entropy of logits, float32, {rows} x {k}", medians({
+        "ours, numpy": lambda: h(z), "of log-softmax, torch, eager": lambda: entropy(tz),
+    }))  # fmt: skip
+    if compiled:
+        both(f"KL of logits, torch, {rows} x {k}", dt, divergence, tz, tw)
+        both(f"entropy of logits, torch, {rows} x {k}", load("entropy").compile("torch", inputs="logits"), entropy, tz)
+
+
 def from_masses(rows: int, k: int, compiled: bool) -> None:
     """Entropy and divergence of many pmfs, float32."""
     import scipy.special as special
@@ -131,6 +164,7 @@ def main(compiled: bool) -> None:
     vectors()
     for rows in (64, 1024):
         from_logits(rows, 32_000, compiled and rows == 64)
+        between_logits(rows, 32_000, compiled and rows == 64)
     from_masses(1024, 32_000, False)
     if compiled:
         from_masses(64, 32_000, True)

@@ -102,6 +102,8 @@ def _converted(program: Program, args: tuple[Any, ...], axis: int) -> list[Tenso
 
 def _tensor(program: Program, p: Parameter, a: Any) -> Tensor:
     """Numbers, lists and arrays as a tensor of their own; what is no dense tensor of numbers is refused."""
+    if (type(a) is float and p.kind != "index") or (type(a) is int and abs(a) < 2**53):
+        return torch.tensor(a, dtype=torch.long if p.kind == "index" else torch.float64)  # torch.compile follows no array
     name = f"{program.definition.name}: {p.name}"
     if isinstance(a, Tensor):
         kind = "c" if a.is_complex() else "f" if a.is_floating_point() else "b" if a.dtype == torch.bool else "i"

@@ -46,3 +46,23 @@ def test_only_large_rows_are_computed_by_the_form_for_them() -> None:
     assert value.tolist() == [pytest.approx(0.0826077449), pytest.approx(23.6225248144), math.inf]
     far = torch.tensor([0.0, 400.0], dtype=torch.float64)
     assert float(load("kl_divergence").compile("torch", inputs="logits")(z[0], far)) == pytest.approx(106.9943654)
+
+
+@pytest.mark.parametrize(
+    "name", ["softmax_cross_entropy", "label_smoothing_cross_entropy", "distillation_loss", "renyi_divergence", "dpo_loss"]
+)
+def test_torch_compile_sees_one_graph(name: str) -> None:
+    """No value is looked at and no array made while it traces, also where numbers are given as they are; a second number needs no other."""
+    z, w = torch.randn((2, 4, 6), dtype=torch.float64, generator=torch.Generator().manual_seed(2))
+    y = torch.tensor([0, 5, 1, 2])
+    arguments = {
+        "softmax_cross_entropy": [(z, y)],
+        "label_smoothing_cross_entropy": [(z, y, 0.1), (z, y, 0.3)],
+        "distillation_loss": [(z, w, 2.0), (z, w, 1)],
+        "renyi_divergence": [(2, z.softmax(-1), w.softmax(-1)), (0.5, z.softmax(-1), w.softmax(-1))],
+        "dpo_loss": [(z[0], w[0], 0.1)],
+    }[name]
+    function = load(name).compile("torch")
+    compiled = torch.compile(function, backend="eager", fullgraph=True)
+    for given in arguments:
+        torch.testing.assert_close(compiled(*given), function(*given), rtol=1e-12, atol=0)
