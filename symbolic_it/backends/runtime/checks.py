@@ -26,12 +26,13 @@ def check_count(program: Program, given: int) -> None:
 def check_shapes(program: Program, shapes: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
     """The batch shape: alphabets agree, batches broadcast. Raises ArgumentError."""
     name = program.definition.name
+    order = f"arguments: {', '.join(p.name for p in program.parameters)}"
     sizes: dict[object, tuple[int, str]] = {}
     batch: tuple[int, ...] = ()
     for p, shape in zip(program.parameters, shapes, strict=True):
         if len(shape) < p.rank:
             axes = "1 axis" if p.rank == 1 else f"{p.rank} axes"
-            raise ArgumentError(f"{name}: {p.name} has shape {shape}, expected at least {axes} (outcomes last)")
+            raise ArgumentError(f"{name}: {p.name} has shape {shape}, expected at least {axes} (outcomes last; {order})")
         for space, n in zip(p.spaces, shape[len(shape) - p.rank :], strict=False):
             known = sizes.setdefault(space, (n, p.name))
             if n == 0:
@@ -43,10 +44,7 @@ def check_shapes(program: Program, shapes: Sequence[tuple[int, ...]]) -> tuple[i
         except ValueError:
             names = [a.name for a in program.parameters]
             of = " and ".join(names[: names.index(p.name)])
-            given = ", ".join(names)
-            raise ArgumentError(
-                f"{name}: batch axes of {p.name} (shape {shape}) do not broadcast with {batch} of {of} (arguments: {given})"
-            ) from None
+            raise ArgumentError(f"{name}: batch axes of {p.name} (shape {shape}) do not broadcast with {batch} of {of} ({order})") from None
     return batch
 
 
