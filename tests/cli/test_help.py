@@ -69,7 +69,10 @@ def _folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("line", [line for command, line in EXAMPLES if command not in ELSEWHERE])
 def test_an_example_of_the_help_runs(line: str, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.chdir(folder)
-    words = shlex.split(line.partition(" > ")[0])[1:]
+    command, _, given = line.partition(" > ")[0].partition(" < ")
+    words = shlex.split(command)[1:]
+    if given:
+        monkeypatch.setattr("sys.stdin", (folder / given).open(encoding="utf-8"))
     arguments = [name for word in words for name in (sorted(glob.glob(word)) if word.startswith("*") else [word])]
     code = main(arguments)
     out, err = capsys.readouterr()
