@@ -29,7 +29,7 @@ OPERATIONS = {
     "softplus": "-logsigmoid(-{0})",
     "lack": "-torch.expm1({0})",
     "log_lack": "torch.log(-torch.expm1({0}))",
-    "logistic": "torch.sigmoid(-{0})",
+    "logistic": "logistic({0})",
     "log1p_exp": "log1p_exp({0}, {1})",
     "phi": "phi({0})",
     "phi_log": "phi_log({0})",
@@ -56,7 +56,7 @@ OPERATIONS = {
     "gather": "pick({0}, {1}, {axis}, {rank})",
     "where": "where({0}, {1}, {2})",
     "is_zero": "{0} == 0",
-    "is_zero_number": "is_zero_number({0})",
+    "is_infinite": "torch.isinf({0})",
     "or": "{0} | {1}",
     "both": "{0} & {1}",
     "equal": "{0} == {1}",
@@ -80,8 +80,8 @@ def runtime() -> Mapping[str, Any]:
     from .runtime import torch_powers as w
     from .runtime import torch_runtime as r
 
-    plain = (r.log, r.root, r.power, r.logsigmoid, r.pick, r.where, r.is_zero_number, r.at, r.clear, r.apart)
-    exponentials = (e.log1p_exp, e.phi, e.phi_log, e.exp_gap_sum, e.exp_sum_but, e.exp_sum_but_largest)
+    plain = (r.log, r.root, r.power, r.logsigmoid, r.pick, r.where, r.at, r.clear, r.apart)
+    exponentials = (e.logistic, e.log1p_exp, e.phi, e.phi_log, e.exp_gap_sum, e.exp_sum_but, e.exp_sum_but_largest)
     divergences = (d.tilt, d.bregman, d.bregman_sum, d.spread)
     powers = (w.root_gap, w.power_gap, w.tilted_gap, w.tilted_log, w.tilted_logs, w.log_of_one, w.small_log)
     return {"torch": torch, **{f.__name__: f for f in (*plain, *exponentials, *divergences, *powers)}}

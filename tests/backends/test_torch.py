@@ -101,6 +101,33 @@ def test_zeros_give_no_nan_in_value_or_gradient(name: str, arguments: list[list[
     assert all(torch.isfinite(a.grad).all() for a in given)
 
 
+@pytest.mark.parametrize("asked", [(True, True), (True, False), (False, True)])
+def test_numbers_of_zero_and_one_are_as_the_mathematics_says(asked: tuple[bool, bool]) -> None:
+    """Whichever slope is asked for: 0 log 0 = 0, no value below 0, and the slope by a probability that the target agrees with is its limit."""
+    t, p = (torch.tensor(x, dtype=torch.float64, requires_grad=a) for x, a in zip(([0.0, 1.0, 0.5], [0.0, 1.0, 0.5]), asked, strict=True))
+    cross = load("binary_cross_entropy").compile("torch")(t, p)
+    assert cross.tolist() == pytest.approx([0, 0, np.log(2)], abs=0)
+    assert not cross[:2].signbit().any()
+    if asked[1]:
+        (slope,) = torch.autograd.grad(cross.sum(), p, retain_graph=True)
+        assert slope.tolist() == [1, -1, 0]
+    if asked[0]:
+        assert torch.isfinite(torch.autograd.grad(cross.sum(), t)[0]).all()
+        h = load("binary_entropy").compile("torch")(t)
+        assert h.tolist() == pytest.approx([0, 0, np.log(2)], abs=0)
+        assert torch.isfinite(torch.autograd.grad(h.sum(), t)[0]).all()
+
+
+@pytest.mark.parametrize("dtype", [torch.float64, torch.float32])
+def test_the_slope_of_a_sigmoid_is_never_a_difference_from_one(dtype: Any) -> None:
+    """e^-|u|/(1 + e^-|u|)^2 on both sides, also where the sigmoid is 1 to all digits, and at 0; nothing at infinity."""
+    u = torch.tensor([-80.0, -2.0, 0.0, 2.0, 40.0, 80.0, torch.inf], dtype=dtype, requires_grad=True)
+    small = np.exp(-np.abs(u.tolist()))
+    (slope,) = torch.autograd.grad(load("sigmoid").compile("torch", check=False)(u).sum(), u)
+    assert slope.tolist() == pytest.approx(list(small / (1 + small) ** 2), rel=8 * torch.finfo(dtype).eps, abs=0)
+    assert torch.autograd.gradgradcheck(load("sigmoid").compile("torch"), u.detach()[1:4].double().requires_grad_(True))
+
+
 def test_minus_infinite_logits_give_no_nan() -> None:
     z = torch.tensor([0.0, 1.0, -torch.inf], requires_grad=True)
     for name in ("entropy", "softmax_cross_entropy"):

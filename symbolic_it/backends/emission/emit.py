@@ -163,11 +163,11 @@ class Emitter(SumCode):
         return out
 
     def factor(self, term: Term, mask: Value | None) -> Value:
-        """A factor; a whole sum that may be infinite counts as 0 where a number beside it is 0."""
+        """A factor; a whole sum that is infinite counts as 0 where a number beside it is 0."""
         value = self(term, mask)
         if mask is None or mask.axes or rank(term) == 0 or not any(isinstance(t, Sum) for t in walk(term)):
             return value
-        return self.do("where", mask, Value("0"), value)
+        return self.do("where", self.narrowed(mask, "is_infinite", value), Value("0"), value)
 
     def cleared(self, left: Term, right: Term, rest: Term, mask: Value | None) -> Value:
         """(1 - delta(i, k)) body: the body with zero at the outcome k."""
@@ -195,8 +195,7 @@ class Emitter(SumCode):
         for memo in self.memo:
             if key in memo:
                 return memo[key]
-        number = "is_zero_number" in self.backend.operations and not any(isinstance(t, (Mass, Entry, Sum)) for t in walk(term))
-        zero = self.do("is_zero_number" if number else "is_zero", value)
+        zero = self.do("is_zero", value)
         self.zeros[zero.text] = term
         self.memo[-1][key] = zero
         return zero
@@ -208,9 +207,15 @@ class Emitter(SumCode):
         of_itself = self.zeros.get(mask.text) == term
         if "floor" in self.backend.operations and of_itself:
             return self.do("floor", value)  # the factor that is zero is the argument itself
-        if "both" in self.backend.operations and not of_itself and not (isinstance(term, Entry) and harmless == "0"):
-            mask = self.do("both", mask, self.do("equal", value, Value("0" if harmless == "1" else "-1")))
+        if isinstance(term, Entry) and harmless == "0":
+            mask = mask if mask.axes else self.narrowed(mask, "is_infinite", value)
+        elif not of_itself:
+            mask = self.narrowed(mask, "equal", value, Value("0" if harmless == "1" else "-1"))
         return self.do("where", mask, Value(harmless), value)
+
+    def narrowed(self, mask: Value, harmful: str, *values: Value) -> Value:
+        """The mask where the value is harmful, too: elsewhere it has a slope, if the backend has slopes."""
+        return self.do("both", mask, self.do(harmful, *values)) if "both" in self.backend.operations else mask
 
     def denominator(self, term: Term, mask: Value | None) -> Value:
         """a of 1/a."""

@@ -37,7 +37,7 @@ def wrap(program: Program, scale: float, axis: int, reduction: str | None, check
             value = _by_rows(lambda *rows: _value(program, rows, True), program.parameters, arrays, batch)
         else:
             value = _value(program, arrays, looked)
-        value = value / scale if scale != 1.0 else value
+        value = (value / scale if scale != 1.0 else value) + 0.0  # -0 becomes 0
         if value.dtype != (dtype := next((a.dtype for a in arrays if a.is_floating_point()), value.dtype)):
             value = value.to(dtype)  # numbers of the formula are doubles
         if looked and not bool((value.detach() > -math.inf).all()):

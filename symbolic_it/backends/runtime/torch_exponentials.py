@@ -61,6 +61,13 @@ def _masked_exp(d: Tensor, index: Tensor) -> Tensor:
     return torch.where(at(d, index, 0), torch.zeros((), dtype=d.dtype, device=d.device), torch.exp(d))
 
 
+def logistic(x: Tensor) -> Tensor:
+    """1/(1 + e^x), whose slope is never a difference from 1."""
+    above = x > 0
+    a = torch.exp(torch.where(above, -x, x))
+    return torch.where(above, a, 1.0) / (1 + a)
+
+
 def log1p_exp(x: Tensor, r: Tensor) -> Tensor:
     """log(1 + r e^x) for r >= 0: for x > 0 as softplus of x + log r. Both slopes keep all digits."""
     large = x > 0

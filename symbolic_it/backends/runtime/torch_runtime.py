@@ -35,11 +35,6 @@ def logsigmoid(x: Tensor) -> Tensor:
     return torch.nn.functional.logsigmoid(x)
 
 
-def is_zero_number(x: Any) -> Any:
-    """Where a number of the function is 0, so that what is infinite beside it counts as 0; nowhere if its own slope is asked for."""
-    return torch.zeros_like(x, dtype=torch.bool) if isinstance(x, Tensor) and x.requires_grad else x == 0
-
-
 def where(mask: Tensor, a: Any, b: Any) -> Tensor:
     """a where the mask holds, else b; neither gradient sees the other side."""
     like = a if isinstance(a, Tensor) else b
