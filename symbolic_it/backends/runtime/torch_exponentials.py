@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import torch
 
-from ..series import PHI, PHI_WIDE
-from .numpy_exponentials import CUT
-from .torch_runtime import at, clear, compiled_here, logsigmoid, polynomial, precision
+from ..series import PHI, PHI_NEAR, PHI_WIDE
+from .numpy_exponentials import CUT, PROBE, SHARE
+from .torch_runtime import at, clear, compiled_here, logsigmoid, polynomial, precision, seen
 
 Tensor = torch.Tensor
 PIECE = 256  # outcomes of a sum whose mask is looked for in one of its pieces
@@ -97,7 +98,8 @@ class _GapSum(torch.autograd.Function):
 
     @staticmethod
     def forward(u: Tensor, d: Tensor, v: Tensor) -> Tensor:
-        return _gaps(u, d, v)[0].sum(dim=-1)
+        plain = _plain_sum(u, d, v) if seen(u) and u.numel() else None
+        return _gaps(u, d, v)[0].sum(dim=-1) if plain is None else plain
 
     @staticmethod
     def setup_context(ctx: Any, inputs: tuple[Any, ...], output: Any) -> None:
@@ -110,14 +112,31 @@ class _GapSum(torch.autograd.Function):
         return slope * gaps, slope * differences, None
 
 
+def _plain_sum(u: Tensor, d: Tensor, v: Tensor) -> Tensor | None:
+    """The sum of e^v less those of e^u and of e^u d, if no row of it is small beside them; see `numpy_exponentials`."""
+    first, weight = d[..., :PROBE], torch.exp(u[..., :PROBE])
+    if bool((weight * first * first).sum() < 4 * SHARE * weight.sum()):
+        return None
+    weight = torch.exp(u)
+    mass, other = weight.sum(dim=-1), torch.exp(v.clamp(max=CUT)).sum(dim=-1)
+    value = other - mass - weight.mul_(d).sum(dim=-1)
+    return value if bool(((value >= SHARE * (mass + other)) & (value < math.inf)).all()) else None
+
+
 def _gaps(u: Tensor, d: Tensor, v: Tensor) -> tuple[Tensor, Tensor]:
     """e^v - e^u (1 + d) and e^v - e^u, for small d by the series of phi; v is cut at CUT, beyond which nobody reads the value."""
-    series = PHI_WIDE[precision(d)]
+    series, weight = PHI_WIDE[precision(d)], torch.exp(u)
+    if seen(d) and d.numel() and (largest := float(d.detach().abs().amax())) < series.reach:
+        series = next((s for s in PHI_NEAR[precision(d)] if largest < s.reach), series)
+        near = polynomial(series, d) * d * d
+        return weight * near, weight * (near + d)
     small = d.abs() < series.reach
-    weight, other = torch.exp(u), torch.exp(v.clamp(max=CUT))
+    other = torch.exp(v.clamp(max=CUT))
     near = polynomial(series, d) * d * d
     difference = other - weight
     far = difference - torch.where(weight == 0, 0.0, weight * d)
+    if not torch.compiler.is_compiling():  # a compiler does not vectorise expm1
+        far = torch.where(d.abs() <= 3, weight * (torch.expm1(d) - d), far)
     return torch.where(small, weight * near, far), torch.where(small, weight * (near + d), difference)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import torch
 
 from ..series import Series
+from .numpy_runtime import OFFSET, PROBE
 
 Tensor = torch.Tensor
 
@@ -92,10 +93,19 @@ def clear(array: Tensor, index: Tensor, start: int) -> Tensor:
     return array.scatter(-1, index[..., None] - start, 0.0)
 
 
+def seen(x: Tensor) -> bool:
+    """Whether values may be looked at: nothing traces or transforms what is computed, and no device is waited for."""
+    return not torch.compiler.is_compiling() and x.device.type == "cpu" and torch._C._functorch.maybe_current_level() is None
+
+
 def polynomial(series: Series, x: Tensor) -> Tensor:
     y = x if series.step == 1 else x * x
     *lower, highest = series.floats
     out: Tensor = y * highest
+    if seen(x) and not (x.requires_grad and torch.is_grad_enabled()):  # nobody needs what is between
+        for c in reversed(lower[1:]):
+            out.add_(c).mul_(y)
+        return out.add_(lower[0])
     for c in reversed(lower[1:]):
         out = (out + c) * y
     return out + lower[0]
@@ -106,9 +116,19 @@ def precision(x: Tensor) -> str:
 
 
 def apart(x: Tensor, y: Tensor, c: Tensor) -> Tensor:
-    """x - y - c, what x - y rounds away put back after c, which may cancel most of it."""
+    """x - y - c; where c may cancel most of a row, what x - y rounds away is put back after it."""
+    out = x - y - c
+    if seen(x) and not _counts(c.detach().abs(), out.detach()[..., :PROBE].abs()):
+        return out
     first, second = x.detach(), y.detach()
     whole = first - second
     part = whole - first
     lost = (first - (whole - part)) - (second + part)
-    return x - y - c + torch.where(torch.isfinite(lost), lost, 0.0)
+    return out + torch.where(torch.isfinite(lost), lost, 0.0)
+
+
+def _counts(offset: Tensor, sizes: Tensor) -> bool:
+    """Whether an offset between rows may be more than what they differ by apart from it."""
+    finite = torch.where(torch.isfinite(sizes), sizes, 0.0)
+    largest = finite.amax(dim=-1, keepdim=True) if finite.ndim else finite
+    return bool(((offset > OFFSET) | (offset > largest)).any())

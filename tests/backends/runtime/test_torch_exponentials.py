@@ -12,6 +12,7 @@ torch = pytest.importorskip("torch")
 from symbolic_it.backends.runtime import torch_exponentials as r  # noqa: E402
 from symbolic_it.backends.runtime.numpy_exponentials import exp_gap  # noqa: E402
 from symbolic_it.backends.runtime.torch_runtime import _Pick, pick  # noqa: E402
+from symbolic_it.enclosure.ball import precision  # noqa: E402
 from symbolic_it.quantities import load  # noqa: E402
 
 PLACES = (0, 1, r.PIECE - 1, r.PIECE, 2 * r.PIECE - 1, 2 * r.PIECE, -1)
@@ -70,6 +71,25 @@ def test_gaps_of_exponentials_and_their_slopes_are_those_of_numpy(dtype: torch.d
     assert gaps.tolist() == pytest.approx([*expected[:4].tolist(), 0.0, expected[5], math.inf], rel=4 * torch.finfo(dtype).eps)
     exact = [math.expm1(1e-3), math.exp(-1.7) - math.exp(-1), math.exp(-0.7) - math.exp(-2), math.exp(-2), 0, math.e - math.exp(-3), -1]
     assert differences.tolist() == pytest.approx(exact, rel=4 * torch.finfo(dtype).eps)
+
+
+@pytest.mark.parametrize("dtype", ["float64", "float32"])
+@pytest.mark.parametrize("outcomes", [2, 30, 3000])
+def test_divergences_of_logits_are_right_to_a_few_units_and_the_same_where_slopes_are_asked_for(outcomes: int, dtype: str) -> None:
+    """At every distance: by short series, by long ones, and by plain sums; also where a constant stands between the logits."""
+    rng = np.random.default_rng(outcomes)
+    kl, exact = (load("kl_divergence").compile(b, inputs="logits") for b in ("torch", "ball"))
+    for distance, offset in ((1e-5, 0), (1e-2, 0), (0.05, 3), (0.5, 0), (1, -20), (1.5, 0), (3, 0)):
+        a = 2 * rng.normal(size=(2, outcomes))
+        b = (a + offset + distance * rng.normal(size=a.shape)).astype(dtype)
+        a = a.astype(dtype)
+        value = kl(torch.from_numpy(a), torch.from_numpy(b))
+        with precision(400):
+            true = [float(x) for x in exact(a, b)]
+        eps = float(np.finfo(dtype).eps)
+        assert value.tolist() == pytest.approx(true, rel=6 * eps), distance
+        asked = kl(torch.from_numpy(a).requires_grad_(True), torch.from_numpy(b))
+        assert asked.tolist() == pytest.approx(true, rel=6 * eps), distance
 
 
 @pytest.mark.parametrize("epsilon", [0.0, 0.25, 1.0])
