@@ -151,14 +151,19 @@ def _tried(function: Callable[..., Any], group: Group, how: Plan, library: str, 
             fit = read(given, how, library, done)
             if fit.reading and fit.reading.right and not steadfast(function, fit, budget):
                 fit = replace(fit, reading=None)
-            if fit.reading:
+            if fit.reading and (fit.reading.right or "lengths" not in group.roles):
                 return fit
-            first = first or fit
+            first = fit if fit.reading and not (first and first.reading) else first or fit
     return first
 
 
 def _mask_types(group: Group) -> Iterator[Group]:
-    """A mask as integers, as truth values and as floats."""
+    """A mask as integers, as truth values and as floats; lengths in tokens, and as parts of the longest."""
+    if "lengths" in group.roles:
+        at = group.roles.index("lengths")
+        yield group
+        yield replace(group, arguments=tuple((*a[:at], a[at] / max(a[at]), *a[at + 1 :]) for a in group.arguments))
+        return
     if "mask" not in group.roles:
         yield group
         return

@@ -25,12 +25,20 @@ def credible(tried: list[Fit]) -> list[Fit]:
     """Of thousands of readings some are near to two numbers of few digits: a mistake is read in more of them, or in two shapes."""
 
     def holds(t: Fit) -> bool:
+        if t.reading is not None and not t.reading.right and _constant(t):
+            return "zero" in t.reading.text
         if t.reading is None or t.reading.right or not t.rough or sum(g.size for g in t.got) >= NUMBERS:
             return True
         same = {s.group.shapes() for s in tried if s.reading and s.reading.text == t.reading.text and s.group.family == t.group.family}
         return len(same) > 1
 
     return [t if holds(t) else replace(t, reading=None) for t in tried]
+
+
+def _constant(t: Fit) -> bool:
+    """Whether it gives one number whatever it is given: few digits tell of it, and any of thousands of readings may be near."""
+    every = np.concatenate([g.reshape(-1) for g in t.got])
+    return len(t.got) > 1 and every.size > 1 and bool((every == every[0]).all())
 
 
 def simplest(tried: list[Fit]) -> str:

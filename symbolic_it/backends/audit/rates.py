@@ -16,7 +16,7 @@ from .reading import Array, Group, Reading
 
 def rate_groups(told: Declared, unit: str, per: str) -> Iterator[Group]:
     """Bits per byte or character: total loss in bits over their number, from a total, token scores, or pairs of both."""
-    del told, unit
+    del unit
     rng = np.random.default_rng(55)
     losses = [rng.exponential(size=9) * 2 for _ in range(3)]
     counts = (31, 44, 25)
@@ -60,6 +60,9 @@ def rate_groups(told: Declared, unit: str, per: str) -> Iterator[Group]:
     def ordinary() -> list[Reading]:
         return readings(losses, counts)
 
+    if len(told.required) == 1:
+        means = [np.asarray(t / n) for t, n in zip(totals, counts, strict=True)]
+        yield group(f"the mean loss of {per}", ("scores",), [(m,) for m in means], ordinary, "losses", True)
     yield group("the total loss and a count", ("scores", "count"), list(zip(totals, counts, strict=True)), ordinary, "losses", True)
     yield group(
         "the total log-probability and a count",

@@ -62,6 +62,8 @@ def symmetric_cores(name: str, told: Declared) -> Callable[[Pairs, str], list[Co
         out += batch_means(given, title, formulas[name])
         if presentation == "probabilities":
             out += [*columns(given, title, formulas[name]), *misnormalised(given, title, formulas[name])]
+        if name == "total_variation":
+            out.append(Core("the largest |p - q| of an outcome, not half of their sum", rows(lambda p, q: np.abs(p - q).max(-1)), 1, True))
         if name == "hellinger_distance":
             out += [Core(f"{title} without 1/sqrt 2", rows(lambda p, q: np.sqrt(2) * formulas[name](p, q)), 1, True),
                     Core("1 - its square, the Bhattacharyya coefficient", rows(lambda p, q: np.sqrt(p * q).sum(-1)), 1, True),

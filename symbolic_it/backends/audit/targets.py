@@ -43,6 +43,7 @@ def target_cores(told: Declared, exponential: bool = False) -> Callable[[Pairs, 
         return [
             *toward("the cross-entropy H(@)", lambda x, y: -(x * np.log(y)).sum(-1)),
             *_across(pairs, name),
+            *_coins(pairs, name),
             *(replace(c, terms=True) for c in toward("the K terms of H(@), not summed,", lambda x, y: -x * np.log(y))),
             *toward("the divergence KL, not the cross-entropy H(@)", lambda x, y: (x * np.log(x / y)).sum(-1), 1),
             *toward("exp of H(@), a perplexity", lambda x, y: np.exp(-(x * np.log(y)).sum(-1)), 1, True),
@@ -70,3 +71,14 @@ def _across(pairs: Pairs, name: str) -> Iterator[Core]:
                 across = np.moveaxis(log_softmax(np.moveaxis(b, axis, -1)), -1, axis)
                 rows.append(np.asarray(-(softmax(a) * across).sum(-1)))
             yield Core(f"the cross-entropy of a log-softmax over axis {axis}, not over the outcomes,", rows, 1)
+
+
+def _coins(pairs: Pairs, name: str) -> Iterator[Core]:
+    """Sigmoids of the logits of the prediction, one coin for each outcome."""
+    if "logits" in name:
+        for turn in (False, True):
+            of = [pair[::-1] if turn else pair for pair in pairs]
+            terms = [np.logaddexp(0, z) - softmax(a) * z for a, z in of]
+            text = "of binary cross-entropies, a sigmoid of each logit, not a softmax,"
+            yield Core(f"the sum {text}", [t.sum(-1) for t in terms], 1)
+            yield Core(f"the mean {text}", [t.mean(-1) for t in terms], 1)

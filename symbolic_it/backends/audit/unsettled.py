@@ -34,7 +34,8 @@ def _serious(t: Fit, right: list[Fit], told: Declared) -> bool:
     if "mask" not in t.group.roles and any(p.role == "mask" and p.required for p in told.parameters or ()):
         return False  # it is given ones, and may take them for padding
     named = {r: p for r in t.group.forced if (p := t.how.parameter(r)) is not None}
-    if any(p.role not in (r, t.group.called.get(r)) for r, p in named.items() if r not in ("lengths", "prompts", "labels")):
+    beside = {"mask": "weights", **t.group.called}
+    if any(p.role not in (r, beside.get(r)) for r, p in named.items() if r not in ("lengths", "prompts", "labels")):
         return False  # it went to a parameter that is named for something else
     if "temperature" in named and told.default("temperature") == 1:
         return False  # what else it does at another one is not said: a factor T^2 is customary
@@ -44,7 +45,7 @@ def _serious(t: Fit, right: list[Fit], told: Declared) -> bool:
         return told.ignores and not told.masks
     if named or t.group.entrywise:
         return True
-    if t.group.axes > 2 and any(r.group.axes == 2 for r in right) and not told.said.cube:
+    if t.group.axes > 2 and 2 in (takes := {r.group.axes for r in right}) and max(takes) < 3 and not told.said.cube:
         return False  # it may be made for (B, K) alone
     return any(np.ndim(g) for g in t.got) or any(r.group.axes > 1 for r in right)  # one number for all is of one distribution
 

@@ -14,7 +14,7 @@ from .reading import Array
 
 
 def weighs(function: Callable[..., Any], t: Fit, budget: Budget) -> bool:
-    """Whether it gives the right value at each position that counts, or a weighted mean of them, whatever the weights."""
+    """Whether it gives a weighted mean of what counts, whatever the weights, or the right value at each label that is not ignored."""
     values = dict(zip(t.group.roles, t.group.arguments[0], strict=True))
     role = next((r for r in ("mask", "labels") if r in values), None)
     rows = next((r.values[0] for r in t.group.readings().right() if role and r.values[0].shape == np.shape(values[role])), None)
@@ -23,7 +23,7 @@ def weighs(function: Callable[..., Any], t: Fit, budget: Budget) -> bool:
     kept = np.asarray(values[role]) > 0 if role == "mask" else np.asarray(values[role]) >= 0
     near = 10 * (ROUGH if t.rough else CLOSE)
     if t.got[0].shape == kept.shape:
-        return bool(np.allclose(t.got[0][kept], rows[kept], rtol=near))
+        return role == "labels" and bool(np.isfinite(t.got[0]).all() and np.allclose(t.got[0][kept], rows[kept], rtol=near))
     at = tuple(np.argwhere(kept)[0])
     alike = {r: _alike(a, at, kept) if r != "mask" else a for r, a in values.items()}
     done = call(function, t.how, alike, t.library, budget)

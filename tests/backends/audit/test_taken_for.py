@@ -279,3 +279,37 @@ def test_a_weight_that_is_a_number_and_lengths_are_no_masks() -> None:
     for right in (plus_z, up_to):
         report = audit(right, "ce")
         assert (report.verdict, "which no reading explains" in report.sentence) == ("agrees", False)
+
+
+def test_what_is_the_same_whatever_is_given_is_read_as_nothing() -> None:
+    def of_two_mappings(policy_inputs: Any, reference_inputs: Any, beta: float = 0.1) -> Any:
+        sides = [d["chosen_logps"] - d["rejected_logps"] for d in (policy_inputs, reference_inputs)]
+        return -F.logsigmoid(beta * (sides[0] - sides[1])).mean()
+
+    assert audit(of_two_mappings, "dpo").verdict != "differs"
+    assert audit(lambda p, q: 0.0 * p.sum(), "kl").verdict == "differs"
+
+
+def test_lengths_are_parts_of_the_longest_too() -> None:
+    def up_to(log_probabilities: Any, targets: Any, length: Any = None) -> Any:
+        losses = -log_probabilities.gather(-1, targets[..., None])[..., 0]
+        if length is None:
+            return losses.mean()
+        kept = torch.arange(losses.shape[1])[None] < length[:, None] * losses.shape[1]
+        return (losses * kept).sum() / kept.sum()
+
+    def all_of_them(log_probabilities: Any, targets: Any, lengths: Any) -> Any:
+        return up_to(log_probabilities, targets, lengths * 10)
+
+    assert (audit(up_to, "ce").verdict, audit(up_to, "ce").findings) == ("agrees", ())
+    assert audit(all_of_them, "ce").verdict == "differs"
+
+
+def test_more_that_is_taken_for_it() -> None:
+    def coins(logits: Any, onehot: Any) -> Any:
+        return F.binary_cross_entropy_with_logits(logits, onehot, reduction="none").sum(-1)
+
+    assert "a sigmoid of each logit" in audit(coins, "ce").findings[0].sentence
+    assert "the largest |p - q|" in audit(lambda p, q: np.abs(p - q).max(-1), "tv").findings[0].sentence
+    assert audit(lambda val_loss: val_loss / math.log(2), "bpc").verdict == "agrees"
+    assert "in nats, not bits" in audit(lambda val_loss: val_loss * 1.0, "bpc").findings[0].sentence

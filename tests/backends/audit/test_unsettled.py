@@ -53,13 +53,17 @@ def of_one(p: Any) -> Any:
     return -(np.where(p > 0, p * np.log(np.where(p > 0, p, 1)), 0)).sum()
 
 
+def heedless(logps: Any, ref_logps: Any, mask: Any = None) -> Any:
+    return logps - ref_logps if mask is None else (logps - ref_logps) / mask
+
+
 def divided(x: Any, z: Any) -> Any:
     return np.maximum(x, 0) - x / z + np.log1p(np.exp(-np.abs(x)))
 
 
 @pytest.mark.parametrize(
     ("function", "quantity"),
-    [(multiplied, "kl"), (filled, "kl"), (of_order, "renyi"), (over_columns, "tv"), (divided, "bce-with-logits")],
+    [(multiplied, "kl"), (filled, "kl"), (of_order, "renyi"), (over_columns, "tv"), (divided, "bce-with-logits"), (heedless, "k1")],
 )
 def test_what_is_right_in_part_does_not_agree(function: Any, quantity: str) -> None:
     assert audit(function, quantity).verdict != "agrees"

@@ -27,7 +27,7 @@ def group() -> Group:
     [
         (lambda v, m: (v * m).sum() / m.sum(), True),
         (lambda v, m: (v * m * np.arange(1, 4)).sum() / (m * np.arange(1, 4)).sum(), True),
-        (lambda v, m: v, True),
+        (lambda v, m: v, False),
         (lambda v, m: (v * m).sum() / m.size, False),
         (lambda v, m: (v * m).sum() * m.sum(), False),
         (lambda v, m: (v + 1 - m).sum() / m.sum(), False),
