@@ -200,7 +200,7 @@ class Emitter(SumCode):
         self.memo[-1][key] = zero
         return zero
 
-    def masked(self, value: Value, mask: Value | None, harmless: str, term: Term) -> Value:
+    def masked(self, value: Value, mask: Value | None, harmless: str, term: Term, narrow: bool = True) -> Value:
         """The value with something harmless where the mask holds; where there are slopes, only where the value itself is harmful."""
         if mask is None:
             return value
@@ -209,7 +209,7 @@ class Emitter(SumCode):
             return self.do("floor", value)  # the factor that is zero is the argument itself
         if isinstance(term, Entry) and harmless == "0":
             mask = mask if mask.axes else self.narrowed(mask, "is_infinite", value)
-        elif not of_itself:
+        elif narrow and not of_itself:
             mask = self.narrowed(mask, "equal", value, Value("0" if harmless == "1" else "-1"))
         return self.do("where", mask, Value(harmless), value)
 
@@ -225,7 +225,8 @@ class Emitter(SumCode):
 
     def power(self, base: Term, exponent: Term, mask: Value | None) -> Value:
         if not isinstance(exponent, Rational):
-            return self.do("power", self.masked(self(base, mask), mask, "1", base), self(exponent, mask))
+            under = self.masked(self(base, mask), mask, "1", base, narrow=False)  # of a small number it may be beyond all numbers
+            return self.do("power", under, self(exponent, mask))
         if exponent.value < 0:
             return self.do("divide", Value("1"), self.denominator(Pow(base, exponent), mask))
         return self.raised(self(base, mask), exponent.value)

@@ -62,7 +62,19 @@ def _value(program: Program, arrays: Sequence[Tensor], eager: bool) -> Tensor:
     if program.large is None:
         return value
     few = value <= (LARGE if program.unit is None else LARGE * program.unit(*arrays))
-    return value if eager and bool(few.all()) else torch.where(few, value, program.large(*arrays))
+    if eager and bool(few.all()):
+        return value
+    if eager and value.requires_grad:  # a slope through what is infinite is nan, even where nobody reads it
+        value = program.function(*(_harmless(p, a, few) for p, a in zip(program.parameters, arrays, strict=True)))
+    return torch.where(few, value, program.large(*arrays))
+
+
+def _harmless(p: Parameter, a: Tensor, kept: Tensor) -> Tensor:
+    """The argument with a uniform distribution in rows that are not kept."""
+    if p.kind not in ("pmf", "log_pmf", "logits") or p.rank != 1:
+        return a
+    even = {"pmf": 1 / a.shape[-1], "log_pmf": -math.log(a.shape[-1]), "logits": 0.0}[p.kind]
+    return torch.where(kept[..., None], a, even)
 
 
 def _by_rows(run: Callable[..., Tensor], parameters: Sequence[Parameter], arrays: Sequence[Tensor], batch: tuple[int, ...]) -> Tensor:

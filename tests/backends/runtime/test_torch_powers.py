@@ -50,3 +50,22 @@ def test_values_are_numpys_at_zeros_and_beyond_floating_numbers() -> None:
         for order in (0.3, 2.0, 5.0):
             tensors = (torch.tensor(x, dtype=torch.float64) for x in (p, q))
             assert float(g(torch.tensor(order, dtype=torch.float64), *tensors)) == pytest.approx(float(f(order, p, q)), rel=1e-13)
+
+
+@pytest.mark.parametrize("dtype", [torch.float64, torch.float32])
+def test_powers_beyond_all_numbers_leave_slopes_that_are_none_of_theirs(dtype: torch.dtype) -> None:
+    """Of order 10, beside a mass that vanishes and in a row that is beyond 30 nats; rows together have the slopes of each alone."""
+    p = torch.tensor([[1.0, 0.0, 0.0], [0.25, 0.25, 0.5], [0.5, 0.25, 0.25]], dtype=dtype)
+    q = torch.tensor([[1 - 2e-7, 1e-7, 1e-7], [0.5, 0.5, 1e-37], [0.25, 0.5, 0.25]], dtype=dtype)
+    f = load("renyi_divergence").compile("torch")
+
+    def slopes(a: torch.Tensor, b: torch.Tensor) -> tuple[torch.Tensor, ...]:
+        given = [torch.tensor(10.0, dtype=dtype, requires_grad=True), *(x.clone().requires_grad_(True) for x in (a, b))]
+        found: tuple[torch.Tensor, ...] = torch.autograd.grad(f(*given).sum(), given)
+        return found
+
+    together = slopes(p, q)
+    assert all(torch.isfinite(s).all() for s in together)
+    for n in range(3):
+        for one, all_of_them in zip(slopes(p[n], q[n])[1:], together[1:], strict=True):
+            torch.testing.assert_close(all_of_them[n], one)
