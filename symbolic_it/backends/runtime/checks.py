@@ -113,8 +113,8 @@ def empty(program: Program) -> ArgumentError:
     return ArgumentError(f"{program.definition.name}: the batch is empty, and the mean of nothing is undefined")
 
 
-def outside(program: Program, p: Parameter, found: int, size: int) -> ArgumentError:
-    return ArgumentError(f"{program.definition.name}: {p.name} holds {found}, expected an outcome from 0 to {size - 1}")
+def outside(program: Program, p: Parameter, found: int, size: int, where: str) -> ArgumentError:
+    return ArgumentError(f"{program.definition.name}: {p.name} holds {found}, expected an outcome from 0 to {size - 1}{where}")
 
 
 def scalar_outside(program: Program, p: Parameter, found: float) -> ArgumentError:

@@ -72,7 +72,8 @@ def check_light(program: Program, p: Parameter, a: Array, arrays: Sequence[Array
         size = _alphabet(program, p, arrays)
         low, high = (int(a.item(a.argmin())), int(a.item(a.argmax()))) if a.ndim else (int(a),) * 2
         if low < 0 or high >= size:
-            raise checks.outside(program, p, low if low < 0 else high, size)
+            where = _place(p, a, a.argmin() if low < 0 else a.argmax())
+            raise checks.outside(program, p, low if low < 0 else high, size, where)
     elif isinstance(p.thing, Symbol) and p.kind == "scalar" and a.size:
         d = p.thing.domain
         low_ok = d.lower is None or bool((a > float(d.lower) if d.lower_open else a >= float(d.lower)).all())

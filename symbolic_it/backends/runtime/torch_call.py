@@ -154,7 +154,8 @@ def _check(program: Program, arrays: list[Tensor], low: bool) -> None:
                         if q.rank and p.spaces[0] in q.spaces)  # fmt: skip
             least, most = int(a.min()), int(a.max())
             if least < 0 or most >= size:
-                raise checks.outside(program, p, least if least < 0 else most, size)
+                where = _place(p, a, a.argmin() if least < 0 else a.argmax())
+                raise checks.outside(program, p, least if least < 0 else most, size, where)
         elif p.kind == "scalar" and isinstance(p.thing, Symbol):
             for found in (float(a.min()), float(a.max())) if p.thing.domain != REAL else ():
                 if not checks.holds(p.thing.domain, found):

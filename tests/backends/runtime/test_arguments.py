@@ -38,6 +38,8 @@ def test_a_fault_is_told_with_its_place(backend: str) -> None:
     long[77_777] = np.nan
     with pytest.raises(ArgumentError, match=r"no number \(nan\) \(outcome 77777\)"):
         made(backend, "entropy")(long)
+    with pytest.raises(ArgumentError, match=r"target holds -100, expected an outcome from 0 to 2 \(batch entry 1, 0\)"):
+        made(backend, "softmax_cross_entropy")(np.zeros((2, 2, 3)), np.array([[0, 2], [-100, 1]]))
     with pytest.raises(ArgumentError, match=r"chosen has a log-probability 0.5, expected none above 0 \(outcome 1\)"):
         made(backend, "dpo_loss", inputs="log_probs")([-1, 0.5], [-1, -1], [-1], [-1], 1.0)
 
