@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from .names import Declared, Parameter
-from .vocabulary import words
+from .vocabulary import CHOSEN, REFERENCE, REJECTED, words
 
 #: Names of a parameter that holds several arrays, those of data alone first.
 DATA = frozenset({"batch", "sample", "data", "example", "examples", "minibatch", "items", "inputs", "targets", "kwargs", "loss_kwargs"})
@@ -52,7 +52,8 @@ def holders(told: Declared) -> Iterator[tuple[Parameter, ...]]:
         return
     seen: set[tuple[str, ...]] = set()
     every = [p for p in required if _among(p, DATA | HELD)]
-    for found in (every, [p for p in every if _among(p, DATA)], [p for p in every if _among(p, HELD)], required[:1]):
+    pair = required if len(required) == 2 and sum(p.among(REFERENCE) for p in required) == 1 else []
+    for found in (every, [p for p in every if _among(p, DATA)], [p for p in every if _among(p, HELD)], pair, required[:1]):
         if found and len(found) <= 2 and (names := tuple(p.name for p in found)) not in seen:
             seen.add(names)
             yield tuple(found)
@@ -72,3 +73,17 @@ def keys_of(told: Declared, roles: list[str], named: Callable[[Parameter, list[s
     if "" in out and list(out.values()).count(roles[0]) > 1:
         del out[""]
     return dict(sorted(out.items(), key=lambda item: roles.index(item[1])))
+
+
+def sides_of(told: Declared, roles: tuple[str, ...], bundles: tuple[Parameter, ...]) -> dict[str, dict[str, str]]:
+    """Of two mappings with the same keys, chosen and rejected, one of the policy and one of the reference: the roles in each."""
+    if len(bundles) != 2 or sum(p.among(REFERENCE) for p in bundles) != 1:
+        return {}
+    answers = {k.name: "rejected" if k.among(REJECTED) else "chosen" for k in told.keys if k.among(REJECTED) != k.among(CHOSEN)}
+    out = {}
+    for p in bundles:
+        whose = "reference" if p.among(REFERENCE) else "policy"
+        out[p.name] = {key: f"{whose} {answer}" for key, answer in answers.items()}
+        if {f"{whose} chosen", f"{whose} rejected"} != set(out[p.name].values()) & set(roles):
+            return {}
+    return out

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from .budget import Budget, OutOfTimeError
-from .bundles import HELD, Keys, holders, keys_of
+from .bundles import HELD, Keys, holders, keys_of, sides_of
 from .names import Declared, Parameter, presentations_of
 from .reading import Array, Group
 from .values import FLOAT32, TRAINED, array_of, given, leaves
@@ -89,8 +89,10 @@ def plans(told: Declared, group: Group) -> Iterator[Plan]:
 
 def _bundled(told: Declared, group: Group, bundles: tuple[Parameter, ...]) -> Plan | None:
     """Some parameters hold all that is found under a key in the code, the others what is left."""
+    sides = sides_of(told, group.roles, bundles)
     first = any(p.name.lower() in HELD for p in bundles)
-    keys = keys_of(told, list(group.roles), lambda p, left: _named(p, left, group), first)
+    keys = {r: r for side in sides.values() for r in side.values()}
+    keys = keys or keys_of(told, list(group.roles), lambda p, left: _named(p, left, group), first)
     found = set(keys.values())
     rest = replace(told, parameters=tuple(p for p in told.parameters or () if p not in bundles))
     left = [r for r in group.roles if r not in found or any(_named(p, [r], group) for p in rest.required)]
@@ -100,7 +102,7 @@ def _bundled(told: Declared, group: Group, bundles: tuple[Parameter, ...]) -> Pl
     if plan is None:
         return None
     placed = {p.name: (p, r, c) for p, r, c in (*plan.positional, *plan.keywords) if p is not None}
-    placed |= {p.name: (p, None, Keys({k: r for k, r in keys.items() if r not in left})) for p in bundles}
+    placed |= {p.name: (p, None, Keys(sides.get(p.name) or {k: r for k, r in keys.items() if r not in left})) for p in bundles}
     return Plan((), tuple(placed[p.name] for p in told.parameters or () if p.name in placed))
 
 

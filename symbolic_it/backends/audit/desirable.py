@@ -12,9 +12,9 @@ import numpy as np
 from .composed import Composed
 from .entrywise import Entries, entry_groups
 from .names import Declared
-from .preferences import BETAS, REFERENCE, places
+from .preferences import BETAS, places
 from .reading import Array, Conventions, Core, Group, Readings
-from .vocabulary import REJECTED
+from .vocabulary import REFERENCE, REJECTED
 
 POINT = frozenset({"kl", "z", "baseline", "c", "point"})
 FLAGS = frozenset({"desirable", "label", "labels", "flag", "flags", "good", "liked", "tag", "tags", "status", "thumbs"})

@@ -38,7 +38,8 @@ def estimator_groups(name: str, told: Declared, unit: str) -> Iterator[Group]:
         pairs = []
         for _ in range(2):
             base = -rng.exponential(size=shape) - 1.25  # no probability is above 1
-            pairs.append((base, base + np.clip(0.6 * rng.normal(size=shape), -1.2, 1.2)))
+            away = np.clip(0.6 * rng.normal(size=shape), -1.2, 1.2)
+            pairs.append((_short(base), _short(base + away)))
         d = [b - a for a, b in pairs]
         masks = padding(*shape) if layout else None
         how = Conventions(0, unit, masks, sequences=True, pads=told.pads, weighs=told.weighs)
@@ -69,6 +70,11 @@ def _of_logs(name: str, pairs: list[tuple[Array, Array]]) -> Iterator[Core]:
         yield Core(text, [f(turn * np.log(b / a)) for a, b in pairs], 1)
         text = f"{short} of a difference of probabilities, not of log-probabilities,{which}"
         yield Core(text, [f(turn * (np.exp(b) - np.exp(a))) for a, b in pairs], 1)
+
+
+def _short(a: Array) -> Array:
+    """Numbers that single precision holds, and their differences."""
+    return np.asarray(np.round(64 * a) / 64)
 
 
 Estimate = Callable[[Array], Array]

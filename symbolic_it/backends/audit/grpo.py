@@ -13,10 +13,10 @@ from .entrywise import Entries, entry_groups
 from .names import Declared
 from .policies import ADVANTAGES, FORMULAS, OLD, clipped_groups
 from .reading import Array, Core, Group
+from .vocabulary import REFERENCE
 
 BETA = 0.15
 BETAS = (0.04, 0.02, 0.01, 0.05, 0.1, 0.001)
-REFERENCE = frozenset({"ref", "reference", "base", "sft"})
 Drawn = list[tuple[Array, ...]]
 OLDER = "less beta k3 to the old policy, not to the reference"
 #: Of the log-ratio d = log ref - log pi, what is taken off beta times.

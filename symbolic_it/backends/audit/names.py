@@ -165,7 +165,8 @@ def _keys(function: Any) -> tuple[Parameter, ...]:
     code = _code(function)
     if code is None:
         return ()
-    found = (*(c for c in code.co_consts if isinstance(c, str) and c.isidentifier()), *code.co_names)
+    codes = [code, *(c for c in code.co_consts if hasattr(c, "co_names"))]  # and what it loops over in one expression
+    found = [n for c in codes for n in (*(k for k in c.co_consts if isinstance(k, str) and k.isidentifier()), *c.co_names)]
     return tuple(Parameter(n, words(n), True, False, None) for n in dict.fromkeys(found))
 
 

@@ -14,10 +14,9 @@ from .margins import CORES
 from .names import Declared, Parameter, presentations_of
 from .probes import padding
 from .reading import Array, Conventions, Group, Reading, Readings
-from .vocabulary import CHOSEN, REJECTED
+from .vocabulary import CHOSEN, REFERENCE, REJECTED
 
 BETAS = (0.01, 0.02, 0.03, 0.04, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 1.0, 2.0, 2.5)
-REFERENCE = frozenset({"ref", "reference", "base", "sft"})
 
 
 def preference_groups(name: str, told: Declared, unit: str) -> Iterator[Group]:

@@ -12,6 +12,8 @@ from .matching import Fit
 from .names import Declared
 from .weighting import weighs
 
+LOST = 1e-3
+
 
 def left(tried: list[Fit], family: str, right: list[Fit]) -> list[Fit]:
     """What is worth a word: no lone row beside a batch, no tokens where it takes sums of them."""
@@ -19,7 +21,7 @@ def left(tried: list[Fit], family: str, right: list[Fit]) -> list[Fit]:
     tokens = any(t.group.presentation.startswith("token ") for t in right)
     found = [t for t in tried if t.reading is None and t.group.family == family]
     found = [t for t in found if t.group.axes > 1 or not batch or (t.group.entrywise and t.group.axes)]
-    return [t for t in found if tokens or not t.group.presentation.startswith("token ")]
+    return [t for t in found if (tokens or not t.group.presentation.startswith("token ")) and not _near(t)]
 
 
 def unsettled(
@@ -28,6 +30,12 @@ def unsettled(
     """The first that keeps it from agreeing: with a mask or a number that it is named for, or one value for each row of a batch."""
     serious = (t for t in left(tried, family, right) if _serious(t, right, told))
     return next((t for t in serious if not weighs(function, t, budget)), None)
+
+
+def _near(t: Fit) -> bool:
+    """Whether it differs from a right reading by no more than what single precision loses where much cancels."""
+    of_shape = (r for r in t.group.readings().right() if [v.shape for v in r.values] == [g.shape for g in t.got])
+    return any(all(np.allclose(g, v, rtol=LOST, atol=0) for g, v in zip(t.got, r.values, strict=True)) for r in of_shape)
 
 
 def _serious(t: Fit, right: list[Fit], told: Declared) -> bool:

@@ -43,6 +43,7 @@ TO = frozenset({"input", "inputs", "pred", "preds", "prediction", "predictions",
                 "outputs", "approx", "ref", "reference", "prior", "base", "sft"})  # fmt: skip
 #: The distribution that samples are drawn from, for an estimator.
 SAMPLED = frozenset({"old", "behavior", "behaviour", "sampled", "rollout"})
+REFERENCE = frozenset({"ref", "reference", "base", "sft"})
 POLICIES = frozenset({"policy", "pi", "actor", "ref", "reference"})
 PADDING = frozenset({"pad", "padding", "padded", "ignore", "ignored", "prompt", "context", "instruction", "user", "query", "question",
                      "exclude", "excluded", "drop", "dropped", "invalid", "special"})  # fmt: skip

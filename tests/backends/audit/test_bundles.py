@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 import pytest
 
 from symbolic_it.backends.audit import audit
@@ -84,3 +85,19 @@ def test_mistakes_are_named(function: Callable[..., Any], quantity: str, named: 
     report = audit(function, quantity)
     assert report.verdict == "differs"
     assert named in report.sentence
+
+
+def of_two(policy_inputs: Any, reference_inputs: Any, beta: float = 0.1) -> Any:
+    policy, reference = (x.chosen_logps - x.rejected_logps for x in (policy_inputs, reference_inputs))
+    return np.logaddexp(0, -beta * (policy - reference)).mean()
+
+
+def added(policy_inputs: Any, reference_inputs: Any, beta: float = 0.1) -> Any:
+    policy, reference = (x.chosen_logps - x.rejected_logps for x in (policy_inputs, reference_inputs))
+    return np.logaddexp(0, -beta * (policy + reference)).mean()
+
+
+def test_policy_and_reference_in_mappings_of_their_own() -> None:
+    report = audit(of_two, "dpo")
+    assert (report.verdict, report.findings) == ("agrees", ())
+    assert "policy plus reference" in audit(added, "dpo").findings[0].sentence

@@ -75,6 +75,20 @@ def test_a_weighted_mean_of_what_counts_is_a_mean() -> None:
     assert "with a mask it returns something else" in report.sentence
 
 
+def test_what_single_precision_loses_is_no_doubt() -> None:
+    def masked(log_probs: Any, log_probs_base: Any, action_mask: Any = None) -> Any:
+        d = log_probs.float() - log_probs_base.float()
+        return d if action_mask is None else d * action_mask
+
+    def warm(student_logits: Any, teacher_logits: Any, T: float = 10.0) -> Any:
+        s, t = (F.log_softmax(z.float() / T, -1) for z in (student_logits, teacher_logits))
+        return T * T * (t.exp() * (t - s)).sum(-1)
+
+    assert audit(masked, "k1").verdict == "agrees"
+    assert audit(warm, "distillation_loss").verdict == "agrees"
+    assert audit(lambda student_logits, teacher_logits, T=10.0: warm(student_logits, teacher_logits, T) * 1.01, "kd").verdict != "agrees"
+
+
 def test_what_is_refused_is_told() -> None:
     report = audit(refused, "kl")
     assert (report.verdict, "given a mask, 1 at each position that counts, it raises TypeError" in report.sentence) == ("agrees", True)
