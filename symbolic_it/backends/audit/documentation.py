@@ -16,7 +16,7 @@ _TOKEN_MEAN = regex(
 )
 _ONE = r"(?:sequence|sentence|utterance|example|sample|answer|response|completion)"
 _SEQUENCE_MEAN = regex(
-    r"\b(?:mean|averag\w*)\s+(?:(?:loss|KL|divergence|cross-entropy|perplexity)\s+)?"
+    r"\b(?:mean|averag\w*|sum|summed)\s+(?:(?:loss|KL|divergence|cross-entropy|perplexity)\s+)?"
     r"(?:(?:of|over|across)\s+(?:the\s+|all\s+|valid\s+){0,2}(?:tokens?|positions?|losses)\s+)?"
     rf"(?:(?:of|over|across|within|in|for)\s+)?(?:each|every|per)[- ]{_ONE}\b"
     rf"|\b(?:each|every|per)[- ]{_ONE}(?:['\u2019]s)?[- ](?:mean|averag\w*)"
@@ -30,7 +30,7 @@ _DIVERGENCE = regex(r"(?:KL|kl|D)[_A-Za-z]{0,4}\s*[(\[]\s*(\w+)\s*(?:\|\||‖|\\
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """KL(a||b); arrays (B, T, V); a mean over all tokens, or one for each sequence first; labels that are ignored."""
+    """KL(a||b); arrays (B, T, V); a mean over all tokens, or a value for each sequence first; labels that are ignored."""
 
     divergence: tuple[str, str] | None = None
     cube: bool = False

@@ -16,6 +16,8 @@ from symbolic_it.backends.audit.documentation import read
         ("Averaged over the tokens of each sequence, then over the batch.", True, False),
         ("The mean per sequence, and the mean of those.", True, False),
         ("Each sequence's mean counts once.", True, False),
+        ("Summed over the tokens of each sequence, averaged over sequences.", True, False),
+        ("The sum over all tokens, divided by their number.", False, False),
         ("Averaged over all tokens.", False, True),
         ("Averaged over tokens, not the mean of each sequence.", False, True),
         ("Do not take the mean of each sequence.", False, False),
@@ -48,12 +50,17 @@ def test_a_mean_of_each_sequence_is_a_mistake_unless_it_is_said() -> None:
         """The mean loss of each sequence, averaged."""
         return of_each(logits, labels, mask)
 
+    def summed(logits: Any, labels: Any, mask: Any) -> Any:
+        """The loss, summed over the tokens of each sequence, averaged over sequences."""
+        return (F.cross_entropy(logits.transpose(1, 2), labels, reduction="none") * mask).sum(-1).mean()
+
     def over_tokens(logits: Any, labels: Any) -> Any:
         """The mean over all tokens; labels of -100 are ignored."""
         return torch.stack([F.cross_entropy(z, y) for z, y in zip(logits, labels, strict=True)]).mean()
 
     report = audit(told, "ce")
     assert (report.verdict, "the mean of each sequence's mean" in report.sentence) == ("agrees", True)
+    assert audit(summed, "ce").verdict == "agrees"
     for wrong in (of_each, over_tokens):
         report = audit(wrong, "ce")
         assert (report.verdict, "the mean of each sequence's mean" in report.sentence) == ("differs", True)
