@@ -1,15 +1,17 @@
 """Names of entropies that words make of other things: "the expected length is L = H(p)", "it equals the entropy".
 
-That a rate, a length or a capacity is an entropy is a theorem, or wrong; that a loss or a quantity without a name of its own is one, a
-definition.
+That a rate, a length or a capacity is an entropy, or a sum of them, is a theorem, or wrong; that a loss or a quantity without a name of
+its own is one, a definition. What is called best, or an optimum, is so by a proof, whatever it is made of.
 """
 
 from __future__ import annotations
 
 import re
 
+from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.functionals.functionals import of_call
 from ...notation.syntax import nodes as n
+from ...notation.syntax.walk import walk
 from ...patterns import regex
 from ..doubt import Doubt, JudgedLink
 
@@ -17,12 +19,22 @@ from ..doubt import Doubt, JudgedLink
 _OF_THE_AUTHOR = (
     r"(?:loss(?:es)?|objective|cost|risk|criterion|functional|function|term|terms|penalty|regulari[sz]ers?|quantity|measure|score|gain|target|reward|notation|"
     r"abbreviation|shorthand|symbol|entropy|cross-entropy|entropies|divergence|information|uncertainty|surprise|difference|gap|excess|value|expression|sum|part|"
-    r"formula|identity|definition|bound|regret|distance|side|quotient|ratio|functionals)"
+    r"formula|identity|definition|energy|bound|regret|distance|side|quotient|ratio|functionals)"
+)
+#: Before a loss or a term, words that leave it the author's.
+_SAYS_NO_MORE = regex(
+    r"(?:training|validation|test|total|final|overall|combined|joint|regulari[sz]ed|penali[sz]ed|weighted|full|whole|new|resulting|corresponding|following|same|usual|standard|"
+    r"expected|average|averaged|mean|empirical|population|per-\w+|token|sequence|sample|batch|first|second|third|fourth|last|next|left|right|main|extra|additional|auxiliary|surrogate|"
+    r"supervised|pre-?training|fine-?tuning|language-model\w*|modelling|modeling|learning|model|own|simple|simplest|basic|original|modified|proposed|other|latter|former|remaining|"
+    r"information|shannon|shannon's|relative|mutual|conditional|kl|kullback-leibler|k-l|jensen-shannon|cross|self|free|variational|loss|cost|\w+['’]s)",
+    re.I,
 )
 _BE = r"(?:is|are|was|becomes?|remains?|equals?|reads|amounts to|will be|must be|be|has)"
 _SO = r"(?:(?:then|thus|therefore|hence|simply|just|exactly|precisely|now|again|also|always|given by|equal to|defined as|defined by|denoted by|called)\s+)*"
+_INTRODUCTORY = r"(?:(?:in|for|with|at|on|under|by|over|within|after)\s[^.;:,$\ufffc]{1,60}?,?\s+)?"
 _SUBJECT = regex(
-    rf"(?:\A|[.;:,(]\s|\b(?:and|so|then|hence|thus|that|but)\s)\s*(?:the|our|its|their|this|an?|every|each|any)\s+(?P<name>(?:[\w-]+\s+){{0,4}}?[\w-]+)"
+    rf"(?:\A|[.;:,(]\s|\b(?:and|so|then|hence|thus|that|but)\s)\s*{_INTRODUCTORY}(?:the|our|its|their|this|an?|every|each|any)\s+"
+    r"(?P<name>(?:[\w-]+\s+){0,4}?[\w-]+)"
     rf"(?:\s+(?:of|for|between|in|on|over|under|per|from|to|with|at|by)\s[^.;:,]{{1,60}}?)?\s+{_BE}\s+{_SO}\Z",
     re.I,
 )
@@ -42,23 +54,89 @@ _CONCLUDED = regex(
 )
 
 
+#: What is best, least or largest is so by a proof, whatever it is called.
+_OPTIMAL = regex(
+    r"\b(?:optim(?:al|um)|best|worst|min(?:imal|imum)|max(?:imal|imum)|(?:small|larg|low|high|great|short|long)est|least|most|(?:achiev|attain)able)\b",
+    re.I,
+)
+#: "The best loss", "its optimum": as adjectives of what is named, or the name itself.
+_IN_OPTIMUM = regex(r"\b(?:optim\w+|minimi\w+|maximi\w+|minim(?:um|a)|maxim(?:um|a)|best|attain\w*|solution)\b", re.I)
+_ESTABLISHED = regex(r"\b(?:cross-)?(?:entropy|information|divergence|uncertainty)\Z", re.I)
+#: With what letter each kind begins, and what stands between its arguments.
+_KINDS = {
+    "conditional": ("Hh", ("|",)), "joint": ("Hh", (",",)), "mutual": ("I", (";", ",")), "cross": ("HC", (",",)),
+    "relative": ("DKSR", ("||", ",")), "divergence": ("DKJ", ("||", ",")),
+}  # fmt: skip
+_DEFINES = regex(r"\b(?:define|let|call|denote|write|set|put|introduce)\b", re.I)
+
+
 def _is_told_as_another(name: str, text: str) -> bool:
     """Whether a text says in words what a letter is, and that is none of what an author may define: "let $C$ be the capacity"."""
-    letter = rf"\$\s*\\?{re.escape(name)}\s*\$"
-    found = re.search(rf"{letter}\s+(?:be|is|denotes?|stands for|for|means)\s+(?:the|an?|our|its)\s+((?:[\w-]+\s+){{0,3}}?[\w-]+)(?=\s+(?:of|for|that|which|between|in|per|with)\b|[.,;])", text, re.I)  # fmt: skip
-    return found is not None and re.fullmatch(_OF_THE_AUTHOR, found[1].split()[-1], re.I) is None
+    bare = re.escape(name)
+    letter = rf"(?:\$\s*\\?{bare}\s*\$|(?<![\w$\\]){bare}(?![\w$]))"
+    noun = r"((?:[\w-]+\s+){0,3}?[\w-]+)"
+    patterns = (
+        rf"{letter}\s+(?:be|is|denotes?|stands for|for|means)\s+(?:the|an?|our|its)\s+{noun}(?=\s+(?:of|for|that|which|between|in|per|with)\b|[.,;])",
+        rf"\b(?:the|our|its)\s+{noun}(?:\s+of\s[^.;:,$]{{1,40}}?)?,?\s+(?:is|are|will be|be)?\s*(?:written|denoted|called|abbreviated)\s+(?:as\s+|by\s+)?{letter}",
+    )
+    named = [m[1] for p in patterns for m in re.finditer(p, text, re.I)]
+    return any(re.fullmatch(_OF_THE_AUTHOR, x.split()[-1], re.I) is None for x in named)
+
+
+def _is_made_of_quantities(node: n.Node) -> bool:
+    """H(p), H(p) + D(p || q), 2 H(X) + 1: entropies and the like, their sums and multiples."""
+    parts = list(walk(node))
+    return any(isinstance(x, n.Call) and _is_quantity(x) for x in parts) and all(
+        isinstance(x, (n.Call, n.Add, n.Sub, n.Mul, n.Div, n.Neg, n.Number, n.Name, n.Pow, n.Transpose, n.Text)) for x in parts
+    )
+
+
+def _is_quantity(call: n.Call) -> bool:
+    try:
+        return of_call(call) is not None
+    except ElaborationError:
+        return False
+
+
+def _says_an_optimum(node: n.Node) -> bool:
+    r"""\max_\pi J(\pi), \inf_q D(p || q), an arg max: what is best by its own formula."""
+    return any(isinstance(x, n.BigOp) and x.kind in n.OPTIMA for x in walk(node))
 
 
 def _is_anothers(judged: JudgedLink) -> bool:
-    """Whether a bare quantity is given a name that the words before it call something else."""
+    """Whether a quantity is given a name that the words before it call something else, or the best of something."""
     left, right = judged.link.left.node, judged.link.right.node
-    if judged.verdict.word != "definition" or not isinstance(left, n.Name) or not isinstance(right, n.Call) or of_call(right) is None:
+    if judged.verdict.word != "definition" or not isinstance(left, n.Name):
         return False
     before = judged.formula.before[-160:]
+    m = _SUBJECT.search(before)
+    introduces = judged.verdict.message.startswith("introduces")
+    if introduces and isinstance(right, (n.Add, n.Sub, n.Mul, n.Div, n.Neg, n.BigOp, n.Log, n.Call)) and not _says_an_optimum(right):
+        starred = left.sup in ("*", "star", "\\star", "opt")
+        if (m is not None and _OPTIMAL.search(m["name"])) or (starred and _IN_OPTIMUM.search(before) and not _DEFINES.search(before)):
+            return True
+    bare = isinstance(right, n.Call) and _is_quantity(right)
+    if not bare and not (introduces and _is_made_of_quantities(right)):
+        return False
     if _EQUATED.search(before) is not None or _CONCLUDED.search(before) is not None or _is_told_as_another(left.base, judged.section):
         return True
-    m = _SUBJECT.search(before)
-    return m is not None and re.fullmatch(_OF_THE_AUTHOR, m["name"].split()[-1], re.I) is None
+    return m is not None and not (_is_of_the_author(m["name"]) and _is_of_its_kind(m["name"], right))
+
+
+def _is_of_its_kind(name: str, right: n.Node) -> bool:
+    """Whether what words call a kind of entropy may be that one: a conditional entropy has a bar, and a sum is none by itself."""
+    if _ESTABLISHED.search(name) is None:
+        return True
+    if not isinstance(right, n.Call) or not isinstance(right.head, n.Name):
+        return False
+    heads, marks = next((of for kind, of in _KINDS.items() if kind in name.lower()), ("", ()))
+    return right.head.base[:1] in (heads or right.head.base[:1]) and (not marks or not set(right.separators).isdisjoint(marks))
+
+
+def _is_of_the_author(name: str) -> bool:
+    """ "training loss", and no "rate" or "forward KL loss": what has a name of its own is what the literature calls so."""
+    *of_it, head = name.split()
+    return re.fullmatch(_OF_THE_AUTHOR, head, re.I) is not None and all(_SAYS_NO_MORE.fullmatch(x) for x in of_it)
 
 
 DOUBT = Doubt("the words before it call it another thing; that this equals it is not shown", _is_anothers, of_names=True)

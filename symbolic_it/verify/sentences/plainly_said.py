@@ -69,6 +69,7 @@ _ANEW = regex(
     r"\A.*\n\s*\n(?=(?:(?:now|next),? )?(?:let|take|consider) \ufffc(?:(?:,| and|, and) \ufffc)* be (?:any|(?:an |two )?arbitrary)\b)",
     re.I | re.S,
 )
+_GOES_ON_ABOUT = regex(r"\W*(?:its?|they|their|these|this|both)\b", re.I)
 _SENTENCE = regex(r"(?<=[.!?])\s+(?=\S)")
 _CONCLUDES = regex(
     r"\b(?:thus|now|hence|so|therefore|then|consequently|it follows(?: that)?|similarly|likewise|its?|they|their|this|these|also|folglich|daher|donc)\b",
@@ -106,9 +107,16 @@ def concludes_from_a_case(words: str, earlier: str) -> bool:
 
 
 def _before(earlier: str) -> str:
-    """The sentence of the paragraph before the one at hand, without what is read from it and what it concludes."""
+    """The sentence of the paragraph before the one at hand, without what is read from it and what it concludes.
+
+    One without a formula, or that begins with "It" or "Its", is about what those before it told: they count, too.
+    """
     told = _IFF.sub(" ", _DATA.sub(" ", _MATHS.sub("\ufffc", earlier))).rpartition("\n\n")[2].strip()
-    return _READ.sub(" ", _CONCLUDES.sub(" ", " ".join(_SENTENCE.split(told)[-2:-1])))  # the last one is its own
+    sentences = _SENTENCE.split(told)[:-1]  # the last one is its own
+    first = len(sentences) - 1
+    while first > 0 and ("\ufffc" not in sentences[first] or _GOES_ON_ABOUT.match(sentences[first]) is not None):
+        first -= 1
+    return _READ.sub(" ", _CONCLUDES.sub(" ", " ".join(sentences[max(first, 0) :])))
 
 
 def says_that_laws_are_one(text: str) -> bool:

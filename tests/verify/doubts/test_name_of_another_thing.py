@@ -14,12 +14,22 @@ LEFT_OPEN = [
     r"Let $C$ be the capacity of the channel. For every input law $C = I(X; Y)$.",
     r"The rate is the entropy. Hence $R = H(X)$.",
     r"平均码长等于熵：$L = H(p)$。",
+    r"In the best case the expected length is $L = H(p) + D(p\|q)$.",
+    r"The rate is written R. It is $R = H(p, q)$.",
+    r"The optimal value is $J^* = \rho E[\log Z]$.",
+    r"The optimum is attained once, where $V^* = -\beta \log Z$.",
+    r"The distillation loss is $L = T D_{KL}(p^T \| q^T)$.",
+    r"The conditional entropy is $E = H(X, Y)$.",
+    r"The joint entropy is $J = H(X) + H(Y)$.",
+    r"The reverse KL loss is $L = D(p \| q)$.",
 ]
 DEFINED = [
     r"The training loss is $L = H(p, q)$.",
     r"The regularised objective is therefore $J = D_{KL}(p \| q)$.",
     r"We write $I = I(X; Y)$.",
     r"Let $C = H(p, q)$.",
+    r"The total loss is $F = H(p, q) + \lambda D(p \| q)$.",
+    r"The conditional entropy is $E = H(X | Y)$.",
 ]
 
 

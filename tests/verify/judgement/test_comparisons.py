@@ -11,6 +11,7 @@ OF_SOME = [
     "The plot shows @.",
     "On this data set we measured @.",
     "We order the laws so that @.",
+    "The student is sharper. Its entropy is lower. We have @.",
 ]
 OF_ALL = ["For laws $p$ and $q$, @.", "For all laws @.", "We always have @."]
 

@@ -1,0 +1,55 @@
+r"""Values of a letter that may stand for another source: "For a four-sided top, $H(p) = 2$ bits", after the p of a fair coin.
+
+A sentence is about the law told before where all its words are words of computing, or of the text before it: a word that is new may name
+another source, whose law has the same letter.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...notation.context import Masses
+from ...notation.elaborate import ElaborationError
+from ...notation.elaborate.functionals.functionals import of_call
+from ...notation.syntax import nodes as n
+from ...patterns import regex
+from ..doubt import Doubt, JudgedLink
+from ..sentences.plainly_said import tells_no_case
+
+_OPENS = regex(
+    r"(?:\A|[.;:]\s|\b(?:and|but|while|whereas)\s)\W*(?:for|with|in|on|of|at|from|the|an?|this|these|those|our|its)\s+(?P<words>[^\ufffc$,;:]*)",
+    re.I,
+)
+_BEHIND = regex(r"\s*(?:for|in|of|with)\s+(?:the|an?|this|our)\s+(?P<words>[^\ufffc$,;:.]*)", re.I)
+_WORD = regex(r"[^\W\d_]{3,}(?:['’-][^\W\d_]+)*")
+_COMPUTES = regex(
+    r"\b(?:calculat\w+|comput\w+|evaluat\w+|plug\w+|substitut\w+|insert\w+|approximat\w+|round\w+|numeric\w*|result\w*|answer|exact\w*|units?|base|logarithms?|log|"
+    r"example|case|data|numbers|total|sum\w*|directly|immediately|about|roughly|only|just|same|again|above|now|here|then|therefore|hence|thus|so|mass(?:es)?|outcomes?|symbols?|"
+    r"tokens?|per|using|numerator|denominator|other|hand|contrast|comparison|fact|particular|practice|words|terms|uncertainty|surprise|surprisal|perplexity|maximum|minimum|largest|smallest|"
+    r"true|reference|predict\w+|baseline|one|over|under|means?|corresponding|following|previous|given)\b",
+    re.I,
+)
+
+
+def _may_be_of_another(judged: JudgedLink) -> bool:
+    """Whether a value of a told law is refuted in a sentence that opens with words that the text has not used before."""
+    link = judged.link
+    if judged.verdict.word != "refuted" or not link.ground or not _is_quantity(link.left.node) or link.right.printed is None:
+        return False
+    if not any(isinstance(f.value, Masses) for f in link.cites):
+        return False
+    opened, behind = _OPENS.search(judged.formula.before), _BEHIND.match(judged.formula.after)
+    words = f"{opened['words'] if opened else ''} {behind['words'] if behind else ''}"
+    earlier = judged.section[: len(judged.section) - len(judged.formula.before)].lower()
+    new = [w for w in _WORD.findall(_COMPUTES.sub(" ", words)) if not tells_no_case(w) and w.lower().rstrip("s") not in earlier]
+    return bool(new)
+
+
+def _is_quantity(node: n.Node) -> bool:
+    try:
+        return isinstance(node, n.Call) and of_call(node) is not None
+    except ElaborationError:
+        return False
+
+
+DOUBT = Doubt("its words may be about another source than the one whose law was told", _may_be_of_another)

@@ -1,0 +1,18 @@
+r"""Small letters in a calligraphic font beside the same ones in the usual: $x/e \ge \log \mathcal{x}$ is of one x, most likely."""
+
+from __future__ import annotations
+
+from ...notation.syntax import nodes as n
+from ..doubt import Doubt, JudgedLink
+
+
+def _is_in_two_fonts(judged: JudgedLink) -> bool:
+    """Whether a refutation gives another value to a small letter where it is calligraphic, a font that has no small letters."""
+    if not judged.refuted_in_general:
+        return False
+    names = [x for x in judged.nodes if isinstance(x, n.Name)]
+    plain = {x.base for x in names if not x.accents}
+    return any(x.base in plain and x.base.islower() and bool({"cal", "scr"} & set(x.accents)) for x in names)
+
+
+DOUBT = Doubt("one letter in two fonts, most likely, where it was refuted of two letters", _is_in_two_fonts)

@@ -1,0 +1,18 @@
+"""A value of the same letter in a sentence that opens with new words may be of another source."""
+
+from __future__ import annotations
+
+from tests.verify.answers import words
+
+COIN = r"A fair coin has $p = (1/2, 1/2)$. "
+
+
+def test_values_of_another_source() -> None:
+    others = [
+        "For a four-sided top, $H(p) = 2$ bits.",
+        "The lottery of Monday gives $H(p) = 2$ bits.",
+        "We find $H(p) = 2$ bits for the roulette.",
+    ]
+    same = ["For the coin, $H(p) = 2$ bits.", "The entropy of this law is $H(p) = 2$ bits.", "We compute $H(p) = 2$ bits."]
+    assert words("\n\n## A\n\n".join(COIN + x for x in others)) == ["data", "undecided"] * 3
+    assert words("\n\n## A\n\n".join(COIN + x for x in same)) == ["data", "refuted"] * 3
