@@ -17,7 +17,11 @@ from ..doubt import Doubt, JudgedLink
 from ..sentences.plainly_said import tells_no_case
 
 _OPENS = regex(
-    r"(?:\A|[.;:]\s|\b(?:and|but|while|whereas)\s)\W*(?:for|with|in|on|of|at|from|the|an?|this|these|those|our|its)\s+(?P<words>[^\ufffc$,;:]*)",
+    r"(?:\A|[.;:,]\s|\b(?:and|but|while|whereas)\s)\W*(?:for|with|in|on|of|at|from|the|an?|this|these|those|our|its)\s+(?P<words>[^\ufffc$,;:]*)",
+    re.I,
+)
+_NEXT = regex(
+    r"\b(?:second|third|fourth|next|last|latter|other|another) (?:one|source|law|die|coin|distribution|model|variable|language|text|experiment)s?\b",
     re.I,
 )
 _BEHIND = regex(r"\s*(?:for|in|of|with)\s+(?:the|an?|this|our)\s+(?P<words>[^\ufffc$,;:.]*)", re.I)
@@ -38,8 +42,10 @@ def _may_be_of_another(judged: JudgedLink) -> bool:
         return False
     if not any(isinstance(f.value, Masses) for f in link.cites):
         return False
-    opened, behind = _OPENS.search(judged.formula.before), _BEHIND.match(judged.formula.after)
-    words = f"{opened['words'] if opened else ''} {behind['words'] if behind else ''}"
+    behind = _BEHIND.match(judged.formula.after)
+    words = " ".join([m["words"] for m in _OPENS.finditer(judged.formula.before)] + [behind["words"] if behind else ""])
+    if _NEXT.search(words) is not None:
+        return True
     earlier = judged.section[: len(judged.section) - len(judged.formula.before)].lower()
     new = [w for w in _WORD.findall(_COMPUTES.sub(" ", words)) if not tells_no_case(w) and w.lower().rstrip("s") not in earlier]
     return bool(new)

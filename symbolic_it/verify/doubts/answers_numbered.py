@@ -21,6 +21,11 @@ _TOLD = regex(
     rf"\$\s*{_FIRST}\s*\$\s+(?:is|was|being|the)\s+(?:the\s+)?(?:\w+\s+)?{_WINS}\b|\bprefers?\s+\$\s*{_FIRST}\s*\$",
     re.I,
 )
+#: What makes the two a pair of answers before the formula does, or speaks of which one is preferred.
+_SPEAKS = regex(
+    rf"{_FIRST}\s*(?:,|\$?\s*and\s*\$?)\s*{_SECOND}|{_SECOND}\s*(?:,|\$?\s*and\s*\$?)\s*{_FIRST}|\\(?:succ|prec)|prefer|chosen|reject|\bwin|\blos(?:er|ing)\b|better|worse",
+    re.I,
+)
 _ORDER = regex(r"[a-z]_\{?([12])\}?", re.I)
 #: p(y_1 > y_2 | x) has its order on its left side.
 _LEFT = regex(rf"{_FIRST}\s*(?:\\succ|≻|>)")
@@ -33,7 +38,10 @@ def _is_of_either(judged: JudgedLink) -> bool:
     if not merely_numbered(judged.link.right.node) or _LEFT.search(judged.formula.text) is not None:
         return False
     first = _ORDER.search(judged.formula.text.partition("=")[2] or judged.formula.text)
-    return first is None or first[1] != "1" or _TOLD.search(judged.around) is None
+    around = judged.around
+    if _SPEAKS.search(around) is None:
+        return False  # "The loss is ...", of y_1 and y_2 in the roles that the formula gives them
+    return first is None or first[1] != "1" or _TOLD.search(around) is None
 
 
 DOUBT = Doubt("which of its two answers is the preferred one is not told", _is_of_either, of_forms=True)

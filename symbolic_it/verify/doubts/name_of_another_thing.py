@@ -14,6 +14,7 @@ from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ...patterns import regex
 from ..doubt import Doubt, JudgedLink
+from ..sentences.called_by_words import Called, called
 
 #: What a text may define by an entropy, in words that say no more of it.
 _OF_THE_AUTHOR = (
@@ -29,15 +30,8 @@ _SAYS_NO_MORE = regex(
     r"information|shannon|shannon's|relative|mutual|conditional|kl|kullback-leibler|k-l|jensen-shannon|cross|self|free|variational|loss|cost|\w+['’]s)",
     re.I,
 )
-_BE = r"(?:is|are|was|becomes?|remains?|equals?|reads|amounts to|will be|must be|be|has)"
-_SO = r"(?:(?:then|thus|therefore|hence|simply|just|exactly|precisely|now|again|also|always|given by|equal to|defined as|defined by|denoted by|called)\s+)*"
-_INTRODUCTORY = r"(?:(?:in|for|with|at|on|under|by|over|within|after)\s[^.;:,$\ufffc]{1,60}?,?\s+)?"
-_SUBJECT = regex(
-    rf"(?:\A|[.;:,(]\s|\b(?:and|so|then|hence|thus|that|but)\s)\s*{_INTRODUCTORY}(?:the|our|its|their|this|an?|every|each|any)\s+"
-    r"(?P<name>(?:[\w-]+\s+){0,4}?[\w-]+)"
-    rf"(?:\s+(?:of|for|between|in|on|over|under|per|from|to|with|at|by)\s[^.;:,]{{1,60}}?)?\s+{_BE}\s+{_SO}\Z",
-    re.I,
-)
+#: What is told by its parts: "the gap between the evidence and the bound is $G = ...$".
+_OF_PARTS = regex(r"(?:difference|gap|excess|sum|quotient|ratio|number|product)s?", re.I)
 _EQUATED = regex(
     r"\b(?:equals?|equal(?:s|led)?(?: to)?|coincides?(?: with)?|is the same as|agrees? with|matches|reach(?:es)?|attains?|achieves?|as large as|no(?:thing)? (?:more|less) than)\b"
     r"[^.;:$\ufffc]{1,60}[:,]\s*\Z|"
@@ -61,7 +55,8 @@ _OPTIMAL = regex(
 )
 #: "The best loss", "its optimum": as adjectives of what is named, or the name itself.
 _IN_OPTIMUM = regex(r"\b(?:optim\w+|minimi\w+|maximi\w+|minim(?:um|a)|maxim(?:um|a)|best|attain\w*|solution)\b", re.I)
-_ESTABLISHED = regex(r"\b(?:cross-)?(?:entropy|information|divergence|uncertainty)\Z", re.I)
+_INTRODUCES = regex(r"introduces \S+")
+_ESTABLISHED = regex(r"(?:cross-)?(?:entropy|information|divergence|uncertainty)")
 #: With what letter each kind begins, and what stands between its arguments.
 _KINDS = {
     "conditional": ("Hh", ("|",)), "joint": ("Hh", (",",)), "mutual": ("I", (";", ",")), "cross": ("HC", (",",)),
@@ -87,7 +82,7 @@ def _is_made_of_quantities(node: n.Node) -> bool:
     """H(p), H(p) + D(p || q), 2 H(X) + 1: entropies and the like, their sums and multiples."""
     parts = list(walk(node))
     return any(isinstance(x, n.Call) and _is_quantity(x) for x in parts) and all(
-        isinstance(x, (n.Call, n.Add, n.Sub, n.Mul, n.Div, n.Neg, n.Number, n.Name, n.Pow, n.Transpose, n.Text)) for x in parts
+        isinstance(x, (n.Call, n.Add, n.Sub, n.Mul, n.Neg, n.Number, n.Name, n.Pow, n.Transpose, n.Text)) for x in parts
     )
 
 
@@ -106,37 +101,48 @@ def _says_an_optimum(node: n.Node) -> bool:
 def _is_anothers(judged: JudgedLink) -> bool:
     """Whether a quantity is given a name that the words before it call something else, or the best of something."""
     left, right = judged.link.left.node, judged.link.right.node
+    whole, left = left, left.head if isinstance(left, n.Call) and not _is_quantity(left) else left
     if judged.verdict.word != "definition" or not isinstance(left, n.Name):
         return False
     before = judged.formula.before[-160:]
-    m = _SUBJECT.search(before)
-    introduces = judged.verdict.message.startswith("introduces")
-    if introduces and isinstance(right, (n.Add, n.Sub, n.Mul, n.Div, n.Neg, n.BigOp, n.Log, n.Call)) and not _says_an_optimum(right):
+    name = called(judged.formula.before)
+    introduces = _INTRODUCES.fullmatch(judged.verdict.message) is not None
+    if (
+        introduces
+        and whole is left
+        and isinstance(right, (n.Add, n.Sub, n.Mul, n.Div, n.Neg, n.BigOp, n.Log))
+        and not _says_an_optimum(right)
+    ):
         starred = left.sup in ("*", "star", "\\star", "opt")
-        if (m is not None and _OPTIMAL.search(m["name"])) or (starred and _IN_OPTIMUM.search(before) and not _DEFINES.search(before)):
+        if (name is not None and _OPTIMAL.search(" ".join(name.words))) or (
+            starred and _IN_OPTIMUM.search(before) and not _DEFINES.search(before)
+        ):
             return True
     bare = isinstance(right, n.Call) and _is_quantity(right)
     if not bare and not (introduces and _is_made_of_quantities(right)):
         return False
+    if not bare and name is not None and name.head == "length" and not name.case:
+        return False  # H(p) + D(p || q), which is known of codes
     if _EQUATED.search(before) is not None or _CONCLUDED.search(before) is not None or _is_told_as_another(left.base, judged.section):
         return True
-    return m is not None and not (_is_of_the_author(m["name"]) and _is_of_its_kind(m["name"], right))
+    if name is not None and name.of and _OF_PARTS.fullmatch(name.head) is not None:
+        return True
+    return name is not None and not (_is_of_the_author(name) and _is_of_its_kind(name, right))
 
 
-def _is_of_its_kind(name: str, right: n.Node) -> bool:
+def _is_of_its_kind(name: Called, right: n.Node) -> bool:
     """Whether what words call a kind of entropy may be that one: a conditional entropy has a bar, and a sum is none by itself."""
-    if _ESTABLISHED.search(name) is None:
+    if _ESTABLISHED.fullmatch(name.head) is None:
         return True
     if not isinstance(right, n.Call) or not isinstance(right.head, n.Name):
         return False
-    heads, marks = next((of for kind, of in _KINDS.items() if kind in name.lower()), ("", ()))
+    heads, marks = next((of for kind, of in _KINDS.items() if kind in " ".join(name.words)), ("", ()))
     return right.head.base[:1] in (heads or right.head.base[:1]) and (not marks or not set(right.separators).isdisjoint(marks))
 
 
-def _is_of_the_author(name: str) -> bool:
+def _is_of_the_author(name: Called) -> bool:
     """ "training loss", and no "rate" or "forward KL loss": what has a name of its own is what the literature calls so."""
-    *of_it, head = name.split()
-    return re.fullmatch(_OF_THE_AUTHOR, head, re.I) is not None and all(_SAYS_NO_MORE.fullmatch(x) for x in of_it)
+    return re.fullmatch(_OF_THE_AUTHOR, name.head, re.I) is not None and all(_SAYS_NO_MORE.fullmatch(x) for x in name.words[:-1])
 
 
 DOUBT = Doubt("the words before it call it another thing; that this equals it is not shown", _is_anothers, of_names=True)

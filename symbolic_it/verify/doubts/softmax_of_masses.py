@@ -9,7 +9,7 @@ from ...notation.syntax.parts import exponent_of
 from ...patterns import regex
 from ..doubt import Doubt, JudgedLink
 
-_LAWS = frozenset(["p", "q", "P", "Q", "pi"])
+_LAWS = frozenset(["p", "P", "pi"])
 _LETTER = r"\$\s*\\?(?P<{name}>[A-Za-z]+)(?:_\{{?\\?\w+\}}?)?\s*\$"
 _MASSES = r"(?:(?<!log-)(?<!log )probabilit(?:y|ies)|(?:probability )?distributions?|masses|laws?)"
 _CALLED = regex(
@@ -50,7 +50,7 @@ def _bare(part: n.Node) -> list[n.Name]:
         if isinstance(part, n.Vector) and len(part.items) != 1:
             return []
         part = part.left if isinstance(part, n.Div) else part.items[0]
-    head = part.head if isinstance(part, (n.Call, n.Indexed)) else part
+    head = part.head if isinstance(part, n.Call) else part.body if isinstance(part, n.Indexed) else part
     return [head] if isinstance(head, n.Name) else []
 
 
