@@ -1,4 +1,4 @@
-r"""Values of a letter that may stand for another source: "For a four-sided top, $H(p) = 2$ bits", after the p of a fair coin.
+r"""Values of a letter that may stand for another source: "For a four-sided top, $H(p) = 2$ bits", after a coin's p.
 
 A sentence is about the law told before where all its words are words of computing, or of the text before it: a word that is new may name
 another source, whose law has the same letter.

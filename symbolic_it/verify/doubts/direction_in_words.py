@@ -1,4 +1,4 @@
-r""" "The reverse KL is $K = \sum_y \pi_{ref} \log(\pi_{ref}/\pi)$": which of two directions a formula of the author's has, only its letters tell.
+r""" "The reverse KL is $K = \sum_y r \log(r/p)$": which of two directions a formula has, only its letters tell.
 
 What is called by a direction and merely introduced, under a name of the text's own, is not shown to be of that one.
 """

@@ -1,4 +1,4 @@
-r"""Small letters in a calligraphic font beside the same ones in the usual: $x/e \ge \log \mathcal{x}$ is of one x, most likely."""
+r"""Small calligraphic letters beside the same in the usual font: $x/e \ge \log \mathcal{x}$ is of one x, most likely."""
 
 from __future__ import annotations
 

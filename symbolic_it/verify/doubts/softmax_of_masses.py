@@ -1,4 +1,4 @@
-r"""A softmax of what are probabilities already: $\mathrm{softmax}(p)$, $\sigma_T(p_T)$, $e^{p_i/T}/\sum_j e^{p_j/T}$ of a teacher's law p."""
+r"""A softmax of what are probabilities already: $\mathrm{softmax}(p)$, $\sigma_T(p_T)$ of a teacher's law."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the words right before a formula call its left side: "In the best case the expected length of the code is $L = ...$"."""
+"""What the words right before a formula call its left side: "The expected length of the code is $L = ...$"."""
 
 from __future__ import annotations
 
