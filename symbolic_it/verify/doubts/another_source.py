@@ -30,7 +30,7 @@ _COMPUTES = regex(
     r"\b(?:calculat\w+|comput\w+|evaluat\w+|plug\w+|substitut\w+|insert\w+|approximat\w+|round\w+|numeric\w*|result\w*|answer|exact\w*|units?|base|logarithms?|log|"
     r"example|case|data|numbers|total|sum\w*|directly|immediately|about|roughly|only|just|same|again|above|now|here|then|therefore|hence|thus|so|mass(?:es)?|outcomes?|symbols?|"
     r"tokens?|per|using|numerator|denominator|other|hand|contrast|comparison|fact|particular|practice|words|terms|uncertainty|surprise|surprisal|perplexity|maximum|minimum|largest|smallest|"
-    r"true|reference|predict\w+|baseline|one|over|under|means?|corresponding|following|previous|given)\b",
+    r"true|reference|predict\w+|baseline|one|over|under|means?|corresponding|following|previous|given|directions?|way|round|orders?|swapped|swapping|reversed?|forward|arguments?|roles?)\b",
     re.I,
 )
 

@@ -24,14 +24,14 @@ _OF_THE_AUTHOR = (
 )
 #: Before a loss or a term, words that leave it the author's.
 _SAYS_NO_MORE = regex(
-    r"(?:training|validation|test|total|final|overall|combined|joint|regulari[sz]ed|penali[sz]ed|weighted|full|whole|new|resulting|corresponding|following|same|usual|standard|"
+    r"(?:training|validation|test|total|final|overall|combined|mixed|hybrid|composite|joint|regulari[sz]ed|penali[sz]ed|weighted|full|whole|new|resulting|corresponding|following|same|usual|standard|"
     r"expected|average|averaged|mean|empirical|population|per-\w+|token|sequence|sample|batch|first|second|third|fourth|last|next|left|right|main|extra|additional|auxiliary|surrogate|"
     r"supervised|pre-?training|fine-?tuning|language-model\w*|modelling|modeling|learning|model|own|simple|simplest|basic|original|modified|proposed|other|latter|former|remaining|"
     r"information|shannon|shannon's|relative|mutual|conditional|kl|kullback-leibler|k-l|jensen-shannon|cross|self|free|variational|loss|cost|\w+['’]s)",
     re.I,
 )
 #: What is told by its parts: "the gap between the evidence and the bound is $G = ...$".
-_OF_PARTS = regex(r"(?:difference|gap|excess|sum|quotient|ratio|number|product)s?", re.I)
+_OF_PARTS = regex(r"(?:difference|gap|excess|regret|sum|quotient|ratio|number|product)s?", re.I)
 _EQUATED = regex(
     r"\b(?:equals?|equal(?:s|led)?(?: to)?|coincides?(?: with)?|is the same as|agrees? with|matches|reach(?:es)?|attains?|achieves?|as large as|no(?:thing)? (?:more|less) than)\b"
     r"[^.;:$\ufffc]{1,60}[:,]\s*\Z|"
@@ -82,7 +82,7 @@ def _is_made_of_quantities(node: n.Node) -> bool:
     """H(p), H(p) + D(p || q), 2 H(X) + 1: entropies and the like, their sums and multiples."""
     parts = list(walk(node))
     return any(isinstance(x, n.Call) and _is_quantity(x) for x in parts) and all(
-        isinstance(x, (n.Call, n.Add, n.Sub, n.Mul, n.Neg, n.Number, n.Name, n.Pow, n.Transpose, n.Text)) for x in parts
+        isinstance(x, (n.Call, n.Add, n.Sub, n.Mul, n.Neg, n.Number, n.Name, n.Pow, n.Transpose, n.Text, n.WithUnit, n.Unit)) for x in parts
     )
 
 
@@ -125,7 +125,7 @@ def _is_anothers(judged: JudgedLink) -> bool:
         return False  # H(p) + D(p || q), which is known of codes
     if _EQUATED.search(before) is not None or _CONCLUDED.search(before) is not None or _is_told_as_another(left.base, judged.section):
         return True
-    if name is not None and name.of and _OF_PARTS.fullmatch(name.head) is not None:
+    if name is not None and (name.of or not bare) and _OF_PARTS.fullmatch(name.head) is not None:
         return True
     return name is not None and not (_is_of_the_author(name) and _is_of_its_kind(name, right))
 

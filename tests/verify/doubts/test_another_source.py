@@ -14,6 +14,11 @@ def test_values_of_another_source() -> None:
         "The second one, an unbiased octahedral die, has $H(p) = 3$ bits.",
         "We find $H(p) = 2$ bits for the roulette.",
     ]
-    same = ["For the coin, $H(p) = 2$ bits.", "The entropy of this law is $H(p) = 2$ bits.", "We compute $H(p) = 2$ bits."]
+    same = [
+        "For the coin, $H(p) = 2$ bits.",
+        "The entropy of this law is $H(p) = 2$ bits.",
+        "We compute $H(p) = 2$ bits.",
+        "The other way round, $H(p) = 2$ bits.",
+    ]
     assert words("\n\n## A\n\n".join(COIN + x for x in others)) == ["data", "undecided"] * len(others)
-    assert words("\n\n## A\n\n".join(COIN + x for x in same)) == ["data", "refuted"] * 3
+    assert words("\n\n## A\n\n".join(COIN + x for x in same)) == ["data", "refuted"] * len(same)

@@ -21,6 +21,8 @@ LEFT_OPEN = [
     r"The distillation loss is $L = T D_{KL}(p^T \| q^T)$.",
     r"The conditional entropy is $E = H(X, Y)$.",
     r"The joint entropy is $J = H(X) + H(Y)$.",
+    r"The regret is $r = H(p) - H(p, q)$.",
+    r"The overhead of the code is $O = H(p, q) + H(p)$ bits.",
     r"The reverse KL loss is $L = D(p \| q)$.",
 ]
 DEFINED = [
