@@ -15,10 +15,10 @@ from ..form import LARGE
 from . import checks
 from .numpy_call import array_of
 from .numpy_checks import LOGARITHMS
+from .torch_runtime import ROWS
 
 Tensor = torch.Tensor
 MASSES = ("pmf", "sequence", "transition")
-ROWS = 1 << 20  # bytes of whole rows at a time, where no slope is asked for
 _BITS = {torch.float64: 8, torch.float32: 4}
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import torch
 
 from ..series import ATANH_EXCESS, ATANH_EXCESS_WIDE, Series
-from .torch_runtime import compiled_here, polynomial, precision
+from .torch_runtime import by_rows, compiled_here, polynomial, precision
 
 Tensor = torch.Tensor
 LEAST = 2.0**-53 - 1  # of p/q - 1: where it rounds to -1, p has no weight beside q
@@ -32,25 +32,13 @@ def tilt(t: Tensor) -> Tensor:
 
 
 class _Bregman(torch.autograd.Function):
-    """p log(p/q) - p + q with its exact slopes log(p/q) and 1 - p/q; of singles, on a processor and not compiled, in double."""
+    """p log(p/q) - p + q with its exact slopes log(p/q) and 1 - p/q."""
 
     generate_vmap_rule = True
 
     @staticmethod
     def forward(p: Tensor, q: Tensor) -> Tensor:
-        if p.dtype == torch.float32 and compiled_here(p):
-            return _of_singles(p, q)
-        if p.dtype == torch.float32 and p.device.type == "cpu":  # in double nothing cancels that single could see
-            a, b = p.double(), q.double()
-            difference = a - b
-            logarithm = torch.log1p((difference / b).clamp(min=LEAST))
-            return torch.where(p == 0, b, a * logarithm - difference)  # where p is 0, q may be
-        s, difference = p + q, p - q
-        t = difference / torch.where(s == 0, 1.0, s)
-        series, logarithm = ATANH_EXCESS[precision(t)], _log_quotient(p, q)
-        c = torch.where(t.abs() <= series.reach, _excess(t, series), logarithm / 2 - t)
-        near = s * (t * (t + c) + c)
-        return torch.where(p == 0, q, torch.where(t.abs() <= 0.5, near, p * logarithm - difference))
+        return _summands(p, q)
 
     @staticmethod
     def setup_context(ctx: Any, inputs: tuple[Any, ...], output: Any) -> None:
@@ -59,12 +47,52 @@ class _Bregman(torch.autograd.Function):
     @staticmethod
     def backward(ctx: Any, *slopes: Any) -> Any:
         p, q = ctx.saved_tensors
-        slope = slopes[0].to(p.dtype)
-        gone = p == 0
-        one, under = torch.where(gone, 1.0, p), torch.where(gone & (q == 0), 1.0, q)
-        logarithm = (_log_ratio_of_singles if p.dtype == torch.float32 and compiled_here(p) else _log_ratio)(one, under)
-        by_p = torch.where(gone, torch.where(q == 0, 0.0, -1.0), logarithm)
-        return slope * by_p, slope * ((q - p) / under)
+        return _slopes(p, q, slopes[0])
+
+
+class _BregmanSum(torch.autograd.Function):
+    """The sum of these over the last axis, row by row where that is sooner."""
+
+    generate_vmap_rule = True
+
+    @staticmethod
+    def forward(p: Tensor, q: Tensor) -> Tensor:
+        value: Tensor = by_rows(lambda a, b: _summands(a, b).sum(dim=-1), p, q)
+        return value
+
+    @staticmethod
+    def setup_context(ctx: Any, inputs: tuple[Any, ...], output: Any) -> None:
+        ctx.save_for_backward(*inputs)
+
+    @staticmethod
+    def backward(ctx: Any, *slopes: Any) -> Any:
+        return by_rows(_slopes, *ctx.saved_tensors, slopes[0][..., None])
+
+
+def _summands(p: Tensor, q: Tensor) -> Tensor:
+    """p log(p/q) - p + q; of singles, on a processor and not compiled, in double."""
+    if p.dtype == torch.float32 and compiled_here(p):
+        return _of_singles(p, q)
+    if p.dtype == torch.float32 and p.device.type == "cpu":  # in double nothing cancels that single could see
+        a, b = p.double(), q.double()
+        difference = a - b
+        logarithm = torch.log1p((difference / b).clamp(min=LEAST))
+        return torch.where(p == 0, b, a * logarithm - difference)  # where p is 0, q may be
+    s, difference = p + q, p - q
+    t = difference / torch.where(s == 0, 1.0, s)
+    series, logarithm = ATANH_EXCESS[precision(t)], _log_quotient(p, q)
+    c = torch.where(t.abs() <= series.reach, _excess(t, series), logarithm / 2 - t)
+    near = s * (t * (t + c) + c)
+    return torch.where(p == 0, q, torch.where(t.abs() <= 0.5, near, p * logarithm - difference))
+
+
+def _slopes(p: Tensor, q: Tensor, slope: Tensor) -> tuple[Tensor, Tensor]:
+    """log(p/q) and 1 - p/q, times the slope of what they are in."""
+    slope, gone = slope.to(p.dtype), p == 0
+    one, under = torch.where(gone, 1.0, p), torch.where(gone & (q == 0), 1.0, q)
+    logarithm = (_log_ratio_of_singles if p.dtype == torch.float32 and compiled_here(p) else _log_ratio)(one, under)
+    by_p = torch.where(gone, torch.where(q == 0, 0.0, -1.0), logarithm)
+    return slope * by_p, slope * ((q - p) / under)
 
 
 def _of_singles(p: Tensor, q: Tensor) -> Tensor:
@@ -116,8 +144,8 @@ def bregman(p: Tensor, q: Tensor) -> Tensor:
 
 def bregman_sum(p: Tensor, q: Tensor) -> Tensor:
     """The sum of p log(p/q) - p + q over the last axis, rounded once where its terms are in double."""
-    value: Tensor = _Bregman.apply(*torch.broadcast_tensors(p, q))  # type: ignore[no-untyped-call]
-    return value.sum(dim=-1).to(p.dtype)
+    value: Tensor = _BregmanSum.apply(*torch.broadcast_tensors(p, q))  # type: ignore[no-untyped-call]
+    return value.to(p.dtype)
 
 
 class _Spread(torch.autograd.Function):

@@ -9,7 +9,7 @@ import torch
 
 from ..series import PHI, PHI_NEAR, PHI_WIDE
 from .numpy_exponentials import CUT, PROBE, SHARE
-from .torch_runtime import at, clear, compiled_here, logsigmoid, polynomial, precision, seen
+from .torch_runtime import at, by_rows, clear, compiled_here, logsigmoid, polynomial, precision, seen
 
 Tensor = torch.Tensor
 PIECE = 256  # outcomes of a sum whose mask is looked for in one of its pieces
@@ -98,8 +98,8 @@ class _GapSum(torch.autograd.Function):
 
     @staticmethod
     def forward(u: Tensor, d: Tensor, v: Tensor) -> Tensor:
-        plain = _plain_sum(u, d, v) if seen(u) and u.numel() else None
-        return _gaps(u, d, v)[0].sum(dim=-1) if plain is None else plain
+        value: Tensor = by_rows(_sum, u, d, v)
+        return value
 
     @staticmethod
     def setup_context(ctx: Any, inputs: tuple[Any, ...], output: Any) -> None:
@@ -107,9 +107,17 @@ class _GapSum(torch.autograd.Function):
 
     @staticmethod
     def backward(ctx: Any, *slopes: Any) -> Any:
-        gaps, differences = _gaps(*ctx.saved_tensors)
-        slope = slopes[0][..., None]
-        return slope * gaps, slope * differences, None
+        return *by_rows(_slopes, *ctx.saved_tensors, slopes[0][..., None]), None
+
+
+def _sum(u: Tensor, d: Tensor, v: Tensor) -> Tensor:
+    plain = _plain_sum(u, d, v) if seen(u) and u.numel() else None
+    return _gaps(u, d, v)[0].sum(dim=-1) if plain is None else plain
+
+
+def _slopes(u: Tensor, d: Tensor, v: Tensor, slope: Tensor) -> tuple[Tensor, Tensor]:
+    gaps, differences = _gaps(u, d, v)
+    return slope * gaps, slope * differences
 
 
 def _plain_sum(u: Tensor, d: Tensor, v: Tensor) -> Tensor | None:

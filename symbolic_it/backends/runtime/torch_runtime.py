@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import torch
@@ -10,6 +11,7 @@ from ..series import Series
 from .numpy_runtime import OFFSET, PROBE
 
 Tensor = torch.Tensor
+ROWS = 1 << 20  # bytes of whole rows at a time
 
 
 def log(x: Any) -> Any:
@@ -96,6 +98,19 @@ def clear(array: Tensor, index: Tensor, start: int) -> Tensor:
 def seen(x: Tensor) -> bool:
     """Whether values may be looked at: nothing traces or transforms what is computed, and no device is waited for."""
     return not torch.compiler.is_compiling() and x.device.type == "cpu" and torch._C._functorch.maybe_current_level() is None
+
+
+def by_rows(function: Callable[..., Any], *tensors: Tensor) -> Any:
+    """The function of tensors of one batch, over blocks of rows where that can be told: what it makes stays in the cache."""
+    first = tensors[0]
+    step = ROWS // max(1, first.shape[-1] * first.element_size()) or 1
+    if not seen(first) or torch.is_grad_enabled() or first.ndim < 2 or first.numel() <= step * first.shape[-1]:
+        return function(*tensors)
+    rows = [torch.split(t.reshape(-1, t.shape[-1]), step) for t in tensors]
+    parts = [function(*block) for block in zip(*rows, strict=True)]
+    if isinstance(parts[0], Tensor):
+        return torch.cat(parts).reshape(*first.shape[:-1], *parts[0].shape[1:])
+    return tuple(torch.cat(several).reshape(*first.shape[:-1], *several[0].shape[1:]) for several in zip(*parts, strict=True))
 
 
 def polynomial(series: Series, x: Tensor) -> Tensor:

@@ -8,7 +8,7 @@ import pytest
 
 torch = pytest.importorskip("torch")
 
-from symbolic_it.backends.runtime import torch_call  # noqa: E402
+from symbolic_it.backends.runtime import torch_call, torch_runtime  # noqa: E402
 from symbolic_it.quantities import load  # noqa: E402
 
 QUANTITIES = ("entropy", "kl_divergence", "cross_entropy", "jensen_shannon_divergence")
@@ -26,6 +26,21 @@ def test_blocks_of_rows_give_what_all_rows_give(name: str, monkeypatch: pytest.M
     at_once = function(*(z.clone().requires_grad_(True) for z in logits))
     assert value.shape == (3, 7)
     assert torch.allclose(value, at_once, rtol=1e-15, atol=0)
+
+
+@pytest.mark.parametrize("inputs", ["probs", "logits"])
+def test_slopes_over_blocks_of_rows_are_those_of_all_rows(inputs: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where the slopes have slopes: then nothing is done by rows."""
+    generator = torch.Generator().manual_seed(3)
+    given = [torch.randn(shape, dtype=torch.float64, generator=generator) for shape in ((3, 7, 50), (50,))]
+    given = [(z.softmax(-1) if inputs == "probs" else z).requires_grad_(True) for z in given]
+    function = load("kl_divergence").compile("torch", inputs=inputs)
+    expected = torch.autograd.grad(function(*given).sum(), given)
+    monkeypatch.setattr(torch_runtime, "ROWS", 4 * 50 * 8)
+    for one, other in zip(torch.autograd.grad(function(*given).sum(), given), expected, strict=True):
+        torch.testing.assert_close(one, other, rtol=1e-13, atol=1e-18)
+    first = torch.autograd.grad(function(*given).sum(), given, create_graph=True)
+    assert all(s.isfinite().all() for s in torch.autograd.grad(sum(s.square().sum() for s in first), given))
 
 
 def test_labels_and_numbers_go_along_with_their_rows(monkeypatch: pytest.MonkeyPatch) -> None:
