@@ -1,7 +1,7 @@
 r"""Values of a letter that may stand for another source: "For a four-sided top, $H(p) = 2$ bits", after a coin's p.
 
-A sentence is about the law told before where all its words are words of computing, or of the text before it: a word that is new may name
-another source, whose law has the same letter.
+A sentence is about the law told before where the things that it opens with are those of computing, or of the text before it: one that is new
+may be another source, whose law has the same letter.
 """
 
 from __future__ import annotations
@@ -17,14 +17,20 @@ from ..doubt import Doubt, JudgedLink
 from ..sentences.plainly_said import tells_no_case
 
 _OPENS = regex(
-    r"(?:\A|[.;:,]\s|\b(?:and|but|while|whereas)\s)\W*(?:for|with|in|on|of|at|from|the|an?|this|these|those|our|its)\s+(?P<words>[^\ufffc$,;:]*)",
+    r"(?:\A|[.;:,]\s|\b(?:and|but|while|whereas)\s)\W*(?P<words>(?:(?:for|of|at|from)\s+)?(?:the|an?|another)\s[^\ufffc$,;:]*)",
+    re.I,
+)
+#: "the four-sided top", up to what is said of it: its last word is what it is.
+_THING = regex(
+    r"(?:\A|\b(?:for|of|at|from)\s+)(?:the|an?|another)\s+(?P<thing>(?:(?!(?:of|with|that|which|where|when|in|for|from|to|at|on|above|below|is|are|was|has|have|"
+    r"gives?|gets?|we|it|now|then|also|as|by|under|over)\b)[^\W\d_][\w'’-]*\s*)+)",
     re.I,
 )
 _NEXT = regex(
     r"\b(?:second|third|fourth|next|last|latter|other|another) (?:one|source|law|die|coin|distribution|model|variable|language|text|experiment)s?\b",
     re.I,
 )
-_BEHIND = regex(r"\s*(?:for|in|of|with)\s+(?:the|an?|this|our)\s+(?P<words>[^\ufffc$,;:.]*)", re.I)
+_BEHIND = regex(r"(?:\s*(?:bits?|nats?|bans?|shannons?)\b)?\s*(?P<words>(?:for|of)\s+(?:the|an?|another)\s+[^\ufffc$,;:.]*)", re.I)
 _WORD = regex(r"[^\W\d_]{3,}(?:['’-][^\W\d_]+)*")
 _COMPUTES = regex(
     r"\b(?:calculat\w+|comput\w+|evaluat\w+|plug\w+|substitut\w+|insert\w+|approximat\w+|round\w+|numeric\w*|result\w*|answer|exact\w*|units?|base|logarithms?|log|"
@@ -43,12 +49,13 @@ def _may_be_of_another(judged: JudgedLink) -> bool:
     if not any(isinstance(f.value, Masses) for f in link.cites):
         return False
     behind = _BEHIND.match(judged.formula.after)
-    words = " ".join([m["words"] for m in _OPENS.finditer(judged.formula.before)] + [behind["words"] if behind else ""])
-    if _NEXT.search(words) is not None:
+    phrases = [m["words"] for m in _OPENS.finditer(judged.formula.before)] + [behind["words"] if behind else ""]
+    if any(_NEXT.search(p) is not None for p in phrases):
         return True
     earlier = judged.section[: len(judged.section) - len(judged.formula.before)].lower()
-    new = [w for w in _WORD.findall(_COMPUTES.sub(" ", words)) if not tells_no_case(w) and w.lower().rstrip("s") not in earlier]
-    return bool(new)
+    things = [m["thing"].split()[-1] for p in phrases for m in _THING.finditer(p)]
+    heads = [w for thing in things for w in _WORD.findall(_COMPUTES.sub(" ", thing))]
+    return any(not tells_no_case(w) and w.lower().rstrip("s") not in earlier for w in heads)
 
 
 def _is_quantity(node: n.Node) -> bool:
