@@ -16,7 +16,9 @@ _INTRODUCES = regex(r"introduces \S+")
 _SLOPES = regex(r"gradients?|derivatives?|slopes?|hessian|jacobian")
 _MEANS = regex(r"variance|covariance")
 _OTHERS = regex(r"odds|log-odds|evidence|log-evidence|posterior|inverse|determinant|capacity")
-_FREE = frozenset(["approximate", "variational", "surrogate", "proposal", "estimated", "policy", "natural"])
+_FREE = frozenset(
+    ["approximate", "variational", "aggregated", "aggregate", "marginal", "surrogate", "proposal", "estimated", "policy", "natural"]
+)
 _COMPOUND = (n.Add, n.Sub, n.Mul, n.Div, n.Neg, n.BigOp, n.Log, n.Pow)
 
 

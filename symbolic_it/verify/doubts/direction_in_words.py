@@ -13,11 +13,14 @@ from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ...patterns import regex
 from ..doubt import Doubt, JudgedLink
+from ..sentences.truth_and_model import MODEL, TRUTH, told_roles
 
 _DIRECTED = regex(
     r"\b(?:reversed?|forward|backward|exclusive|inclusive)\s+(?:KL\b|K-L\b|Kullback|divergence|relative entropy)[^.;]*\Z|\bKL(?: divergence)? (?:from|of) [^.;]*\Z",
     re.I,
 )
+
+_BEHIND = 160  # characters in which the same sentence may tell its letters
 
 
 def _is_of_a_direction(judged: JudgedLink) -> bool:
@@ -25,7 +28,10 @@ def _is_of_a_direction(judged: JudgedLink) -> bool:
     verdict, left, right = judged.verdict, judged.link.left.node, judged.link.right.node
     if verdict.word != "definition" or not verdict.message.startswith("introduces") or _DIRECTED.search(judged.formula.before) is None:
         return False
-    return isinstance(left, n.Name) and any(map(_compares, walk(right)))
+    if not isinstance(left, n.Name) or not any(map(_compares, walk(right))):
+        return False
+    roles = set(told_roles(f"{judged.section} \ufffc {judged.formula.after[:_BEHIND]}").values())
+    return not {TRUTH, MODEL} <= roles  # where the text tells both, its letters have been compared with the words
 
 
 def _compares(node: n.Node) -> bool:

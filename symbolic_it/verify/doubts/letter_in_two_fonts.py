@@ -3,6 +3,7 @@ r"""Small calligraphic letters beside the same in the usual font: $x/e \ge \log 
 from __future__ import annotations
 
 from ...notation.syntax import nodes as n
+from ...notation.syntax.walk import walk
 from ..doubt import Doubt, JudgedLink
 
 
@@ -11,7 +12,8 @@ def _is_in_two_fonts(judged: JudgedLink) -> bool:
     if not judged.refuted_in_general:
         return False
     names = [x for x in judged.nodes if isinstance(x, n.Name)]
-    plain = {x.base for x in names if not x.accents}
+    below = {id(y) for x in names if x.sub is not None for y in walk(x.sub)}  # an index may have a letter of its own
+    plain = {x.base for x in names if not x.accents and id(x) not in below}
     return any(x.base in plain and x.base.islower() and bool({"cal", "scr"} & set(x.accents)) for x in names)
 
 

@@ -110,7 +110,8 @@ def _is_anothers(judged: JudgedLink) -> bool:
     if (
         introduces
         and whole is left
-        and isinstance(right, (n.Add, n.Sub, n.Mul, n.Div, n.Neg, n.BigOp, n.Log))
+        and isinstance(right, (n.Add, n.Sub, n.Mul, n.Div, n.Neg, n.BigOp))
+        and not (isinstance(right, n.Neg) and isinstance(right.body, n.Log))  # ideal lengths, of one outcome each
         and not _says_an_optimum(right)
     ):
         starred = left.sup in ("*", "star", "\\star", "opt")

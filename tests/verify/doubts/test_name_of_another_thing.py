@@ -27,6 +27,7 @@ LEFT_OPEN = [
 ]
 DEFINED = [
     r"The training loss is $L = H(p, q)$.",
+    r"The best lengths are $l_i = -\log p(s_i)$.",
     r"The regularised objective is therefore $J = D_{KL}(p \| q)$.",
     r"We write $I = I(X; Y)$.",
     r"Let $C = H(p, q)$.",
