@@ -16,13 +16,12 @@ from typing import Any
 import numpy as np
 
 from ..series import ATANH_EXCESS, ATANH_EXCESS_NEAR, Series
-from .numpy_runtime import LONG, ONES, SHORT, dot, polynomial, total
+from .numpy_runtime import LONG, ONES, PROBE, SHORT, dot, polynomial, total
 
 Array = np.ndarray[Any, Any]
 SHARE = 0.25  # of sum |p - q|: above it the sum by logarithms is right to its last digits
 PLAIN = 0.25  # of sum p: above it the sum by the logarithm of p/q is right to its last digits
 FAR = 2 * SHARE**2  # a value with such a share at least, as sum |p - q| <= sqrt(2 value) for masses up to 1
-PROBE = 64  # outcomes that are looked at first
 CHEAP = 4096  # numbers for which a look at all ratios costs more than it may save
 
 

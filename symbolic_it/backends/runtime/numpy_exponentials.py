@@ -12,12 +12,11 @@ from typing import Any
 import numpy as np
 
 from ..series import PHI, PHI_NEAR, Series
-from .numpy_runtime import dot, polynomial, total
+from .numpy_runtime import PROBE, dot, polynomial, total
 
 Array = np.ndarray[Any, Any]
 CUT = 60.0  # an exponent beyond LARGE, by more than the logarithm of any alphabet
 SHARE = 0.25  # of the sums of e^u and e^v: above it the sum of the gaps is right to its last digits
-PROBE = 64  # outcomes that are looked at first
 
 
 def phi(d: Array) -> Array:

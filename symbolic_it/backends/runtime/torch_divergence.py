@@ -8,7 +8,7 @@ from typing import Any
 import torch
 
 from ..series import ATANH_EXCESS, ATANH_EXCESS_WIDE, Series
-from .torch_runtime import by_rows, compiled_here, polynomial, precision
+from .torch_runtime import OwnSlopes, by_rows, compiled_here, polynomial, precision
 
 Tensor = torch.Tensor
 LEAST = 2.0**-53 - 1  # of p/q - 1: where it rounds to -1, p has no weight beside q
@@ -31,18 +31,12 @@ def tilt(t: Tensor) -> Tensor:
     return torch.where(small, near * (near + c) + c, torch.where(least, -t, far * a + (a - far)))
 
 
-class _Bregman(torch.autograd.Function):
+class _Bregman(OwnSlopes):
     """p log(p/q) - p + q with its exact slopes log(p/q) and 1 - p/q."""
-
-    generate_vmap_rule = True
 
     @staticmethod
     def forward(p: Tensor, q: Tensor) -> Tensor:
         return _summands(p, q)
-
-    @staticmethod
-    def setup_context(ctx: Any, inputs: tuple[Any, ...], output: Any) -> None:
-        ctx.save_for_backward(*inputs)
 
     @staticmethod
     def backward(ctx: Any, *slopes: Any) -> Any:
@@ -50,19 +44,13 @@ class _Bregman(torch.autograd.Function):
         return _slopes(p, q, slopes[0])
 
 
-class _BregmanSum(torch.autograd.Function):
+class _BregmanSum(OwnSlopes):
     """The sum of these over the last axis, row by row where that is sooner."""
-
-    generate_vmap_rule = True
 
     @staticmethod
     def forward(p: Tensor, q: Tensor) -> Tensor:
         value: Tensor = by_rows(lambda a, b: _summands(a, b).sum(dim=-1), p, q)
         return value
-
-    @staticmethod
-    def setup_context(ctx: Any, inputs: tuple[Any, ...], output: Any) -> None:
-        ctx.save_for_backward(*inputs)
 
     @staticmethod
     def backward(ctx: Any, *slopes: Any) -> Any:
@@ -148,10 +136,8 @@ def bregman_sum(p: Tensor, q: Tensor) -> Tensor:
     return value.to(p.dtype)
 
 
-class _Spread(torch.autograd.Function):
+class _Spread(OwnSlopes):
     """2 p log(p/m) + 2 q log(q/m), m = (p + q)/2, with its exact slopes 2 log(p/m) and 2 log(q/m)."""
-
-    generate_vmap_rule = True
 
     @staticmethod
     def forward(p: Tensor, q: Tensor) -> Tensor:
@@ -162,10 +148,6 @@ class _Spread(torch.autograd.Function):
         near = torch.where(small, t, 0.0)
         far = 2 * sum(torch.special.xlogy(x, torch.where(x == 0, 1.0, 2 * x / s)) for x in (p, q))  # t has lost what the smaller is
         return torch.where(small, s * (2 * near * torch.atanh(near) + torch.log1p(-near * near)), far)
-
-    @staticmethod
-    def setup_context(ctx: Any, inputs: tuple[Any, ...], output: Any) -> None:
-        ctx.save_for_backward(*inputs)
 
     @staticmethod
     def backward(ctx: Any, *slopes: Any) -> Any:

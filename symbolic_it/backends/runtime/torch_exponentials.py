@@ -8,8 +8,9 @@ from typing import Any
 import torch
 
 from ..series import PHI, PHI_NEAR, PHI_WIDE
-from .numpy_exponentials import CUT, PROBE, SHARE
-from .torch_runtime import at, by_rows, clear, compiled_here, logsigmoid, polynomial, precision, seen
+from .numpy_exponentials import CUT, SHARE
+from .numpy_runtime import PROBE
+from .torch_runtime import OwnSlopes, at, by_rows, clear, compiled_here, logsigmoid, polynomial, precision, seen
 
 Tensor = torch.Tensor
 PIECE = 256  # outcomes of a sum whose mask is looked for in one of its pieces
@@ -33,10 +34,8 @@ def exp_sum_but_largest(d: Tensor) -> Tensor:
     return others + (top.to(d.dtype).sum(dim=-1) - 1)  # the compiler does not vectorise sums of whole numbers
 
 
-class _ExpSumBut(torch.autograd.Function):
+class _ExpSumBut(OwnSlopes):
     """By pieces, of which only the one with the outcome is masked: a mask in the loop over all costs half of the loop."""
-
-    generate_vmap_rule = True
 
     @staticmethod
     def forward(d: Tensor, index: Tensor) -> Tensor:
@@ -47,10 +46,6 @@ class _ExpSumBut(torch.autograd.Function):
         others = clear(torch.exp(pieces).sum(dim=-1), place, 0).sum(dim=-1)
         rest = _masked_exp(d[..., count * PIECE :], index - count * PIECE)
         return others + _masked_exp(found, index - place * PIECE).sum(dim=-1) + rest.sum(dim=-1)
-
-    @staticmethod
-    def setup_context(ctx: Any, inputs: tuple[Any, ...], output: Any) -> None:
-        ctx.save_for_backward(*inputs)
 
     @staticmethod
     def backward(ctx: Any, *slopes: Any) -> Any:
@@ -91,19 +86,13 @@ def phi_log(r: Tensor) -> Tensor:
     return torch.where(near, phi(torch.where(near, d, 0.0)), r - 1 - d)
 
 
-class _GapSum(torch.autograd.Function):
+class _GapSum(OwnSlopes):
     """The sum of e^v - e^u (1 + d) over the last axis, v = u + d. Its slopes are by u and d alone, as if v were their sum."""
-
-    generate_vmap_rule = True
 
     @staticmethod
     def forward(u: Tensor, d: Tensor, v: Tensor) -> Tensor:
         value: Tensor = by_rows(_sum, u, d, v)
         return value
-
-    @staticmethod
-    def setup_context(ctx: Any, inputs: tuple[Any, ...], output: Any) -> None:
-        ctx.save_for_backward(*inputs)
 
     @staticmethod
     def backward(ctx: Any, *slopes: Any) -> Any:

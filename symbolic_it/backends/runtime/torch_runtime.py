@@ -52,18 +52,22 @@ def compiled_here(x: Tensor) -> bool:
     return torch.compiler.is_compiling() and x.device.type == "cpu"
 
 
-class _Pick(torch.autograd.Function):
-    """Entries of the last axis; the gradient as a mask, which joins the loop of others, and not as a scatter of its own."""
+class OwnSlopes(torch.autograd.Function):
+    """A function with slopes of its own, which are computed from its arguments; `forward` and `backward` are to be given."""
 
     generate_vmap_rule = True
 
     @staticmethod
-    def forward(array: Tensor, index: Tensor) -> Tensor:
-        return torch.take_along_dim(array, index[..., None], -1).squeeze(-1)
-
-    @staticmethod
     def setup_context(ctx: Any, inputs: tuple[Any, ...], output: Any) -> None:
         ctx.save_for_backward(*inputs)
+
+
+class _Pick(OwnSlopes):
+    """Entries of the last axis; the gradient as a mask, which joins the loop of others, and not as a scatter of its own."""
+
+    @staticmethod
+    def forward(array: Tensor, index: Tensor) -> Tensor:
+        return torch.take_along_dim(array, index[..., None], -1).squeeze(-1)
 
     @staticmethod
     def backward(ctx: Any, *slopes: Any) -> Any:

@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 
 from ...notation.context import Masses
-from ...notation.elaborate import ElaborationError
-from ...notation.elaborate.functionals.functionals import of_call
+from ...notation.elaborate.functionals.functionals import is_functional
 from ...notation.syntax import nodes as n
 from ...patterns import regex
 from ..doubt import Doubt, JudgedLink
@@ -44,9 +43,10 @@ _COMPUTES = regex(
 def _may_be_of_another(judged: JudgedLink) -> bool:
     """Whether a value of a told law is refuted in a sentence that opens with words that the text has not used before."""
     link = judged.link
-    if judged.verdict.word != "refuted" or not link.ground or not _is_quantity(link.left.node) or link.right.printed is None:
+    left = link.left.node
+    if judged.verdict.word != "refuted" or not link.ground or link.right.printed is None:
         return False
-    if not any(isinstance(f.value, Masses) for f in link.cites):
+    if not (isinstance(left, n.Call) and is_functional(left)) or not any(isinstance(f.value, Masses) for f in link.cites):
         return False
     behind = _BEHIND.match(judged.formula.after)
     phrases = [m["words"] for m in _OPENS.finditer(judged.formula.before)] + [behind["words"] if behind else ""]
@@ -56,13 +56,6 @@ def _may_be_of_another(judged: JudgedLink) -> bool:
     things = [m["thing"].split()[-1] for p in phrases for m in _THING.finditer(p)]
     heads = [w for thing in things for w in _WORD.findall(_COMPUTES.sub(" ", thing))]
     return any(not tells_no_case(w) and w.lower().rstrip("s") not in earlier for w in heads)
-
-
-def _is_quantity(node: n.Node) -> bool:
-    try:
-        return isinstance(node, n.Call) and of_call(node) is not None
-    except ElaborationError:
-        return False
 
 
 DOUBT = Doubt("its words may be about another source than the one whose law was told", _may_be_of_another)

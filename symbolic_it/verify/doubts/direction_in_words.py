@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 
-from ...notation.elaborate import ElaborationError
-from ...notation.elaborate.functionals.functionals import of_call
+from ...notation.elaborate.functionals.functionals import is_functional
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ...patterns import regex
@@ -38,10 +37,7 @@ def _compares(node: n.Node) -> bool:
     """A logarithm of a ratio, or a divergence of two laws by its sign."""
     if isinstance(node, n.Log):
         return isinstance(node.arg, n.Div)
-    try:
-        return isinstance(node, n.Call) and "||" in node.separators and of_call(node) is not None
-    except ElaborationError:
-        return False
+    return isinstance(node, n.Call) and "||" in node.separators and is_functional(node)
 
 
 DOUBT = Doubt("the words before it say which direction it has; that it is this one is not shown", _is_of_a_direction, of_names=True)

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ...notation.elaborate import ElaborationError
-from ...notation.elaborate.functionals.functionals import of_call
+from ...notation.elaborate.functionals.functionals import is_functional
 from ...notation.syntax import nodes as n
 from ...notation.syntax.walk import walk
 from ...patterns import regex
@@ -81,16 +80,9 @@ def _is_told_as_another(name: str, text: str) -> bool:
 def _is_made_of_quantities(node: n.Node) -> bool:
     """H(p), H(p) + D(p || q), 2 H(X) + 1: entropies and the like, their sums and multiples."""
     parts = list(walk(node))
-    return any(isinstance(x, n.Call) and _is_quantity(x) for x in parts) and all(
+    return any(isinstance(x, n.Call) and is_functional(x) for x in parts) and all(
         isinstance(x, (n.Call, n.Add, n.Sub, n.Mul, n.Neg, n.Number, n.Name, n.Pow, n.Transpose, n.Text, n.WithUnit, n.Unit)) for x in parts
     )
-
-
-def _is_quantity(call: n.Call) -> bool:
-    try:
-        return of_call(call) is not None
-    except ElaborationError:
-        return False
 
 
 def _says_an_optimum(node: n.Node) -> bool:
@@ -101,7 +93,7 @@ def _says_an_optimum(node: n.Node) -> bool:
 def _is_anothers(judged: JudgedLink) -> bool:
     """Whether a quantity is given a name that the words before it call something else, or the best of something."""
     left, right = judged.link.left.node, judged.link.right.node
-    whole, left = left, left.head if isinstance(left, n.Call) and not _is_quantity(left) else left
+    whole, left = left, left.head if isinstance(left, n.Call) and not is_functional(left) else left
     if judged.verdict.word != "definition" or not isinstance(left, n.Name):
         return False
     before = judged.formula.before[-160:]
@@ -119,7 +111,7 @@ def _is_anothers(judged: JudgedLink) -> bool:
             starred and _IN_OPTIMUM.search(before) and not _DEFINES.search(before)
         ):
             return True
-    bare = isinstance(right, n.Call) and _is_quantity(right)
+    bare = isinstance(right, n.Call) and is_functional(right)
     if not bare and not (introduces and _is_made_of_quantities(right)):
         return False
     if not bare and name is not None and name.head == "length" and not name.case:

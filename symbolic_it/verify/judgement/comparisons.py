@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from ...decide.verdict import Verdict
 from ...notation.elaborate import ElaborationError
-from ...notation.elaborate.functionals.functionals import of_call
+from ...notation.elaborate.functionals.functionals import is_functional
 from ...notation.elaborate.meaning import LinkMeaning
 from ...notation.syntax import nodes as n
 from ..formulas.formula import Formula
@@ -35,21 +35,14 @@ def may_be_of_some(
     if verdict.word != "refuted" or link.ground or link.relation not in _ORDERS or formula.is_mentioned:
         return False
     sides = link.left.node, link.right.node
-    if not any(map(_is_quantity, sides)) or not all(_is_quantity(s) or _is_number(s) for s in sides):
+    quantities = [isinstance(s, n.Call) and is_functional(s) for s in sides]
+    if not any(quantities) or not all(is_one or _is_number(s) for is_one, s in zip(quantities, sides, strict=True)):
         return False
     if any(map(_is_number, sides)) and told_sizes(formula.sentence):
         return False  # "For a binary variable $H(X) \\le 0.9$" is of all of them
     if is_plainly_said(formula.before, formula.after, earlier):
         return False
     return not is_true_turned_round(statement, link, judge)
-
-
-def _is_quantity(node: n.Node) -> bool:
-    """H(q), D(p || q), I(X; Y | Z)."""
-    try:
-        return isinstance(node, n.Call) and of_call(node) is not None
-    except ElaborationError:
-        return False
 
 
 def _is_number(node: n.Node) -> bool:
