@@ -10,6 +10,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,7 @@ _COLOURS = {
 @click.option("--select", multiple=True, metavar="RULES", help="Only these rules: IT8, IT201, kl-called-a-metric.")
 @click.option("--ignore", multiple=True, metavar="RULES", help="Not these rules.")
 @click.option("--fail-on", multiple=True, metavar="LIST", help="Verdicts or severities that also give exit code 1: undecided, warning.")
+@click.option("--declare", "declare_file", metavar="FILE", help="What names and conventions mean, a declaration a line; see below.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever was found.")
 @click.option(
     "--jobs", type=click.IntRange(min=0), metavar="N", help="Worker processes (default: one per processor; 0 works in this process)."
@@ -51,6 +53,7 @@ def command(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_on: tuple[str, ...],
+    declare_file: str | None,
     exit_zero: bool,
     jobs: int | None,
     no_cache: bool,
@@ -69,6 +72,17 @@ def command(
     symbolic-it verify notes.tex --format json
     symbolic-it verify *.md --format sarif --output findings.sarif
     symbolic-it verify *.md --select IT2,IT3 --fail-on undecided
+    symbolic-it verify chapter.md --declare chapter.declare
+
+    \b
+    What a text leaves to its readers can be declared: in a comment of the text, which holds to the end of its section
+    (<!-- symbolic-it: let p, q be pmfs; X ~ p; logs in base 2 -->, in TeX behind %), in pyproject.toml
+    ([tool.symbolic-it] declare = [...]), or in a file for --declare, a line each, lines of the text in front if you like:
+
+    \b
+    let p, q be pmfs on one alphabet
+    12-40: let X be a random variable
+    other.md:7: logs in base 2
     """
     from symbolic_it.verify import settings as config
     from symbolic_it.verify.cache import Cache
@@ -89,6 +103,8 @@ def command(
             if names:
                 config.check_names(names, config.known_rules(), where)
         config.check_fail_on(chosen.fail_on, "--fail-on")
+        if declare_file is not None:
+            chosen = replace(chosen, declare=(*chosen.declare, *config.read_declarations(declare_file, read_text(declare_file))))
     except config.SettingsError as e:
         raise click.ClickException(str(e)) from None
     macros = read_text(macro_file) if macro_file is not None else ""

@@ -1,7 +1,8 @@
-"""`symbolic-it:` comments: suppressions and marks for deliberate errors.
+"""`symbolic-it:` comments: declarations, suppressions and marks for deliberate errors.
 
-`<!-- symbolic-it: ignore[IT201] reason -->`, `<!-- symbolic-it: expect refuted -->`, `<!-- symbolic-it: off -->`, and
-the same behind `%` in LaTeX. A comment that names the tool and says anything else is returned as `malformed`.
+`<!-- symbolic-it: ignore[IT201] reason -->`, `<!-- symbolic-it: expect refuted -->`, `<!-- symbolic-it: off -->`,
+`<!-- symbolic-it: let p, q be pmfs -->` (whatever `documents` understands as a declaration), and the same behind `%` in
+LaTeX. A comment that names the tool and says anything else is returned as `malformed`.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from ..documents import DeclarationError, read_declaration
 from ..patterns import regex
 from .model import CodeBlock, Directive, DirectiveKind, MathSpan, Part, Table
 
@@ -42,7 +44,7 @@ def read_directive(comment: str, start: int, end: int, line: int) -> Directive |
 
     body = _BODY.match(named.group(2))
     if not named.group(1) or body is None:
-        return made("malformed", (), "expected 'symbolic-it: ignore[RULE] reason', 'expect VERDICT', 'off' or 'on'")
+        return made("malformed", (), "expected 'symbolic-it: ignore[RULE] reason', 'expect VERDICT', 'off', 'on' or a declaration")
     verb, bracket, rest = body["verb"], body["codes"], body["rest"]
     codes = [code.strip() for code in bracket[1:-1].split(",")] if bracket else []
     if any(not _CODE.match(code) for code in codes):
@@ -62,7 +64,11 @@ def read_directive(comment: str, start: int, end: int, line: int) -> Directive |
                 found = ", ".join(verdicts) or "nothing"
                 return made("malformed", verdicts, f"expected a verdict after 'expect', found {found}")
             return made("expect", verdicts, rest if codes else "".join(words[1:]))
-    return made("malformed", codes, f"expected ignore, expect, off or on, found '{verb}'")
+    try:
+        read_declaration(named.group(2))
+    except DeclarationError as e:
+        return made("malformed", codes, f"expected ignore, expect, off, on or a declaration, found '{verb}'; as a declaration, {e}")
+    return made("declare", (), named.group(2))
 
 
 def aim(

@@ -18,7 +18,7 @@ _BEFORE_POINT = regex(r" ([.,;:!?)\]])(?=[ \"'”’)]|$)")
 Format = Literal["markdown", "latex", "notebook", "text"]
 CodeKind = Literal["fence", "indented", "lstlisting", "cell", "tab", "plain"]
 ParagraphKind = Literal["paragraph", "item", "caption", "footnote"]
-DirectiveKind = Literal["ignore", "expect", "off", "on", "malformed"]
+DirectiveKind = Literal["ignore", "expect", "off", "on", "declare", "malformed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +201,7 @@ class Directive:
 
     It speaks about `line` to `end_line` (of `cell`): its own line if something else stands there, else the next line
     that is not blank, and the whole of a display, table or code block that begins on that line. A malformed one says
-    in `reason` what was expected.
+    in `reason` what was expected, one that declares says it there.
     """
 
     start: int

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ..chapters import Document, Heading, Output, Sentence
 from ..decide.verdict import Verdict
+from ..documents import Declaration
 from ..frames import with_room
 from ..notation.context import Context
 from ..notation.syntax import Macro
+from .declared import Declarations
 from .environments import EXAMPLES, SOLUTIONS, STATEMENTS, begin, enter
 from .events import events_of, rows_begin
 from .formulas.formula import Formula
@@ -49,8 +52,10 @@ SECONDS = 6.0  # a last resort: the work on a claim is counted
 
 
 @with_room
-def verify_document(document: Document, *, macros: dict[str, Macro] | None = None, seconds: float = SECONDS) -> Report:
-    """Every claim of a chapter with its verdict, in the order of the text."""
+def verify_document(
+    document: Document, *, macros: dict[str, Macro] | None = None, seconds: float = SECONDS, declared: Sequence[Declaration] = ()
+) -> Report:
+    """Every claim of a chapter with its verdict, in the order of the text, under what it and `declared` declare."""
     in_force = macros_in_force(document, macros or {})
     state = State(
         context=Context(
@@ -74,6 +79,7 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
     state.struck, state.decimal_comma = struck_through(document.said), writes_decimal_commas(document.text)
     state.slashes = writes_slash_conditions(document.said)
     learn_of_the_process(document, state)
+    declarations = Declarations.of(document, declared)
     claims: list[Claim] = []
     events, outputs = events_of(document), [p for p in document.parts if isinstance(p, Output)]
     tables, until, is_posed, rows = joint_laws(document), len(document.text), posed(document), names_of_rows(document)
@@ -84,6 +90,7 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
             state.context = with_table(state.context, tables.pop(0))
         ends = item.start >= until and not isinstance(item, Heading)  # what a heading ends may still be meant below it
         state.context, state.macros = without_tables(state.context) if ends else state.context, in_force(item.start)
+        state.context = declarations.at(item.start, state.context)
         state.theorem.at(regions := document.regions_at(item.start))
         around = [r for r in reversed(regions) if r.kind.lower() in STATEMENTS]
         begin(state, *next(((r.start, r.kind) for r in around), (None,)))
@@ -108,6 +115,7 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
             counted = counted_below(item.text, item.level, item.end, state.section.counted)
             state.heading(item.level, solves(document.said[item.start : item.end]))
             state.section.counted = counted
+            state.context = declarations.at(item.start, state.context, anew=True)
             item = Sentence(item.start, item.end, item.pieces)
             state.section.title = item.words[:LONGEST]
             state.history.open(state.section.title, heading=True)
@@ -123,13 +131,16 @@ def verify_document(document: Document, *, macros: dict[str, Macro] | None = Non
         state.hanging = hangs_on(item.words, state.earlier, state.hanging)
         so_far, cell = len(claims), cells.get(item.start)
         state.context = told_in_rows.opened(cell, [p.span.tex for p in item.pieces if p.span is not None], state.context)
-        for part in parts(item):
+        for part in (stretch for one in declarations.split(item) for stretch in parts(one)):
+            state.context = declarations.at(part.start, state.context)
             claims += claims_of_sentence(document, part, state, seconds, following, rows.get(item.start, ""))
         state.context = told_in_rows.settled(cell, claims[so_far:], state.context)
         if base is None and state.context.log_base == 2 and state.outside is None:
             claims = told_later(claims)
         state.earlier = [item.words[:LONGEST], *state.earlier[:STEPS]]
-    return Report(document.path, tuple(sorted(judged_by_joint_tables(document, claims), key=lambda c: (c.start, c.end))))
+        declarations.heard(item.start, item.end, state.context)
+    judged = sorted(judged_by_joint_tables(document, claims), key=lambda c: (c.start, c.end))
+    return Report(document.path, tuple(judged), tuple(declarations.contradictions()))
 
 
 def _listed(document: Document, listing: Listing, state: State, seconds: float) -> list[Claim]:

@@ -25,6 +25,7 @@ from ..notation.elaborate.relations.weights import said_to_sum
 from ..notation.prose import prose_text
 from ..notation.syntax import ReadError, nodes, read
 from ..terms.statement import Statement
+from .declared import as_declared
 from .formulas.functions_of_variables import other_values, told_in, unfolded
 from .formulas.joint import on_the_whole
 from .formulas.reading_text import reading_latex, reading_text
@@ -102,7 +103,7 @@ def _checked(statement: object, given: Sequence[str] | str, unit: str, seconds: 
         return _check_term(statement, seconds)
     written = (given,) if isinstance(given, str) else tuple(given)
     written = tuple(uniform_by_letter(g, " ".join((statement, *written[:n], *written[n + 1 :]))) for n, g in enumerate(written))
-    all_given = tuple(in_usual_letter(g, statement) for g in written)
+    all_given = tuple(in_usual_letter(g, statement) for g in as_declared(written))
     if unit == "nats" and (in_bits := defined_in_bits(all_given)):
         return _in_bits(statement, all_given, in_bits, seconds)
     given, functions = told_in(with_normalisers(all_given))

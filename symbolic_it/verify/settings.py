@@ -4,6 +4,7 @@
     select = ["IT2", "IT3", "kl-called-a-metric"]
     ignore = ["IT601"]
     fail-on = ["refuted", "undecided"]
+    declare = ["logs in base 2", "chapter.md:12-40: let X be a random variable"]
     [tool.symbolic-it.per-file-ignores]
     "drafts/*.md" = ["IT101"]
 
@@ -21,7 +22,8 @@ from fnmatch import fnmatch
 from pathlib import Path, PurePath
 from typing import Any
 
-KEYS = ("select", "ignore", "per-file-ignores", "fail-on")
+KEYS = ("select", "ignore", "per-file-ignores", "fail-on", "declare")
+SETTINGS = "tool.symbolic-it: declare"
 _VERDICTS = ("proved", "confirmed", "definition", "refuted", "rounding-slip", "convention-mismatch", "undecided", "not-understood")
 FAIL_ON = frozenset((*_VERDICTS, "error", "warning", "info"))
 
@@ -32,12 +34,16 @@ class SettingsError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The rules asked for; empty ``select`` means all. ``fail_on`` adds verdicts and severities to what makes exit code 1."""
+    """The rules asked for; empty ``select`` means all. ``fail_on`` adds verdicts and severities to what makes exit code 1.
+
+    ``declare``: what the author declares (documents/declarations.py), a line each.
+    """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     per_file: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     fail_on: tuple[str, ...] = ()
+    declare: tuple[str, ...] = ()
 
     def ignored(self, path: str) -> tuple[str, ...]:
         """What is ignored in one file."""
@@ -46,7 +52,7 @@ class Settings:
 
     def key(self, path: str) -> list[list[str]]:
         """What the report of a file depends on."""
-        return [sorted(self.select), sorted(self.ignored(path))]
+        return [sorted(self.select), sorted(self.ignored(path)), list(self.declare)]
 
 
 def names_rule(name: str, code: str, rule: str) -> bool:
@@ -117,7 +123,31 @@ def read_settings(path: Path | None) -> Settings:
         _strings(path, "ignore", table.get("ignore", [])),
         {pattern: _strings(path, pattern, names) for pattern, names in per_file.items()},
         fail_on,
+        _declared(path, _strings(path, "declare", table.get("declare", []))),
     )
+
+
+def _declared(path: Path, lines: tuple[str, ...]) -> tuple[str, ...]:
+    if lines:
+        from ..documents import DeclarationError, declarations_in  # a grammar that most projects do without
+
+        try:
+            declarations_in(lines, f"{path}: {SETTINGS}")
+        except DeclarationError as e:
+            raise SettingsError(str(e)) from None
+    return lines
+
+
+def read_declarations(path: str, text: str) -> tuple[str, ...]:
+    """The lines of a file for `--declare`. Raises SettingsError for one that is not understood, with its place."""
+    from ..documents import DeclarationError, declarations_in
+
+    lines = tuple(text.splitlines())
+    try:
+        declarations_in(lines, path)
+    except DeclarationError as e:
+        raise SettingsError(str(e)) from None
+    return lines
 
 
 def check_fail_on(words: Iterable[str], where: str) -> None:

@@ -124,3 +124,17 @@ def test_a_file_sees_neither_progress_nor_control_characters(folder: Path) -> No
     command = [sys.executable, "-m", "symbolic_it", "verify", "wrong.md", "clean.md", "--jobs", "0", "--no-cache"]
     run = subprocess.run(command, cwd=folder, capture_output=True, timeout=120)
     assert run.stderr == b"" and b"\x1b" not in run.stdout
+
+
+def test_a_file_declares_what_a_text_leaves_open(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    chapter, declared = tmp_path / "a.md", tmp_path / "a.declare"
+    chapter.write_text("$$\\sum_x u(x) \\log \\frac{u(x)}{v(x)} \\ge 0$$\n")
+    declared.write_text("1: let u, v be pmfs\n")
+    run(capsys, str(chapter), "--jobs", "0", "--no-cache", "--format", "json")
+    code, out, _ = run(capsys, str(chapter), "--declare", str(declared), "--jobs", "0", "--no-cache", "--format", "json")
+    assert code == 0
+    assert json.loads(out)["summary"] == {"proved": 1}
+    declared.write_text("1: let u, v be pmfs\n2: let u be a pmff\n")
+    code, out, err = run(capsys, str(chapter), "--declare", str(declared), "--jobs", "0", "--no-cache")
+    assert (code, out) == (1, "")
+    assert err.startswith(f"error: {declared}:2: column 15: found")

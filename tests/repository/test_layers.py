@@ -18,7 +18,7 @@ PACKAGE = "symbolic_it"
 
 ORDER = [
     *("terms", "enclosure", "kernel", "quantities", "identities", "families", "entropic", "decide", "backends"),
-    *("notation", "chapters", "verify", "exercises", "exports"),
+    *("notation", "documents", "chapters", "verify", "exercises", "exports"),
 ]
 FREE = {"catalogue": (), "frames": (), "version": (), "pattern_code": (), "patterns": ("pattern_code",), "notation.syntax": ("patterns",)}
 LATE = {("quantities", "backends"), *((folder, "exports") for folder in ("kernel", "quantities", "identities", "verify"))}

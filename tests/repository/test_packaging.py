@@ -38,10 +38,11 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
 def expected_files() -> set[str]:
     library = {str(path.relative_to(ROOT)) for path in (ROOT / "symbolic_it").rglob("*.py")}
     commands = {f"symbolic_it/{path.relative_to(ROOT)}" for path in (ROOT / "cli").rglob("*.py")}
-    return library | commands | {"symbolic_it/py.typed"}
+    data = {str(path.relative_to(ROOT)) for path in (ROOT / "symbolic_it").rglob("*.toml")}
+    return library | commands | data | {"symbolic_it/py.typed"}
 
 
-def test_the_wheel_holds_every_source_file_and_no_other(wheel: zipfile.ZipFile) -> None:
+def test_the_wheel_holds_every_source_and_data_file_and_no_other(wheel: zipfile.ZipFile) -> None:
     assert {name for name in wheel.namelist() if ".dist-info/" not in name} == expected_files()
 
 

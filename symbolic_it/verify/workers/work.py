@@ -9,13 +9,14 @@ from typing import Any
 
 from ...chapters import ChapterError, Document, parse_chapter, read_chapter
 from ...chapters.loading import decode
+from ...documents import declarations_in
 from ...notation.syntax import read_macros
 from ...pattern_code import keep
 from ..chapter import verify_document
 from ..lint import lint, rules
 from ..model import Claim, Diagnostic, Report
 from ..reports.json import file_json
-from ..settings import Settings, enabled
+from ..settings import SETTINGS, Settings, enabled
 from ..suppress import NAMES, suppress
 from .watch import WATCH, Watch
 
@@ -40,7 +41,9 @@ def judge_file(
         return {"error": str(e)}
     token = WATCH.set(watch)
     try:
-        report = verify_document(document, macros=read_macros(macros) if macros else None)
+        report = verify_document(
+            document, macros=read_macros(macros) if macros else None, declared=declarations_in(settings.declare, SETTINGS)
+        )
         watch.write("rules", 0)
     finally:
         WATCH.reset(token)
