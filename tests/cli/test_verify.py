@@ -136,5 +136,5 @@ def test_a_file_declares_what_a_text_leaves_open(tmp_path: Path, capsys: pytest.
     assert json.loads(out)["summary"] == {"proved": 1}
     declared.write_text("1: let u, v be pmfs\n2: let u be a pmff\n")
     code, out, err = run(capsys, str(chapter), "--declare", str(declared), "--jobs", "0", "--no-cache")
-    assert (code, out) == (1, "")
+    assert (code, out) == (2, "")
     assert err.startswith(f"error: {declared}:2: column 15: found")
