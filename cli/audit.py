@@ -97,10 +97,12 @@ def _audited(target: str, arguments: tuple[Any, ...], seconds: float) -> Any:
     from pebble import ProcessExpired, ProcessPool
 
     from symbolic_it.backends.audit.work import audit_named
+    from symbolic_it.verify.workers.safe_start import safe_start
 
     pool: Any = ProcessPool(max_workers=1, context=multiprocessing.get_context("spawn"))
     try:
-        kind, result = pool.schedule(audit_named, args=arguments, timeout=2 * seconds + 20).result()
+        with safe_start():
+            kind, result = pool.schedule(audit_named, args=arguments, timeout=2 * seconds + 20).result()
     except Late:
         raise click.ClickException(f"{target}: stopped: no answer within {2 * seconds + 20:g} s, its import or a call hangs") from None
     except ProcessExpired as error:

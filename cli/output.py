@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import math
+import os
+import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -28,7 +30,29 @@ def write(report: str, output: str | None) -> None:
     if output is None or output == "-":
         click.echo(report.rstrip("\n"))
     else:
-        Path(output).write_text(report.rstrip("\n") + "\n", encoding="utf-8")
+        try:
+            _replace(Path(os.path.realpath(output)), report.rstrip("\n") + "\n")
+        except OSError as error:
+            raise OSError(error.errno, error.strerror, output) from None
+
+
+def _replace(path: Path, text: str) -> None:
+    """The whole text, or the file as it was: a disk that fills up takes no earlier report with it."""
+    if path.exists() and not path.is_file():  # a device or a pipe has nothing to keep
+        path.write_text(text, encoding="utf-8")
+        return
+    beside = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+    try:
+        with beside.open("x", encoding="utf-8") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if path.exists():
+            shutil.copymode(path, beside)
+        os.replace(beside, path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
 
 
 def as_json(document: dict[str, Any]) -> None:

@@ -126,10 +126,11 @@ def _content(path: str) -> bytes | None:
 
 
 def failed(document: dict[str, Any], settings: Settings) -> bool:
-    """Whether the report asks for exit code 1: a finding of severity error, or a word of fail-on."""
+    """Whether the report asks for exit code 1: a file that was not finished, a finding of severity error, or a word of fail-on."""
     wanted = set(settings.fail_on) | {"error"}
     return any(
-        any(d["severity"] in wanted for d in f["diagnostics"])
+        bool(f.get("incomplete"))
+        or any(d["severity"] in wanted for d in f["diagnostics"])
         or any(c["verdict"] in wanted and c["kind"] != "mention" for c in f["claims"])
         for f in document["files"]
     )

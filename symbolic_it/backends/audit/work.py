@@ -20,11 +20,11 @@ def audit_named(module: str, name: str, quantity: str, folder: str, inputs: str 
     quiet = os.open(os.devnull, os.O_WRONLY)
     os.dup2(quiet, 1)
     os.dup2(quiet, 2)
+    from .audit import audit  # before the folder is on the path
+
     sys.path.insert(0, folder)
     try:
         function = _function(module, name)
-        from .audit import audit
-
         try:
             return "report", audit(function, quantity, inputs, unit=unit, seconds=seconds)
         except UnknownInputsError as error:

@@ -130,8 +130,11 @@ def summary(document: Mapping[str, Any], style: Style = plain) -> str:
     severities = Counter(d["severity"] for f in document["files"] for d in f["diagnostics"])
     verdicts = Counter(document["summary"])
     files = len(document["files"])
-    found = ", ".join(_count(severities[s], s) for s in ("error", "warning") if severities[s]) or "no errors"
-    found = style(found, "error" if severities["error"] else "warning" if severities["warning"] else "place")
+    unfinished = sum(bool(f.get("incomplete")) for f in document["files"])
+    parts = [_count(severities[s], s) for s in ("error", "warning") if severities[s]]
+    parts += [f"{_count(unfinished, 'file')} not finished"] if unfinished else []
+    found = ", ".join(parts) or "no errors"
+    found = style(found, "error" if severities["error"] or unfinished else "warning" if severities["warning"] else "place")
     judged = ", ".join(f"{n} {word}" for word, n in sorted(verdicts.items(), key=lambda item: -item[1]) if word != "data")
     where = f" in {files} files" if files != 1 else ""
     claims = _count(sum(n for w, n in verdicts.items() if w != "data"), "claim")

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from ..settings import Settings
+from .safe_start import safe_start
 
 CLAIM_SECONDS = 20.0
 FILE_SECONDS = 1800.0
@@ -66,7 +67,7 @@ def judge_all(
         done(number, report)
 
     try:
-        with tempfile.TemporaryDirectory(prefix="symbolic-it-", ignore_cleanup_errors=True) as folder:
+        with safe_start(), tempfile.TemporaryDirectory(prefix="symbolic-it-", ignore_cleanup_errors=True) as folder:
             for _ in range(STARTS):
                 pool: Any = ProcessPool(max_workers=min(jobs, max(len(left), 1)), context=context, initializer=_initial())
                 try:
