@@ -64,7 +64,10 @@ def command(
 
     A folder stands for its Markdown, LaTeX and notebook files, and those of the folders below it.
 
-    Exit code 0 when nothing is wrong, 1 for a finding of severity error, 2 for a file that cannot be read, 130 when interrupted.
+    Nothing beside a chapter, in a notebook or in the current folder is imported or run.
+
+    Exit code 0 when nothing is wrong, 1 for a finding of severity error or a file that was not finished,
+    2 for a file that cannot be read, 130 when interrupted.
 
     \b
     symbolic-it verify chapter.md

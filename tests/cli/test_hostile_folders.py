@@ -29,16 +29,30 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("arguments", [["a.md"], ["a.md", "b.md"], ["a.md", "b.md", "link.md", "--jobs", "2"]], ids=" ".join)
-def test_all_chapters_are_judged_and_nothing_beside_them_runs(folder: Path, arguments: list[str]) -> None:
+def started(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     script = Path(sys.executable).with_name("symbolic-it")
     if not script.exists():
         pytest.skip("the console script is not installed")
-    command = [str(script), "verify", *arguments, "--format", "json", "--no-cache"]
-    environment = {**os.environ, "PYTHONSTARTUP": str(folder / "socket.py")}
-    run = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, timeout=120)
+    environment = {k: v for k, v in os.environ.items() if k != "HOME"} | {"PYTHONSTARTUP": str(folder / "socket.py")}
+    return subprocess.run([str(script), *arguments], cwd=folder, env=environment, capture_output=True, text=True, timeout=120)
+
+
+@pytest.mark.parametrize("arguments", [["a.md"], ["a.md", "b.md"], ["a.md", "b.md", "link.md", "--jobs", "2"]], ids=" ".join)
+def test_all_chapters_are_judged_and_nothing_beside_them_runs(folder: Path, arguments: list[str]) -> None:
+    run = started(folder, "verify", *arguments, "--format", "json", "--no-cache")
     assert run.returncode == 0, run.stderr
     files = json.loads(run.stdout)["files"]
     assert len(files) == sum(a.endswith(".md") for a in arguments)
     assert all(f["finished"] and f["claims"] for f in files)
+    assert not (folder / "MARK").exists(), (folder / "MARK").read_text()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["derive", "gibbs-inequality"], ["check", "1 = 1"], ["list", "quantities"], ["explain", "entropy"], ["answer-key", "coin-entropy"]],
+    ids=lambda a: a[0],
+)
+def test_other_commands_run_nothing_either(folder: Path, arguments: list[str]) -> None:
+    run = started(folder, *arguments)
+    assert run.returncode == 0, run.stderr
     assert not (folder / "MARK").exists(), (folder / "MARK").read_text()
