@@ -37,7 +37,8 @@ def command(target: str, quantity: str, inputs: str | None, unit: str, seconds: 
     symbolic-it audit src/losses.py:Distill.forward kl --inputs logits --unit bits
 
     It imports and runs that module, in a process of its own: audit only code that you would run. What the module
-    imports is looked for in its folder first (for a dotted name: the current one). No other command imports code of yours.
+    imports is looked for in its folder first (for a dotted name: the current one).
+    No other command but `answer-key --templates` runs code of yours.
     It accuses only with an
     input that shows it; agreement is agreement on the probes, never proof. Exit code 0 for agreement, 1 for a finding or
     where it stays undecided, 2 where there is nothing to audit.
