@@ -36,10 +36,9 @@ def command(target: str, quantity: str, inputs: str | None, unit: str, seconds: 
     symbolic-it audit losses:kl_loss kl
     symbolic-it audit src/losses.py:Distill.forward kl --inputs logits --unit bits
 
-    It imports and runs that module, in a process of its own: audit only code that you would run. What the module
-    imports is looked for in its folder first (for a dotted name: the current one).
-    No other command but `answer-key --templates` runs code of yours.
-    It accuses only with an
+    It imports and runs that module and what it imports, in a process of its own: audit only code that you would run. The
+    folder of the module comes last on the import path, so that no file there stands in for another module; nothing else of
+    the folder is run, and no other command runs anything. It accuses only with an
     input that shows it; agreement is agreement on the probes, never proof. Exit code 0 for agreement, 1 for a finding or
     where it stays undecided, 2 where there is nothing to audit.
     """
@@ -100,11 +99,11 @@ def _audited(target: str, arguments: tuple[Any, ...], seconds: float) -> Any:
     from pebble import ProcessExpired, ProcessPool
 
     from symbolic_it.backends.audit.work import audit_named
-    from symbolic_it.verify.workers.safe_start import safe_start
+    from symbolic_it.import_path import SafeStart
 
     pool: Any = ProcessPool(max_workers=1, context=multiprocessing.get_context("spawn"))
     try:
-        with safe_start():
+        with SafeStart():
             kind, result = pool.schedule(audit_named, args=arguments, timeout=2 * seconds + 20).result()
     except Late:
         raise click.ClickException(f"{target}: stopped: no answer within {2 * seconds + 20:g} s, its import or a call hangs") from None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 import os
-import shutil
+import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -30,29 +30,34 @@ def write(report: str, output: str | None) -> None:
     if output is None or output == "-":
         click.echo(report.rstrip("\n"))
     else:
-        try:
-            _replace(Path(os.path.realpath(output)), report.rstrip("\n") + "\n")
-        except OSError as error:
-            raise OSError(error.errno, error.strerror, output) from None
+        replace_file(output, report.rstrip("\n") + "\n")
 
 
-def _replace(path: Path, text: str) -> None:
-    """The whole text, or the file as it was: a disk that fills up takes no earlier report with it."""
-    if path.exists() and not path.is_file():  # a device or a pipe has nothing to keep
-        path.write_text(text, encoding="utf-8")
+def replace_file(path: str, text: str) -> None:
+    """A file with a new text, whole or not at all: on a full disk the old one is kept. Raises OSError."""
+    target = os.path.realpath(path)
+    if os.path.exists(target) and not os.path.isfile(target):  # a device or a pipe
+        Path(target).write_text(text, encoding="utf-8")
         return
-    beside = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+    handle, beside = tempfile.mkstemp(dir=os.path.dirname(target), prefix=".", suffix=".tmp")
     try:
-        with beside.open("x", encoding="utf-8") as stream:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
             stream.write(text)
             stream.flush()
             os.fsync(stream.fileno())
-        if path.exists():
-            shutil.copymode(path, beside)
-        os.replace(beside, path)
-    except BaseException:
-        beside.unlink(missing_ok=True)
+        os.chmod(beside, os.stat(target).st_mode & 0o777 if os.path.exists(target) else 0o666 & ~_umask())
+        os.replace(beside, target)
+    except BaseException as error:
+        os.unlink(beside)
+        if isinstance(error, OSError) and error.filename is None:
+            raise OSError(error.errno, error.strerror, path) from None
         raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
 
 
 def as_json(document: dict[str, Any]) -> None:

@@ -64,10 +64,7 @@ def command(
 
     A folder stands for its Markdown, LaTeX and notebook files, and those of the folders below it.
 
-    Nothing beside a chapter, in a notebook or in the current folder is imported or run.
-
-    Exit code 0 when nothing is wrong, 1 for a finding of severity error or a file that was not finished,
-    2 for a file that cannot be read, 130 when interrupted.
+    Exit code 0 when nothing is wrong, 1 for a finding of severity error, 2 for a file that cannot be read, 130 when interrupted.
 
     \b
     symbolic-it verify chapter.md
@@ -146,8 +143,9 @@ def _check_output(output: str, files: Sequence[str]) -> None:
     """Before anything is judged: the report can be kept, and overwrites no chapter."""
     if any(os.path.exists(f) and os.path.exists(output) and os.path.samefile(f, output) for f in files if f != "-"):
         raise click.UsageError(f"--output {output} would overwrite a chapter")
-    with open(output, "a", encoding="utf-8"):
-        pass
+    folder = os.path.dirname(os.path.realpath(output))
+    if not (os.path.exists(output) or os.access(folder, os.W_OK)):
+        raise click.ClickException(f"{output}: {'cannot be written' if os.path.isdir(folder) else 'no such folder'}")
 
 
 def _rendered(document: dict[str, Any], output_format: str, unreadable: int, style: Callable[[str, str], str] | None) -> str:
@@ -173,8 +171,7 @@ def _rendered(document: dict[str, Any], output_format: str, unreadable: int, sty
 
     if not document["files"]:
         return ""  # nothing was judged, so that nothing is called clean
-    text = render(document, style or plain)
-    return text + (f"; {unreadable} file{'s' * (unreadable > 1)} could not be read" if unreadable else "")
+    return render(document, style or plain, unreadable)
 
 
 def _style(text: str, role: str) -> str:

@@ -6,12 +6,11 @@ quantity of quantities/kl_divergence.py, imported when it is asked for. So are t
 
 from __future__ import annotations
 
-import difflib
-from importlib import import_module
-from typing import Any
-
-from . import catalogue
 from .version import __version__ as __version__
+
+TYPE_CHECKING = False  # nothing is imported here: this runs before the import path is known to be safe
+if TYPE_CHECKING:
+    from typing import Any
 
 _NAMED_KINDS = ("quantities", "identities", "families")
 
@@ -19,9 +18,14 @@ _FUNCTIONS = {"audit": ".backends.audit", "check": ".verify.check", "derive": ".
 
 
 def __getattr__(name: str) -> Any:
+    from importlib import import_module
+
     if name in _FUNCTIONS:
         return getattr(import_module(_FUNCTIONS[name], __name__), name)
-    for kind in () if name.startswith("_") else _NAMED_KINDS:
+    if name.startswith("_") or name in ("catalogue", "import_path"):
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    catalogue = import_module(".catalogue", __name__)  # not "from . import", which would ask here again
+    for kind in _NAMED_KINDS:
         for entry in catalogue.entries(kind):
             if entry.attribute == name:
                 return catalogue.load(entry)
@@ -30,11 +34,17 @@ def __getattr__(name: str) -> Any:
 
 def _meant(name: str) -> str:
     """The attribute that somebody may have meant: the right spelling, or the name of what is called jsd or kl."""
-    known = [entry.attribute for kind in _NAMED_KINDS for entry in catalogue.entries(kind)] + list(_FUNCTIONS)
+    import difflib
+    from importlib import import_module
+
+    known = [n for n in __dir__() if n != "__version__"]
     called = import_module(".quantities.aliases", __name__).named(name).replace("-", "_")
     near = [called] if called in known else difflib.get_close_matches(name, known, n=1)
     return f"; did you mean {near[0]!r}?" if near and not name.startswith("_") else ""
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *_FUNCTIONS, *(entry.attribute for kind in _NAMED_KINDS for entry in catalogue.entries(kind))})
+    from importlib import import_module
+
+    catalogue = import_module(".catalogue", __name__)
+    return sorted({"__version__", *_FUNCTIONS, *(entry.attribute for kind in _NAMED_KINDS for entry in catalogue.entries(kind))})

@@ -18,7 +18,7 @@ from typing import Any
 from ..version import __version__
 
 FOLDER = ".symbolic_it_cache"
-FORMAT = 1
+FORMAT = 2
 _LIMIT = 64 * 1024 * 1024
 _OTHER = frozenset({"__pycache__", "exercises", "exports", "backends", "cli"})  # no verdict depends on these
 
@@ -30,7 +30,7 @@ def program() -> str:
     root = Path(__file__).parent.parent
     for folder, folders, names in os.walk(root):
         folders[:] = sorted(f for f in folders if f not in _OTHER)
-        for name in sorted(n for n in names if n.endswith(".py")):
+        for name in sorted(n for n in names if n.endswith((".py", ".toml"))):
             found = os.stat(os.path.join(folder, name))
             digest.update(f"{name}:{found.st_size}:{found.st_mtime_ns}\n".encode())
     return digest.hexdigest()

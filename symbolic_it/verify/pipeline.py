@@ -9,21 +9,18 @@ import os
 import stat
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from .cache import Cache, key_of
+from .reports.finished import ran_out
 from .settings import Settings
 
 STDIN = "-"
 _LIMIT = 50 * 1024 * 1024
-
-
-def _ran_out(claim: dict[str, Any]) -> bool:
-    """Whether a formula was given up for want of time: another run may decide it, so it is not to be remembered."""
-    return str(claim["message"]).startswith("the budget of ")
 
 
 @dataclass
@@ -65,7 +62,7 @@ def verify_files(
 
     def done(number: int, report: dict[str, Any]) -> None:
         found[number] = report
-        whole = "error" not in report and not report.get("incomplete") and not any(map(_ran_out, report["claims"]))
+        whole = "error" not in report and report["finished"] and not any(map(ran_out, report["claims"]))
         if number in keys and whole and not _changed(paths[number], keys[number], [settings.key(paths[number]), macros]):
             cache.put(keys[number], report)
         if progress is not None:
@@ -77,6 +74,8 @@ def verify_files(
     try:
         if tasks and jobs == 0:
             _here(tasks, done)
+        elif tasks and not _has_temporary_space():
+            _here(tasks, done)  # workers are watched by what they write there
         elif tasks:
             budget = {} if claim_seconds is None else {"claim_seconds": claim_seconds}
             pool.judge_all(tasks, done, jobs=jobs or pool.default_jobs(), **budget)
@@ -97,18 +96,36 @@ def _here(tasks: Sequence[Any], done: Callable[[int, dict[str, Any]], None]) -> 
     from .workers.work import judge_file
 
     left = list(tasks)
-    with tempfile.TemporaryDirectory(prefix="symbolic-it-", ignore_cleanup_errors=True) as folder:
+    with _temporary_folder() as folder:
         try:
             while left:
                 task = left[0]
-                task.journal = Path(folder) / f"{task.number}.jsonl"
-                report = judge_file(task.path, task.settings, text=task.text, macros=task.macros, journal=str(task.journal))
+                task.journal = folder / f"{task.number}.jsonl" if folder is not None else None
+                journal = str(task.journal) if task.journal is not None else None
+                report = judge_file(task.path, task.settings, text=task.text, macros=task.macros, journal=journal)
                 done(task.number, report)
                 left.pop(0)
         except KeyboardInterrupt:
             for task in left:
                 done(task.number, partial(task, "interrupted"))
             raise
+
+
+def _has_temporary_space() -> bool:
+    with _temporary_folder() as folder:
+        return folder is not None
+
+
+@contextmanager
+def _temporary_folder() -> Iterator[Path | None]:
+    """A folder for journals; None where there is no temporary space."""
+    try:
+        made = tempfile.TemporaryDirectory(prefix="symbolic-it-", ignore_cleanup_errors=True)
+    except OSError:
+        yield None
+        return
+    with made as folder:
+        yield Path(folder)
 
 
 def _content(path: str) -> bytes | None:
@@ -129,7 +146,7 @@ def failed(document: dict[str, Any], settings: Settings) -> bool:
     """Whether the report asks for exit code 1: a file that was not finished, a finding of severity error, or a word of fail-on."""
     wanted = set(settings.fail_on) | {"error"}
     return any(
-        bool(f.get("incomplete"))
+        not f["finished"]
         or any(d["severity"] in wanted for d in f["diagnostics"])
         or any(c["verdict"] in wanted and c["kind"] != "mention" for c in f["claims"])
         for f in document["files"]

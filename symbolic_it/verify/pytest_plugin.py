@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from ..import_path import SafePath
 from .reports.place import place_of
 
 _DEFAULT = ("*.md", "*.tex", "*.ipynb", "*.txt")
@@ -39,10 +40,17 @@ class Chapter(pytest.File):
     """A chapter; its items are its claims, then the findings that belong to no claim."""
 
     def collect(self) -> Iterator[pytest.Item]:
-        from .settings import find_pyproject, read_settings
-        from .workers.work import judge_file
+        # pytest itself runs conftest.py and what it collects; nothing else beside the chapter is imported
+        root = self.config.rootpath
+        folders = [f for f in self.path.parents if f == root or root in f.parents] or [self.path.parent]
+        with SafePath(*map(str, folders)):
+            from .settings import SettingsError, find_pyproject, read_settings
+            from .workers.work import judge_file
 
-        report = judge_file(str(self.path), read_settings(find_pyproject(self.path.parent)))
+            try:
+                report = judge_file(str(self.path), read_settings(find_pyproject(self.path.parent)))
+            except SettingsError as e:
+                raise self.CollectError(str(e)) from None
         if "error" in report:
             raise self.CollectError(report["error"])
         findings = {place_of(d): d for d in report["diagnostics"] if d["severity"] == "error"}
@@ -68,7 +76,10 @@ class Claim(pytest.Item):
         if isinstance(excinfo.value, FalseClaimError):
             from .reports.text import render
 
-            document = {"files": [{"path": str(self.path), "claims": [], "diagnostics": [excinfo.value.finding]}], "summary": {}}
+            document = {
+                "files": [{"path": str(self.path), "finished": True, "claims": [], "diagnostics": [excinfo.value.finding]}],
+                "summary": {},
+            }
             return render(document).rpartition("\n\n")[0]
         return super().repr_failure(excinfo, style)
 

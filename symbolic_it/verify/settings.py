@@ -104,7 +104,7 @@ def read_settings(path: Path | None) -> Settings:
         return Settings()
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as e:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError, RecursionError) as e:
         raise SettingsError(f"{path}: not TOML: {e}") from None
     tool = data.get("tool", {})
     table = tool.get("symbolic-it", {}) if isinstance(tool, dict) else None

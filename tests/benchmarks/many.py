@@ -88,7 +88,7 @@ def run(folder: Path, names: list[str], cut: str = "", after: float = 0.0, *opti
     except ValueError:
         return f"{line}; no report, {alive} processes left"
     files = document["files"]
-    whole = sum(not f.get("incomplete") for f in files)
+    whole = sum(f["finished"] for f in files)
     claims = sum(len(f["claims"]) for f in files)
     return f"{line}; {len(files)} files, {whole} whole, {claims} claims, {alive} processes left"
 

@@ -51,6 +51,7 @@ def _folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     files = {
         "chapter.md": CHAPTER,
         "notes.tex": CHAPTER,
+        "chapter.declare": "let p, q be pmfs\n",
         "exam.toml": '[[item]]\ntemplate = "coin-entropy"\n',
         "losses.py": LOSSES,
         "answers.csv": "student,question,answer\nA,1,0.811\n",

@@ -53,7 +53,7 @@ def test_no_package_called_cli_reaches_site_packages(wheel: zipfile.ZipFile) -> 
 
 def test_the_command_and_the_licence_are_in_the_wheel(wheel: zipfile.ZipFile) -> None:
     texts = {Path(name).name: wheel.read(name).decode() for name in wheel.namelist() if ".dist-info/" in name}
-    assert "symbolic-it = symbolic_it.cli.main:main" in texts["entry_points.txt"]
+    assert "symbolic-it = symbolic_it.cli:run" in texts["entry_points.txt"]
     assert "The symbolic_it authors" in texts["LICENSE"]
 
 

@@ -87,7 +87,13 @@ def test_a_worker_that_stands_still_is_overdue_and_its_formula_is_set_aside(tmp_
     assert not pool._overdue(task, 5.0, 9.0)
     assert pool._last_begun(task) == 40
     assert pool._overdue(task, -1.0, 9.0) and "budget" in task.said
-    assert pool.partial(task, "interrupted") == {"path": "a.md", "claims": [claim], "diagnostics": [], "incomplete": "interrupted"}
+    assert pool.partial(task, "interrupted") == {
+        "path": "a.md",
+        "claims": [claim],
+        "diagnostics": [],
+        "finished": False,
+        "reason": "interrupted",
+    }
 
 
 def test_a_journal_that_was_made_this_moment_is_not_overdue(tmp_path: Path) -> None:
@@ -104,7 +110,7 @@ def test_a_formula_set_aside_is_undecided_and_the_next_one_goes_on(chapters: lis
 
     Path("d.md").write_text(RIGHT + "\n" + RIGHT)
     found = judge_file("d.md", Settings(), skip={1: "the budget of 1 s ran out"})
-    assert found["claims"][0]["verdict"] == "undecided" and found["claims"][0]["message"].startswith("the budget")
+    assert found["claims"][0]["verdict"] == "undecided" and found["claims"][0]["message"].startswith("not judged: the budget")
     assert found["claims"][1]["verdict"] == "confirmed"
 
 
@@ -186,10 +192,10 @@ def test_codes_and_names_are_free_of_doubles_and_names_are_file_names() -> None:
 
 
 def test_a_report_with_a_formula_that_ran_out_of_time_is_not_remembered() -> None:
-    from symbolic_it.verify.pipeline import _ran_out
+    from symbolic_it.verify.reports.finished import ran_out
 
-    assert _ran_out({"message": "the budget of 20 s ran out"})
-    assert not _ran_out({"message": "the exact value is 2"})
+    assert ran_out({"message": "the budget of 20 s ran out"})
+    assert not ran_out({"message": "the exact value is 2"})
 
 
 SEVERAL = """# Two
@@ -238,8 +244,8 @@ def test_an_interrupted_report_shows_what_was_found_wrong(
     assert main(["verify", *chapters, "--jobs", "0", "--no-cache"]) == 130
     shown = capsys.readouterr()
     assert "b.md:1:2: IT201" in shown.out and "the value is 2" in shown.out
-    assert [line for line in shown.out.splitlines() if "not finished" in line] == [
-        f"{name}: not finished: interrupted" for name in chapters
+    assert [line for line in shown.out.splitlines() if ": not finished: " in line] == [
+        f"{name}: error: not finished: interrupted" for name in chapters
     ]
 
 

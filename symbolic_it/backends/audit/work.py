@@ -7,8 +7,11 @@ import inspect
 import os
 import sys
 from collections.abc import Callable
+from importlib.machinery import PathFinder
+from importlib.util import module_from_spec
 from typing import Any
 
+from ...import_path import without_the_current_folder
 from .inputs import UnknownInputsError
 from .report import Report
 
@@ -20,11 +23,13 @@ def audit_named(module: str, name: str, quantity: str, folder: str, inputs: str 
     quiet = os.open(os.devnull, os.O_WRONLY)
     os.dup2(quiet, 1)
     os.dup2(quiet, 2)
-    from .audit import audit  # before the folder is on the path
-
-    sys.path.insert(0, folder)
+    without_the_current_folder()
+    sys.path.append(folder)  # last: a random.py beside the module is no other module's random
     try:
-        function = _function(module, name)
+        from .audit import audit
+
+        function = _function(module, name, folder)
+
         try:
             return "report", audit(function, quantity, inputs, unit=unit, seconds=seconds)
         except UnknownInputsError as error:
@@ -34,8 +39,14 @@ def audit_named(module: str, name: str, quantity: str, folder: str, inputs: str 
         return "error", line if isinstance(error, ImportError | AttributeError | TypeError) else f"{type(error).__name__}: {line}"
 
 
-def _function(module: str, name: str) -> Callable[..., Any]:
+def _function(module: str, name: str, folder: str) -> Callable[..., Any]:
     owner: Any = None
+    first = module.partition(".")[0]
+    spec = PathFinder.find_spec(first, [folder])
+    if spec is not None and spec.loader is not None:  # the module that was named, also where an installed one has its name
+        made = module_from_spec(spec)
+        sys.modules[first] = made
+        spec.loader.exec_module(made)
     found: Any = importlib.import_module(module)
     for part in name.split("."):
         owner, found = found, getattr(found, part)

@@ -12,8 +12,6 @@ def render(document: Mapping[str, Any]) -> str:
     """`::error file=...,line=...::message` for each finding; what came from a chapter cannot end a line or a property."""
     out = []
     for file in document["files"]:
-        if file.get("incomplete"):
-            out.append(f"::error file={_property(file['path'])},title=not finished::{_data('not finished: ' + file['incomplete'])}")
         for d in file["diagnostics"]:
             cell = f" (cell {d['cell']})" if d.get("cell") is not None else ""
             properties = {"file": file["path"], "title": f"{d['rule']} {d['name']}"}
@@ -23,6 +21,8 @@ def render(document: Mapping[str, Any]) -> str:
             text = d["message"] + cell + (f"\n{d['help']}" if d["help"] else "")
             shown = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
             out.append(f"::{_LEVEL[d['severity']]} {shown}::{_data(text)}")
+        if not file["finished"]:
+            out.append(f"::error file={_property(file['path'])},title=not finished::{_data(file['reason'])}")
     return "\n".join(out)
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from html import escape
 from typing import Any
 
-from .text import NEGATIVE, clean
+from .text import NEGATIVE, clean, found
 
 _STYLE = """
 :root { color-scheme: light dark; --error: #b3261e; --warning: #8a5a00; --info: #3b5b8c; --good: #1d6b35; --line: #8886; }
@@ -28,20 +27,19 @@ td, th { text-align: left; padding: .25rem .6rem;
 
 def render(document: Mapping[str, Any]) -> str:
     """The page as text, UTF-8."""
-    severities = Counter(d["severity"] for f in document["files"] for d in f["diagnostics"])
     counts = ", ".join(f"{n} {word}" for word, n in document["summary"].items())
-    head = ", ".join(f"{severities[s]} {s}{'' if severities[s] == 1 else 's'}" for s in ("error", "warning", "info") if severities[s])
+    head = found(document)
     body = "".join(_file(f) for f in document["files"])
     return (
         '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
-        f"<title>symbolic-it verify</title><style>{_STYLE}</style></head><body><h1>{escape(head or 'No findings')}</h1>"
+        f"<title>symbolic-it verify</title><style>{_STYLE}</style></head><body><h1>{escape(head[0].upper() + head[1:])}</h1>"
         f"<p>Claims: {escape(counts or 'none')}</p>{body}</body></html>\n"
     )
 
 
 def _file(file: Mapping[str, Any]) -> str:
-    unfinished = f'<p class="bad">Not finished: {_text(file["incomplete"])}</p>' if file.get("incomplete") else ""
+    unfinished = "" if file["finished"] else f'<p class="bad">Not finished: {_text(file["reason"])}</p>'
     findings = "".join(_finding(d) for d in file["diagnostics"])
     rows = "".join(_row(c) for c in file["claims"] if c["verdict"] != "data")
     table = (

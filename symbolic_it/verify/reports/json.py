@@ -15,13 +15,9 @@ SCHEMA = "symbolic-it/verify/1"
 
 
 def joined_json(files: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    """One document for files that are JSON already, in the order given; one that is not "finished" says why in "incomplete"."""
+    """One document for files that are JSON already, in the order given."""
     summary = Counter(c["verdict"] for f in files for c in f["claims"])
-    return {
-        "schema": SCHEMA,
-        "files": [{**f, "finished": not f.get("incomplete")} for f in files],
-        "summary": dict(sorted(summary.items())),
-    }
+    return {"schema": SCHEMA, "files": list(files), "summary": dict(sorted(summary.items()))}
 
 
 def file_json(document: Document, report: Report) -> dict[str, Any]:
@@ -30,7 +26,8 @@ def file_json(document: Document, report: Report) -> dict[str, Any]:
         "path": report.path,
         "claims": [claim_json(document, c) for c in report.claims],
         "diagnostics": [diagnostic_json(document, d) for d in report.diagnostics],
-        **({"incomplete": report.incomplete} if report.incomplete else {}),
+        "finished": not report.incomplete,
+        **({"reason": report.incomplete} if report.incomplete else {}),
     }
 
 

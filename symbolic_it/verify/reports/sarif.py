@@ -41,9 +41,11 @@ def sarif(document: Mapping[str, Any]) -> dict[str, Any]:
         "rules": [{"id": rule, **described.get(rule, _CLAIM)} for rule in used],
     }
     invocation = {
-        "executionSuccessful": not any(f.get("incomplete") for f in document["files"]),
+        "executionSuccessful": all(f["finished"] for f in document["files"]),
         "toolExecutionNotifications": [
-            {"level": "error", "message": {"text": f"{f['path']}: {f['incomplete']}"}} for f in document["files"] if f.get("incomplete")
+            {"level": "error", "message": {"text": f"{f['path']}: not finished: {f['reason']}"}}
+            for f in document["files"]
+            if not f["finished"]
         ],
     }
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "invocations": [invocation], "results": results}

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from .finished import was_judged
 from .place import place_of
 
 Style = Callable[[str, str], str]
@@ -24,7 +25,7 @@ def plain(text: str, role: str) -> str:
     return text
 
 
-def render(document: Mapping[str, Any], style: Style = plain) -> str:
+def render(document: Mapping[str, Any], style: Style = plain, unreadable: int = 0) -> str:
     """The whole report; it ends without a newline."""
     out: list[str] = []
     for file in document["files"]:
@@ -42,8 +43,10 @@ def render(document: Mapping[str, Any], style: Style = plain) -> str:
         out.append(f"not understood ({len(unread)}), and not checked:")
         out += [f"  {clean(path)}:{_place(c)}: {_short(c['text'])}{_because(c)}" for path, c in unread]
         out.append("")
-    out += [f"{clean(f['path'])}: not finished: {clean(f['incomplete'])}" for f in document["files"] if f.get("incomplete")]
-    return "\n".join([*out, summary(document, style)])
+    out += [
+        f"{clean(f['path'])}: {style('error', 'error')}: not finished: {clean(f['reason'])}" for f in document["files"] if not f["finished"]
+    ]
+    return "\n".join([*out, summary(document, style, unreadable)])
 
 
 def _place(item: Mapping[str, Any]) -> str:
@@ -125,20 +128,31 @@ def _because(claim: Mapping[str, Any]) -> str:
     return f"  [{_short(claim['message'], 100)}]" if claim.get("message") else ""
 
 
-def summary(document: Mapping[str, Any], style: Style = plain) -> str:
+def summary(document: Mapping[str, Any], style: Style = plain, unreadable: int = 0) -> str:
     """One line: how many findings of each severity, how many claims of each verdict."""
-    severities = Counter(d["severity"] for f in document["files"] for d in f["diagnostics"])
     verdicts = Counter(document["summary"])
     files = len(document["files"])
-    unfinished = sum(bool(f.get("incomplete")) for f in document["files"])
-    parts = [_count(severities[s], s) for s in ("error", "warning") if severities[s]]
-    parts += [f"{_count(unfinished, 'file')} not finished"] if unfinished else []
-    found = ", ".join(parts) or "no errors"
-    found = style(found, "error" if severities["error"] or unfinished else "warning" if severities["warning"] else "place")
+    text = found(document, unreadable)
+    tone = style(text, "error" if " error" in text and "no errors" not in text else "place" if text == "no errors" else "warning")
     judged = ", ".join(f"{n} {word}" for word, n in sorted(verdicts.items(), key=lambda item: -item[1]) if word != "data")
     where = f" in {files} files" if files != 1 else ""
     claims = _count(sum(n for w, n in verdicts.items() if w != "data"), "claim")
-    return f"{found}{where}; {claims}" + (f": {judged}" if judged else "")
+    return f"{tone}{where}; {claims}" + (f": {judged}" if judged else "")
+
+
+def found(document: Mapping[str, Any], unreadable: int = 0) -> str:
+    """How many errors and warnings; "no errors" only where everything was judged, and every file could be read."""
+    severities = Counter(d["severity"] for f in document["files"] for d in f["diagnostics"])
+    unfinished = sum(not f["finished"] for f in document["files"])
+    severities["error"] += unfinished
+    told = [_count(severities[s], s) for s in ("error", "warning") if severities[s]]
+    told += [f"{_count(unfinished, 'file')} not finished"] if unfinished else []
+    unjudged = sum(not was_judged(c) for f in document["files"] for c in f["claims"])
+    if (unjudged or unreadable) and not severities["error"]:
+        told.insert(0, "nothing found false")
+    told += [f"{_count(unjudged, 'formula')} not judged"] if unjudged else []
+    told += [f"{_count(unreadable, 'file')} could not be read"] if unreadable else []
+    return ", ".join(told) or "no errors"
 
 
 def _count(number: int, word: str) -> str:

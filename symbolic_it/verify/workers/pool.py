@@ -17,8 +17,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from ...import_path import SafeStart
 from ..settings import Settings
-from .safe_start import safe_start
 
 CLAIM_SECONDS = 20.0
 FILE_SECONDS = 1800.0
@@ -67,13 +67,13 @@ def judge_all(
         done(number, report)
 
     try:
-        with safe_start(), tempfile.TemporaryDirectory(prefix="symbolic-it-", ignore_cleanup_errors=True) as folder:
+        with SafeStart(), tempfile.TemporaryDirectory(prefix="symbolic-it-", ignore_cleanup_errors=True) as folder:
             for _ in range(STARTS):
                 pool: Any = ProcessPool(max_workers=min(jobs, max(len(left), 1)), context=context, initializer=_initial())
                 try:
                     _with_pool(pool, list(left.values()), finished, 2 * jobs, Path(folder), claim_seconds, file_seconds)
                     break
-                except BrokenExecutor:  # somebody killed the process that starts the workers
+                except (BrokenExecutor, RuntimeError):  # somebody killed the process that starts the workers; pebble raises either
                     continue
                 except KeyboardInterrupt:
                     pool.stop()
@@ -195,7 +195,7 @@ def partial(task: Task, reason: str) -> dict[str, Any]:
             found[event] += value
     for items in found.values():
         items.sort(key=lambda item: (item.get("cell", 0), item["line"], item["column"]))
-    return {"path": task.path, **found, "incomplete": reason}
+    return {"path": task.path, **found, "finished": False, "reason": reason}
 
 
 def default_jobs() -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 from ..settings import Settings
@@ -9,7 +10,7 @@ from ..settings import Settings
 
 def judge(path: str, settings: Settings, text: bytes | None, macros: str, journal: str, skip: dict[int, str]) -> dict[str, Any]:
     """Judge one file in this process."""
-    with open(journal, "a", encoding="utf-8") as stream:
+    with suppress(OSError), open(journal, "a", encoding="utf-8") as stream:
         stream.write('["open", 0]\n')
     from .work import judge_file
 

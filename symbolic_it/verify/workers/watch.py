@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from ...decide.verdict import Verdict
 from ..formulas.claims import claims_of
 from ..model import Claim
+from ..reports.finished import SET_ASIDE
 
 if TYPE_CHECKING:
     from ...chapters import Document
@@ -37,14 +39,18 @@ class Watch:
     def write(self, event: str, value: object) -> None:
         if self.journal is None:
             return
-        if self._stream is None:
-            self._stream = self.journal.open("a", encoding="utf-8")
-        self._stream.write(json.dumps([event, value], ensure_ascii=False) + "\n")
-        self._stream.flush()
+        try:
+            if self._stream is None:
+                self._stream = self.journal.open("a", encoding="utf-8")
+            self._stream.write(json.dumps([event, value], ensure_ascii=False) + "\n")
+            self._stream.flush()
+        except OSError:  # no space left: the chapter is judged all the same
+            self.journal = None
 
     def close(self) -> None:
         if self._stream is not None:
-            self._stream.close()
+            with suppress(OSError):
+                self._stream.close()
 
 
 WATCH: ContextVar[Watch | None] = ContextVar("WATCH", default=None)
@@ -74,4 +80,6 @@ def watched_claims(document: Document, formula: Formula, state: State, context: 
 
 
 def _undecided(document: Document, formula: Formula, reason: str) -> Claim:
-    return Claim(formula.start, formula.end, document.text[formula.start : formula.end], "identity", Verdict("undecided", reason))
+    return Claim(
+        formula.start, formula.end, document.text[formula.start : formula.end], "identity", Verdict("undecided", SET_ASIDE + reason)
+    )

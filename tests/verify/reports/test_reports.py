@@ -88,7 +88,7 @@ def test_the_text_shows_line_caret_expected_value_and_what_was_not_understood(do
     assert lines[2].startswith("1 | $-\\log_2 0.25 = 3$")
     assert lines[3].index("^") == lines[2].index("-")
     assert lines[0].endswith("the value is 2") and "not understood (1), and not checked:" in text
-    assert lines[-1].startswith("1 error; ")
+    assert lines[-1].startswith("1 error, 1 formula not judged; ")
 
 
 def test_the_text_cannot_drive_a_terminal(document: dict[str, Any]) -> None:
@@ -97,7 +97,7 @@ def test_the_text_cannot_drive_a_terminal(document: dict[str, Any]) -> None:
 
 def test_wide_letters_move_the_caret() -> None:
     finding = {"rule": "IT1", "name": "x", "severity": "error", "message": "m", "help": "", "source": "熵 x", "line": 1, "column": 3}
-    file = {"path": "p", "claims": [], "diagnostics": [{**finding, "end_line": 1, "end_column": 4}]}
+    file = {"path": "p", "finished": True, "claims": [], "diagnostics": [{**finding, "end_line": 1, "end_column": 4}]}
     assert text_report.render({"files": [file], "summary": {}}).splitlines()[3] == "  |    ^"
 
 

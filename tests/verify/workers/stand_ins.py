@@ -25,7 +25,7 @@ def hangs(path: str, settings: Settings, text: bytes | None, macros: str, journa
     _note(journal, ("open", 0), ("begin", 0), ("claims", [CLAIM]), ("end", 0), ("begin", 1))
     while 1 not in skip:
         time.sleep(0.05)
-    return {"path": path, "claims": [CLAIM], "diagnostics": [], "skipped": dict(skip)}
+    return {"path": path, "claims": [CLAIM], "diagnostics": [], "finished": True, "skipped": dict(skip)}
 
 
 def killed(path: str, settings: Settings, text: bytes | None, macros: str, journal: str, skip: dict[int, str]) -> dict[str, Any]:
@@ -33,7 +33,16 @@ def killed(path: str, settings: Settings, text: bytes | None, macros: str, journ
     _note(journal, ("open", 0), ("begin", 0), ("claims", [CLAIM]), ("end", 0), ("begin", 1))
     if 1 not in skip:
         os.kill(os.getpid(), signal.SIGKILL)
-    return {"path": path, "claims": [CLAIM], "diagnostics": [], "skipped": dict(skip)}
+    return {"path": path, "claims": [CLAIM], "diagnostics": [], "finished": True, "skipped": dict(skip)}
+
+
+def killed_twice(path: str, settings: Settings, text: bytes | None, macros: str, journal: str, skip: dict[int, str]) -> dict[str, Any]:
+    """The system kills the worker at formula 1, and the next one at formula 2."""
+    for formula in (1, 2):
+        _note(journal, ("begin", formula))
+        if formula not in skip:
+            os.kill(os.getpid(), signal.SIGKILL)
+    return {"path": path, "claims": [CLAIM], "diagnostics": [], "finished": True, "skipped": dict(skip)}
 
 
 def dies_at_the_door(path: str, settings: Settings, text: bytes | None, macros: str, journal: str, skip: dict[int, str]) -> dict[str, Any]:
@@ -42,7 +51,7 @@ def dies_at_the_door(path: str, settings: Settings, text: bytes | None, macros: 
     if not mark.exists():
         mark.touch()
         os.kill(os.getpid(), signal.SIGKILL)
-    return {"path": path, "claims": [CLAIM], "diagnostics": []}
+    return {"path": path, "claims": [CLAIM], "diagnostics": [], "finished": True}
 
 
 def never_begins(path: str, settings: Settings, text: bytes | None, macros: str, journal: str, skip: dict[int, str]) -> dict[str, Any]:
@@ -56,7 +65,7 @@ def kills_the_server(path: str, settings: Settings, text: bytes | None, macros: 
         mark.touch()
         os.kill(os.getppid(), signal.SIGKILL)
         os.kill(os.getpid(), signal.SIGKILL)
-    return {"path": path, "claims": [CLAIM], "diagnostics": []}
+    return {"path": path, "claims": [CLAIM], "diagnostics": [], "finished": True}
 
 
 def interrupts(path: str, settings: Settings, text: bytes | None, macros: str, journal: str, skip: dict[int, str]) -> dict[str, Any]:
