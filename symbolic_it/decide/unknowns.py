@@ -121,7 +121,7 @@ def collect(terms: Sequence[Term]) -> Unknowns:
 
 
 def _name(thing: Any) -> tuple[str, str]:
-    return thing.name, repr(thing)
+    return thing.name, thing.structure()
 
 
 def size_points(unknowns: Unknowns, sizes: Sizes) -> Point:

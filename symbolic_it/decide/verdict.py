@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 Word = Literal[
@@ -25,7 +25,7 @@ class Verdict:
     message: str = ""
     hypotheses: tuple[str, ...] = ()
     witness: Mapping[str, Any] | None = None
-    certificate: Mapping[str, Any] | None = None
+    certificate: Mapping[str, Any] | None = field(default=None, repr=False)
     expected: str | None = None
 
     @property

@@ -48,6 +48,14 @@ class Structural:
     def __reduce__(self) -> tuple[Any, ...]:
         return (type(self), self.parts())
 
+    def structure(self) -> str:
+        """The node as it is built, for whoever works on nodes; `repr` is what it means."""
+        shown = (p.structure() if isinstance(p, Structural) else repr(p) for p in self.parts())
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+    def __repr__(self) -> str:
+        return str(getattr(self, "name", None) or self.structure())
+
 
 class Term(Structural):
     """A mathematical object. Equal terms are structurally equal, up to the letters of bound variables."""
@@ -55,6 +63,22 @@ class Term(Structural):
     __slots__ = ("_free", "_key", "_kids", "_level", "_outer", "_unfolded")
     _kids: tuple[Term, ...]
     _level: int
+
+    def __repr__(self) -> str:
+        from ..notation.text import to_text
+
+        try:
+            return to_text(self)
+        except Exception:  # a part that has no notation by itself, such as a bound outcome outside its sum
+            return self.structure()
+
+    def _repr_latex_(self) -> str | None:
+        from ..notation.latex import to_latex
+
+        try:
+            return f"${to_latex(self)}$"
+        except Exception:
+            return None
 
     def __add__(self, other: Term | int | Fraction) -> Term:
         return _do("add", self, other)
@@ -117,7 +141,7 @@ def stored(slot: str) -> Callable[[Callable[[Any], T]], Callable[[Any], T]]:
 
 @dataclass_transform(frozen_default=True, eq_default=False)
 def node(cls: type[T]) -> type[T]:
-    made = dataclass(frozen=True, slots=True, eq=False)(cls)
+    made = dataclass(frozen=True, slots=True, eq=False, repr=False)(cls)
     names: tuple[str, ...] = made.__match_args__  # type: ignore[attr-defined]
     get = attrgetter(*names)
     made._fields = get if len(names) > 1 else lambda self: (get(self),)  # type: ignore[attr-defined]

@@ -18,6 +18,7 @@ from ..notation.elaborate import ElaborationError, GivenError, elaborate, read_g
 from ..notation.elaborate.choices import UNLIKELY
 from ..notation.elaborate.conditions.clauses import in_statement
 from ..notation.elaborate.conditions.given_words import uniform_by_letter
+from ..notation.elaborate.conditions.sentences import hypotheses
 from ..notation.elaborate.meaning import Introduction, LinkMeaning, Reading
 from ..notation.elaborate.relations.redefined import defined_in_bits, has_bare_log, has_natural_log, in_usual_letter, may_define
 from ..notation.elaborate.relations.shapes import mentions_name
@@ -48,6 +49,34 @@ class Answer:
     verdict: Verdict
     links: tuple[tuple[str, Verdict], ...] = ()
     latex: str = field(default="", compare=False)
+
+    @property
+    def proved(self) -> bool:
+        """Whether it is shown: proved, confirmed as a number, or a definition that agrees with the usual one."""
+        return self.verdict.positive
+
+    @property
+    def refuted(self) -> bool:
+        return self.verdict.negative
+
+    @property
+    def hypotheses(self) -> tuple[str, ...]:
+        """What the verdict supposes: of a SymPy expression too, which letters are taken for laws."""
+        return self.verdict.hypotheses
+
+    @property
+    def witness(self) -> Mapping[str, Any] | None:
+        """Exact values at which the two sides are apart, where it is refuted."""
+        return self.verdict.witness
+
+    @property
+    def certificate(self) -> Mapping[str, Any] | None:
+        """What `replay` checks, where it is proved."""
+        return self.verdict.certificate
+
+    @property
+    def message(self) -> str:
+        return self.verdict.message
 
     def details(self) -> list[str]:
         """What is said below the verdict, a line each: why, under which hypotheses, the right value, the links of a chain."""
@@ -272,6 +301,8 @@ def _check_term(statement: object, seconds: float) -> Answer:
         except (NotTranslatableError, TypeError) as e:
             return Answer(str(statement), "", Verdict("not-understood", str(e)))
     claim = statement.claim
+    if not statement.hypotheses:  # a letter is taken for a law only with a word
+        statement = replace(statement, hypotheses=hypotheses([claim.lhs, claim.rhs], (), ""))
     text = f"{to_text(claim.lhs)} {relation_text(claim.relation)} {to_text(claim.rhs)}"
     tex = f"{to_latex(claim.lhs)} {relation_latex(claim.relation)} {to_latex(claim.rhs)}"
     return Answer(text, text, decide(statement, seconds=seconds), latex=tex)

@@ -1,8 +1,8 @@
 """The layers hold: a folder imports itself and the folders above it, and nothing imports the command line.
 
 `catalogue`, `frames`, `import_path`, `pattern_code` and `version` import nothing of ours, `patterns` only `pattern_code`, and `notation.syntax` only `patterns`,
-so anybody may import them. Late imports, inside a function, are agreed for two things: `quantities` may open `backends` (`Quantity.compile`), and what shows itself in a
-notebook may open `exports` (`exports/display.py`).
+so anybody may import them. Late imports, inside a function, are agreed for three things: terms print themselves by `notation`, `quantities` may open `backends`
+(`Quantity.compile`), and what shows itself in a notebook may open `exports` (`exports/display.py`).
 """
 
 from __future__ import annotations
@@ -29,7 +29,11 @@ FREE = {
     "patterns": ("pattern_code",),
     "notation.syntax": ("patterns",),
 }
-LATE = {("quantities", "backends"), *((folder, "exports") for folder in ("kernel", "quantities", "identities", "verify"))}
+LATE = {
+    ("terms", "notation"),
+    ("quantities", "backends"),
+    *((folder, "exports") for folder in ("kernel", "quantities", "identities", "verify")),
+}
 
 SOURCES = sorted((ROOT / PACKAGE).rglob("*.py"))
 COMMANDS = sorted((ROOT / "cli").rglob("*.py"))

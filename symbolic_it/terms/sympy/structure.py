@@ -73,7 +73,7 @@ def things(term: Term) -> tuple[Thing, ...]:
     sizes = {s.size for t in found for s in spaces_of(t)}
     kinds: tuple[type, ...] = (Law, Array, Symbol, Index, Opened)
     listed = [t for t in found if not (isinstance(t, Symbol) and t in sizes)]
-    return tuple(sorted(listed, key=lambda t: (kinds.index(type(t)), t.name, repr(t))))
+    return tuple(sorted(listed, key=lambda t: (kinds.index(type(t)), t.name, t.structure())))
 
 
 def _free(term: Term, hidden: frozenset[str]) -> Iterator[Thing]:
