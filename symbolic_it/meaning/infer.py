@@ -1,0 +1,774 @@
+"""Inference: the kinds of the names of a formula, and which spaces are one, from the forms in which the names stand.
+
+One walk over the tree gathers what forms say (a call, an index below, the place of a law in a functional, a binder), with
+unknown kinds where they say nothing; arithmetic and calls of laws are constraints that are solved at the end, when
+letters have given what is left its custom.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+from ..notation.syntax import nodes as s
+from ..notation.syntax.nodes import Node
+from ..notation.syntax.walk import children, walk
+from ..terms.domain import NATURAL
+from ..terms.node import Symbol
+from ..terms.term import Rational
+from .environment import Environment
+from .errors import NotUnderstood
+from .kinds import Array, Kind, Law, Number, Outcome, Place, Unknown, described
+from .letters import Pattern, Signature, domain_letters, indices, is_index, key, roles, signature, split
+from .unify import Clash, Told, Unifier
+
+PLAIN = Number()
+
+
+@dataclass(slots=True)
+class LawUse:
+    """How a law is used: at which arguments, given which, and as a whole."""
+
+    calls: list[tuple[tuple[Node, ...], tuple[Place, ...], int]] = field(default_factory=list)
+    place: Place | None = None
+
+
+@dataclass(slots=True)
+class Defined:
+    """A definition while it is read: its parameters' kinds and the kind of its body."""
+
+    parameters: dict[str, Kind]
+    result: Kind
+
+
+class Inference:
+    """The kinds of one formula. `bound` holds, for each binder (by identity of its node), the kinds of the names that it binds."""
+
+    def __init__(self, environment: Environment, trees: Sequence[Node]) -> None:
+        self.environment = environment
+        self.unifier = Unifier()
+        self.kinds: dict[str, Kind] = {}
+        self.laws: dict[str, LawUse] = {}
+        self.axes: dict[str, tuple[tuple[str, Place], ...]] = {}
+        self.variables: dict[str, Place] = {}
+        self.sets: dict[str, Place] = {}
+        self.bound: dict[int, dict[str, Kind]] = {}
+        self.defined: dict[str, Defined] = {}
+        self.chosen: dict[int, Pattern] = {}
+        self.joint = "p"
+        self._where = trees[0].span if trees else s.NOWHERE
+        self._averaging = 0
+        self._scopes: list[dict[str, Kind]] = []
+        self._arithmetic: list[tuple[tuple[Kind, ...], Kind]] = []
+        self._letters: dict[str, list[Place]] = {}
+        self._evident = self._evidence(trees)
+
+    # names
+
+    def _evidence(self, trees: Sequence[Node]) -> dict[str, str]:
+        """What the forms alone say of names, wherever they stand: laws by a bar, a sample or a functional, arrays and variables."""
+        out: dict[str, str] = {}
+        waiting = list(trees)
+        seen: set[str] = set()
+        while waiting:
+            for node in walk(waiting.pop()):
+                if isinstance(node, s.Name) and (name := key(node)) in self.environment.names and name not in seen:
+                    assert name is not None
+                    seen.add(name)
+                    body = self.environment.names[name].body
+                    if body is not None:
+                        waiting.append(body)
+                for law in self._laws_in(node):
+                    out[law] = "law"
+        return out
+
+    def _laws_in(self, node: Node) -> Iterator[str]:
+        if isinstance(node, s.BigOp) and node.kind in ("E", "Var"):
+            source = node.binder.distribution
+            for one in source.items if isinstance(source, s.Tuple) else (source,):
+                if one is not None and (name := key(one.head if isinstance(one, s.Call) else one)) is not None:
+                    yield name
+            if source is None and len(node.binder.names) == 1:
+                name = key(node.binder.names[0])
+                if name is not None and name in roles("law"):
+                    yield name
+            if source is not None or (len(node.binder.names) == 1 and self.is_law(key(node.binder.names[0]) or "")):
+                yield from (n for part in walk(node.body) if (n := key(part)) is not None and n in roles("law"))
+        if isinstance(node, s.BigOp) and not node.binder.names and node.kind in ("sum", "int"):
+            yield from (n for part in walk(node.body) if (n := key(part)) is not None and n in roles("law"))
+        below = indices(node) if isinstance(node, s.Name) and node.base in roles("law") else None
+        if isinstance(node, s.Name) and below is not None and self._counts(node, below) and below[0].base not in roles("position"):
+            yield stem(node)
+        if not isinstance(node, s.Call):
+            return
+        found = signature(node)
+        if found is None:
+            name = head_name(node.head)
+            called = name is not None and name.split("_")[0] in roles("law") and not node.juxtaposed
+            if name is not None and ("|" in node.separators or (called and all(isinstance(a, (s.Name, s.Dot)) for a in node.args))):
+                yield name
+            return
+        pattern = self.pattern(node, found[1])
+        if pattern is not None and pattern.arguments[0] == "law":
+            for arg in node.args:
+                for part in walk(arg):
+                    if (name := key(part)) is not None and (part is arg or name in roles("law")):
+                        yield name
+
+    def pattern(self, call: s.Call, patterns: Sequence[Pattern]) -> Pattern | None:
+        """The pattern that is meant: of variables where every argument is one by declaration or letter."""
+        for pattern in patterns:
+            of_variables, of_numbers = pattern.arguments[0] == "variables", pattern.arguments[0] == "number"
+            numbers = len(call.args) == 1 and self._is_number(call.args[0])
+            if of_variables == all(self.is_variable(a) for a in call.args) and of_numbers == numbers:
+                return pattern
+        return None
+
+    def _is_number(self, node: Node) -> bool:
+        """Whether a node is a number for certain: printed, declared, or an operation on such."""
+        if isinstance(node, (s.Add, s.Sub, s.Mul, s.Div)):
+            return self._is_number(node.left) and self._is_number(node.right)
+        name = key(node)
+        return isinstance(node, s.Number) or (name is not None and (self._told(name) == "number" or name in roles("probability")))
+
+    def is_variable(self, node: Node) -> bool:
+        """Whether a name is that of a random variable."""
+        if not isinstance(node, s.Name) or (name := key(node)) is None:
+            return False
+        told = self.environment.names.get(name)
+        if told is not None:
+            return told.word == "variable"
+        return not node.accents and node.base in roles("variable")
+
+    def lookup(self, name: str) -> Kind:
+        """The kind of a name here: that of the innermost binder, else its own."""
+        for scope in reversed(self._scopes):
+            if name in scope:
+                return scope[name]
+        return self.kinds.setdefault(name, self.unifier.kind())
+
+    def is_bound(self, name: str) -> bool:
+        """Whether a binder around this place binds the name."""
+        return any(name in scope for scope in self._scopes)
+
+    def is_law(self, name: str) -> bool:
+        """Whether a name is that of a law: by declaration, by evidence, or by a letter that is one wherever it is called."""
+        told = self.environment.names.get(name)
+        if told is not None and told.word:
+            return told.word == "law"
+        return told is None and (self._evident.get(name) == "law" or name.split("_")[0] in roles("law"))
+
+    def outcome(self, node: Node, told: Told | None = None) -> Place:
+        """The node is an outcome: its space."""
+        if isinstance(node, s.Dot):
+            return self.unifier.place()
+        if isinstance(node, s.Name) and (name := key(node)) is not None:
+            if self.is_variable(node) and not self.is_bound(name):
+                return self.variables.setdefault(name, self.unifier.place(Told(letter=name[0].lower())))
+            kind = self.lookup(name)
+            place = self.unifier.place(Told(letter=node.base))
+            try:
+                self.unifier.unify(kind, Outcome(place))
+            except Clash as e:
+                raise NotUnderstood(node.span, f"{e.found} ({name})", "an outcome", (f"{name}: outcome",)) from None
+            self._letters.setdefault(node.base, []).append(place)
+            return place
+        raise NotUnderstood(node.span, "an expression", "an outcome: a name")
+
+    # expressions
+
+    def relation(self, left: Node, right: Node) -> None:
+        """The two sides of a relation: numbers, or functions on one space."""
+        self._over(self.expression(left), self.expression(right))
+
+    def expression(self, node: Node) -> Kind:
+        """The kind of an expression; raises NotUnderstood for its smallest part that has none."""
+        match node:
+            case s.Number() | s.Infinity():
+                return PLAIN
+            case s.Name():
+                return self._name(node)
+            case s.Abs(s.Name(_, accents)) if "cal" in accents:
+                return PLAIN
+            case s.Neg(body) | s.Abs(body) | s.WithUnit(body):
+                return self._over(self.expression(body))
+            case s.Add(a, b) | s.Sub(a, b) | s.Mul(a, b) | s.Div(a, b):
+                return self._over(self.expression(a), self.expression(b))
+            case s.Pow(a, b):
+                if key(a) == "e" and "e" not in self.environment.names:
+                    return self._over(self.expression(b))
+                return self._over(self.expression(a), self.expression(b))
+            case s.Log(arg, base):
+                if base is not None:
+                    self.expression(base)
+                return self._over(self.expression(arg))
+            case s.Call():
+                return self._call(node)
+            case s.BigOp():
+                return self._big(node)
+            case s.Apply():
+                return self._apply(node)
+            case s.Derivative(body, variables):
+                return self._derivative(node, body, variables)
+            case s.Vector(items) if items and all(not isinstance(i, (s.Ellipsis, s.Dot)) for i in items):
+                for item in items:
+                    self._number(item)
+                return Array((self._sized(Rational_of(len(items))),))
+            case s.Indexed(body, index):
+                inner = self.expression(body)
+                place = self.outcome(index)
+                with suppress(Clash):
+                    self.unifier.unify(inner, Array((place,)))
+                return PLAIN
+            case s.Factorial(body):
+                return self._over(self.expression(body))
+        raise NotUnderstood(node.span, _spoken(node), "a number, a law or a function")
+
+    def _sized(self, size: Rational | Symbol, letter: str = "") -> Place:
+        return self.unifier.place(Told(size, letter, "finite"))
+
+    def _number(self, node: Node) -> None:
+        kind = self.unifier.resolve(self.expression(node))
+        if not isinstance(kind, (Number, Unknown)):
+            raise NotUnderstood(node.span, described(kind), "a number")
+
+    def _over(self, *operands: Kind) -> Kind:
+        """The kind of an operation on numbers: lifted over the one space of its operands."""
+        if all(isinstance(k, Number) for k in operands):
+            return PLAIN
+        result = self.unifier.kind()
+        self._arithmetic.append((operands, result))
+        return result
+
+    def _name(self, node: s.Name) -> Kind:
+        name = key(node)
+        if name is not None and self.is_bound(name):
+            kind = self.lookup(name)
+            if isinstance(self.unifier.resolve(kind), Outcome):
+                raise NotUnderstood(node.span, f"an outcome ({name})", "a number", (f"{name}: number",))
+            return kind
+        if name is not None and name in self.environment.names and self.environment.names[name].body is not None:
+            return self._definition(name).result
+        below = indices(node)
+        if below is not None and self._counts(node, below):
+            return self._entry(node, below)
+        if name is None:
+            raise NotUnderstood(node.span, "a name with an index that is no name", "a name")
+        if self.is_variable(node) and (name in self.variables or self._averaging):
+            raise NotUnderstood(node.span, f"a random variable ({name})", "a number", (f"{name}: number",))
+        if self._told(name) != "number" and (self._evident.get(name) == "law" or self._told(name) == "law"):
+            return self._law(name)
+        return self.lookup(name)
+
+    def _told(self, name: str) -> str:
+        told = self.environment.names.get(name)
+        return told.word if told is not None else ""
+
+    def _law(self, name: str) -> Kind:
+        use = self.laws.setdefault(name, LawUse())
+        use.place = use.place or self.unifier.place()
+        return Law((("x", use.place),))
+
+    def _counts(self, node: s.Name, below: Sequence[s.Name]) -> bool:
+        """Whether what stands below counts entries: every name is bound here, or one of the letters that count."""
+        if node.base in ("delta", "1") and len(below) == 2:
+            return True
+        names = [key(b) for b in below]
+        if any(n is None or self._told(n) in ("number", "law") for n in names):
+            return False
+        bound = [n is not None and self.is_bound(n) for n in names]
+        if any(bound):
+            return all(b or _lower(n) for b, n in zip(bound, names, strict=True))
+        plain = (node.base in roles("law") or node.base in roles("array")) and not node.sup
+        return plain and all(n is not None and (is_index(n) or n in ("y", "x")) for n in names)
+
+    def _entry(self, node: s.Name, below: Sequence[s.Name]) -> Kind:
+        places = tuple(self.outcome(b) for b in below)
+        if node.base in ("delta", "1") and len(below) == 2:
+            with suppress(Clash):
+                self.unifier.same(*places)
+            return PLAIN
+        name = stem(node)
+        if name in self.environment.names and self.environment.names[name].body is not None:
+            self._applied(node, name, places)
+            return PLAIN
+        if self.is_law(name) and len(below) == 1 and below[0].base not in roles("position"):
+            use = self.laws.setdefault(name, LawUse())
+            use.calls.append(((below[0],), places, 1))
+            return PLAIN
+        self._unified(node, name, Array(places))
+        return PLAIN
+
+    def _unified(self, node: Node, name: str, kind: Kind) -> None:
+        known = self.kinds.setdefault(name, self.unifier.kind())
+        try:
+            self.unifier.unify(known, kind)
+        except Clash as e:
+            raise NotUnderstood(
+                node.span, f"{name} as {described(kind)} here and {e.found} or {e.expected} elsewhere", "one kind"
+            ) from None
+
+    def _definition(self, name: str) -> Defined:
+        if name in self.defined:
+            return self.defined[name]
+        declaration = self.environment.names[name]
+        assert declaration.body is not None
+        parameters = {k: self.unifier.kind() for p in declaration.parameters if (k := key(p)) is not None}
+        self.defined[name] = found = Defined(dict(parameters), self.unifier.kind())
+        scopes, self._scopes = self._scopes, [dict(parameters)]
+        try:
+            result = self.expression(declaration.body)
+        finally:
+            self._scopes = scopes
+        with suppress(Clash):
+            self.unifier.unify(found.result, result)
+        return found
+
+    def _applied(self, node: Node, name: str, places: Sequence[Place]) -> None:
+        found = self._definition(name)
+        if found.parameters and len(found.parameters) != len(places):
+            raise NotUnderstood(node.span, f"{len(places)} arguments", f"{len(found.parameters)}, as {name} is defined")
+        if found.parameters:
+            for kind, place in zip(found.parameters.values(), places, strict=True):
+                self._same(node, kind, Outcome(place))
+        elif len(places) == 1:
+            self._arithmetic.append(((found.result, Array((places[0],))), self.unifier.kind()))
+
+    def _same(self, node: Node, found: Kind, expected: Kind) -> None:
+        try:
+            self.unifier.unify(found, expected)
+        except Clash as e:
+            raise NotUnderstood(node.span, e.found, e.expected) from None
+
+    def _call(self, node: s.Call) -> Kind:
+        found = signature(node)
+        name = head_name(node.head)
+        if name is not None and name in self.environment.names and self.environment.names[name].body is not None:
+            return self._call_of_defined(node, name)
+        if found is not None and not self._told(name or ""):
+            return self._functional(node, *found)
+        if isinstance(node.head, s.Pow):
+            self._no_inverse(node.head)
+        called = name is not None and (self.is_law(name) or self._told(name) in ("function", "array") or self._is_function(name))
+        if name is None or (node.juxtaposed and not called):
+            if node.juxtaposed and len(node.args) == 1:
+                return self._over(self.expression(node.head), self.expression(node.args[0]))
+            raise NotUnderstood(node.head.span, "something that is no name", "a law or a function")
+        if any(isinstance(a, s.Chain) for a in node.args):
+            raise NotUnderstood(node.span, "the probability of an event", "a probability at outcomes, p(x)")
+        return self._at_outcomes(node, name)
+
+    def _is_function(self, name: str) -> bool:
+        """Whether a name is a function's by its letter; f' is one, too."""
+        return name.rstrip("'").split("_")[0] in roles("function") and self._told(name) != "number"
+
+    def _no_inverse(self, head: s.Pow) -> None:
+        """Refuses f^{-1}(x), which is an inverse for a function and a reciprocal for a number, where nothing tells what f is."""
+        name = key(head.base)
+        if name is not None and self._told(name) != "number":
+            expected = "a product, or a function that is known"
+            raise NotUnderstood(head.span, f"a power of {name} before brackets", expected, (f"{name}: number", f"{name}: function"))
+
+    def _at_outcomes(self, node: s.Call, name: str) -> Kind:
+        if self.is_law(name):
+            if any(sep not in (",", "|") for sep in node.separators) or node.separators.count("|") > 1:
+                raise NotUnderstood(node.span, "separators of no law", '"," and one "|"')
+            if any(not isinstance(a, (s.Name, s.Dot)) for a in node.args):
+                raise NotUnderstood(node.span, f"a law ({name}) at something that is no outcome", "outcomes", (f"{name}: number",))
+            places = tuple(self.outcome(a) for a in node.args)
+            count = node.separators.index("|") + 1 if "|" in node.separators else len(places)
+            self.laws.setdefault(name, LawUse()).calls.append((node.args, places, count))
+            return PLAIN
+        for arg in node.args:
+            if not isinstance(arg, s.Name):
+                told = (f"{name}(t) = ...",)
+                raise NotUnderstood(node.span, f"a function ({name}) that is defined nowhere", "a definition", told)
+        self._unified(node, name, Array(tuple(self.outcome(a) for a in node.args)))
+        return PLAIN
+
+    def _call_of_defined(self, node: s.Call, name: str) -> Kind:
+        found = self._definition(name)
+        if not found.parameters:
+            if len(node.args) == 1 and isinstance(node.args[0], (s.Name, s.Dot)):
+                self._applied(node, name, (self.outcome(node.args[0]),))
+                return PLAIN
+            if node.juxtaposed and len(node.args) == 1:
+                return self._over(found.result, self.expression(node.args[0]))
+            raise NotUnderstood(node.span, f"{name} at arguments", f"{name} alone, as it is defined")
+        if len(found.parameters) != len(node.args):
+            raise NotUnderstood(node.span, f"{len(node.args)} arguments", f"{len(found.parameters)}, as {name} is defined")
+        for kind, arg in zip(found.parameters.values(), node.args, strict=True):
+            argument = self.lookup(key(arg) or "") if isinstance(arg, s.Name) and indices(arg) is None else self.expression(arg)
+            self._same(arg, argument, kind)
+        return found.result
+
+    def _functional(self, node: s.Call, found: Signature, patterns: Sequence[Pattern]) -> Kind:
+        pattern = self.pattern(node, patterns)
+        if pattern is None:
+            if node.juxtaposed and len(node.args) == 1:
+                return self._over(self.expression(node.head), self.expression(node.args[0]))
+            raise NotUnderstood(node.span, "arguments of no functional", "laws, or random variables")
+        self.chosen[id(node)] = pattern
+        groups = split(node, pattern)
+        assert groups is not None
+        if pattern.arguments[0] == "variables":
+            for group in groups:
+                for one in group:
+                    place = self.outcome(one)
+                    if found.nature:
+                        self.unifier.tell(place, Told(nature=found.nature))
+            return PLAIN
+        if pattern.arguments[0] == "number":
+            return self._over(*map(self.expression, node.args))
+        if listed(node.args) is not None:
+            for mass in (m for law in listed(node.args) or () for m in law):
+                self._number(mass)
+            return PLAIN
+        fields = [self.law_of(a) for group in groups for a in group]
+        for other in fields[1:]:
+            if len(other) != len(fields[0]):
+                raise NotUnderstood(node.span, "laws on different spaces", "laws on one space")
+            for a, b in zip(fields[0], other, strict=True):
+                try:
+                    self.unifier.same(a, b)
+                except Clash as e:
+                    raise NotUnderstood(node.span, e.found, e.expected) from None
+        return PLAIN
+
+    def law_of(self, node: Node) -> tuple[Place, ...]:
+        """The node stands for a law: the spaces of its outcomes (names at which it is called and that nothing binds are placeholders)."""
+        if isinstance(node, s.Name) and (name := key(node)) is not None and not self.is_bound(name):
+            if name in self.environment.names and self.environment.names[name].body is not None:
+                found = self._definition(name)
+                if found.parameters:
+                    places = []
+                    for kind in found.parameters.values():
+                        place = self.unifier.place()
+                        self._same(node, kind, Outcome(place))
+                        places.append(place)
+                    return tuple(places)
+                place = self.unifier.place()
+                self._arithmetic.append(((found.result, Array((place,))), self.unifier.kind()))
+                return (place,)
+            kind = self._law(name)
+            assert isinstance(kind, Law)
+            return tuple(p for _, p in kind.axes)
+        if isinstance(node, s.Call) and signature(node) is None and all(isinstance(a, (s.Name, s.Dot)) for a in node.args):
+            count = node.separators.index("|") + 1 if "|" in node.separators else len(node.args)
+            free = {k: self.unifier.kind() for a in node.args[:count] if (k := key(a)) is not None and not self.is_bound(k)}
+            self.bound[id(node)] = dict(free)
+            self._scopes.append(dict(free))
+            try:
+                self._call(node)
+                return tuple(self.outcome(a) for a in node.args[:count] if key(a) in free)
+            finally:
+                self._scopes.pop()
+        place = self.unifier.place()
+        self._arithmetic.append(((self.expression(node), Array((place,))), self.unifier.kind()))
+        return (place,)
+
+    def _apply(self, node: s.Apply) -> Kind:
+        if node.sub is not None:
+            raise NotUnderstood(node.span, f"{node.function} with something below it", f"{node.function} alone")
+        if node.function in ("exp", "root", "sqrt", "max", "min", "tanh", "sigmoid", "logsigmoid", "softplus"):
+            return self._over(*map(self.expression, node.args))
+        if node.function in ("softmax", "logsumexp") and len(node.args) == 1 and isinstance(node.args[0], s.Name):
+            name, place = key(node.args[0]), self.unifier.place()
+            if name is not None:
+                self._unified(node.args[0], name, Array((place,)))
+                return PLAIN if node.function == "logsumexp" else Array((place,))
+        raise NotUnderstood(node.span, f"the function {node.function}", "a function that is known", (f"{node.function}(t) = ...",))
+
+    def _derivative(self, node: s.Derivative, body: Node, variables: Sequence[Node]) -> Kind:
+        if node.order != 1 or node.kind == "gradient" or len(variables) != 1:
+            raise NotUnderstood(node.span, "a gradient or a higher derivative", "one partial derivative")
+        variable = variables[0]
+        base = variable.base if isinstance(variable, s.Name) else None
+        if base is None or not any(isinstance(n, s.Name) and n.base == base and n.accents == variable.accents for n in walk(body)):
+            told = (f"{key(body)} = ...",) if key(body) is not None else ()
+            raise NotUnderstood(body.span, f"what is not known to depend on {base or 'this'}", "a formula that shows how", told)
+        self.expression(variable)
+        return self._over(self.expression(body))
+
+    # binders
+
+    def _big(self, node: s.BigOp) -> Kind:
+        binder = node.binder
+        if node.kind not in ("sum", "prod", "int", "E", "max", "min"):
+            raise NotUnderstood(node.span, f'"{node.kind}"', "a sum, a product, an integral or an expectation")
+        if node.kind == "E":
+            return self._expectation(node)
+        if binder.distribution is not None or binder.target is not None:
+            raise NotUnderstood(node.span, "a sum over what a law draws", "a sum over outcomes")
+        if not binder.names:
+            if binder.lower is not None or binder.upper is not None:
+                raise NotUnderstood(node.span, "bounds without a name", "a name that runs")
+            return self._closed(self.expression(node.body), "continuous" if node.kind == "int" else "")
+        domains = binder.domain.items if isinstance(binder.domain, s.Tuple) else (binder.domain,) * len(binder.names)
+        scope: dict[str, Kind] = {}
+        for name, domain in zip(binder.names, domains, strict=False):
+            written = key(name)
+            if written is None:
+                raise NotUnderstood(name.span, "something that is no name", "a name that runs")
+            scope[written] = Outcome(self._range(node, name, domain, written))
+        self.bound[id(node)] = scope
+        self._scopes.append(scope)
+        try:
+            for condition in binder.conditions:
+                self._condition(condition)
+            return self._over(self.expression(node.body))
+        finally:
+            self._scopes.pop()
+
+    def _range(self, node: s.BigOp, name: Node, domain: Node | None, written: str) -> Place:
+        binder = node.binder
+        letter = name.base if isinstance(name, s.Name) else written
+        place = self.unifier.place(Told(letter=letter, nature="continuous" if node.kind == "int" else ""))
+        self._letters.setdefault(letter, []).append(place)
+        if node.kind == "int":
+            if any(isinstance(b, s.Node) and not _infinite(b) for b in (binder.lower, binder.upper)):
+                raise NotUnderstood(node.span, "an integral between bounds", "an integral over all outcomes")
+            return place
+        if binder.lower is not None or binder.upper is not None:
+            size = _size(binder.lower, binder.upper)
+            if size is None:
+                raise NotUnderstood(node.span, "these bounds", "1 to K, or 0 to K - 1", (f"{written}: index",))
+            self.unifier.tell(place, Told(size, nature="finite"))
+        if domain is not None:
+            setname = key(domain)
+            if setname is None:
+                raise NotUnderstood(domain.span, "a set that has no name", "a set's name")
+            self.unifier.same(place, self.sets.setdefault(setname, place))
+        return place
+
+    def _condition(self, node: Node) -> None:
+        if isinstance(node, s.Chain) and node.first is not None and len(node.links) == 1 and node.links[0].relation == "!=":
+            with suppress(Clash):
+                self.unifier.same(self.outcome(node.first), self.outcome(node.links[0].right))
+            return
+        raise NotUnderstood(node.span, "a condition below a sum", "that two outcomes differ")
+
+    def _closed(self, kind: Kind, nature: str = "") -> Kind:
+        """A sum without a name: over the one space of what is summed."""
+        self._arithmetic.append(((kind, Array((self.unifier.place(Told(nature=nature)),))), self.unifier.kind()))
+        return PLAIN
+
+    def _expectation(self, node: s.BigOp) -> Kind:
+        self._averaging += 1
+        try:
+            return self._averaged(node)
+        finally:
+            self._averaging -= 1
+
+    def _averaged(self, node: s.BigOp) -> Kind:
+        binder, scope = node.binder, dict[str, Kind]()
+        source = self.source(node)
+        if source is None:
+            raise NotUnderstood(node.span, "an expectation under no law", "its law", ("x ~ p",))
+        names, law = source
+        if binder.conditions:
+            raise NotUnderstood(node.span, "an expectation under a condition", "one without")
+        if not names:
+            return self._closed(self._over(self.expression(law), self.expression(node.body)))
+        for name in names:
+            written = key(name)
+            if written is None:
+                raise NotUnderstood(name.span, "something that is no name", "an outcome that is drawn")
+            place = self.unifier.place(Told(letter=name.base if isinstance(name, s.Name) else ""))
+            scope[written] = Outcome(place)
+        self.bound[id(node)] = scope
+        self._scopes.append(scope)
+        try:
+            self.drawn(names, law)
+            return self._over(self.expression(node.body))
+        finally:
+            self._scopes.pop()
+
+    def source(self, node: s.BigOp) -> tuple[tuple[Node, ...], Node] | None:
+        """The names that an expectation draws, and their law: no names where the law alone is written."""
+        binder = node.binder
+        law = binder.distribution
+        if law is None:
+            if len(binder.names) == 1 and (name := key(binder.names[0])) is not None:
+                if self.is_law(name):
+                    return self._only_outcome(node, binder.names[0])
+                if name in self.environment.drawn:
+                    return binder.names, self.environment.drawn[name]
+            return None if binder.names else self._of_variables(node)
+        if binder.names:
+            return binder.names, law
+        if isinstance(law, s.Call) and all(isinstance(a, s.Name) for a in law.args):
+            count = law.separators.index("|") + 1 if "|" in law.separators else len(law.args)
+            return law.args[:count], law
+        return self._only_outcome(node, law)
+
+    def _of_variables(self, node: s.BigOp) -> tuple[tuple[Node, ...], Node] | None:
+        """An expectation without a subscript averages over the random variables at which its functions are called, under p."""
+        calls = [c for c in walk(node.body) if isinstance(c, s.Call) and signature(c) is None]
+        found = {key(a): a for c in calls for a in c.args if self.is_variable(a) and not self.is_bound(key(a) or "")}
+        law = next((c.head for c in calls if key(c.head) in ("p", "P")), None)
+        return None if not found or law is None else (tuple(found.values()), law)
+
+    def _only_outcome(self, node: s.BigOp, law: Node) -> tuple[tuple[Node, ...], Node]:
+        """What an expectation under a law without a point binds: the one letter at which laws and functions are called inside, if any."""
+        inside = {a for c in walk(node.body) if isinstance(c, s.Call) and signature(c) is None for a in c.args if isinstance(a, s.Name)}
+        inside = {a for a in inside if (k := key(a)) is not None and not self.is_bound(k)}
+        if len(inside) > 1:
+            raise NotUnderstood(
+                node.span, "several letters that may be drawn", f"which of them ({', '.join(sorted(map(str, map(key, inside))))})"
+            )
+        return tuple(inside), law
+
+    def drawn(self, names: Sequence[Node], law: Node) -> None:
+        """The names are drawn from the law."""
+        if isinstance(law, s.Call):
+            self._at_outcomes(undotted(law, names), self._law_name(law.head))
+            return
+        if (name := key(law)) is not None and name in self.environment.names and self.environment.names[name].body is not None:
+            self._applied(law, name, [self.outcome(n) for n in names])
+            return
+        name = self._law_name(law)
+        places = tuple(self.outcome(n) for n in names)
+        self.laws.setdefault(name, LawUse()).calls.append((tuple(names), places, len(names)))
+
+    def _law_name(self, node: Node) -> str:
+        name = head_name(node)
+        if name is None or not self.is_law(name):
+            raise NotUnderstood(node.span, "something that is no law", "a law", (f"{name}: law",) if name else ())
+        return name
+
+    # the end
+
+    def settle(self) -> None:
+        """Solves what was put off: axes of laws, one space for one letter, arithmetic, and customs for what is left."""
+        if self.variables:
+            self._joint()
+        for name, use in self.laws.items():
+            if name not in self.axes:
+                self._axes(name, use)
+        for operands, result in self._arithmetic:
+            self._solve(operands, result)
+        for places in self._letters.values():
+            for other in places[1:]:
+                with suppress(Clash):
+                    self.unifier.same(places[0], other)
+
+    def _joint(self) -> None:
+        """The law of the random variables: the one law that is called at their letters, else p."""
+        called = [n for n, use in self.laws.items() if any(axis_of(a) in self.variables for args, _, _ in use.calls for a in args)]
+        if len(called) > 1:
+            raise NotUnderstood(self._where, f"random variables and several laws ({', '.join(called)})", "their law", ("X, Y ~ p",))
+        self.joint = called[0] if called else "p"
+        self._axes(self.joint, self.laws.get(self.joint, LawUse()), joint=True)
+        axes = dict(self.axes[self.joint])
+        for name, place in self.variables.items():
+            self.unifier.same(axes.setdefault(name, place), place)
+        self.axes[self.joint] = tuple(sorted(axes.items()))
+
+    def _axes(self, name: str, use: LawUse, joint: bool = False) -> None:
+        joint = joint or any(len(args) > 1 for args, _, _ in use.calls)
+        if not joint:
+            place = use.place or self.unifier.place()
+            for args, places, _ in use.calls:
+                try:
+                    self.unifier.same(place, places[0])
+                except Clash as e:
+                    raise NotUnderstood(args[0].span, e.found, e.expected) from None
+            self.axes[name] = (("x", place),)
+            return
+        axes: dict[str, Place] = {}
+        for args, places, _ in use.calls:
+            for arg, place in zip(args, places, strict=True):
+                axis = axis_of(arg)
+                if axis is None:
+                    raise NotUnderstood(arg.span, "a placeholder", "the letter of an outcome")
+                self.unifier.same(axes.setdefault(axis, place), place)
+        if use.place is not None:
+            raise NotUnderstood(self._where, f"{name} of several outcomes here and alone elsewhere", "one kind")
+        self.axes[name] = tuple(sorted(axes.items()))
+
+    def _solve(self, operands: Sequence[Kind], result: Kind) -> None:
+        place: Place | None = None
+        for operand in map(self.unifier.resolve, operands):
+            one = operand.axes[0][1] if isinstance(operand, Law) else operand.spaces[0] if isinstance(operand, Array) else None
+            if one is not None and place is not None:
+                with suppress(Clash):
+                    self.unifier.same(place, one)
+            place = place or one
+        with suppress(Clash):
+            self.unifier.unify(result, PLAIN if place is None else Array((place,)))
+
+
+def listed(args: Sequence[Node]) -> tuple[tuple[Node, ...], ...] | None:
+    """The masses of laws that are written out: H(1/2, 1/2), D([0.5, 0.5] || [0.3, 0.7]); None where one is not."""
+    if len(args) > 1 and all(isinstance(x, s.Number) for a in args for x in ((a.left, a.right) if isinstance(a, s.Div) else (a,))):
+        return (tuple(args),)
+    vectors = [a.items for a in args if isinstance(a, s.Vector)]
+    if not vectors or len(vectors) != len(args) or len({len(v) for v in vectors}) != 1:
+        return None
+    return None if any(isinstance(x, (s.Ellipsis, s.Dot)) for v in vectors for x in v) else tuple(vectors)
+
+
+def head_name(node: Node) -> str | None:
+    """The name of what is called: p for p_{X,Y}, whose variables its arguments name again."""
+    below = indices(node) if isinstance(node, s.Name) else None
+    if isinstance(node, s.Name) and below is not None and node.base in roles("law") and all(b.base in roles("variable") for b in below):
+        return stem(node)
+    return key(node)
+
+
+def axis_of(node: Node) -> str | None:
+    """The axis of a joint law that an outcome belongs to by its letter: X for x, x' and x_i."""
+    if not isinstance(node, s.Name):
+        return None
+    return node.base.upper() if len(node.base) == 1 else node.base
+
+
+def stem(node: s.Name) -> str:
+    """The name of an array or a law without the indices below it."""
+    marks = "".join(f"_{a}" for a in reversed(node.accents))
+    return node.base + (node.sup or "") + marks
+
+
+def undotted(law: s.Call, names: Sequence[Node]) -> s.Call:
+    """The law at the names that are drawn from it: pi(y|x) for pi(.|x)."""
+    queue = iter(names)
+    args = tuple(next(queue, a) if isinstance(a, s.Dot) else a for a in law.args)
+    return s.Call(law.head, args, law.separators, law.bracket, law.juxtaposed, span=law.span)
+
+
+def Rational_of(n: int) -> Rational:
+    from fractions import Fraction
+
+    return Rational(Fraction(n))
+
+
+def _size(lower: Node | None, upper: Node | None) -> Rational | Symbol | None:
+    if not isinstance(lower, s.Number) or upper is None:
+        return None
+    if lower.value == 0 and isinstance(upper, s.Sub) and isinstance(upper.right, s.Number) and upper.right.value == 1:
+        upper, start = upper.left, 1
+    elif lower.value == 1:
+        start = 1
+    else:
+        return None
+    if isinstance(upper, s.Number) and upper.value.denominator == 1 and upper.value >= start:
+        return Rational_of(int(upper.value))
+    name = key(upper)
+    return Symbol(name, NATURAL) if name is not None else None
+
+
+def _infinite(node: Node) -> bool:
+    return isinstance(node, s.Infinity) or (isinstance(node, s.Neg) and isinstance(node.body, s.Infinity))
+
+
+def _lower(name: str | None) -> bool:
+    return name is not None and len(name) == 1 and name.islower()
+
+
+def _spoken(node: Node) -> str:
+    return type(node).__name__.lower()
+
+
+__all__ = ["Inference", "axis_of", "children", "domain_letters", "stem", "undotted"]
