@@ -194,6 +194,8 @@ class Builder:
         if isinstance(kind, Outcome):
             raise NotUnderstood(node.span, f"an outcome ({name})", "a number", (f"{name}: number",))
         if isinstance(kind, Array):
+            if name in self.inference.functions:
+                self.opaque[name] = None
             points = tuple(self._point(p) for p in kind.spaces)
             return Lifted(Entry(self._array(name, points), points), points)
         if name == "e":
@@ -442,8 +444,13 @@ class Builder:
             body = self.expression(node.body)
         finally:
             self._scopes.pop()
-        term = body.term
         outcomes = list(scope.values())
+        if len(outcomes) == 1:
+            for point in [p for p in body.points if p.space == outcomes[0].space]:
+                body = body.at(point, outcomes[0])
+        elif body.points:
+            raise NotUnderstood(node.span, "a function without its arguments under several draws", "its arguments")
+        term = body.term
         for k, index in enumerate(reversed(outcomes)):
             term = sum_over(index, term, weight_term if k == 0 else ONE)
         return Lifted(term, body.points)

@@ -59,9 +59,12 @@ class Inference:
         self.joint = "p"
         self._where = trees[0].span if trees else s.NOWHERE
         self._averaging = 0
+        self._implicit = 0
+        self.functions: set[str] = set()
         self._scopes: list[dict[str, Kind]] = []
         self._arithmetic: list[tuple[tuple[Kind, ...], Kind]] = []
         self._letters: dict[str, list[Place]] = {}
+        self._evident: dict[str, str] = {}
         self._evident = self._evidence(trees)
 
     # names
@@ -94,9 +97,9 @@ class Inference:
                 if name is not None and name in roles("law"):
                     yield name
             if source is not None or (len(node.binder.names) == 1 and self.is_law(key(node.binder.names[0]) or "")):
-                yield from (n for part in walk(node.body) if (n := key(part)) is not None and n in roles("law"))
+                yield from (n for part in walk(node.body) if (n := key(part)) is not None and _law_letter(n))
         if isinstance(node, s.BigOp) and not node.binder.names and node.kind in ("sum", "int"):
-            yield from (n for part in walk(node.body) if (n := key(part)) is not None and n in roles("law"))
+            yield from (n for part in walk(node.body) if (n := key(part)) is not None and _law_letter(n))
         below = indices(node) if isinstance(node, s.Name) and node.base in roles("law") else None
         if isinstance(node, s.Name) and below is not None and self._counts(node, below) and below[0].base not in roles("position"):
             yield stem(node)
@@ -256,10 +259,14 @@ class Inference:
         if name is None:
             raise NotUnderstood(node.span, "a name with an index that is no name", "a name")
         if self.is_variable(node) and (name in self.variables or self._averaging):
-            raise NotUnderstood(node.span, f"a random variable ({name})", "a number", (f"{name}: number",))
+            raise NotUnderstood(node.span, f"a random variable ({name})", "a number", (f"{name}: number", f"{name}: outcome"))
         if self._told(name) != "number" and (self._evident.get(name) == "law" or self._told(name) == "law"):
             return self._law(name)
-        return self.lookup(name)
+        kind = self.lookup(name)
+        if self._implicit and name not in roles("parameter") and isinstance(self.unifier.resolve(kind), Unknown):
+            self.functions.add(name)  # of what is drawn, for all that is known: never a constant by a guess
+            self._unified(node, name, Array((self.unifier.place(),)))
+        return kind
 
     def _told(self, name: str) -> str:
         told = self.environment.names.get(name)
@@ -485,7 +492,7 @@ class Inference:
             raise NotUnderstood(node.span, "a gradient or a higher derivative", "one partial derivative")
         variable = variables[0]
         base = variable.base if isinstance(variable, s.Name) else None
-        if base is None or not any(isinstance(n, s.Name) and n.base == base and n.accents == variable.accents for n in walk(body)):
+        if base is None or not any(isinstance(n, s.Name) and n.base == base for n in walk(body)):
             told = (f"{key(body)} = ...",) if key(body) is not None else ()
             raise NotUnderstood(body.span, f"what is not known to depend on {base or 'this'}", "a formula that shows how", told)
         self.expression(variable)
@@ -569,8 +576,13 @@ class Inference:
         names, law = source
         if binder.conditions:
             raise NotUnderstood(node.span, "an expectation under a condition", "one without")
+        implicit = not node.binder.names or node.binder.distribution is None
         if not names:
-            return self._closed(self._over(self.expression(law), self.expression(node.body)))
+            self._implicit += 1
+            try:
+                return self._closed(self._over(self.expression(law), self.expression(node.body)))
+            finally:
+                self._implicit -= 1
         for name in names:
             written = key(name)
             if written is None:
@@ -581,8 +593,14 @@ class Inference:
         self._scopes.append(scope)
         try:
             self.drawn(names, law)
-            return self._over(self.expression(node.body))
+            self._implicit += implicit
+            body = self.expression(node.body)
+            if len(scope) == 1 and isinstance(drawn := next(iter(scope.values())), Outcome):
+                self._arithmetic.append(((body, Array((drawn.space,))), self.unifier.kind()))
+                return PLAIN
+            return self._over(body)
         finally:
+            self._implicit -= implicit
             self._scopes.pop()
 
     def source(self, node: s.BigOp) -> tuple[tuple[Node, ...], Node] | None:
@@ -708,6 +726,12 @@ def listed(args: Sequence[Node]) -> tuple[tuple[Node, ...], ...] | None:
     if not vectors or len(vectors) != len(args) or len({len(v) for v in vectors}) != 1:
         return None
     return None if any(isinstance(x, (s.Ellipsis, s.Dot)) for v in vectors for x in v) else tuple(vectors)
+
+
+def _law_letter(name: str) -> bool:
+    """Whether a bare name may be that of a law by its letter: q, q_theta, never p_1."""
+    base, _, below = name.partition("_")
+    return base in roles("law") and base not in roles("weak") and not below.isdigit()
 
 
 def head_name(node: Node) -> str | None:

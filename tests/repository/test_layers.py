@@ -18,7 +18,7 @@ PACKAGE = "symbolic_it"
 
 ORDER = [
     *("terms", "enclosure", "kernel", "quantities", "identities", "families", "entropic", "decide", "backends"),
-    *("notation", "documents", "chapters", "verify", "exercises", "exports"),
+    *("notation", "meaning", "documents", "chapters", "verify", "exercises", "exports"),
 ]
 FREE = {
     "catalogue": (),
