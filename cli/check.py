@@ -79,7 +79,7 @@ def _hint(statement: str) -> str:
         kind = catalogue.find_all(name)[0].kind
     except catalogue.UnknownNameError:
         return f"a file is for `symbolic-it verify {name}`" if os.path.isfile(name) else ""
-    return f"a name: see `symbolic-it {'derive' if kind == 'identities' else 'explain'} {name}`"
+    return f"a name: see `symbolic-it {'derive' if kind in ('identities', 'mistakes') else 'explain'} {name}`"
 
 
 def _coloured(v: Any) -> str:

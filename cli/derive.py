@@ -19,7 +19,7 @@ from .output import format_option, output_option, write
 
 
 @click.command("derive")
-@click.argument("statement", metavar="NAME|STATEMENT", type=Known("identities"))
+@click.argument("statement", metavar="NAME|STATEMENT", type=Known("identities", "mistakes"))
 @click.option("--given", "given", multiple=True, metavar="CONSTRAINT", help="A condition, e.g. 'm = (p+q)/2'; may be repeated.")
 @click.option("--detail", type=click.Choice(["brief", "full"]), default="full", show_default=True, help="All lines, or first and last.")
 @format_option("text", "markdown", "latex", "html", "json", "notebook")

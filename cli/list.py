@@ -1,4 +1,4 @@
-"""List what there is: quantities, identities, families, inequalities, rules, templates, backends, formats or commands."""
+"""List what there is: quantities, identities, mistakes, families, rules, templates and the other kinds."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .output import as_json, as_table, format_option
 def command(kind: str | None, output_format: str) -> None:
     """List one KIND of thing by name and title.
 
-    KIND is one of quantities, identities, families, inequalities, rules, templates, backends, formats, commands;
+    KIND is one of quantities, identities, mistakes, families, inequalities, rules, templates, backends, formats, commands;
     without it, the kinds are listed.
 
     \b

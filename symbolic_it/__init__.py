@@ -1,6 +1,6 @@
 """Information theory as checked algebra: derive, verify and compute entropies, divergences and losses.
 
-Every quantity, identity and family is an attribute under the name of its file: `symbolic_it.kl_divergence` is the
+Every quantity, identity, mistake and family is an attribute under the name of its file: `symbolic_it.kl_divergence` is the
 quantity of quantities/kl_divergence.py, imported when it is asked for. So are the functions of `_FUNCTIONS`.
 """
 
@@ -12,7 +12,7 @@ TYPE_CHECKING = False  # nothing is imported here: this runs before the import p
 if TYPE_CHECKING:
     from typing import Any
 
-_NAMED_KINDS = ("quantities", "identities", "families")
+_NAMED_KINDS = ("quantities", "identities", "mistakes", "families")
 
 _FUNCTIONS = {"audit": ".backends.audit", "check": ".verify.check", "derive": ".verify.derive"}
 

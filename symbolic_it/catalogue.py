@@ -23,6 +23,7 @@ _HERE = Path(__file__).parent
 KINDS: dict[str, str] = {
     "quantities": "quantities",
     "identities": "identities",
+    "mistakes": "mistakes",
     "families": "families",
     "inequalities": "entropic/named",
     "rules": "verify/rules",

@@ -7,7 +7,7 @@ import pytest
 import symbolic_it
 from symbolic_it import catalogue
 
-NAMED = [entry for kind in ("quantities", "identities", "families") for entry in catalogue.entries(kind)]
+NAMED = [entry for kind in ("quantities", "identities", "mistakes", "families") for entry in catalogue.entries(kind)]
 
 
 @pytest.mark.parametrize("entry", NAMED, ids=lambda entry: entry.name)

@@ -129,7 +129,7 @@ def _as_named(claim: Relation) -> Derivation | None:
     wanted = {relation_line(c) for c in (claim, Relation(claim.rhs, TURNED[claim.relation], claim.lhs))}
     for entry in catalogue.entries("identities"):
         found = load(entry.name)
-        if isinstance(found, Identity) and not found.statement.conditions and _written_out(found.statement.claim) in wanted:
+        if not found.statement.conditions and _written_out(found.statement.claim) in wanted:
             return found.derive()
     return None
 
@@ -149,16 +149,15 @@ def _named(name: str) -> Derivation:
     try:
         entry = catalogue.find("identities", name)
     except catalogue.UnknownNameError as unknown:
-        kinds = [catalogue.singular(e.kind) for e in _of_other_kinds(name)]
-        if not kinds:
+        others = _of_other_kinds(name)
+        if not others:
             raise
-        raise NotDerived(f"{name} is a {kinds[0]}, no identity: see `symbolic-it explain {name}`") from unknown
-    found = load(entry.name)
-    if isinstance(found, Refutation):
-        claim = relation_line(found.statement.claim)
-        raise NotDerived(f"{claim} is false ({found.title}). {found.account()} True instead: {found.lesson}")
-    assert isinstance(found, Identity)
-    return found.derive()
+        found = catalogue.load(others[0])
+        if isinstance(found, Refutation):
+            claim = relation_line(found.statement.claim)
+            raise NotDerived(f"{claim} is false ({found.title}). {found.account()} True instead: {found.lesson}") from None
+        raise NotDerived(f"{name} is a {catalogue.singular(others[0].kind)}, no identity: see `symbolic-it explain {name}`") from unknown
+    return load(entry.name).derive()
 
 
 def _of_other_kinds(name: str) -> tuple[catalogue.Entry, ...]:

@@ -168,7 +168,7 @@ def test_help_and_listings_import_nothing_heavy() -> None:
         print("loaded:", *sorted(set(sys.modules) & {"sympy", "numpy", "flint", "torch", "scipy", "highspy",
               "markdown_it", "pebble", "multiprocessing"}))
     """
-    kinds = ["quantities", "identities", "families", "rules", "templates", "backends", "formats", "commands"]
+    kinds = ["quantities", "identities", "mistakes", "families", "rules", "templates", "backends", "formats", "commands"]
     done = subprocess.run([sys.executable, "-c", script, *kinds], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "loaded:"
 

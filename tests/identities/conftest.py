@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from symbolic_it.decide.witness import disagree
-from symbolic_it.identities import Identity, Refutation
+from symbolic_it.identities import Identity
 from symbolic_it.kernel.prove import prove
 from symbolic_it.kernel.replay import replay
 from symbolic_it.terms.statement import Independence, Relation, Statement
@@ -45,16 +45,3 @@ def holds() -> Callable[[Identity], bool]:
 @pytest.fixture
 def misses() -> Callable[[Identity], bool]:
     return is_sharp
-
-
-def is_refuted(refutation: Refutation) -> bool:
-    """The witness contradicts the statement, the prover does not prove it, and the account says where the sides are apart."""
-    assert refutation.refuted
-    assert prove(refutation.statement) is None
-    assert refutation.account().startswith("Counterexample: at ")
-    return True
-
-
-@pytest.fixture
-def refuted() -> Callable[[Refutation], bool]:
-    return is_refuted

@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[2]
 PACKAGE = "symbolic_it"
 
 ORDER = [
-    *("terms", "enclosure", "kernel", "quantities", "identities", "families", "entropic", "decide", "backends"),
+    *("terms", "enclosure", "kernel", "quantities", "identities", "mistakes", "families", "entropic", "decide", "backends"),
     *("notation", "meaning", "documents", "chapters", "verify", "exercises", "exports"),
 ]
 FREE = {

@@ -42,7 +42,7 @@ def test_titles_tell_things_of_one_kind_apart() -> None:
 
 def test_what_is_an_attribute_of_the_package_has_a_name_of_its_own() -> None:
     """`symbolic_it.NAME` is one quantity, identity or family, and hides no folder."""
-    names = [e.attribute for kind in ("quantities", "identities", "families") for e in catalogue.entries(kind)]
+    names = [e.attribute for kind in ("quantities", "identities", "mistakes", "families") for e in catalogue.entries(kind)]
     folders = [path.parent.name for path in (ROOT / "symbolic_it").glob("*/__init__.py")]
     assert [name for name, count in Counter([*names, *folders, "cli", "catalogue"]).items() if count > 1] == []
 

@@ -36,8 +36,8 @@ def tracked() -> list[Path]:
 
 
 def test_a_source_file_is_short() -> None:
-    long = [str(path.relative_to(ROOT)) for path in SOURCES if path.read_text(encoding="utf-8").count("\n") > 300]
-    assert long == [], "split it: one concept, one file"
+    long = [str(path.relative_to(ROOT)) for path in SOURCES if path.read_text(encoding="utf-8").count("\n") > 600]
+    assert long == [], "split it: one mechanism, one file"
 
 
 def test_a_source_file_opens_with_its_title() -> None:

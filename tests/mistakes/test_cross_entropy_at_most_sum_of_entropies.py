@@ -1,0 +1,12 @@
+"""Cross-entropy is not a joint entropy: the witness refutes it, and it is not proved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from symbolic_it.identities import Refutation
+from symbolic_it.mistakes.cross_entropy_at_most_sum_of_entropies import MISTAKE
+
+
+def test_the_witness_refutes_it(refuted: Callable[[Refutation], bool]) -> None:
+    assert refuted(MISTAKE)

@@ -1,0 +1,12 @@
+"""Joint entropy is not a sum: the witness refutes it, and it is not proved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from symbolic_it.identities import Refutation
+from symbolic_it.mistakes.joint_entropy_is_a_sum import MISTAKE
+
+
+def test_the_witness_refutes_it(refuted: Callable[[Refutation], bool]) -> None:
+    assert refuted(MISTAKE)

@@ -1,0 +1,12 @@
+"""The loss grows slowly in 1/q: the witness refutes it, and it is not proved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from symbolic_it.identities import Refutation
+from symbolic_it.mistakes.loss_is_exponential_in_one_over_q import MISTAKE
+
+
+def test_the_witness_refutes_it(refuted: Callable[[Refutation], bool]) -> None:
+    assert refuted(MISTAKE)

@@ -1,0 +1,12 @@
+"""eps/(K-1) on every class is not a pmf: the witness refutes it, and it is not proved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from symbolic_it.identities import Refutation
+from symbolic_it.mistakes.smoothing_weights_sum_to_one import MISTAKE
+
+
+def test_the_witness_refutes_it(refuted: Callable[[Refutation], bool]) -> None:
+    assert refuted(MISTAKE)
