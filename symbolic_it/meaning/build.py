@@ -43,8 +43,10 @@ class Builder:
         self._named: set[str] = set()
         self._default = DEFAULT_SIZE
         sizes = [n for n, k in inference.kinds.items() if n in domain_letters("size") and isinstance(inference.unifier.resolve(k), Unknown)]
-        if len(sizes) == 1 and "K" not in inference.kinds:
+        if len(sizes) == 1 and "K" not in inference.kinds and not inference.sized:
             self._default = Symbol(sizes[0], NATURAL)
+        told = (inference.unifier.told(place).size for place in inference.unifier.places())
+        self._sizes = {size.name for size in told if isinstance(size, Symbol)} | {self._default.name}
         joint_axes = [(a, p) for axes in inference.axes.values() for a, p in axes if a != "x"]
         for axis, place in joint_axes:
             self._space_of(place, axis)
@@ -79,8 +81,7 @@ class Builder:
         return self._laws[name]
 
     def _symbol(self, name: str) -> Symbol:
-        sizes = {x.name for sp in self._spaces.values() if isinstance(x := sp.size, Symbol)}
-        if name in sizes or name == "K":
+        if name in self._sizes or name == "K":
             return Symbol(name, NATURAL)
         domain: Domain = REAL
         if name in domain_letters("positive"):

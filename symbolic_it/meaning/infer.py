@@ -60,6 +60,7 @@ class Inference:
         self._where = trees[0].span if trees else s.NOWHERE
         self._averaging = 0
         self._implicit = 0
+        self.sized = False
         self.functions: set[str] = set()
         self._scopes: list[dict[str, Kind]] = []
         self._arithmetic: list[tuple[tuple[Kind, ...], Kind]] = []
@@ -71,6 +72,8 @@ class Inference:
 
     def _evidence(self, trees: Sequence[Node]) -> dict[str, str]:
         """What the forms alone say of names, wherever they stand: laws by a bar, a sample or a functional, arrays and variables."""
+        self._called = {head_name(n.head) for tree in trees for n in walk(tree) if isinstance(n, s.Call) and signature(n) is None}
+        self._informed = {k for tree in trees for n in walk(tree) for k in _surely_variables(n)}
         out: dict[str, str] = {}
         waiting = list(trees)
         seen: set[str] = set()
@@ -142,7 +145,10 @@ class Inference:
         told = self.environment.names.get(name)
         if told is not None:
             return told.word == "variable"
-        return not node.accents and node.base in roles("variable")
+        if name in self._informed or node.base in roles("variable"):
+            return not node.accents
+        plain = len(node.base) == 1 and node.base.isascii() and node.base.isupper() and not node.accents
+        return plain and bool(self._informed) and name not in self._called and node.base not in ("P", "Q")
 
     def lookup(self, name: str) -> Kind:
         """The kind of a name here: that of the innermost binder, else its own."""
@@ -193,6 +199,7 @@ class Inference:
             case s.Name():
                 return self._name(node)
             case s.Abs(s.Name(_, accents)) if "cal" in accents:
+                self.sized = True
                 return PLAIN
             case s.Neg(body) | s.Abs(body) | s.WithUnit(body):
                 return self._over(self.expression(body))
@@ -462,6 +469,12 @@ class Inference:
             assert isinstance(kind, Law)
             return tuple(p for _, p in kind.axes)
         if isinstance(node, s.Call) and signature(node) is None and all(isinstance(a, (s.Name, s.Dot)) for a in node.args):
+            name = head_name(node.head)
+            defined = name is not None and name in self.environment.names and self.environment.names[name].body is not None
+            if any(self.is_variable(a) for a in node.args):
+                raise NotUnderstood(node.span, "a function of random variables", "random variables, or laws", ("Y = f(X)",))
+            if not defined and (name is None or not self.is_law(name)):
+                raise NotUnderstood(node.span, f"a function ({name})", "a law", (f"{name}: law",))
             count = node.separators.index("|") + 1 if "|" in node.separators else len(node.args)
             free = {k: self.unifier.kind() for a in node.args[:count] if (k := key(a)) is not None and not self.is_bound(k)}
             self.bound[id(node)] = dict(free)
@@ -726,6 +739,22 @@ def listed(args: Sequence[Node]) -> tuple[tuple[Node, ...], ...] | None:
     if not vectors or len(vectors) != len(args) or len({len(v) for v in vectors}) != 1:
         return None
     return None if any(isinstance(x, (s.Ellipsis, s.Dot)) for v in vectors for x in v) else tuple(vectors)
+
+
+def _surely_variables(node: Node) -> Iterator[str]:
+    """The names that stand for random variables whatever their letters: those of I(X;Y|Z) and H(X|Y)."""
+    if not isinstance(node, s.Call) or (found := signature(node)) is None:
+        return
+    told = any(sep in (";", "|") for sep in node.separators) or any(
+        isinstance(a, s.Name) and a.base in roles("variable") for a in node.args
+    )
+    if (
+        told
+        and any(p.arguments[0] == "variables" for p in found[0].patterns)
+        and "||" not in node.separators
+        and all(isinstance(a, s.Name) for a in node.args)
+    ):
+        yield from (k for a in node.args if (k := key(a)) is not None)
 
 
 def _law_letter(name: str) -> bool:

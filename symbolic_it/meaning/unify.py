@@ -74,6 +74,10 @@ class Unifier:
         """What is known of a space."""
         return self._told[self.find(place).number]
 
+    def places(self) -> Iterator[Place]:
+        """All spaces, one of each class."""
+        return (Place(number) for number, parent in self._places.items() if number == parent)
+
     def tell(self, place: Place, told: Told) -> None:
         """Adds what is known of a space; raises Clash where it contradicts what was known."""
         root = self.find(place).number

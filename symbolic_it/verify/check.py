@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
@@ -38,6 +39,8 @@ from .judgement.overstated import soften
 from .judgement.particular_laws import judged_in_particular
 from .normaliser_given import with_normalisers
 from .quantities_given import quantities_given, with_quantities
+
+READER = "SYMBOLIC_IT_READER"  # for our own comparisons: "kinds" takes the reader of `meaning`, which is to replace the other one
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -130,6 +133,8 @@ def check(statement: object, given: Sequence[str] | str = (), *, unit: str = "na
 def _checked(statement: object, given: Sequence[str] | str, unit: str, seconds: float) -> Answer:
     if not isinstance(statement, str):
         return _check_term(statement, seconds)
+    if os.environ.get(READER) == "kinds":
+        return _by_kinds(statement, (given,) if isinstance(given, str) else given, unit, seconds)
     written = (given,) if isinstance(given, str) else tuple(given)
     written = tuple(uniform_by_letter(g, " ".join((statement, *written[:n], *written[n + 1 :]))) for n, g in enumerate(written))
     all_given = tuple(in_usual_letter(g, statement) for g in as_declared(written))
@@ -158,6 +163,21 @@ def _checked(statement: object, given: Sequence[str] | str, unit: str, seconds: 
         again = _answered(statement, tree, context.extend(*sums), plain, seconds)
         return again if again.verdict.word == "proved" else answer
     return answer
+
+
+def _by_kinds(statement: str, given: Sequence[str], unit: str, seconds: float) -> Answer:
+    """The answer of the reader by kinds, while it is built beside the other one."""
+    from ..meaning import DeclarationError, NotUnderstood
+    from .by_kinds import judged
+
+    try:
+        links = tuple(judged(statement, given, unit, seconds))
+    except (NotUnderstood, DeclarationError) as e:
+        return Answer(statement, "", Verdict("not-understood", str(e)))
+    except Contradiction as e:
+        return Answer(statement, "", Verdict("undecided", f"internal contradiction, please report it: {e}"))
+    verdict = overall([v for _, v in links])
+    return Answer(statement, "; ".join(text for text, _ in links), verdict, links if len(links) > 1 else ())
 
 
 def _in_bits(statement: str, given: Sequence[str], defining: Sequence[str], seconds: float) -> Answer:

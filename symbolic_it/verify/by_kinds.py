@@ -1,0 +1,131 @@
+"""A statement read by kinds (`meaning`) and judged as ever: what `check` answers where that reader is chosen.
+
+Only links from the new reading to what `judge_chain` takes; it goes when the old reader does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+from typing import TypeVar
+
+from ..decide.verdict import Verdict
+from ..entropic.combination import Combination, mutual_information, weighted_sum
+from ..entropic.statement import Constraint, independence
+from ..entropic.statement import Statement as Entropic
+from ..meaning import Environment, declare, read
+from ..meaning.reading import Link, Reading
+from ..notation.elaborate.meaning import ChainMeaning, Kind, LinkMeaning, Side
+from ..notation.elaborate.relations.sides import printed_number
+from ..notation.syntax.nodes import Node, Number
+from ..notation.syntax.walk import walk
+from ..notation.text import relation_line
+from ..terms.node import Add, Derivative, Entry, Index, Mass, Mul, Quantity, Rational, Symbol, Variables
+from ..terms.statement import Independence, Relation, Statement
+from ..terms.term import OO, Term
+from ..terms.term import walk as walk_term
+from .judgement.judge import judge_chain
+
+UNITS = {"nat": "nats", "bit": "bits", "ban": "bans"}
+Told = TypeVar("Told", Entropic, Constraint)
+Judged = list[tuple[str, Verdict]]
+
+
+def judged(statement: str, given: Sequence[str], unit: str, seconds: float) -> Judged:
+    """Each relation of a statement as it was read, with its verdict; raises NotUnderstood or DeclarationError."""
+    base = Environment() if unit == "nats" else Environment(log_base=2, unit="bit")
+    reading = read(statement, declare(base, given))
+    plain = not any("_" in text for text in (statement, *given))
+    links = tuple(_link(k, plain) for k in reading.links)
+    verdicts = judge_chain(ChainMeaning(links[0].span, links), log_base=None if unit == "nats" else Fraction(2), seconds=seconds)
+    texts = (relation_line(k.statement.claim) for k in reading.links)
+    return [(text, _as_opaque(v, reading)) for text, v in zip(texts, verdicts, strict=True)]
+
+
+def _as_opaque(verdict: Verdict, reading: Reading) -> Verdict:
+    """What fails for some function that nothing defines is not false."""
+    if not verdict.negative or not reading.opaque:
+        return verdict
+    return Verdict("undecided", f"it fails for some {', '.join(reading.opaque)}, which nothing defines")
+
+
+def _link(link: Link, plain: bool) -> LinkMeaning:
+    claim = link.statement.claim
+    left, right = _side(link.left, claim.lhs, link.unit), _side(link.right, claim.rhs, link.unit)
+    numbers = not any(_varies(t) for side in (claim.lhs, claim.rhs) for t in walk_term(side) if t != OO)
+    kind: Kind = "inequality" if claim.relation != "=" else "numeric" if numbers else "definition" if link.relation == ":=" else "identity"
+    joint = entropic(link.statement)
+    if joint is not None and plain:  # X1 in plain text is X1 in a certificate, not X_1
+        joint = replace(_plain(joint), constraints=tuple(_plain(c) for c in joint.constraints))
+    return LinkMeaning(link.span, kind, link.relation, left, right, link.statement, entropic=joint)
+
+
+def _plain(relation: Told) -> Told:
+    def side(combination: Combination) -> Combination:
+        return {frozenset(n.replace("_", "") for n in names): v for names, v in combination.items()}
+
+    return replace(relation, lhs=side(relation.lhs), rhs=side(relation.rhs))
+
+
+def _varies(term: Term) -> bool:
+    return isinstance(term, (Symbol, Mass, Entry, Index, Derivative))
+
+
+def _side(node: Node, term: Term, unit: str | None) -> Side:
+    rounded = tuple(n for n in walk(node) if isinstance(n, Number) and n.decimals is not None)
+    return Side(node, term, UNITS.get(unit or ""), None, printed_number(node), rounded)
+
+
+def entropic(statement: Statement) -> Entropic | None:
+    """The statement as one about joint entropies, where both sides are combinations of entropies of discrete variables."""
+    claim = statement.claim
+    if claim.relation == "!=" or any(isinstance(t, Mass) and any(s.kind != "finite" for _, s in t.law.axes) for t in walk_term(claim.lhs)):
+        return None
+    left, right = combination(claim.lhs), combination(claim.rhs)
+    if left is None or right is None or not (left or right):
+        return None
+    known: list[Constraint] = []
+    for condition in statement.conditions:
+        if isinstance(condition, Independence):
+            known.append(independence(condition.left, condition.right, condition.given))
+        elif isinstance(condition, Relation):
+            a, b = combination(condition.lhs), combination(condition.rhs)
+            if a is None or b is None or condition.relation not in ("=", "<=", ">="):
+                return None
+            known.append(Constraint(a, condition.relation, b))
+    return Entropic(left, claim.relation, right, tuple(known))
+
+
+def combination(term: Term) -> Combination | None:
+    """A term as a combination of joint entropies; None where it is none."""
+    match term:
+        case Rational(value) if value == 0:
+            return {}
+        case Quantity(name, args) if args and all(isinstance(a, Variables) for a in args):
+            groups = [a.names for a in args if isinstance(a, Variables)]
+            return _of_quantity(name, groups)
+        case Add(args):
+            parts = [combination(a) for a in args]
+            return None if any(p is None for p in parts) else weighted_sum((1, p) for p in parts if p is not None)
+        case Mul(args):
+            factors = [a for a in args if not isinstance(a, Rational)]
+            whole = combination(factors[0]) if len(factors) == 1 else None
+            scale = Fraction(1)
+            for a in args:
+                scale *= a.value if isinstance(a, Rational) else 1
+            return None if whole is None else weighted_sum([(scale, whole)])
+    return None
+
+
+def _of_quantity(name: str, groups: Sequence[tuple[str, ...]]) -> Combination | None:
+    match name, groups:
+        case "joint_entropy", [x]:
+            return mutual_information(x)
+        case "conditional_entropy", [x, y]:
+            return mutual_information(x, given=y)
+        case "mutual_information", [x, y]:
+            return mutual_information(x, y)
+        case "conditional_mutual_information", [x, y, z]:
+            return mutual_information(x, y, given=z)
+    return None
