@@ -17,7 +17,8 @@ from ..terms.node import Array as ArrayNode
 from ..terms.substitution import substitute
 from ..terms.term import Term, walk
 from .errors import NotUnderstood
-from .infer import Inference, axis_of, head_name, listed, stem, undotted
+from .forms import axis_of, head_name, listed, stem, undotted
+from .infer import Inference
 from .kinds import Array, Outcome, Place, Unknown
 from .letters import domain_letters, indices, key, roles, signature, split
 from .lifting import Lifted, lift

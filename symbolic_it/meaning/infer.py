@@ -7,166 +7,24 @@ letters have given what is left its custom.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 
 from ..notation.syntax import nodes as s
 from ..notation.syntax.nodes import Node
-from ..notation.syntax.walk import children, walk
-from ..terms.domain import NATURAL
+from ..notation.syntax.walk import walk
 from ..terms.node import Symbol
 from ..terms.term import Rational
-from .environment import Environment
+from .constraints import PLAIN, Constraints, Defined, LawUse
 from .errors import NotUnderstood
+from .forms import head_name, infinite, listed, one_small_letter, size_between, spoken, stem, undotted, whole
 from .kinds import Array, Kind, Law, Number, Outcome, Place, Unknown, described
-from .letters import Pattern, Signature, domain_letters, indices, is_index, key, roles, signature, split
-from .unify import Clash, Told, Unifier
-
-PLAIN = Number()
+from .letters import Pattern, Signature, indices, is_index, key, roles, signature, split
+from .unify import Clash, Told
 
 
-@dataclass(slots=True)
-class LawUse:
-    """How a law is used: at which arguments, given which, and as a whole."""
-
-    calls: list[tuple[tuple[Node, ...], tuple[Place, ...], int]] = field(default_factory=list)
-    place: Place | None = None
-
-
-@dataclass(slots=True)
-class Defined:
-    """A definition while it is read: its parameters' kinds and the kind of its body."""
-
-    parameters: dict[str, Kind]
-    result: Kind
-
-
-class Inference:
+class Inference(Constraints):
     """The kinds of one formula. `bound` holds, for each binder (by identity of its node), the kinds of the names that it binds."""
-
-    def __init__(self, environment: Environment, trees: Sequence[Node]) -> None:
-        self.environment = environment
-        self.unifier = Unifier()
-        self.kinds: dict[str, Kind] = {}
-        self.laws: dict[str, LawUse] = {}
-        self.axes: dict[str, tuple[tuple[str, Place], ...]] = {}
-        self.variables: dict[str, Place] = {}
-        self.sets: dict[str, Place] = {}
-        self.bound: dict[int, dict[str, Kind]] = {}
-        self.defined: dict[str, Defined] = {}
-        self.chosen: dict[int, Pattern] = {}
-        self.joint = "p"
-        self._where = trees[0].span if trees else s.NOWHERE
-        self._averaging = 0
-        self._implicit = 0
-        self.sized = False
-        self.functions: set[str] = set()
-        self._scopes: list[dict[str, Kind]] = []
-        self._arithmetic: list[tuple[tuple[Kind, ...], Kind]] = []
-        self._letters: dict[str, list[Place]] = {}
-        self._evident: dict[str, str] = {}
-        self._evident = self._evidence(trees)
-
-    # names
-
-    def _evidence(self, trees: Sequence[Node]) -> dict[str, str]:
-        """What the forms alone say of names, wherever they stand: laws by a bar, a sample or a functional, arrays and variables."""
-        self._called = {head_name(n.head) for tree in trees for n in walk(tree) if isinstance(n, s.Call) and signature(n) is None}
-        self._informed = {k for tree in trees for n in walk(tree) for k in _surely_variables(n)}
-        out: dict[str, str] = {}
-        waiting = list(trees)
-        seen: set[str] = set()
-        while waiting:
-            for node in walk(waiting.pop()):
-                if isinstance(node, s.Name) and (name := key(node)) in self.environment.names and name not in seen:
-                    assert name is not None
-                    seen.add(name)
-                    body = self.environment.names[name].body
-                    if body is not None:
-                        waiting.append(body)
-                for law in self._laws_in(node):
-                    out[law] = "law"
-        return out
-
-    def _laws_in(self, node: Node) -> Iterator[str]:
-        if isinstance(node, s.BigOp) and node.kind in ("E", "Var"):
-            source = node.binder.distribution
-            for one in source.items if isinstance(source, s.Tuple) else (source,):
-                if one is not None and (name := key(one.head if isinstance(one, s.Call) else one)) is not None:
-                    yield name
-            if source is None and len(node.binder.names) == 1:
-                name = key(node.binder.names[0])
-                if name is not None and name in roles("law"):
-                    yield name
-            if source is not None or (len(node.binder.names) == 1 and self.is_law(key(node.binder.names[0]) or "")):
-                yield from (n for part in walk(node.body) if (n := key(part)) is not None and _law_letter(n))
-        if isinstance(node, s.BigOp) and not node.binder.names and node.kind in ("sum", "int"):
-            yield from (n for part in walk(node.body) if (n := key(part)) is not None and _law_letter(n))
-        below = indices(node) if isinstance(node, s.Name) and node.base in roles("law") else None
-        if isinstance(node, s.Name) and below is not None and self._counts(node, below) and below[0].base not in roles("position"):
-            yield stem(node)
-        if not isinstance(node, s.Call):
-            return
-        found = signature(node)
-        if found is None:
-            name = head_name(node.head)
-            called = name is not None and name.split("_")[0] in roles("law") and not node.juxtaposed
-            if name is not None and ("|" in node.separators or (called and all(isinstance(a, (s.Name, s.Dot)) for a in node.args))):
-                yield name
-            return
-        pattern = self.pattern(node, found[1])
-        if pattern is not None and pattern.arguments[0] == "law":
-            for arg in node.args:
-                for part in walk(arg):
-                    if (name := key(part)) is not None and (part is arg or name in roles("law")):
-                        yield name
-
-    def pattern(self, call: s.Call, patterns: Sequence[Pattern]) -> Pattern | None:
-        """The pattern that is meant: of variables where every argument is one by declaration or letter."""
-        for pattern in patterns:
-            of_variables, of_numbers = pattern.arguments[0] == "variables", pattern.arguments[0] == "number"
-            numbers = len(call.args) == 1 and self._is_number(call.args[0])
-            if of_variables == all(self.is_variable(a) for a in call.args) and of_numbers == numbers:
-                return pattern
-        return None
-
-    def _is_number(self, node: Node) -> bool:
-        """Whether a node is a number for certain: printed, declared, or an operation on such."""
-        if isinstance(node, (s.Add, s.Sub, s.Mul, s.Div)):
-            return self._is_number(node.left) and self._is_number(node.right)
-        name = key(node)
-        return isinstance(node, s.Number) or (name is not None and (self._told(name) == "number" or name in roles("probability")))
-
-    def is_variable(self, node: Node) -> bool:
-        """Whether a name is that of a random variable."""
-        if not isinstance(node, s.Name) or (name := key(node)) is None:
-            return False
-        told = self.environment.names.get(name)
-        if told is not None:
-            return told.word == "variable"
-        if name in self._informed or node.base in roles("variable"):
-            return not node.accents
-        plain = len(node.base) == 1 and node.base.isascii() and node.base.isupper() and not node.accents
-        return plain and bool(self._informed) and name not in self._called and node.base not in ("P", "Q")
-
-    def lookup(self, name: str) -> Kind:
-        """The kind of a name here: that of the innermost binder, else its own."""
-        for scope in reversed(self._scopes):
-            if name in scope:
-                return scope[name]
-        return self.kinds.setdefault(name, self.unifier.kind())
-
-    def is_bound(self, name: str) -> bool:
-        """Whether a binder around this place binds the name."""
-        return any(name in scope for scope in self._scopes)
-
-    def is_law(self, name: str) -> bool:
-        """Whether a name is that of a law: by declaration, by evidence, or by a letter that is one wherever it is called."""
-        told = self.environment.names.get(name)
-        if told is not None and told.word:
-            return told.word == "law"
-        return told is None and (self._evident.get(name) == "law" or name.split("_")[0] in roles("law"))
 
     def outcome(self, node: Node, told: Told | None = None) -> Place:
         """The node is an outcome: its space."""
@@ -184,8 +42,6 @@ class Inference:
             self._letters.setdefault(node.base, []).append(place)
             return place
         raise NotUnderstood(node.span, "an expression", "an outcome: a name")
-
-    # expressions
 
     def relation(self, left: Node, right: Node) -> None:
         """The two sides of a relation: numbers, or functions on one space."""
@@ -224,7 +80,7 @@ class Inference:
             case s.Vector(items) if items and all(not isinstance(i, (s.Ellipsis, s.Dot)) for i in items):
                 for item in items:
                     self._number(item)
-                return Array((self._sized(Rational_of(len(items))),))
+                return Array((self._sized(whole(len(items))),))
             case s.Indexed(body, index):
                 inner = self.expression(body)
                 place = self.outcome(index)
@@ -233,7 +89,7 @@ class Inference:
                 return PLAIN
             case s.Factorial(body):
                 return self._over(self.expression(body))
-        raise NotUnderstood(node.span, _spoken(node), "a number, a law or a function")
+        raise NotUnderstood(node.span, spoken(node), "a number, a law or a function")
 
     def _sized(self, size: Rational | Symbol, letter: str = "") -> Place:
         return self.unifier.place(Told(size, letter, "finite"))
@@ -275,10 +131,6 @@ class Inference:
             self._unified(node, name, Array((self.unifier.place(),)))
         return kind
 
-    def _told(self, name: str) -> str:
-        told = self.environment.names.get(name)
-        return told.word if told is not None else ""
-
     def _law(self, name: str) -> Kind:
         use = self.laws.setdefault(name, LawUse())
         use.place = use.place or self.unifier.place()
@@ -293,7 +145,7 @@ class Inference:
             return False
         bound = [n is not None and self.is_bound(n) for n in names]
         if any(bound):
-            return all(b or _lower(n) for b, n in zip(bound, names, strict=True))
+            return all(b or one_small_letter(n) for b, n in zip(bound, names, strict=True))
         plain = (node.base in roles("law") or node.base in roles("array")) and not node.sup
         return plain and all(n is not None and (is_index(n) or n in ("y", "x")) for n in names)
 
@@ -511,8 +363,6 @@ class Inference:
         self.expression(variable)
         return self._over(self.expression(body))
 
-    # binders
-
     def _big(self, node: s.BigOp) -> Kind:
         binder = node.binder
         if node.kind not in ("sum", "prod", "int", "E", "max", "min"):
@@ -547,11 +397,11 @@ class Inference:
         place = self.unifier.place(Told(letter=letter, nature="continuous" if node.kind == "int" else ""))
         self._letters.setdefault(letter, []).append(place)
         if node.kind == "int":
-            if any(isinstance(b, s.Node) and not _infinite(b) for b in (binder.lower, binder.upper)):
+            if any(isinstance(b, s.Node) and not infinite(b) for b in (binder.lower, binder.upper)):
                 raise NotUnderstood(node.span, "an integral between bounds", "an integral over all outcomes")
             return place
         if binder.lower is not None or binder.upper is not None:
-            size = _size(binder.lower, binder.upper)
+            size = size_between(binder.lower, binder.upper)
             if size is None:
                 raise NotUnderstood(node.span, "these bounds", "1 to K, or 0 to K - 1", (f"{written}: index",))
             self.unifier.tell(place, Told(size, nature="finite"))
@@ -668,160 +518,3 @@ class Inference:
         if name is None or not self.is_law(name):
             raise NotUnderstood(node.span, "something that is no law", "a law", (f"{name}: law",) if name else ())
         return name
-
-    # the end
-
-    def settle(self) -> None:
-        """Solves what was put off: axes of laws, one space for one letter, arithmetic, and customs for what is left."""
-        if self.variables:
-            self._joint()
-        for name, use in self.laws.items():
-            if name not in self.axes:
-                self._axes(name, use)
-        for operands, result in self._arithmetic:
-            self._solve(operands, result)
-        for places in self._letters.values():
-            for other in places[1:]:
-                with suppress(Clash):
-                    self.unifier.same(places[0], other)
-
-    def _joint(self) -> None:
-        """The law of the random variables: the one law that is called at their letters, else p."""
-        called = [n for n, use in self.laws.items() if any(axis_of(a) in self.variables for args, _, _ in use.calls for a in args)]
-        if len(called) > 1:
-            raise NotUnderstood(self._where, f"random variables and several laws ({', '.join(called)})", "their law", ("X, Y ~ p",))
-        self.joint = called[0] if called else "p"
-        self._axes(self.joint, self.laws.get(self.joint, LawUse()), joint=True)
-        axes = dict(self.axes[self.joint])
-        for name, place in self.variables.items():
-            self.unifier.same(axes.setdefault(name, place), place)
-        self.axes[self.joint] = tuple(sorted(axes.items()))
-
-    def _axes(self, name: str, use: LawUse, joint: bool = False) -> None:
-        joint = joint or any(len(args) > 1 for args, _, _ in use.calls)
-        if not joint:
-            place = use.place or self.unifier.place()
-            for args, places, _ in use.calls:
-                try:
-                    self.unifier.same(place, places[0])
-                except Clash as e:
-                    raise NotUnderstood(args[0].span, e.found, e.expected) from None
-            self.axes[name] = (("x", place),)
-            return
-        axes: dict[str, Place] = {}
-        for args, places, _ in use.calls:
-            for arg, place in zip(args, places, strict=True):
-                axis = axis_of(arg)
-                if axis is None:
-                    raise NotUnderstood(arg.span, "a placeholder", "the letter of an outcome")
-                self.unifier.same(axes.setdefault(axis, place), place)
-        if use.place is not None:
-            raise NotUnderstood(self._where, f"{name} of several outcomes here and alone elsewhere", "one kind")
-        self.axes[name] = tuple(sorted(axes.items()))
-
-    def _solve(self, operands: Sequence[Kind], result: Kind) -> None:
-        place: Place | None = None
-        for operand in map(self.unifier.resolve, operands):
-            one = operand.axes[0][1] if isinstance(operand, Law) else operand.spaces[0] if isinstance(operand, Array) else None
-            if one is not None and place is not None:
-                with suppress(Clash):
-                    self.unifier.same(place, one)
-            place = place or one
-        with suppress(Clash):
-            self.unifier.unify(result, PLAIN if place is None else Array((place,)))
-
-
-def listed(args: Sequence[Node]) -> tuple[tuple[Node, ...], ...] | None:
-    """The masses of laws that are written out: H(1/2, 1/2), D([0.5, 0.5] || [0.3, 0.7]); None where one is not."""
-    if len(args) > 1 and all(isinstance(x, s.Number) for a in args for x in ((a.left, a.right) if isinstance(a, s.Div) else (a,))):
-        return (tuple(args),)
-    vectors = [a.items for a in args if isinstance(a, s.Vector)]
-    if not vectors or len(vectors) != len(args) or len({len(v) for v in vectors}) != 1:
-        return None
-    return None if any(isinstance(x, (s.Ellipsis, s.Dot)) for v in vectors for x in v) else tuple(vectors)
-
-
-def _surely_variables(node: Node) -> Iterator[str]:
-    """The names that stand for random variables whatever their letters: those of I(X;Y|Z) and H(X|Y)."""
-    if not isinstance(node, s.Call) or (found := signature(node)) is None:
-        return
-    told = any(sep in (";", "|") for sep in node.separators) or any(
-        isinstance(a, s.Name) and a.base in roles("variable") for a in node.args
-    )
-    if (
-        told
-        and any(p.arguments[0] == "variables" for p in found[0].patterns)
-        and "||" not in node.separators
-        and all(isinstance(a, s.Name) for a in node.args)
-    ):
-        yield from (k for a in node.args if (k := key(a)) is not None)
-
-
-def _law_letter(name: str) -> bool:
-    """Whether a bare name may be that of a law by its letter: q, q_theta, never p_1."""
-    base, _, below = name.partition("_")
-    return base in roles("law") and base not in roles("weak") and not below.isdigit()
-
-
-def head_name(node: Node) -> str | None:
-    """The name of what is called: p for p_{X,Y}, whose variables its arguments name again."""
-    below = indices(node) if isinstance(node, s.Name) else None
-    if isinstance(node, s.Name) and below is not None and node.base in roles("law") and all(b.base in roles("variable") for b in below):
-        return stem(node)
-    return key(node)
-
-
-def axis_of(node: Node) -> str | None:
-    """The axis of a joint law that an outcome belongs to by its letter: X for x, x' and x_i."""
-    if not isinstance(node, s.Name):
-        return None
-    return node.base.upper() if len(node.base) == 1 else node.base
-
-
-def stem(node: s.Name) -> str:
-    """The name of an array or a law without the indices below it."""
-    marks = "".join(f"_{a}" for a in reversed(node.accents))
-    return node.base + (node.sup or "") + marks
-
-
-def undotted(law: s.Call, names: Sequence[Node]) -> s.Call:
-    """The law at the names that are drawn from it: pi(y|x) for pi(.|x)."""
-    queue = iter(names)
-    args = tuple(next(queue, a) if isinstance(a, s.Dot) else a for a in law.args)
-    return s.Call(law.head, args, law.separators, law.bracket, law.juxtaposed, span=law.span)
-
-
-def Rational_of(n: int) -> Rational:
-    from fractions import Fraction
-
-    return Rational(Fraction(n))
-
-
-def _size(lower: Node | None, upper: Node | None) -> Rational | Symbol | None:
-    if not isinstance(lower, s.Number) or upper is None:
-        return None
-    if lower.value == 0 and isinstance(upper, s.Sub) and isinstance(upper.right, s.Number) and upper.right.value == 1:
-        upper, start = upper.left, 1
-    elif lower.value == 1:
-        start = 1
-    else:
-        return None
-    if isinstance(upper, s.Number) and upper.value.denominator == 1 and upper.value >= start:
-        return Rational_of(int(upper.value))
-    name = key(upper)
-    return Symbol(name, NATURAL) if name is not None else None
-
-
-def _infinite(node: Node) -> bool:
-    return isinstance(node, s.Infinity) or (isinstance(node, s.Neg) and isinstance(node.body, s.Infinity))
-
-
-def _lower(name: str | None) -> bool:
-    return name is not None and len(name) == 1 and name.islower()
-
-
-def _spoken(node: Node) -> str:
-    return type(node).__name__.lower()
-
-
-__all__ = ["Inference", "axis_of", "children", "domain_letters", "stem", "undotted"]

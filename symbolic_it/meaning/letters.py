@@ -53,6 +53,12 @@ def roles(role: str) -> frozenset[str]:
 
 
 @cache
+def alternatives() -> dict[str, str]:
+    """Letters with the declaration that they may stand for without it."""
+    return dict(_data("letters.toml")["alternatives"])
+
+
+@cache
 def domain_letters(domain: str) -> frozenset[str]:
     """The letters whose numbers have a domain by custom."""
     return frozenset(_data("letters.toml")["domains"][domain])

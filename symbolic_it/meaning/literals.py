@@ -1,4 +1,4 @@
-"""Functionals of laws that are written out, `H(1/2, 1/2)`, `D([0.5, 0.5] || [0.3, 0.7])`: the definition, outcome by outcome."""
+"""Functionals of laws that are written out, H(1/2, 1/2): the definition, outcome by outcome."""
 
 from __future__ import annotations
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
@@ -21,7 +23,7 @@ from .environment import Environment, declare
 from .errors import NotUnderstood
 from .infer import Inference
 from .kinds import Kind, Number
-from .letters import key, signature
+from .letters import alternatives, key, signature
 from .unify import Clash
 
 #: Written relation -> the relation of terms that it asserts.
@@ -110,8 +112,18 @@ def _read(tree: s.Statement, environment: Environment) -> Reading:
         for link in chain.links:
             links.append(_link(builder, left, link, known))
             left = link.right
+    others = tuple(_alternatives(tree, environment, links))
     facts = tuple(environment.names[n].text for n in inference.defined) + tuple(text for text, _ in environment.conditions)
-    return Reading(tuple(links), Number(), facts, opaque=tuple(builder.opaque))
+    return Reading(tuple(links), Number(), facts, others, tuple(builder.opaque))
+
+
+def _alternatives(tree: s.Statement, environment: Environment, links: list[Link]) -> Iterator[Reading]:
+    """The formula under what an undeclared letter may also stand for."""
+    found = {law.name for k in links for side in (k.statement.claim.lhs, k.statement.claim.rhs) for law in laws(side)}
+    for name, text in alternatives().items():
+        if name in found and name not in environment.names:
+            with suppress(NotUnderstood, Clash):
+                yield _read(tree, declare(environment, [text]))
 
 
 def _sides(chain: s.Chain) -> tuple[Node, ...]:

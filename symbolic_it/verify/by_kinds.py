@@ -15,15 +15,16 @@ from ..entropic.combination import Combination, mutual_information, weighted_sum
 from ..entropic.statement import Constraint, independence
 from ..entropic.statement import Statement as Entropic
 from ..meaning import Environment, declare, read
+from ..meaning.letters import key
 from ..meaning.reading import Link, Reading
-from ..notation.elaborate.meaning import ChainMeaning, Kind, LinkMeaning, Side
+from ..notation.elaborate.meaning import ChainMeaning, Introduction, Kind, LinkMeaning, Side
 from ..notation.elaborate.relations.sides import printed_number
-from ..notation.syntax.nodes import Node, Number
+from ..notation.syntax.nodes import Abs, Name, Node, Number
 from ..notation.syntax.walk import walk
 from ..notation.text import relation_line
 from ..terms.node import Add, Derivative, Entry, Index, Mass, Mul, Quantity, Rational, Symbol, Variables
 from ..terms.statement import Independence, Relation, Statement
-from ..terms.term import OO, Term
+from ..terms.term import OO, Term, laws
 from ..terms.term import walk as walk_term
 from .judgement.judge import judge_chain
 
@@ -38,14 +39,33 @@ def judged(statement: str, given: Sequence[str], unit: str, seconds: float) -> J
     reading = read(statement, declare(base, given))
     plain = not any("_" in text for text in (statement, *given))
     links = tuple(_link(k, plain) for k in reading.links)
-    verdicts = judge_chain(ChainMeaning(links[0].span, links), log_base=None if unit == "nats" else Fraction(2), seconds=seconds)
+    log_base = None if unit == "nats" else Fraction(2)
+    verdicts = judge_chain(ChainMeaning(links[0].span, links), log_base=log_base, seconds=seconds)
+    for other in reading.alternatives if any(v.negative for v in verdicts) else ():
+        also = tuple(_link(k, plain) for k in other.links)
+        under = judge_chain(ChainMeaning(also[0].span, also), log_base=log_base, seconds=seconds)
+        verdicts = tuple(_unless(v, w, other) for v, w in zip(verdicts, under, strict=True))
     texts = (relation_line(k.statement.claim) for k in reading.links)
     return [(text, _as_opaque(v, reading)) for text, v in zip(texts, verdicts, strict=True)]
 
 
+def _unless(verdict: Verdict, other: Verdict, reading: Reading) -> Verdict:
+    """A negative verdict that does not hold under another reading as likely is none."""
+    if not verdict.negative or other.negative:
+        return verdict
+    return Verdict("undecided", f"it depends on whether {', '.join(reading.facts)}")
+
+
 def _as_opaque(verdict: Verdict, reading: Reading) -> Verdict:
     """What fails for some function that nothing defines is not false."""
-    if not verdict.negative or not reading.opaque:
+    if not verdict.negative:
+        return verdict
+    if any(isinstance(k.left, Abs) and isinstance(k.left.body, Name) for k in reading.links):
+        return Verdict("undecided", "it may say how large a set is")
+    used = {law.name for k in reading.links for side in (k.statement.claim.lhs, k.statement.claim.rhs) for law in laws(side)}
+    if alike := sorted(n for n in used if any(m != n and m.startswith(f"{n}_") for m in used)):
+        return Verdict("undecided", f"it depends on whether {', '.join(alike)} is the law with a parameter of the same letter")
+    if not reading.opaque:
         return verdict
     return Verdict("undecided", f"it fails for some {', '.join(reading.opaque)}, which nothing defines")
 
@@ -55,10 +75,23 @@ def _link(link: Link, plain: bool) -> LinkMeaning:
     left, right = _side(link.left, claim.lhs, link.unit), _side(link.right, claim.rhs, link.unit)
     numbers = not any(_varies(t) for side in (claim.lhs, claim.rhs) for t in walk_term(side) if t != OO)
     kind: Kind = "inequality" if claim.relation != "=" else "numeric" if numbers else "definition" if link.relation == ":=" else "identity"
+    if introduces(link):
+        introduced = Introduction(key(link.left) or "", claim.rhs)
+        return LinkMeaning(link.span, "definition", link.relation, left, right, introduced)
     joint = entropic(link.statement)
     if joint is not None and plain:  # X1 in plain text is X1 in a certificate, not X_1
         joint = replace(_plain(joint), constraints=tuple(_plain(c) for c in joint.constraints))
     return LinkMeaning(link.span, kind, link.relation, left, right, link.statement, entropic=joint)
+
+
+def introduces(link: Link) -> bool:
+    """Whether a relation gives a name a meaning: a number's name alone on the left, nowhere else, and not a number on the right."""
+    claim = link.statement.claim
+    if link.relation not in ("=", ":=") or not isinstance(claim.lhs, Symbol) or key(link.left) != claim.lhs.name:
+        return False
+    conditions = [side for c in link.statement.conditions if isinstance(c, Relation) for side in (c.lhs, c.rhs)]
+    elsewhere = any(t == claim.lhs for side in (claim.rhs, *conditions) for t in walk_term(side))
+    return not elsewhere and any(_varies(t) for t in walk_term(claim.rhs))
 
 
 def _plain(relation: Told) -> Told:
