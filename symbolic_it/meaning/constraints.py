@@ -11,9 +11,9 @@ from ..notation.syntax.nodes import Node
 from ..notation.syntax.walk import walk
 from .environment import Environment
 from .errors import NotUnderstood
-from .forms import axis_of, head_name, law_letter, stem, surely_variables
+from .forms import axis_of, head_name, law_letter, one_small_letter, stem, surely_variables
 from .kinds import Array, Kind, Law, Number, Outcome, Place
-from .letters import Pattern, indices, key, roles, signature
+from .letters import Pattern, indices, is_index, key, roles, signature
 from .unify import Clash, Unifier
 
 PLAIN = Number()
@@ -234,3 +234,16 @@ class Constraints:
             place = place or one
         with suppress(Clash):
             self.unifier.unify(result, PLAIN if place is None else Array((place,)))
+
+    def _counts(self, node: s.Name, below: Sequence[s.Name]) -> bool:
+        """Whether what stands below counts entries: every name is bound here, or one of the letters that count."""
+        if node.base in ("delta", "1") and len(below) == 2:
+            return True
+        names = [key(b) for b in below]
+        if any(n is None or self._told(n) in ("number", "law") for n in names):
+            return False
+        bound = [n is not None and self.is_bound(n) for n in names]
+        if any(bound):
+            return all(b or one_small_letter(n) for b, n in zip(bound, names, strict=True))
+        plain = (node.base in roles("law") or node.base in roles("array")) and not node.sup
+        return plain and all(n is not None and (is_index(n) or n in ("y", "x")) for n in names)

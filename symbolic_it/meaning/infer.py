@@ -17,9 +17,9 @@ from ..terms.node import Symbol
 from ..terms.term import Rational
 from .constraints import PLAIN, Constraints, Defined, LawUse
 from .errors import NotUnderstood
-from .forms import head_name, infinite, listed, one_small_letter, size_between, spoken, stem, undotted, whole
+from .forms import head_name, infinite, listed, size_between, spoken, stem, undotted, whole
 from .kinds import Array, Kind, Law, Number, Outcome, Place, Unknown, described
-from .letters import Pattern, Signature, indices, is_index, key, roles, signature, split
+from .letters import Pattern, Signature, indices, key, roles, signature, split
 from .unify import Clash, Told
 
 
@@ -135,19 +135,6 @@ class Inference(Constraints):
         use = self.laws.setdefault(name, LawUse())
         use.place = use.place or self.unifier.place()
         return Law((("x", use.place),))
-
-    def _counts(self, node: s.Name, below: Sequence[s.Name]) -> bool:
-        """Whether what stands below counts entries: every name is bound here, or one of the letters that count."""
-        if node.base in ("delta", "1") and len(below) == 2:
-            return True
-        names = [key(b) for b in below]
-        if any(n is None or self._told(n) in ("number", "law") for n in names):
-            return False
-        bound = [n is not None and self.is_bound(n) for n in names]
-        if any(bound):
-            return all(b or one_small_letter(n) for b, n in zip(bound, names, strict=True))
-        plain = (node.base in roles("law") or node.base in roles("array")) and not node.sup
-        return plain and all(n is not None and (is_index(n) or n in ("y", "x")) for n in names)
 
     def _entry(self, node: s.Name, below: Sequence[s.Name]) -> Kind:
         places = tuple(self.outcome(b) for b in below)
