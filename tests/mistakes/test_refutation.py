@@ -7,17 +7,18 @@ from fractions import Fraction
 
 import pytest
 
-from symbolic_it.identities import Refutation, load
+from symbolic_it.identities import Refutation
 from symbolic_it.identities.expressions import kl
 from symbolic_it.identities.identity import relation
 from symbolic_it.identities.vocabulary import p, q
+from symbolic_it.mistakes.kl_is_symmetric import MISTAKE as SYMMETRIC
+from symbolic_it.mistakes.smoothed_loss_is_finite_at_zero import MISTAKE as ZERO
+from symbolic_it.mistakes.smoothing_weights_sum_to_one import MISTAKE as WEIGHTS
 
 
 @pytest.fixture
 def symmetric() -> Refutation:
-    found = load("kl-is-symmetric")
-    assert isinstance(found, Refutation)
-    return found
+    return SYMMETRIC
 
 
 def test_the_point_has_the_exact_masses(symmetric: Refutation) -> None:
@@ -45,8 +46,5 @@ def test_the_account_names_both_sides(symmetric: Refutation) -> None:
 
 
 def test_sizes_positions_and_infinite_values_are_read() -> None:
-    weights, zero = load("smoothing-weights-sum-to-one"), load("smoothed-loss-is-finite-at-zero")
-    assert isinstance(weights, Refutation)
-    assert isinstance(zero, Refutation)
-    assert weights.account() == "Counterexample: at K = 4, y = 1, epsilon = 1/10 the left side is 31/30, the right side 1."
-    assert zero.account().endswith("the left side is infinite.")
+    assert WEIGHTS.account() == "Counterexample: at K = 4, y = 1, epsilon = 1/10 the left side is 31/30, the right side 1."
+    assert ZERO.account().endswith("the left side is infinite.")
