@@ -43,9 +43,7 @@ def test_it_is_log_k_less_the_divergence_from_uniform(same: Callable[..., bool])
 
 def test_of_a_joint_law_it_sums_over_all_outcomes(same: Callable[..., bool]) -> None:
     joint = Law("p", (("x", SPACE), ("y", Space("Y"))))
-    meaning = QUANTITY(joint).meaning
-    assert meaning.structure().count("Sum(") == 2
-    assert str(meaning) == "−∑_{x,x′} p(x, x′) log p(x, x′)"
+    assert str(QUANTITY(joint).meaning) == "−∑_{x,x′} p(x, x′) log p(x, x′)"
 
 
 @pytest.mark.parametrize(
