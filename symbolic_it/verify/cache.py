@@ -18,7 +18,7 @@ from typing import Any
 from ..version import __version__
 
 FOLDER = ".symbolic_it_cache"
-FORMAT = 2
+FORMAT = 3
 _LIMIT = 64 * 1024 * 1024
 _OTHER = frozenset({"__pycache__", "exercises", "exports", "backends", "cli"})  # no verdict depends on these
 

@@ -107,6 +107,7 @@ class Answer:
             "reading": self.reading,
             "verdict": v.word,
             "hypotheses": list(v.hypotheses),
+            "premises": [],
             "links": [{"reading": text, "verdict": w.word, "message": w.message, "expected": w.expected} for text, w in self.links],
             "witness": v.witness,
             "certificate": v.certificate,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from ..decide.verdict import Verdict
+from .premise import Premise
 
 Severity = Literal["error", "warning", "info"]
 
@@ -17,7 +18,7 @@ class Claim:
     """One link of one formula (or one sentence) and its verdict; offsets are code points into the chapter's text.
 
     ``kind`` is one of identity definition inequality numeric argmin limit distribution data mention prose. ``reading`` shows how the
-    formula was understood.
+    formula was understood; ``premises`` are the facts of the text that the verdict rests on, beside the verdict's own hypotheses.
     """
 
     start: int
@@ -27,6 +28,7 @@ class Claim:
     verdict: Verdict
     reading: str = ""
     notes: tuple[str, ...] = ()
+    premises: tuple[Premise, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

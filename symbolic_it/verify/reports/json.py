@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..model import Claim, Diagnostic, Report
+from ..premise import Premise
 
 if TYPE_CHECKING:
     from ...chapters import Document
@@ -40,8 +41,22 @@ def claim_json(document: Document, claim: Claim) -> dict[str, Any]:
         "verdict": claim.verdict.word,
         "reading": claim.reading,
         "message": claim.verdict.message,
+        "hypotheses": list(claim.verdict.hypotheses),
+        "premises": [premise_json(document, p) for p in claim.premises],
         "witness": claim.verdict.witness,
         "expected": claim.verdict.expected,
+    }
+
+
+def premise_json(document: Document, premise: Premise) -> dict[str, Any]:
+    """One fact that a verdict rests on; its place is null where the chapter does not tell it."""
+    told = premise.start is not None
+    place = _place(document, premise.start or 0, premise.end or premise.start or 0)
+    return {
+        "text": premise.text,
+        **(place if told else dict.fromkeys(("line", "column", "end_line", "end_column"))),
+        "hard": premise.hard,
+        "origin": premise.origin,
     }
 
 

@@ -15,7 +15,9 @@ from urllib.parse import quote
 
 from ... import catalogue
 from ...version import __version__
+from .given import given, is_told
 from .place import place_of
+from .text import NEGATIVE
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVEL = {"error": "error", "warning": "warning", "info": "note"}
@@ -28,7 +30,8 @@ def sarif(document: Mapping[str, Any]) -> dict[str, Any]:
     for file in document["files"]:
         places = {place_of(d) for d in file["diagnostics"]}
         seen: Counter[str] = Counter()
-        results += [_result(file["path"], d, seen) for d in file["diagnostics"]]
+        claims = {place_of(c): c for c in file["claims"] if c["verdict"] in NEGATIVE}
+        results += [_result(file["path"], d, seen) | _given(file["path"], claims.get(place_of(d), {})) for d in file["diagnostics"]]
         results += [_claim(file["path"], c, seen) for c in file["claims"] if c["verdict"] in _KIND and place_of(c) not in places]
     used = sorted({r["ruleId"] for r in results})
     index = {rule: n for n, rule in enumerate(used)}
@@ -100,7 +103,18 @@ def _claim(path: str, c: Mapping[str, Any], seen: Counter[str]) -> dict[str, Any
         "message": {"text": _cut(text)},
         "locations": [_location(path, c)],
         "partialFingerprints": _fingerprint(f"claim|{c['text']}", seen),
+        **_given(path, c),
     }
+
+
+def _given(path: str, claim: Mapping[str, Any]) -> dict[str, Any]:
+    """What a verdict rests on: every fact as a property, and the places of those that the chapter tells."""
+    facts = given(claim)
+    if not facts:
+        return {}
+    told = [p for p in claim.get("premises", ()) if is_told(p)]
+    related = [{"id": n, "message": {"text": _cut(p["text"])}, **_location(path, p)} for n, p in enumerate(told, 1)]
+    return {**({"relatedLocations": related} if related else {}), "properties": {"given": facts}}
 
 
 def _fingerprint(mark: str, seen: Counter[str]) -> dict[str, str]:

@@ -11,12 +11,13 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from .finished import was_judged
+from .given import given_line
 from .place import place_of
 
 Style = Callable[[str, str], str]
 """(text, role) -> text, for colour; roles are error, warning, info, place, dim."""
 
-NEGATIVE = ("refuted", "rounding-slip", "convention-mismatch")
+NEGATIVE = ("refuted", "rounding-slip", "convention-mismatch", "doubtful")
 _WIDTH = 140
 
 
@@ -77,6 +78,8 @@ def _finding(path: str, d: Mapping[str, Any], claim: Mapping[str, Any] | None, s
         out.append(f"{prefix} expected: {clean(str(expected))}")
     if claim is not None and claim.get("reading"):
         out.append(f"{prefix} read as: {_short(claim['reading'])}")
+    if claim is not None and (facts := given_line(claim)):
+        out.append(f"{prefix} {_short(facts, 300)}")
     witness = _witness(claim)
     if witness and not d["message"].startswith("at "):  # which are its values
         out.append(f"{prefix} witness: {witness}")
