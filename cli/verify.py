@@ -127,7 +127,7 @@ def command(
     for line in errors:
         click.echo(_one_line(f"error: {line}"), err=True)
     document = joined_json(outcome.files)
-    report = _rendered(document, output_format, len(errors), _style if output is None else None)
+    report = _rendered(document, output_format, len(errors), _style if output is None else None, outcome.texts)
     if report or output is not None:
         write(report, output)
     if outcome.interrupted:
@@ -148,7 +148,9 @@ def _check_output(output: str, files: Sequence[str]) -> None:
         raise click.ClickException(f"{output}: {'cannot be written' if os.path.isdir(folder) else 'no such folder'}")
 
 
-def _rendered(document: dict[str, Any], output_format: str, unreadable: int, style: Callable[[str, str], str] | None) -> str:
+def _rendered(
+    document: dict[str, Any], output_format: str, unreadable: int, style: Callable[[str, str], str] | None, texts: dict[str, bytes]
+) -> str:
     """The report as text; empty where there is nothing to say."""
     if output_format == "json":
         for f in document["files"]:
@@ -166,7 +168,7 @@ def _rendered(document: dict[str, Any], output_format: str, unreadable: int, sty
     if output_format == "html":
         from symbolic_it.verify.reports.html import render as page
 
-        return page(document)
+        return page(document, texts)
     from symbolic_it.verify.reports.text import plain, render
 
     if not document["files"]:

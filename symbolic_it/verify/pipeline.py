@@ -30,6 +30,8 @@ class Outcome:
     files: list[dict[str, Any]]
     errors: list[str] = field(default_factory=list)
     interrupted: bool = False
+    texts: dict[str, bytes] = field(default_factory=dict)
+    """The bytes of each file as they were when the run began, by its path in the report."""
 
 
 def verify_files(
@@ -48,16 +50,18 @@ def verify_files(
     cache = cache or Cache(None)
     found: dict[int, dict[str, Any]] = {}
     keys: dict[int, str] = {}
+    texts: dict[str, bytes] = {}
     tasks: list[pool.Task] = []
     for number, path in enumerate(paths):
         data = _content(path)
+        name = "<stdin>" if path == STDIN else path
         if data is not None:
+            texts[name] = data
             keys[number] = key_of(data, path, [settings.key(path), macros])
             hit = cache.get(keys[number])
             if hit is not None:
                 found[number] = hit
                 continue
-        name = "<stdin>" if path == STDIN else path
         tasks.append(pool.Task(number, name, settings, data if path == STDIN else None, macros))
 
     def done(number: int, report: dict[str, Any]) -> None:
@@ -82,7 +86,7 @@ def verify_files(
     except KeyboardInterrupt:
         interrupted = True
     files = [found[n] for n in sorted(found)]
-    return Outcome([f for f in files if "error" not in f], [f["error"] for f in files if "error" in f], interrupted)
+    return Outcome([f for f in files if "error" not in f], [f["error"] for f in files if "error" in f], interrupted, texts)
 
 
 def _changed(path: str, key: str, options: list[Any]) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,6 @@ import jsonschema
 import pytest
 
 from symbolic_it.verify.reports import github
-from symbolic_it.verify.reports import html as html_report
 from symbolic_it.verify.reports import text as text_report
 from symbolic_it.verify.reports.json import joined_json
 from symbolic_it.verify.reports.sarif import sarif
@@ -135,19 +133,6 @@ def test_an_annotation_is_one_line_and_its_properties_are_escaped(document: dict
     assert len(lines) == len(document["files"][0]["diagnostics"])
     assert all(line.startswith(("::error ", "::warning ", "::notice ")) for line in lines)
     assert "a%3Ab%2Cc%25.md" in lines[0] and "%0A" in lines[0]
-
-
-def test_the_page_runs_nothing_and_loads_nothing(document: dict[str, Any]) -> None:
-    tags: list[str] = []
-
-    class Tags(HTMLParser):
-        def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-            tags.append(tag)
-            assert not any(name in ("src", "href") or name.startswith("on") for name, _ in attrs)
-
-    page = html_report.render(document)
-    Tags().feed(page)
-    assert "script" not in tags and "&lt;script&gt;" in page and "\x1b" not in page
 
 
 def test_findings_in_a_notebook_name_the_cell(tmp_path: Path) -> None:
