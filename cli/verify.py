@@ -45,7 +45,72 @@ _COLOURS = {
 @click.option("--no-cache", is_flag=True, help="Judge everything again and remember nothing.")
 @click.option("--budget", type=click.FloatRange(min=0.1), metavar="SECONDS", help="The longest that one formula may take.")
 @click.option("--isolated", is_flag=True, help="Do not read pyproject.toml.")
-def command(
+@click.option("--watch", is_flag=True, help="Verify again whenever a file changes, until Ctrl-C.")
+def command(files: tuple[str, ...], watch: bool, **options: Any) -> int:
+    """Verify chapters in Markdown, LaTeX, notebooks or plain text ("-" reads stdin).
+
+    A folder stands for its Markdown, LaTeX and notebook files, and those of the folders below it.
+
+    Exit code 0 when nothing is wrong, 1 for a finding of severity error, 2 for a file that cannot be read, 130 when interrupted.
+
+    \b
+    symbolic-it verify chapter.md
+    symbolic-it verify .
+    symbolic-it verify notes.tex --format json
+    symbolic-it verify *.md --format sarif --output findings.sarif
+    symbolic-it verify *.md --select IT2,IT3 --fail-on undecided
+    symbolic-it verify chapter.md --declare chapter.declare
+    symbolic-it verify chapter.md --format html --output chapter.html --watch
+
+    \b
+    What a text leaves to its readers can be declared: in a comment of the text, which holds to the end of its section
+    (<!-- symbolic-it: let p, q be pmfs; X ~ p; logs in base 2 -->, in TeX behind %), in pyproject.toml
+    ([tool.symbolic-it] declare = [...]), or in a file for --declare, a line each, lines of the text in front if you like:
+
+    \b
+    let p, q be pmfs on one alphabet
+    12-40: let X be a random variable
+    other.md:7: logs in base 2
+    """
+    if not watch:
+        return _verify(files, **options)
+    if "-" in files:
+        raise click.UsageError("--watch: stdin does not change; name a file")
+    return _watch(files, options)
+
+
+class _Ended(Exception):
+    """Ctrl-C while a chapter was judged."""
+
+
+def _watch(files: tuple[str, ...], options: dict[str, Any]) -> int:
+    """Verify at every change; an error is shown, and waited out."""
+    from symbolic_it.verify.gather import chapters
+    from symbolic_it.verify.watching import watch
+
+    options["jobs"] = 0 if options["jobs"] is None else options["jobs"]  # this process has loaded what judges
+    beside = [f for f in (options["macro_file"], options["declare_file"]) if f]
+
+    def judge() -> None:
+        if sys.stdout.isatty() and options["output"] is None:
+            click.echo("\x1b[2J\x1b[3J\x1b[H", nl=False)
+        try:
+            if _verify(files, **options) == INTERRUPTED:  # which it has said
+                raise _Ended
+        except click.ClickException as e:
+            click.echo(_one_line(f"error: {e.format_message()}"), err=True)
+        click.echo("watching; Ctrl-C ends", err=True)
+
+    try:
+        watch(lambda: (*chapters(files)[0], *beside), judge)
+    except _Ended:
+        pass
+    except KeyboardInterrupt:
+        click.echo("interrupted", err=True)
+    return INTERRUPTED
+
+
+def _verify(
     files: tuple[str, ...],
     macro_file: str | None,
     output_format: str,
@@ -60,30 +125,7 @@ def command(
     budget: float | None,
     isolated: bool,
 ) -> int:
-    """Verify chapters in Markdown, LaTeX, notebooks or plain text ("-" reads stdin).
-
-    A folder stands for its Markdown, LaTeX and notebook files, and those of the folders below it.
-
-    Exit code 0 when nothing is wrong, 1 for a finding of severity error, 2 for a file that cannot be read, 130 when interrupted.
-
-    \b
-    symbolic-it verify chapter.md
-    symbolic-it verify .
-    symbolic-it verify notes.tex --format json
-    symbolic-it verify *.md --format sarif --output findings.sarif
-    symbolic-it verify *.md --select IT2,IT3 --fail-on undecided
-    symbolic-it verify chapter.md --declare chapter.declare
-
-    \b
-    What a text leaves to its readers can be declared: in a comment of the text, which holds to the end of its section
-    (<!-- symbolic-it: let p, q be pmfs; X ~ p; logs in base 2 -->, in TeX behind %), in pyproject.toml
-    ([tool.symbolic-it] declare = [...]), or in a file for --declare, a line each, lines of the text in front if you like:
-
-    \b
-    let p, q be pmfs on one alphabet
-    12-40: let X be a random variable
-    other.md:7: logs in base 2
-    """
+    """Verify the chapters once. Returns the exit code."""
     from symbolic_it.verify import settings as config
     from symbolic_it.verify.cache import Cache
     from symbolic_it.verify.gather import chapters

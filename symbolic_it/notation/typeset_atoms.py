@@ -1,4 +1,4 @@
-"""Atoms of typeset mathematics: markup of one element with the class of its neighbourhood, and how atoms stand side by side."""
+"""Atoms of typeset mathematics: markup of one element, how it stands to its neighbours, and a row of them."""
 
 from __future__ import annotations
 

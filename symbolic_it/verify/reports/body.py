@@ -1,4 +1,4 @@
-"""A chapter as HTML with its claims marked: Markdown and notebooks by CommonMark, TeX by its blocks, plain text as it stands.
+"""A chapter as HTML with its claims marked: CommonMark for Markdown and notebooks, blocks for TeX, text as it stands.
 
 The text goes through the Markdown reader with a token of private characters in place of each formula and at both ends of each
 claim; in the HTML that comes back, the tokens become MathML, marks and anchors. So no mark can be nested wrongly, and nothing from

@@ -1,4 +1,4 @@
-"""The report of `verify` as the annotated chapter: the text itself with every claim marked, and beside it what each verdict says.
+"""The report of `verify` as the annotated chapter: the text with every claim marked, and beside it each verdict.
 
 One page without network: its style and its script are inside, and a Content-Security-Policy lets nothing else load or run. All that
 comes from a chapter is escaped. The same report and text give the same page.
