@@ -64,7 +64,7 @@ def typeset(tex: str, macros: Mapping[str, Macro] | None = None, *, display: boo
     return f"<math{how}>{content}</math>"
 
 
-_CUSTOMARY = {f"bb{letter}": Macro(f"bb{letter}", 0, rf"\\mathbb{{{letter}}}") for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"} | {
+_CUSTOMARY = {f"bb{letter}": Macro(f"bb{letter}", 0, rf"\mathbb{{{letter}}}") for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"} | {
     name: Macro(name, 0, body) for name, body in CUSTOMARY.items() if name not in T.COMMANDS and name not in T.WITH_LIMITS and name != "bit"
 }
 

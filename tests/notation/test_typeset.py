@@ -32,6 +32,7 @@ GOLDEN = {
     r"\hat p": '<mover accent="true"><mi>p</mi><mo stretchy="false">^</mo></mover>',
     r"\overline{x}": '<mover accent="true"><mi>x</mi><mo>‾</mo></mover>',
     r"\mathbb{E}": "<mi>𝔼</mi>",
+    r"\bbH": "<mi>ℍ</mi>",
     r"\mathcal X": "<mi>𝒳</mi>",
     r"\mathbf{1}": "<mn>𝟏</mn>",
     r"\mathrm{KL}": "<mi>KL</mi>",

@@ -33,7 +33,7 @@ table { border-collapse: collapse; display: block; overflow-x: auto; margin: 1em
 .chapter th, .chapter td { border: 1px solid var(--line); padding: .3em .7em; text-align: left; }
 .region { border-left: 3px solid var(--line); padding-left: 1em; margin: 1em 0; } .kind { font-size: .95em; } .item { margin: .3em 0; }
 .front { color: var(--dim); font-size: .9em; }
-math { font-size: 1.06em; } .formula > math { white-space: nowrap; }
+math { font-size: 1.04em; font-family: "Latin Modern Math", "STIX Two Math", "Libertinus Math", "Cambria Math", math; } .formula > math { white-space: nowrap; }
 .display { display: flex; align-items: center; gap: .6rem; margin: .9em 0; overflow-x: auto; overflow-y: hidden; padding: .25rem .4rem; }
 .display > math { flex: 1 0 auto; width: auto; } mtable.aligned mtd { padding: .18em 0; }
 mtable.aligned mtd:nth-child(odd) { text-align: right; } mtable.aligned mtd:nth-child(even) { text-align: left; }
