@@ -52,6 +52,9 @@ class Body:
     noted: Sequence[Noted]
     anchors: Mapping[int, str]
     macros: Mapping[str, Macro] = field(default_factory=dict)
+    open: list[Noted] = field(default_factory=list, init=False)  # the claims in whose text the next run stands
+    placed: set[int] = field(default_factory=set, init=False)
+    anchored: set[str] = field(default_factory=set, init=False)
 
     def __post_init__(self) -> None:
         self.macros_at: Callable[[int], Mapping[str, Macro]] = macros_in_force(self.document, dict(self.macros))
@@ -62,7 +65,16 @@ class Body:
         self._place()
 
     def html(self) -> str:
-        """The markup of the whole chapter."""
+        """The markup of the whole chapter; what has no place in it, as a claim within the address of a link, stands at the end."""
+        whole = self._whole()
+        lost = [n for n in self.noted if n.number not in self.placed]
+        if lost:
+            kept = Body(self.document, [n for n in self.noted if n.number in self.placed], self.anchors, self.macros)
+            return f'{kept.html()}<p class="unplaced">Also: {"".join(n.badge for n in lost)}</p>'
+        unseen = [name for name in self.anchors.values() if name not in self.anchored]
+        return whole + "".join(f'<span class="anchor" id="{name}"></span>' for name in unseen)
+
+    def _whole(self) -> str:
         match self.document.format:
             case "markdown":
                 return self._markdown(0, len(self.document.text))
@@ -157,12 +169,12 @@ class Body:
                 self.open.append(self.by_number[number])
             elif m[1] == END:
                 self.open = [n for n in self.open if n.number != number]
+                self.placed.add(number)
                 out.append(self.by_number[number].badge)
             else:
+                self.anchored.add(self.anchor_names[number][1])
                 out.append(f'<span class="anchor" id="{self.anchor_names[number][1]}"></span>')
         out.append(self._run(text[end:]))
-
-    open: list[Noted] = field(default_factory=list, init=False)
 
     def _run(self, text: str) -> str:
         shown = clean_lines(text)
@@ -173,6 +185,8 @@ class Body:
     def _formula(self, number: int) -> str:
         span = self.spans[number]
         own = self.inside.get(number, [])
+        self.placed.update(n.number for n in own)
+        self.anchored.update(self.named.get(number, ()))
         marks = [Mark(n.start - span.start, n.end - span.start, f"r v-{n.verdict}", str(n.number)) for n in own]
         try:
             shown = typeset(span.tex, self.macros_at(span.start), display=span.display, marks=marks)

@@ -21,7 +21,7 @@ from .text import NEGATIVE
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVEL = {"error": "error", "warning": "warning", "info": "note"}
-_KIND = {"proved": "pass", "confirmed": "pass", "definition": "pass", "undecided": "open", "not-understood": "open"}
+_KIND = {"proved": "pass", "confirmed": "pass", "definition": "pass", "cited": "pass", "undecided": "open", "not-understood": "open"}
 
 
 def sarif(document: Mapping[str, Any]) -> dict[str, Any]:

@@ -12,11 +12,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from symbolic_it.chapters import parse_chapter
 from symbolic_it.decide.verdict import Verdict
 from symbolic_it.verify.model import Claim, Report
 from symbolic_it.verify.premise import Premise
+from symbolic_it.verify.reports.body import Body, Noted
 from symbolic_it.verify.reports.html import render
 from symbolic_it.verify.reports.json import file_json, joined_json
 from symbolic_it.verify.reports.page_assets import SCRIPT
@@ -140,6 +143,18 @@ def test_premises_link_to_their_lines_and_soft_ones_say_so() -> None:
     assert re.search(r"<li>nats \(<a[^>]*>line 7</a>\) <span class=\"soft\">suggested by words only", text)
 
 
+def test_a_claim_without_a_place_ends_with_its_chapter_and_marks_nothing_else() -> None:
+    source = "See [there](https://example.org/path) and so on.\n\nMore $x$.\n"
+    document = parse_chapter(source, "markdown", "a.md")
+    start = source.index("there")
+    claim = Claim(start, source.index("/path"), "there", "prose", Verdict("refuted", "why"))
+    text = render(joined_json([file_json(document, Report("a.md", (claim,)))]), {"a.md": source.encode()})
+    assert re.search(
+        r'More <span class="formula"><math><mi>x</mi></math></span>.</p>\n<p class="unplaced">Also: <a class="b v-refuted"', text
+    )
+    assert "See <a href=" in text
+
+
 def test_it_is_the_same_each_time() -> None:
     assert page() == page()
 
@@ -184,6 +199,18 @@ def test_the_other_formats(tmp_path: Path, name: str, source: str, shown: str) -
     text = render(joined_json([judge_file(str(path), Settings())]), {str(path): source.encode()})
     assert shown in text
     parsed(text)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.tuples(st.integers(0, len(CHAPTER)), st.integers(0, 60)), max_size=12), st.lists(st.integers(0, len(CHAPTER)), max_size=4)
+)
+def test_wherever_claims_stand_each_has_its_sign_once_and_the_page_is_well_nested(places: list[tuple[int, int]], at: list[int]) -> None:
+    document = parse_chapter(CHAPTER, "markdown", "a.md")
+    noted = [Noted(k, a, min(a + n, len(CHAPTER)), "refuted", f'<a id="c{k}"></a>') for k, (a, n) in enumerate(places)]
+    tags = parsed(Body(document, noted, {offset: f"p{offset}" for offset in at}).html())
+    assert sorted(tags.ids) == sorted([*(f"c{k}" for k in range(len(places))), *(f"p{offset}" for offset in set(at))])
+    assert not {"script", "img"} & set(tags.seen)
 
 
 PROBE = """<script>
