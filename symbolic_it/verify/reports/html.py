@@ -138,7 +138,7 @@ class _File:
             rows.append(("given", f"<ul>{facts}</ul>"))
         rows += _witness(entry.get("witness"))
         for d in about:
-            rows.append((d["rule"], _text(d["name"]) + (f": {_text(d['message'])}" if d["message"] != entry["message"] else "")))
+            rows.append((d["rule"], _text(d["name"]) + (f": {_text(d['message'])}" if entry["message"] not in d["message"] else "")))
             rows += [("help", _text(d["help"]))] if d["help"] else []
         if "verdict" not in entry and entry["help"]:
             rows.append(("help", _text(entry["help"])))

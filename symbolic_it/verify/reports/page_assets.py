@@ -73,7 +73,7 @@ article h4 b { color: var(--v); } article h4 a { margin-left: auto; font-weight:
 article dl { margin: .3rem 0 0; display: grid; grid-template-columns: auto minmax(0, 1fr); gap: .1rem .6rem; } article dt { color: var(--dim); font-size: 12.5px; } article dd { margin: 0; }
 article p { margin: .25rem 0 0; } article ul { margin: 0; padding: 0 0 0 1rem; } .soft { font-style: italic; } .reading { font-family: Charter, Georgia, serif; }
 .bad { color: var(--error); border: 1px solid; border-radius: 5px; padding: .5rem .8rem; font: 600 15px/1.4 system-ui, sans-serif; }
-.hidden { display: none; } .muted { --v: transparent; background: none !important; text-decoration: none; }
+.hidden { display: none; } .m.muted { --v: transparent; background: none !important; text-decoration: none; } mo.muted { color: inherit; }
 @media (max-width: 62rem) { .all { grid-template-columns: minmax(0, 1fr); } main { padding-bottom: 2rem; }
  aside { position: sticky; bottom: 0; top: auto; height: 42vh; border-left: 0; border-top: 2px solid var(--line); } .bar p { display: none; } }
 @media print { :root { color-scheme: light; --bg: #fff; --fg: #000; --panel: #f6f6f6; --card: #fff; } body { font-size: 10.5pt; } .all { display: block; }

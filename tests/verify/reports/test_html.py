@@ -223,7 +223,10 @@ addEventListener("load", () => {
   const box = document.querySelector("input[value=refuted]"); box.click();
   const hidden = [...document.querySelectorAll("article.v-refuted")].every(a => a.getBoundingClientRect().height === 0);
   const kept = document.querySelector("article.v-proved").getBoundingClientRect().height > 10;
-  document.title = JSON.stringify([wide, first !== undefined, second !== first, back === first, hidden, kept, errors.length]);
+  document.querySelector("input[value=proved]").click();
+  const muted = [...document.querySelectorAll("mo.muted")];
+  const seen = muted.length > 0 && muted.every(m => getComputedStyle(m).color === getComputedStyle(document.body).color);
+  document.title = JSON.stringify([wide, first !== undefined, second !== first, back === first, hidden, kept, seen, errors.length]);
 });</script>"""
 
 
@@ -239,4 +242,4 @@ def test_a_browser_shows_formulas_filters_and_answers_keys(tmp_path: Path) -> No
     assert "CONSOLE" not in done.stderr  # the policy lets our own script run, and nothing else tries
     assert re.search(r"<output>\d+</output>", done.stdout)  # which it has
     dom = subprocess.run([*run, "--dump-dom", probe.as_uri()], capture_output=True, text=True, timeout=120).stdout
-    assert re.search(r"<title>(.*?)</title>", dom)[1] == "[true,true,true,true,true,true,0]"  # type: ignore[index]
+    assert re.search(r"<title>(.*?)</title>", dom)[1] == "[true,true,true,true,true,true,true,0]"  # type: ignore[index]
