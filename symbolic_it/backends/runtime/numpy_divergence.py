@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 
 from ..series import ATANH_EXCESS, ATANH_EXCESS_NEAR, Series
-from .numpy_runtime import LONG, ONES, PROBE, SHORT, dot, polynomial, total
+from .numpy_runtime import LONG, PROBE, SHORT, dot, polynomial, total
 
 Array = np.ndarray[Any, Any]
 SHARE = 0.25  # of sum |p - q|: above it the sum by logarithms is right to its last digits
@@ -38,7 +38,7 @@ def bregman_sum(p: Array, q: Array) -> Any:
         return value if PLAIN <= value < math.inf else _by_differences(p, q)
     difference = p - q
     logarithm = np.log1p(difference / q)
-    defect = difference.dot(ONES[difference.itemsize][size])
+    defect = total(difference)
     value = dot(logarithm, p) - defect
     return value if FAR <= value < math.inf else _of_row(p, q, defect, logarithm, value)
 
@@ -75,8 +75,7 @@ def _mass_and_defect(p: Array, q: Array) -> tuple[Any, Any]:
     """At least sum p, and sum p - sum q to the last digits of sum p; of rows of middling length its summands."""
     if p.shape[-1] < LONG:
         return 1, p - q
-    mass = total(p)
-    return mass, mass - total(q)
+    return total(p), total(p - q)
 
 
 def _by_differences(p: Array, q: Array) -> Any:

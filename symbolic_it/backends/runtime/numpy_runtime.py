@@ -15,45 +15,32 @@ PROBE = 64  # outcomes that are looked at first
 OFFSET = 8.0  # between logits, beyond which its rounding counts whatever they differ by apart from it
 np.empty(1 << 22, np.uint8)  # once freed, the allocator keeps up to so much: blocks do not cost page faults again and again
 BLOCK = 1 << 16  # outcomes at a time: a few arrays of so many doubles stay in the cache
-SHORT = 128  # outcomes of a row that a product with ones adds up sooner than a sum does
-FEW = 32  # outcomes of a row that a product may add up: the summands that no lane holds round the whole sum one after the other
-LONG, LONG_SINGLES = 16_384, 8192  # outcomes of a row that products of pieces add up sooner than a sum does
-PIECE = 256  # summands of a piece, a few for each of the sums that run side by side in it
+SHORT = 128  # outcomes of a row for which the calls cost more than the numbers
+FEW = 32  # outcomes of a row that a product with ones adds up: it starts sooner than a sum does
+LONG = 16_384  # outcomes of a row from which on two sums cost less than one of an array more
 LONGEST = 4096  # outcomes of a row whose sum is wanted for a check alone, to few digits
 _HAS_VECDOT = hasattr(np, "vecdot")
 #: Ones by bytes of a number; and the first of them by length.
 ALL_ONES: dict[int, Array] = {a.itemsize: a for a in (np.ones(LONGEST, np.float32), np.ones(LONGEST))}
-ONES = {size: [a[:n] for n in range(SHORT + 1)] for size, a in ALL_ONES.items()}
+ONES = {size: [a[:n] for n in range(FEW + 1)] for size, a in ALL_ONES.items()}
 LEAST: dict[int, Any] = {4: np.finfo(np.float32).smallest_subnormal, 8: np.finfo(np.float64).smallest_subnormal}
 
 
 def total(x: Array) -> Any:
-    """The sum over the last axis; of a short one as a product with ones, which starts sooner, as for a long one of singles."""
+    """The sum over the last axis, off by at most r u sum |x|, where u is half a unit and r the roundings on a summand's way.
+
+    Neither bound hangs on the processor, nor on the order of the summands:
+
+    - n <= 32 summands: r = n - 1, in whatever order they are added;
+    - more: r = 19 + log2(n/128), rounded up, as NumPy adds eight sums of a block of 128 side by side, and the blocks by pairs.
+    """
     size = x.shape[-1]
-    if size <= SHORT:
-        return dots(x, ONES[x.itemsize][size])
-    return np.add.reduce(x, -1) if size < LONG_SINGLES or x.itemsize > 4 else _in_pieces(x, None)
+    return dots(x, ONES[x.itemsize][size]) if size <= FEW else np.add.reduce(x, -1)
 
 
 def dot(x: Array, y: Array) -> Any:
-    """The sum of x y over the last axis, by pairs: roundings do not pile up, as of equal summands they would.
-
-    A long row is added up in pieces, each in one pass.
-    """
-    size = x.shape[-1]
-    if size <= FEW:
-        return dots(x, y)
-    return np.add.reduce(x * y, -1) if size < LONG else _in_pieces(x, y)
-
-
-def _in_pieces(x: Array, y: Array | None) -> Any:
-    """The sum of x y, or of x, in pieces, and of these in double precision."""
-    size = x.shape[-1]
-    end = size - size % PIECE
-    parts = [a[..., :end].reshape(*a.shape[:-1], -1, PIECE) for a in (x, y) if a is not None]
-    rest = () if end == size else (x[..., end:], ALL_ONES[x.itemsize][: size - end] if y is None else y[..., end:])
-    value = np.add.reduce(dots(parts[0], ALL_ONES[x.itemsize][:PIECE] if y is None else parts[1]), axis=-1, dtype=np.float64)
-    return (value + dots(*rest) if rest else value).astype(x.dtype)
+    """The sum of x y over the last axis, with the bound of `total` and one rounding more for each product."""
+    return dots(x, y) if x.shape[-1] <= FEW else np.add.reduce(x * y, -1)
 
 
 def dots(x: Array, y: Array) -> Any:

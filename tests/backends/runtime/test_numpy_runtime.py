@@ -7,25 +7,9 @@ import math
 import numpy as np
 import pytest
 
-from symbolic_it.backends.runtime.numpy_runtime import FEW, LONG, LONG_SINGLES, PIECE, SHORT, dot, log1p_exp, total
+from symbolic_it.backends.runtime.numpy_runtime import FEW, LONG, SHORT, dot, log1p_exp, total
 
-LENGTHS = (
-    1,
-    2,
-    FEW,
-    FEW + 1,
-    2 * FEW - 1,
-    SHORT,
-    SHORT + 1,
-    1000,
-    LONG_SINGLES - 1,
-    LONG_SINGLES,
-    LONG - 1,
-    LONG,
-    LONG + 1,
-    80 * PIECE,
-    32_768,
-)
+LENGTHS = (1, 2, FEW, FEW + 1, 2 * FEW - 1, SHORT, SHORT + 1, 1000, 8192, LONG - 1, LONG, LONG + 1, 20_480, 32_768)
 
 
 @pytest.mark.parametrize("dtype", [np.float64, np.float32])
