@@ -346,7 +346,11 @@ class Builder:
             names = tuple(tuple(key(v) or "" for v in g) for g in groups)
             if any(n == "" for g in names for n in g):
                 raise NotUnderstood(node.span, "a variable that has no name", "names of random variables")
-            term = quantity.of(self.law(self.inference.joint), *names)
+            joint = self.law(self.inference.joint)
+            if pattern.less:
+                term = add(quantity.of(joint, *names[:-1]), neg(load(pattern.less).of(joint, *names)))
+            else:
+                term = quantity.of(joint, *names)
         else:
             written = listed(node.args)
             functions = [self.law_of(a) for g in groups for a in g] if written is None else []

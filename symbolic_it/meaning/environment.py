@@ -73,11 +73,12 @@ def _declared(environment: Environment, text: str) -> Environment:
     except ReadError as e:
         raise DeclarationError(f"{text!r}: {e}") from None
     for chain in statement.chains:
-        environment = _fact(environment, chain, text)
+        environment = fact(environment, chain, text)
     return environment
 
 
-def _fact(environment: Environment, chain: Chain, text: str) -> Environment:
+def fact(environment: Environment, chain: Chain, text: str) -> Environment:
+    """The environment with one relation told: a definition, the law of an outcome, or a condition. Raises DeclarationError."""
     first = chain.first
     if first is None or not chain.links:
         raise DeclarationError(f"{text!r}: expected a definition, a condition or a kind ({', '.join(WORDS)})")

@@ -20,11 +20,15 @@ def _data(name: str) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One way to call a functional: the kinds of its arguments and what stands between them."""
+    """One way to call a functional: the kinds of its arguments and what stands between them.
+
+    ``less``: the quantity of all arguments that is taken off ``quantity`` of all but the last.
+    """
 
     arguments: tuple[str, ...]
     separators: tuple[str, ...]
     quantity: str
+    less: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ def signatures() -> dict[str, Signature]:
     """Every name of a functional, without fonts, with its signature."""
     out: dict[str, Signature] = {}
     for row in _data("functionals.toml")["functional"]:
-        patterns = tuple(Pattern(tuple(p["arguments"]), tuple(p["separators"]), p["quantity"]) for p in row["patterns"])
+        patterns = tuple(Pattern(tuple(p["arguments"]), tuple(p["separators"]), p["quantity"], p.get("less", "")) for p in row["patterns"])
         out |= dict.fromkeys(row["names"], Signature(patterns, row.get("unit", ""), row.get("nature", "")))
     return out
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
 
@@ -14,12 +14,12 @@ from ..notation.syntax import read as read_syntax
 from ..notation.syntax.nodes import Node, Span
 from ..notation.syntax.walk import walk
 from ..terms.arithmetic import mul, reciprocal
-from ..terms.node import Law, Log, Mass, Rational, Symbol, Variables
+from ..terms.node import Index, Law, Log, Mass, Rational, Symbol, Variables
 from ..terms.statement import Independence, Relation, Statement
 from ..terms.term import Term, free_symbols, laws
 from ..terms.term import walk as walk_term
 from .build import Builder
-from .environment import Environment, declare
+from .environment import DeclarationError, Environment, declare, fact
 from .errors import NotUnderstood
 from .infer import Inference
 from .kinds import Kind, Number
@@ -28,6 +28,7 @@ from .unify import Clash
 
 #: Written relation -> the relation of terms that it asserts.
 ASSERTED = {"=": "=", ":=": "=", "equiv": "=", "approx": "=", "<=": "<=", ">=": ">=", "<": "<", ">": ">", "!=": "!="}
+SUPPOSED = "what is supposed"
 UNITS = {"nat": None, "bit": 2, "shannon": 2, "ban": 10, "dit": 10, "hartley": 10}
 
 
@@ -48,6 +49,7 @@ class Reading:
     """How a formula was read: its links, the kind of its sides, the declarations it rests on, and other readings of the same cost.
 
     ``opaque``: functions that are defined nowhere; what holds for all of them is true, what fails for some is not false.
+    ``supposed``: the conditions that the formula itself states, A of `A \\implies B`; what it defines is put in instead.
     """
 
     links: tuple[Link, ...]
@@ -55,6 +57,7 @@ class Reading:
     facts: tuple[str, ...] = ()
     alternatives: tuple[Reading, ...] = ()
     opaque: tuple[str, ...] = ()
+    supposed: tuple[Relation | Independence, ...] = ()
 
     @property
     def statement(self) -> Statement:
@@ -76,6 +79,8 @@ def read(formula: str | s.Statement, environment: Environment | None = None) -> 
         return _read(formula, environment)
     except Clash as e:
         raise NotUnderstood(formula.span, e.found, e.expected) from None
+    except DeclarationError as e:
+        raise NotUnderstood(formula.span, f"a supposition: {e}", "one that agrees with the declarations") from None
     except NotUnderstood as e:
         numbers = [d for d in e.declarations if d.endswith(": number")]
         if len(numbers) != len(e.declarations) or not numbers or any(d.partition(":")[0] in environment.names for d in numbers):
@@ -87,6 +92,7 @@ def read(formula: str | s.Statement, environment: Environment | None = None) -> 
 
 
 def _read(tree: s.Statement, environment: Environment) -> Reading:
+    tree, environment = _supposed(tree, environment)
     if tree.conditions:
         raise NotUnderstood(tree.conditions[0].span, "a clause behind the formula", "a relation alone")
     conditions = [chain for _, chain in environment.conditions]
@@ -105,6 +111,11 @@ def _read(tree: s.Statement, environment: Environment) -> Reading:
     inference.settle()
     builder = Builder(inference)
     known = tuple(c for chain in conditions for c in _condition(builder, chain))
+    supposed = tuple(c for text, chain in environment.conditions if text == SUPPOSED for c in _condition(builder, chain))
+    values = (side for c in supposed if isinstance(c, Relation) for side in (c.lhs, c.rhs))
+    unused = any(told.text == SUPPOSED and name not in inference.defined for name, told in environment.names.items())
+    if unused or any(isinstance(t, Index) for value in values for t in walk_term(value)):
+        raise NotUnderstood(tree.span, "a supposition about one outcome, or about all", "a supposition about numbers")
     links: list[Link] = []
     for chain in tree.chains:
         left = chain.first
@@ -114,7 +125,37 @@ def _read(tree: s.Statement, environment: Environment) -> Reading:
             left = link.right
     others = tuple(_alternatives(tree, environment, links))
     facts = tuple(environment.names[n].text for n in inference.defined) + tuple(text for text, _ in environment.conditions)
-    return Reading(tuple(links), Number(), facts, others, tuple(builder.opaque))
+    return Reading(tuple(links), Number(), facts, others, tuple(builder.opaque), supposed)
+
+
+def _supposed(tree: s.Statement, environment: Environment) -> tuple[s.Statement, Environment]:
+    """What a statement supposes joins the conditions: A of `A \\implies B`, `if A`, `x > 0` of `for all x > 0`."""
+    supposed: list[s.Chain] = []
+    chains = tree.chains
+    if len(chains) == 1 and [k.relation for k in chains[0].links] == ["implies"]:
+        premise, conclusion = chains[0].first, chains[0].links[0].right
+        if isinstance(premise, s.Chain) and isinstance(conclusion, s.Chain) and _compares(premise) and _compares(conclusion):
+            supposed.append(premise)
+            chains = (conclusion,)
+    left, names = [], list[s.Name]()
+    for clause in tree.conditions:
+        body = clause.body
+        if clause.word == "forall" and isinstance(body, s.Name):
+            names.append(body)
+        elif clause.word in ("if", "forall") and isinstance(body, s.Chain) and _compares(body):
+            supposed += [body, *(replace(body, first=name) for name in names)]  # x, y > 0 says it of both
+            names = []
+        else:
+            left.append(clause)
+    if not supposed and len(left) == len(tree.conditions):
+        return tree, environment
+    for chain in supposed:
+        environment = fact(environment, chain, SUPPOSED)
+    return replace(tree, chains=chains, conditions=tuple(left)), environment
+
+
+def _compares(chain: s.Chain) -> bool:
+    return chain.first is not None and bool(chain.links) and all(k.relation in ASSERTED for k in chain.links)
 
 
 def _alternatives(tree: s.Statement, environment: Environment, links: list[Link]) -> Iterator[Reading]:

@@ -45,7 +45,8 @@ def judged(statement: str, given: Sequence[str], unit: str, seconds: float) -> J
         also = tuple(_link(k, plain) for k in other.links)
         under = judge_chain(ChainMeaning(also[0].span, also), log_base=log_base, seconds=seconds)
         verdicts = tuple(_unless(v, w, other) for v, w in zip(verdicts, under, strict=True))
-    texts = (relation_line(k.statement.claim) for k in reading.links)
+    supposed = " and ".join(relation_line(c) if isinstance(c, Relation) else str(c) for c in reading.supposed)
+    texts = (relation_line(k.statement.claim) + (f" if {supposed}" if supposed else "") for k in reading.links)
     return [(text, _as_opaque(v, reading)) for text, v in zip(texts, verdicts, strict=True)]
 
 
