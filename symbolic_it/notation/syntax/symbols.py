@@ -13,6 +13,8 @@ def _table(lines: str) -> dict[str, str]:
     return {sign: meaning for meaning, _, signs in rows for sign in signs.split()}
 
 
+_FONTS = {"bb": "mathbb", "cal": "mathcal", "scr": "mathscr", "frak": "mathfrak", "bf": "mathbf", "bm": "boldsymbol"}
+
 # Macros that authors define all the time; used, with a caution, where no definition was given.
 CUSTOMARY = {
     "E": r"\mathbb{E}",
@@ -44,6 +46,8 @@ CUSTOMARY = {
     "imath": "i",
     # the file of macros that most papers on machine learning share, and what it is changed into
     **{f"g{letter}": rf"\mathcal{{{letter}}}" for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"},
+    # a font and a letter run together
+    **{f"{font}{letter}": rf"\{macro}{{{letter}}}" for font, macro in _FONTS.items() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"},
     **{f"p{what}": rf"p_{{\mathrm{{{what}}}}}" for what in ("data", "model", "train")},
     **dict.fromkeys(("EX", "Ex", "Expect", "expect", "EV"), r"\mathbb{E}"),
     "Ls": r"\mathcal{L}",

@@ -35,6 +35,8 @@ from symbolic_it.verify.chapter import verify_document
         (r"H(p) \vcentcolon= 1", "H(p) := 1"),
         (r"H(p) \mathrel{\mathop:}= 1", "H(p) := 1"),
         (r"{}= x {} + 1", "= x + 1"),
+        (r"\bbH[X]", r"\mathbb{H}[X]"),
+        (r"\calX", r"\mathcal{X}"),
     ],
 )
 def test_a_use_means_what_it_prints(text: str, same: str) -> None:
