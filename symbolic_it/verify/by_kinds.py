@@ -6,7 +6,7 @@ Only links from the new reading to what `judge_chain` takes; it goes when the ol
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TypeVar
 
@@ -15,19 +15,22 @@ from ..entropic.combination import Combination, mutual_information, weighted_sum
 from ..entropic.statement import Constraint, independence
 from ..entropic.statement import Statement as Entropic
 from ..meaning import Environment, declare, read
-from ..meaning.letters import key
+from ..meaning.letters import key, signature
 from ..meaning.reading import Link, Reading
 from ..notation.elaborate.meaning import ChainMeaning, Introduction, Kind, LinkMeaning, Side
 from ..notation.elaborate.relations.sides import printed_number
+from ..notation.syntax import nodes
 from ..notation.syntax.nodes import Abs, Name, Node, Number
 from ..notation.syntax.walk import walk
 from ..notation.text import relation_line
+from ..terms.domain import NATURAL
 from ..terms.node import Add, Derivative, Entry, Index, Mass, Mul, Quantity, Rational, Symbol, Variables
 from ..terms.statement import Independence, Relation, Statement
 from ..terms.term import OO, Term, laws
 from ..terms.term import walk as walk_term
 from .judgement.judge import judge_chain
 
+SURE = ("p", "q", "P", "Q", "pi")  # letters of laws
 UNITS = {"nat": "nats", "bit": "bits", "ban": "bans"}
 Told = TypeVar("Told", Entropic, Constraint)
 Judged = list[tuple[str, Verdict]]
@@ -48,6 +51,51 @@ def judged(statement: str, given: Sequence[str], unit: str, seconds: float) -> J
     supposed = " and ".join(relation_line(c) if isinstance(c, Relation) else str(c) for c in reading.supposed)
     texts = (relation_line(k.statement.claim) + (f" if {supposed}" if supposed else "") for k in reading.links)
     return [(text, _as_opaque(v, reading)) for text, v in zip(texts, verdicts, strict=True)]
+
+
+@dataclass(frozen=True, slots=True)
+class Reread:
+    """A link that was proved as it is read by kinds."""
+
+    statement: Statement
+    verdict: Verdict
+    reading: str
+
+
+def judged_reading(tree: nodes.Statement, environment: Environment, seconds: float) -> Reread | None:
+    """The proof of a statement with one relation, under its reading by kinds; None without one. Raises NotUnderstood.
+
+    What customs of letters alone make true, that rho is a law or M a size, is left open.
+    """
+    reading = read(tree, environment)
+    (link,) = reading.links
+    claim = link.statement.claim
+    if link.relation == "approx" or (claim.lhs == claim.rhs and not reading.facts) or _by_custom(tree, claim, environment):
+        return None
+    unit = environment.log_base
+    log_base = None if unit is None else Fraction(unit)
+    meaning = _link(link, False)
+    if not isinstance(meaning.claim, Statement):
+        return None
+    (verdict,) = judge_chain(ChainMeaning(meaning.span, (meaning,)), log_base=log_base, seconds=seconds)
+    if verdict.word != "proved" or verdict.certificate is None:
+        return None
+    return Reread(link.statement, verdict, relation_line(claim))
+
+
+def _by_custom(tree: nodes.Statement, claim: Relation, environment: Environment) -> bool:
+    """Whether a letter is a law, or the size of something, by custom alone."""
+    shown = {key(a) for n in walk(tree) if isinstance(n, nodes.Call) and signature(n) is not None for a in n.args}
+    for n in walk(tree):
+        if isinstance(n, nodes.BigOp) and n.kind == "E":
+            source = n.binder.distribution or (n.binder.names[0] if n.binder.names else None)
+            shown.add(key(source.head if isinstance(source, nodes.Call) else source) if source is not None else None)
+    used = {law.name for side in (claim.lhs, claim.rhs) for law in laws(side)}
+    if any(n not in shown and n not in environment.names and n.partition("_")[0] not in SURE for n in used):
+        return True
+    sizes = {s.size.name for side in (claim.lhs, claim.rhs) for law in laws(side) for _, s in law.axes if isinstance(s.size, Symbol)}
+    free = {t.name for side in (claim.lhs, claim.rhs) for t in walk_term(side) if isinstance(t, Symbol) and t.domain == NATURAL}
+    return claim.relation != "=" and bool(free - sizes - environment.names.keys())
 
 
 def _unless(verdict: Verdict, other: Verdict, reading: Reading) -> Verdict:

@@ -91,6 +91,7 @@ def verify_document(
         ends = item.start >= until and not isinstance(item, Heading)  # what a heading ends may still be meant below it
         state.context, state.macros = without_tables(state.context) if ends else state.context, in_force(item.start)
         state.context = declarations.at(item.start, state.context)
+        state.known.told = declarations.in_force(item.start)
         state.theorem.at(regions := document.regions_at(item.start))
         around = [r for r in reversed(regions) if r.kind.lower() in STATEMENTS]
         begin(state, *next(((r.start, r.kind) for r in around), (None,)))
@@ -133,6 +134,7 @@ def verify_document(
         state.context = told_in_rows.opened(cell, [p.span.tex for p in item.pieces if p.span is not None], state.context)
         for part in (stretch for one in declarations.split(item) for stretch in parts(one)):
             state.context = declarations.at(part.start, state.context)
+            state.known.told = declarations.in_force(part.start)
             claims += claims_of_sentence(document, part, state, seconds, following, rows.get(item.start, ""))
         state.context = told_in_rows.settled(cell, claims[so_far:], state.context)
         if base is None and state.context.log_base == 2 and state.outside is None:

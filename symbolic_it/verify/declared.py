@@ -140,6 +140,10 @@ class Declarations:
                 context = _without(context, self.told.pop(n), d.facts)
         return context
 
+    def in_force(self, offset: int) -> tuple[tuple[Fact, str], ...]:
+        """The declared facts that hold at a place, each with where it is declared."""
+        return tuple((f, d.where) for d in self.all if d.start <= offset < max(d.end, d.start + 1) for f in d.facts)
+
     def split(self, sentence: Sentence) -> Iterator[Sentence]:
         """A sentence in the stretches between which what is in force changes: displays without a full stop run on past a comment."""
         cuts = {cut for d in self.all for cut in (d.start, d.end) if sentence.start < cut < sentence.end}

@@ -71,7 +71,12 @@ def claims_of_sentence(
         unread = ("undecided", "not-understood")
         out = [c for c in out if c.verdict.word not in unread or not any(a <= c.start < b for a, b in in_code)]
     out = in_another_unit(out, said.flat) if local.log_base != 10 else out
-    return left_open(out) if state.unknown_base else out
+    out = left_open(out) if state.unknown_base else out
+    state.known.macros = state.macros
+    for formula in spoken:
+        out = state.known.again(document, formula, out, local.log_base)
+        state.known.learn(document, formula, out)
+    return out
 
 
 def _formulas(document: Document, sentence: Sentence, following: Sentence | None, row: str, state: State) -> list[Formula]:

@@ -33,6 +33,7 @@ from .judgement.of_another_variable import variables_in
 from .listings.laws_written import CodedLaws
 from .names_used import name_of, names_in
 from .naming.exponential_families import Family
+from .read_again import Known
 from .section import Section
 from .sentences.channels_in_words import splits_a_channel
 from .sentences.pointing_back import DATA, History
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
     from .policies.optimum_told import Objective
 
 
-_Told = TypeVar("_Told", "State", Section, Sides, Environments, ToldProcess, WrittenOut)
+_Told = TypeVar("_Told", "State", Section, Sides, Environments, ToldProcess, WrittenOut, Known)
 
 
 def _apart(told: _Told) -> _Told:
@@ -110,12 +111,14 @@ class State:
     outline: list[tuple[int, tuple[Fact, ...]]] = field(default_factory=list)  # the headings around, each with what was told above it
     history: History = field(default_factory=History)  # the data that the text has told, with their examples
     formulas: dict[str, Given] = field(default_factory=dict)  # by name: what its entries, or its values, were last said to be
+    known: Known = field(default_factory=Known)  # definitions, for the reader by kinds
     in_code: CodedLaws = field(default_factory=CodedLaws)  # the laws that the chapter's code writes down
 
     def apart(self) -> State:
         """A copy, for what tells the text nothing."""
         out = _apart(self)
         out.section, out.sides = _apart(self.section), _apart(self.sides)
+        out.known = _apart(self.known)
         out.environments, out.process, out.written = _apart(self.environments), _apart(self.process), _apart(self.written)
         return out
 

@@ -1,0 +1,250 @@
+"""What the first reader leaves open, read by kinds: proofs under what the chapter has defined and its author declared.
+
+A claim that was not understood, or read and left undecided, is read again (`meaning`), first as it stands, then with the
+definitions that earlier formulas gave and the declarations in force. Only a proof that replay accepts counts, and each definition
+or declaration that it rests on is a premise, with its line. Nothing is called false here: what words around it narrow is unknown.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from ..chapters import Document
+from ..decide.contradictory import contradictory
+from ..documents import Fact
+from ..enclosure.work import OutOfTime, allowed
+from ..meaning import Declaration, DeclarationError, Environment, NotUnderstood, declare
+from ..meaning.letters import key, roles, signature
+from ..notation.syntax import Macro, ReadError, nodes, read_rows
+from ..notation.syntax.reader import read_expression
+from ..notation.syntax.walk import walk
+from .by_kinds import Reread, judged_reading
+from .formulas.formula import Formula
+from .model import Claim, Premise
+
+SECONDS = 0.5  # of processor time for one reading of one link
+OPEN = ("not-understood", "undecided")
+
+_WORDS = {
+    "pmf": "law", "law": "law", "density": "law", "variable": "variable", "continuous variable": "variable", "number": "number",
+    "positive number": "number", "non-negative number": "number", "probability": "number", "integer": "number",
+    "positive integer": "number", "index": "index", "outcome": "outcome", "function": "function", "convex function": "function",
+    "concave function": "function", "logits": "array", "vector": "array", "parameter": "number",
+}  # fmt: skip
+_RANGES = {
+    "positive number": "{} > 0",
+    "non-negative number": r"{} \ge 0",
+    "probability": r"0 \le {} \le 1",
+    "positive integer": r"{} \ge 1",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Definition:
+    declaration: Declaration
+    premise: Premise
+    start: int  # of the formula that gives it
+
+
+@dataclass(slots=True)
+class Known:
+    """What a chapter has defined so far, by name, the latest definition of each; and what is declared where it is read."""
+
+    definitions: dict[str, _Definition] = field(default_factory=dict)
+    macros: dict[str, Macro] = field(default_factory=dict)
+    told: tuple[tuple[Fact, str], ...] = ()
+
+    def learn(self, document: Document, formula: Formula, claims: Sequence[Claim]) -> None:
+        """Keeps the definitions that a formula gives, where the claim was judged to be one."""
+        for claim in claims:
+            if claim.verdict.word == "definition" and formula.start <= claim.start < formula.end:
+                for name, chain, link in _links(_statements(formula, self.macros), formula, claim):
+                    found = None if name is None else _defined(chain, link, claim.text)
+                    if found is not None:
+                        premise = Premise(" ".join(claim.text.split()), document.position(claim.start).line, "formula")
+                        self.definitions[found.name] = _Definition(found, premise, formula.start)
+
+    def again(self, document: Document, formula: Formula, claims: Sequence[Claim], log_base: object) -> list[Claim]:
+        """The claims of a sentence, those of this formula that were left open read by kinds."""
+        here = [c for c in claims if formula.start <= c.start < formula.end and _is_open(c)]
+        if not here or formula.is_mentioned or formula.is_denied:
+            return list(claims)
+        statements = _statements(formula, self.macros)
+        base = Environment(log_base=2, unit="bit") if log_base == 2 else Environment()
+        out: list[Claim] = []
+        for claim in claims:
+            inside = list(_links(statements, formula, claim)) if claim in here else []
+            proofs = [_proved(left, link, base, self.told, self._about(formula)) for _, left, link in inside]
+            if len(proofs) == 1 and proofs[0] is not None:
+                found, premises = proofs[0]
+                out.append(replace(claim, verdict=found.verdict, reading=found.reading, premises=premises))
+            else:
+                out.append(claim)
+        return out
+
+    def _about(self, formula: Formula) -> dict[str, _Definition]:
+        return {n: d for n, d in self.definitions.items() if d.start != formula.start}
+
+
+def _is_open(claim: Claim) -> bool:
+    return claim.verdict.word in OPEN and claim.kind != "mention"
+
+
+def _statements(formula: Formula, macros: dict[str, Macro]) -> list[nodes.Statement]:
+    try:
+        return read_rows(formula.text, macros=macros)
+    except (ReadError, RecursionError):
+        return []
+
+
+def _links(statements: Sequence[nodes.Statement], formula: Formula, claim: Claim) -> Iterator[tuple[str | None, nodes.Node, nodes.Link]]:
+    """The links of a formula whose relation stands in a claim, each with its left side and the name that it may define."""
+    for statement in statements:
+        for chain in statement.chains:
+            left = chain.first
+            for k, link in enumerate(chain.links):
+                at = formula.offset(link.relation_span.start)
+                if left is not None and claim.start <= at < claim.end and not statement.conditions:
+                    yield (key(left.head if isinstance(left, nodes.Call) else left) if k == 0 else None), left, link
+                left = link.right
+
+
+def _defined(left: nodes.Node, link: nodes.Link, text: str) -> Declaration | None:
+    """The definition of a name without a standard meaning: m = ..., f(x) = ...; none of a random variable."""
+    if link.relation not in ("=", ":=", "equiv"):
+        return None
+    head = left.head if isinstance(left, nodes.Call) else left
+    name = key(head)
+    if name is None or not isinstance(head, nodes.Name) or head.base in roles("variable"):
+        return None
+    if isinstance(left, nodes.Name):
+        return Declaration(name, body=link.right, text=text)
+    if isinstance(left, nodes.Call) and signature(left) is None and all(sep == "," for sep in left.separators):
+        parameters = tuple(a for a in left.args if isinstance(a, nodes.Name))
+        return Declaration(name, parameters=parameters, body=link.right, text=text) if len(parameters) == len(left.args) else None
+    return None
+
+
+def _proved(
+    left: nodes.Node, link: nodes.Link, base: Environment, told: Sequence[tuple[Fact, str]], defined: dict[str, _Definition]
+) -> tuple[Reread, tuple[Premise, ...]] | None:
+    """The first proof: as it stands, under the declarations, with the definitions, with both."""
+    statement = nodes.Statement((nodes.Chain(left, (link,), span=left.span.cover(link.right.span)),), span=left.span.cover(link.right.span))
+    used = _transitively(statement, defined)
+    told = [(f, where) for f, where in told if _is_about(f, _names(statement, used))]
+    declared = declared_environment(base, told) if told else None
+    for under, definitions in ((base, {}), (declared, {}), (base, used), (declared, used)):
+        if under is None or (definitions is used and not used):
+            continue
+        environment = under
+        try:
+            for d in definitions.values():
+                environment = environment.with_(d.declaration)
+            with allowed(SECONDS):
+                found = judged_reading(statement, environment, SECONDS)
+        except (NotUnderstood, DeclarationError, OutOfTime, RecursionError):
+            continue
+        except Exception:  # a fault inside opens nothing, and the chapter goes on
+            if os.environ.get("SYMBOLIC_IT_DEBUG") == "1":
+                raise
+            continue
+        if found is not None and not contradictory(found.statement):
+            premises = tuple(d.premise for d in definitions.values())
+            if under is declared:
+                premises += tuple(dict.fromkeys(Premise(str(f), _line(where), "declaration") for f, where in told))
+            return found, premises
+    return None
+
+
+def _names(statement: nodes.Node, used: dict[str, _Definition]) -> frozenset[str]:
+    bodies = (d.declaration.body for d in used.values())
+    trees = (statement, *(b for b in bodies if b is not None))
+    return frozenset(k for tree in trees for n in walk(tree) if isinstance(n, nodes.Name) and (k := key(n)) is not None)
+
+
+def _is_about(fact: Fact, names: frozenset[str]) -> bool:
+    """Whether a fact speaks of the text, or of a name that is used."""
+    if fact.conventional:
+        return True
+    return any(_name(w) in names for w in fact.about) if fact.about else bool(_mentioned(fact.value) & names)
+
+
+def _mentioned(formula: str) -> frozenset[str]:
+    try:
+        statements = read_rows(formula)
+    except (ReadError, RecursionError):
+        return frozenset()
+    return frozenset(k for s in statements for n in walk(s) if isinstance(n, nodes.Name) and (k := key(n)) is not None)
+
+
+def _line(where: str) -> int | None:
+    number = where.removeprefix("line ")
+    return int(number) if number.isdigit() else None
+
+
+def _transitively(statement: nodes.Node, defined: dict[str, _Definition]) -> dict[str, _Definition]:
+    """The definitions of the names in a formula, and of the names in these."""
+    found: dict[str, _Definition] = {}
+    waiting: list[nodes.Node] = [statement]
+    while waiting:
+        for node in walk(waiting.pop()):
+            name = key(node) if isinstance(node, nodes.Name) else None
+            d = defined.get(name) if name is not None else None
+            if name is not None and d is not None and name not in found:
+                found[name] = d
+                if d.declaration.body is not None:
+                    waiting.append(d.declaration.body)
+    return found
+
+
+def declared_environment(environment: Environment, told: Iterable[tuple[Fact, str]]) -> Environment:
+    """The environment in which declared facts hold; what it has no words for tells it nothing."""
+    for fact, _ in told:
+        for text in _conditions(fact):
+            try:
+                environment = declare(environment, [text])
+            except DeclarationError:
+                continue
+        if fact.what == "kind" and fact.value in _WORDS:
+            for written in fact.about:
+                name = _name(written)
+                if name is not None:
+                    try:
+                        environment = environment.with_(Declaration(name, _WORDS[fact.value], text=str(fact)))
+                    except DeclarationError:
+                        continue
+        elif fact.what == "base" and fact.value in ("2", "10", "e"):
+            environment = replace(environment, log_base={"2": 2, "10": 10}.get(fact.value))
+        elif fact.what == "unit":
+            environment = replace(environment, unit=fact.value.removesuffix("s"))
+    return environment
+
+
+def _name(written: str) -> str | None:
+    try:
+        node = read_expression(written)
+    except (ReadError, RecursionError):
+        return None
+    return key(node.head if isinstance(node, nodes.Call) else node)
+
+
+def _conditions(fact: Fact) -> Iterator[str]:
+    match fact.what:
+        case "kind" if fact.value in _RANGES:
+            yield from (_RANGES[fact.value].format(name) for name in fact.about)
+        case "law":
+            yield from (rf"{name} \sim {fact.value}" for name in fact.about)
+        case "relation":
+            yield fact.value
+        case "markov":
+            yield r" \to ".join(fact.about)
+        case "function of":
+            yield f"H({', '.join(fact.about)} | {fact.value}) = 0"
+        case "independent":
+            given = f" | {fact.value}" if fact.value else ""
+            yield from (f"I({', '.join(fact.about[:k])}; {fact.about[k]}{given}) = 0" for k in range(1, len(fact.about)))
+
+
+__all__ = ["Known", "declared_environment"]
