@@ -38,6 +38,7 @@ _COLOURS = {
 @click.option("--ignore", multiple=True, metavar="RULES", help="Not these rules.")
 @click.option("--fail-on", multiple=True, metavar="LIST", help="Verdicts or severities that also give exit code 1: undecided, warning.")
 @click.option("--declare", "declare_file", metavar="FILE", help="What names and conventions mean, a declaration a line; see below.")
+@click.option("--suggest", is_flag=True, help="Print the few declarations that would open the most claims, as a file for --declare.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever was found.")
 @click.option(
     "--jobs", type=click.IntRange(min=0), metavar="N", help="Worker processes (default: one per processor; 0 works in this process)."
@@ -60,6 +61,7 @@ def command(files: tuple[str, ...], watch: bool, **options: Any) -> int:
     symbolic-it verify *.md --format sarif --output findings.sarif
     symbolic-it verify *.md --select IT2,IT3 --fail-on undecided
     symbolic-it verify chapter.md --declare chapter.declare
+    symbolic-it verify chapter.md --suggest --output chapter.declare
     symbolic-it verify chapter.md --format html --output chapter.html --watch
 
     \b
@@ -119,6 +121,7 @@ def _verify(
     ignore: tuple[str, ...],
     fail_on: tuple[str, ...],
     declare_file: str | None,
+    suggest: bool,
     exit_zero: bool,
     jobs: int | None,
     no_cache: bool,
@@ -151,6 +154,8 @@ def _verify(
         raise click.ClickException(str(e)) from None
     macros = read_text(macro_file) if macro_file is not None else ""
     paths, empty = chapters(files)
+    if suggest and "-" in paths:
+        raise click.UsageError("--suggest: found -, expected files, which are read again under each declaration")
     if output is not None:
         _check_output(output, paths)
     signal.signal(signal.SIGTERM, signal.default_int_handler)
@@ -168,6 +173,14 @@ def _verify(
     errors = [*empty, *outcome.errors]
     for line in errors:
         click.echo(_one_line(f"error: {line}"), err=True)
+    if suggest and not (outcome.interrupted or outcome.errors):
+        from symbolic_it.verify.suggest import suggestions
+
+        def again(path: str, under: config.Settings) -> dict[str, Any]:
+            return verify_files([path], under, macros=macros, jobs=jobs, cache=Cache(None), claim_seconds=budget).files[0]
+
+        write(suggestions(outcome.files, chosen, again), output)
+        return 0
     document = joined_json(outcome.files)
     report = _rendered(document, output_format, len(errors), _style if output is None else None, outcome.texts)
     if report or output is not None:

@@ -83,6 +83,11 @@ def judged_reading(tree: nodes.Statement, environment: Environment, seconds: flo
     return Reread(link.statement, verdict, relation_line(claim))
 
 
+def sides(reading: Reading) -> tuple[Term, ...]:
+    """The terms of its relations."""
+    return tuple(side for k in reading.links for side in (k.statement.claim.lhs, k.statement.claim.rhs))
+
+
 def _by_custom(tree: nodes.Statement, claim: Relation, environment: Environment) -> bool:
     """Whether a letter is a law, or the size of something, by custom alone."""
     shown = {key(a) for n in walk(tree) if isinstance(n, nodes.Call) and signature(n) is not None for a in n.args}

@@ -140,9 +140,14 @@ class Declarations:
                 context = _without(context, self.told.pop(n), d.facts)
         return context
 
-    def in_force(self, offset: int) -> tuple[tuple[Fact, str], ...]:
-        """The declared facts that hold at a place, each with where it is declared."""
-        return tuple((f, d.where) for d in self.all if d.start <= offset < max(d.end, d.start + 1) for f in d.facts)
+    def in_force(self, offset: int) -> tuple[tuple[Fact, int | None], ...]:
+        """The declared facts that hold at a place, each with where the text declares it; None for one from outside."""
+        return tuple(
+            (f, d.start if d.where.startswith("line ") else None)
+            for d in self.all
+            if d.start <= offset < max(d.end, d.start + 1)
+            for f in d.facts
+        )
 
     def split(self, sentence: Sentence) -> Iterator[Sentence]:
         """A sentence in the stretches between which what is in force changes: displays without a full stop run on past a comment."""

@@ -29,6 +29,7 @@ class Claim:
     reading: str = ""
     notes: tuple[str, ...] = ()
     premises: tuple[Premise, ...] = ()
+    declarations: tuple[str, ...] = ()  # one of which would settle it, where it is open
 
 
 @dataclass(frozen=True, slots=True)

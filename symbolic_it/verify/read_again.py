@@ -13,18 +13,24 @@ from dataclasses import dataclass, field, replace
 
 from ..chapters import Document
 from ..decide.contradictory import contradictory
-from ..documents import Fact
+from ..documents import DeclarationError as DeclaredError
+from ..documents import Fact, read_declaration
 from ..enclosure.work import OutOfTime, allowed
-from ..meaning import Declaration, DeclarationError, Environment, NotUnderstood, declare
+from ..meaning import Declaration, DeclarationError, Environment, NotUnderstood, declare, read
 from ..meaning.letters import key, roles, signature
 from ..notation.syntax import Macro, ReadError, nodes, read_rows
 from ..notation.syntax.reader import read_expression
 from ..notation.syntax.walk import walk
-from .by_kinds import Reread, judged_reading
+from ..terms.node import Variables
+from ..terms.term import laws
+from ..terms.term import walk as walk_term
+from .by_kinds import Reread, judged_reading, sides
 from .formulas.formula import Formula
-from .model import Claim, Premise
+from .model import Claim
+from .premise import Premise
 
 SECONDS = 0.5  # of processor time for one reading of one link
+TRIED = 4  # declarations that are tried for one link that stays open
 OPEN = ("not-understood", "undecided")
 
 _WORDS = {
@@ -54,7 +60,7 @@ class Known:
 
     definitions: dict[str, _Definition] = field(default_factory=dict)
     macros: dict[str, Macro] = field(default_factory=dict)
-    told: tuple[tuple[Fact, str], ...] = ()
+    told: tuple[tuple[Fact, int | None], ...] = ()
 
     def learn(self, document: Document, formula: Formula, claims: Sequence[Claim]) -> None:
         """Keeps the definitions that a formula gives, where the claim was judged to be one."""
@@ -63,7 +69,7 @@ class Known:
                 for name, chain, link in _links(_statements(formula, self.macros), formula, claim):
                     found = None if name is None else _defined(chain, link, claim.text)
                     if found is not None:
-                        premise = Premise(" ".join(claim.text.split()), document.position(claim.start).line, "formula")
+                        premise = Premise(" ".join(claim.text.split()), claim.start, claim.end)
                         self.definitions[found.name] = _Definition(found, premise, formula.start)
 
     def again(self, document: Document, formula: Formula, claims: Sequence[Claim], log_base: object) -> list[Claim]:
@@ -80,6 +86,8 @@ class Known:
             if len(proofs) == 1 and proofs[0] is not None:
                 found, premises = proofs[0]
                 out.append(replace(claim, verdict=found.verdict, reading=found.reading, premises=premises))
+            elif len(inside) == 1:
+                out.append(replace(claim, declarations=tuple(_settling(*inside[0][1:], base, self.told, self._about(formula)))))
             else:
                 out.append(claim)
         return out
@@ -128,12 +136,12 @@ def _defined(left: nodes.Node, link: nodes.Link, text: str) -> Declaration | Non
 
 
 def _proved(
-    left: nodes.Node, link: nodes.Link, base: Environment, told: Sequence[tuple[Fact, str]], defined: dict[str, _Definition]
+    left: nodes.Node, link: nodes.Link, base: Environment, told: Sequence[tuple[Fact, int | None]], defined: dict[str, _Definition]
 ) -> tuple[Reread, tuple[Premise, ...]] | None:
     """The first proof: as it stands, under the declarations, with the definitions, with both."""
-    statement = nodes.Statement((nodes.Chain(left, (link,), span=left.span.cover(link.right.span)),), span=left.span.cover(link.right.span))
+    statement = _alone(left, link)
     used = _transitively(statement, defined)
-    told = [(f, where) for f, where in told if _is_about(f, _names(statement, used))]
+    told = [(f, at) for f, at in told if _is_about(f, _names(statement, used))]
     declared = declared_environment(base, told) if told else None
     for under, definitions in ((base, {}), (declared, {}), (base, used), (declared, used)):
         if under is None or (definitions is used and not used):
@@ -153,7 +161,7 @@ def _proved(
         if found is not None and not contradictory(found.statement):
             premises = tuple(d.premise for d in definitions.values())
             if under is declared:
-                premises += tuple(dict.fromkeys(Premise(str(f), _line(where), "declaration") for f, where in told))
+                premises += tuple(dict.fromkeys(Premise(str(f), at, origin="declaration") for f, at in told))
             return found, premises
     return None
 
@@ -179,9 +187,45 @@ def _mentioned(formula: str) -> frozenset[str]:
     return frozenset(k for s in statements for n in walk(s) if isinstance(n, nodes.Name) and (k := key(n)) is not None)
 
 
-def _line(where: str) -> int | None:
-    number = where.removeprefix("line ")
-    return int(number) if number.isdigit() else None
+def _settling(
+    left: nodes.Node, link: nodes.Link, base: Environment, told: Sequence[tuple[Fact, int | None]], defined: dict[str, _Definition]
+) -> Iterator[str]:
+    """Declarations with which the link is proved, of those that its form suggests: what its reader asks for, chains, independence."""
+    for text in _asked(_alone(left, link), base):
+        try:
+            facts = read_declaration(text)
+        except DeclaredError:
+            continue
+        if _proved(left, link, base, [*told, *((f, None) for f in facts)], defined) is not None:
+            yield text
+
+
+def _asked(statement: nodes.Statement, base: Environment) -> Iterator[str]:
+    """At most TRIED declarations that may be meant."""
+    found: list[str] = []
+    try:
+        with allowed(SECONDS):
+            reading = read(statement, base)
+    except NotUnderstood as e:
+        found += [d for d in e.declarations if "..." not in d]
+    except Exception:
+        return
+    else:
+        variables = sorted({n for side in sides(reading) for t in walk_term(side) if isinstance(t, Variables) for n in t.names})
+        if len(variables) == 3:
+            x, y, z = variables
+            found += [f"{a}, {b}, {c} form a Markov chain" for a, b, c in ((x, y, z), (x, z, y), (y, x, z))]
+        if len(variables) == 2:
+            x, y = variables
+            found += [f"{x} and {y} are independent", f"{y} is a function of {x}", f"{x} is a function of {y}"]
+        found += [f"{law}: law" for law in sorted({law.name for side in sides(reading) for law in laws(side)}) if "_" not in law]
+    yield from found[:TRIED]
+
+
+def _alone(left: nodes.Node, link: nodes.Link) -> nodes.Statement:
+    """The statement of one link."""
+    span = left.span.cover(link.right.span)
+    return nodes.Statement((nodes.Chain(left, (link,), span=span),), span=span)
 
 
 def _transitively(statement: nodes.Node, defined: dict[str, _Definition]) -> dict[str, _Definition]:
@@ -199,7 +243,7 @@ def _transitively(statement: nodes.Node, defined: dict[str, _Definition]) -> dic
     return found
 
 
-def declared_environment(environment: Environment, told: Iterable[tuple[Fact, str]]) -> Environment:
+def declared_environment(environment: Environment, told: Iterable[tuple[Fact, int | None]]) -> Environment:
     """The environment in which declared facts hold; what it has no words for tells it nothing."""
     for fact, _ in told:
         for text in _conditions(fact):

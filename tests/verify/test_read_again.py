@@ -60,9 +60,9 @@ def test_a_definition_of_the_chapter_is_a_premise_with_its_line() -> None:
     text = f"We define $\\rho := \\frac{{q_\\theta}}{{\\mu}}$.\n\nOff the policy, {RATIO}"
     claim = _last(text)
     assert claim.verdict.word == "proved"
-    assert [(p.fact, p.line, p.source) for p in claim.premises] == [(r"\rho := \frac{q_\theta}{\mu}", 1, "formula")]
+    assert [(p.text, p.hard, p.origin) for p in claim.premises] == [(r"\rho := \frac{q_\theta}{\mu}", True, "text")]
     document = parse_chapter(text, None, "chapter.md")
-    assert claim_json(document, claim)["premises"] == [{"fact": r"\rho := \frac{q_\theta}{\mu}", "line": 1, "source": "formula"}]
+    assert claim_json(document, claim)["premises"][0]["line"] == 1
 
 
 def test_what_the_definition_does_not_give_stays_open() -> None:
@@ -73,6 +73,6 @@ def test_what_the_definition_does_not_give_stays_open() -> None:
 def test_a_declaration_is_a_premise() -> None:
     claim = _last(f"Off the policy, {RATIO}", r"\rho = q_\theta/\mu")
     assert claim.verdict.word == "proved"
-    assert [(p.source, p.line) for p in claim.premises] == [("declaration", None)]
+    assert [(p.origin, p.start) for p in claim.premises] == [("declaration", None)]
     assert _last(f"Off the policy, {RATIO}", r"\rho = \mu/q_\theta").verdict.word in ("undecided", "not-understood")
     assert _last(f"Off the policy, {RATIO}").verdict.word in ("undecided", "not-understood")

@@ -43,6 +43,7 @@ def claim_json(document: Document, claim: Claim) -> dict[str, Any]:
         "message": claim.verdict.message,
         "hypotheses": list(claim.verdict.hypotheses),
         "premises": [premise_json(document, p) for p in claim.premises],
+        "declarations": list(claim.declarations),
         "witness": claim.verdict.witness,
         "expected": claim.verdict.expected,
     }

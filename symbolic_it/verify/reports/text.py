@@ -128,7 +128,10 @@ def _short(text: str, width: int = 90) -> str:
 
 
 def _because(claim: Mapping[str, Any]) -> str:
-    return f"  [{_short(claim['message'], 100)}]" if claim.get("message") else ""
+    helps = claim.get("declarations")
+    said = "; ".join([_short(claim["message"], 100)] if claim.get("message") else [])
+    said += f"; to settle it, declare: {_short(' or '.join(helps), 80)}" if helps else ""
+    return f"  [{said.removeprefix('; ')}]" if said else ""
 
 
 def summary(document: Mapping[str, Any], style: Style = plain, unreadable: int = 0) -> str:

@@ -52,6 +52,7 @@ CLAIM = record(
     message=TEXT,
     hypotheses={"type": "array", "items": TEXT},
     premises={"type": "array", "items": PREMISE},
+    declarations={"type": "array", "items": TEXT},
     witness={"type": ["object", "null"]},
     expected=TEXT_OR_NULL,
 )

@@ -103,7 +103,7 @@ def test_json_is_one_document_with_stable_keys(document: dict[str, Any]) -> None
     again = json.loads(json.dumps(document))
     assert next(iter(again)) == "schema" and again["schema"] == "symbolic-it/verify/1"
     keys = {"line", "column", "end_line", "end_column", "text", "kind", "verdict", "reading", "message", "witness", "expected"}
-    keys |= {"hypotheses", "premises"}
+    keys |= {"hypotheses", "premises", "declarations"}
     assert all(set(c) == keys for f in again["files"] for c in f["claims"])
 
 
