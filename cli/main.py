@@ -18,7 +18,7 @@ from typing import Any
 import click
 
 import symbolic_it
-from symbolic_it import catalogue, pattern_code
+from symbolic_it import catalogue
 
 from . import commands
 
@@ -77,7 +77,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             [f" {a}" if OPERAND.match(a) else a for a in given], prog_name="symbolic-it", standalone_mode=False, color=_colour()
         )
         sys.stdout.flush()
-        pattern_code.keep()
+        if (patterns := sys.modules.get("symbolic_it.pattern_code")) is not None:
+            patterns.keep()
         return code if isinstance(code, int) else 0
     except click.exceptions.NoArgsIsHelpError as help_wanted:
         click.echo(help_wanted.format_message(), err=True)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _NAMED_KINDS = ("quantities", "identities", "mistakes", "families")
 
+_MODULES = ("catalogue", "cli", "frames", "import_path", "pattern_code", "patterns")
+
 _FUNCTIONS = {"audit": ".backends.audit", "check": ".verify.check", "derive": ".verify.derive"}
 
 
@@ -22,7 +24,7 @@ def __getattr__(name: str) -> Any:
 
     if name in _FUNCTIONS:
         return getattr(import_module(_FUNCTIONS[name], __name__), name)
-    if name.startswith("_") or name in ("catalogue", "import_path"):
+    if name.startswith("_") or name in _MODULES:  # which "from symbolic_it import catalogue" asks for here before it imports them
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     catalogue = import_module(".catalogue", __name__)  # not "from . import", which would ask here again
     for kind in _NAMED_KINDS:

@@ -1,23 +1,44 @@
-"""What a certificate was found to prove, in words: `symbolic-it replay`"""
+"""What a certificate was found to prove, in words: `symbolic-it replay`
+
+The statement is printed from the terms that the checker gives back, by nothing but `terms`; of quantities that it names, what they are
+follows below. A name that a definition of this project bears must have the meaning of that definition.
+"""
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
-from ..decide.induction import needed
-from ..decide.supports import fixed, supports
 from ..kernel.replay import Replayed
-from ..notation.induction import claim_text, is_clear
-from ..notation.text import relation_text, to_text
+from ..quantities import load
 from ..quantities.genuine import impostors
-from ..terms.induction import Inductive, InductiveLink, InductiveSide
-from ..terms.serial import from_json
+from ..terms.induction import Inductive, InductiveLink, InductiveSide, claim_of, letter_of
+from ..terms.plain import SIGNS, plain
+from ..terms.serial import from_json, to_json
 from ..terms.statement import Relation
-from ..terms.term import Index, Lambda, Term, apply, fresh_index
-from .standing import Forged, standing, unlabelled
+from ..terms.term import (
+    Index,
+    Lambda,
+    Largest,
+    Mass,
+    Product,
+    Quantity,
+    Sum,
+    Symbol,
+    Term,
+    apply,
+    children,
+    fresh_index,
+    laws,
+    map_children,
+    unfold,
+    walk,
+)  # fmt: skip
+from .standing import Forged, divisors, fixed, standing, unlabelled
 
 __all__ = ["Forged", "account"]
-SIGNS = {"positive": ">", "nonnegative": ">=", "nonzero": "!="}
+CONDITIONS = {"positive": ">", "nonnegative": "≥", "nonzero": "≠"}
+FINITE = "both sides are finite"
 
 
 def account(replayed: Replayed) -> list[str]:
@@ -43,14 +64,14 @@ def _account(replayed: Replayed) -> list[str]:
         word = replayed.word  # type: ignore[attr-defined]
         relation = relation if word == "equality-iff" else "="
         words = f" { ({'equality-iff': 'with equality iff', 'iff': 'iff', 'only': '⇒'}[word]) } {_equal(*laws)}"
-    given += [*supports(Relation(lhs, relation, rhs)), *fixed(Relation(lhs, relation, rhs))]
+    given += [*divisors(Relation(lhs, relation, rhs)), *fixed(Relation(lhs, relation, rhs))]
     if other:
         twin = Relation(other[0], replayed.second[1], other[1])  # type: ignore[attr-defined]
-        given += [*supports(twin), *fixed(twin)]
-        words = f" iff {to_text(unlabelled(other[0]))} {relation_text(twin.relation)} {to_text(unlabelled(other[1]))}"
-    given += ["both sides are finite"] if laws or other else []
-    line = f"{to_text(unlabelled(lhs))} {relation_text(relation)} {to_text(unlabelled(rhs))}{words}"
-    return [f"accepted: {line}", *([f"given: {'; '.join(dict.fromkeys(given))}"] if given else [])]
+        given += [*divisors(twin), *fixed(twin)]
+        words = f" iff {_text(other[0])} {_sign(twin.relation)} {_text(other[1])}"
+    given += [FINITE] if laws or other else []
+    line = f"{_text(lhs)} {_sign(relation)} {_text(rhs)}{words}"
+    return _lines(line, [lhs, rhs, *other, *laws, *(term for _, term in used)], given)
 
 
 def _induction(replayed: Any) -> list[str]:
@@ -65,13 +86,68 @@ def _induction(replayed: Any) -> list[str]:
         links.append(InductiveLink(link["operation"], link["mean"], sides[0], link["relation"], sides[1]))
         terms += [t for side in sides for t in (side.whole, side.terms) if t is not None]
         for stated in (link["base"]["statement"], link["step"]["statement"]):
-            needs += supports(Relation(_term(stated["lhs"]), stated["relation"], _term(stated["rhs"])))
+            needs += divisors(Relation(_term(stated["lhs"]), stated["relation"], _term(stated["rhs"])))
     found = Inductive(members[0], tuple(members[1:]), replayed.index, replayed.length, tuple(links))
-    if not is_clear(found):
+    if not _is_clear(found):
         raise Forged("members and other variables are not told apart by their names")
-    given = [*standing(*terms, *(term for _, term in used)), *_stated(used), *needs, *needed(found)]
-    line = f"accepted: {'; '.join(claim_text(found, link) for link in links)} for every {found.length} ≥ 1"
-    return [line, *([f"given: {'; '.join(dict.fromkeys(given))}"] if given else [])]
+    given = [*standing(*terms, *(term for _, term in used)), *_stated(used), *needs, *_needed(found)]
+    claims = [claim_of(found, link) for link in links]
+    line = "; ".join(f"{_text(claim.lhs)} {_sign(claim.relation)} {_text(claim.rhs)}" for claim in claims)
+    return _lines(f"{line} for every {found.length} ≥ 1", [t for claim in claims for t in (claim.lhs, claim.rhs)], given)
+
+
+def _lines(line: str, terms: list[Term], given: list[str]) -> list[str]:
+    """The statement, what its quantities are, and what it takes for granted."""
+    meanings = [f"where {written} = {meaning}" for written, meaning in dict(x for t in terms for x in _meanings(t)).items()]
+    return [f"accepted: {line}", *meanings, *([f"given: {'; '.join(dict.fromkeys(given))}"] if given else [])]
+
+
+def _meanings(term: Term) -> list[tuple[str, str]]:
+    """(as it is printed, its meaning) of each quantity in a term that stands in no binder, and of those in its meaning."""
+    if isinstance(term, Quantity):
+        arguments = [m for a in term.args if not isinstance(a, Lambda) for m in _meanings(a)]
+        return [(_text(term), _text(term.meaning)), *arguments, *_meanings(term.meaning)]
+    if isinstance(term, Sum | Product | Largest | Lambda):
+        found: list[Term] = []
+        map_children(term, lambda t: found.append(t) or t)  # type: ignore[func-returns-value]
+        return [m for t in found for m in _meanings(t)]
+    return [m for t in children(term) for m in _meanings(t)]
+
+
+def _text(term: Term) -> str:
+    return plain(unlabelled(term), lambda quantity, args: load(quantity.name).symbol.format(*args))
+
+
+def _sign(relation: str) -> str:
+    return SIGNS.get(relation, relation)
+
+
+def _needed(found: Inductive) -> list[str]:
+    """What the gain of a side takes for granted: of two laws, one may be 0 where the other is not; densities have no least entropy."""
+    terms = [t for link in found.links for side in (link.lhs, link.rhs) for t in (side.whole, side.terms) if t is not None]
+    block = found.earlier.space
+    of_members = {m.law for t in terms for m in walk(unfold(t)) if isinstance(m, Mass) and any(space == block for _, space in m.law.axes)}
+    return [FINITE] if len(of_members) > 1 or block.kind != "finite" else []
+
+
+def _is_clear(found: Inductive) -> bool:
+    """Whether every name of the statement is one thing, as it is printed: a certificate may call a block and a member alike."""
+    terms = [t for link in found.links for side in (link.lhs, link.rhs) for t in (side.whole, side.terms) if t is not None]
+    own = [{o.space.name, o.space.letter, o.name} for o in (found.earlier, *found.member)]
+    spaces = {o.space: o.space.name for o in (found.earlier, *found.member)}
+    names = set().union(*own)
+    others: set[str] = set()
+    for law in {law for t in terms for law in laws(unfold(t))}:
+        if any(label != spaces[space] for label, space in law.axes if space in spaces):
+            return False
+        others |= {law.name, *(n for label, space in law.axes if space not in spaces for n in (label, space.name, space.letter))}
+    parts = [part for t in terms for part in walk(unfold(t))]
+    others |= {p.name for p in parts if isinstance(p, Symbol) or (isinstance(p, Index) and p.space not in spaces)}
+    others |= {n for p in parts if isinstance(p, (Sum, Product, Largest)) and p.space not in spaces for n in (p.space.name, p.space.letter)}
+    places = (f"1:{found.length}", f"1:{letter_of(found)}-1", letter_of(found), found.length)
+    shown = {f"{n}_{place}" for n in names for place in places}
+    alike = not names.isdisjoint(others) or any(re.sub(r"[{}]", "", n) in shown for n in others)
+    return len(names) == sum(map(len, own)) and not alike
 
 
 def _part(written: Any) -> Term | None:
@@ -90,7 +166,7 @@ def _equal(first: Term, second: Term) -> str:
     if not isinstance(first, Lambda) or not isinstance(second, Lambda):
         raise Forged("laws that are not functions of outcomes")
     outcomes = tuple(fresh_index(space) for space in first.spaces)
-    return f"{to_text(unlabelled(apply(first, *outcomes)))} = {to_text(unlabelled(apply(second, *outcomes)))}"
+    return f"{_text(apply(first, *outcomes))} = {_text(apply(second, *outcomes))}"
 
 
 def _condition(kind: str, term: Term) -> str:
@@ -98,8 +174,8 @@ def _condition(kind: str, term: Term) -> str:
     every = ""
     if isinstance(term, Lambda):
         outcomes = tuple(fresh_index(space) for space in term.spaces)
-        term, every = apply(term, *outcomes), f" for all {', '.join(to_text(o) for o in outcomes)}"
-    return f"{to_text(unlabelled(term))} {relation_text(SIGNS[kind])} 0{every}"
+        term, every = apply(term, *outcomes), f" for all {', '.join(_text(o) for o in outcomes)}"
+    return f"{_text(term)} {CONDITIONS[kind]} 0{every}"
 
 
 def _term(written: Any) -> Term:
@@ -109,6 +185,8 @@ def _term(written: Any) -> Term:
         raise Forged(f"the statement is not written as a statement is ({str(e)[:80]})") from None
     if not isinstance(term, Term):
         raise Forged("the statement is not made of terms")
+    if to_json(term) != written:
+        raise Forged("the statement that was checked is not the one that would be printed")
     forged = impostors(term)
     if forged:
         raise Forged(f"what is called {forged[0]} does not have its meaning")

@@ -8,9 +8,8 @@ from ..decide.decide import proof_of
 from ..decide.induction import base, step
 from ..decide.verdict import Verdict
 from ..kernel.derivation import Derivation, NotDerived, Step, compose, replayed
-from ..notation.induction import claim_of, of_earlier, of_part
 from ..notation.text import relation_line, relation_text, to_text
-from ..terms.induction import Inductive, InductiveLink
+from ..terms.induction import Inductive, InductiveLink, claim_of, of_earlier, of_part
 from ..terms.statement import Relation, Statement
 from ..terms.term import Term
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from symbolic_it.notation.elaborate import Context, elaborate
-from symbolic_it.notation.induction import claim_of, claim_text
+from symbolic_it.notation.induction import claim_text
 from symbolic_it.notation.latex import to_latex
 from symbolic_it.notation.syntax import read
+from symbolic_it.terms.induction import claim_of
 
 SHOWN = {
     r"H(X^n) = \sum_{i=1}^n H(X_i|X^{i-1})": "H(X_{1:n}) = ∑_{i=1}^{n} H(Xᵢ|X_{1:i-1})",

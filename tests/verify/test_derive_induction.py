@@ -14,16 +14,18 @@ from symbolic_it.verify.check import check
 from symbolic_it.verify.derive import derive
 
 TRUE = {
-    r"H(X_1,\dots,X_n) = \sum_{i=1}^n H(X_i \mid X_{<i})": "accepted: H(X_{1:n}) = ∑_{i=1}^{n} H(Xᵢ|X_{1:i-1}) for every n ≥ 1",
-    r"p(x_1,\ldots,x_T) = \prod_{t=1}^T p(x_t|x_{<t})": "accepted: p(x_{1:T}) = ∏_{t=1}^{T} p(xₜ|x_{1:t-1}) for every T ≥ 1",
-    r"\log p(x_{1:T}) = \sum_{t=1}^T \log p(x_t \mid x_{<t})": (
-        "accepted: log p(x_{1:T}) = ∑_{t=1}^{T} log p(xₜ|x_{1:t-1}) for every T ≥ 1"
+    r"H(X_1,\dots,X_n) = \sum_{i=1}^n H(X_i \mid X_{<i})": "accepted: H(X_{1:n}) = ∑_{i=1}^{n} H(X_{i}|X_{1:i-1}) for every n ≥ 1",
+    r"p(x_1,\ldots,x_T) = \prod_{t=1}^T p(x_t|x_{<t})": (
+        "accepted: p(X_{1:T}=x_{1:T}) = ∏_{t=1}^{T} p(x_{1:t-1}, x_{t})/p(X_{1:t-1}=x_{1:t-1}) for every T ≥ 1"
     ),
-    r"H(X_1,\dots,X_n) \le \sum_{i=1}^n H(X_i)": "accepted: H(X_{1:n}) ≤ ∑_{i=1}^{n} H(Xᵢ) for every n ≥ 1",
-    r"\frac1n H(X^n) \le \frac1n \sum_{i=1}^n H(X_i)": "accepted: (1/n) H(X_{1:n}) ≤ (1/n) ∑_{i=1}^{n} H(Xᵢ) for every n ≥ 1",
-    r"H(X^n,Y^n) \le \sum_{i=1}^n H(X_i,Y_i)": "accepted: H(X_{1:n},Y_{1:n}) ≤ ∑_{i=1}^{n} H(Xᵢ,Yᵢ) for every n ≥ 1",
+    r"\log p(x_{1:T}) = \sum_{t=1}^T \log p(x_t \mid x_{<t})": (
+        "accepted: log(p(X_{1:T}=x_{1:T})) = ∑_{t=1}^{T} log(p(x_{1:t-1}, x_{t})/p(X_{1:t-1}=x_{1:t-1})) for every T ≥ 1"
+    ),
+    r"H(X_1,\dots,X_n) \le \sum_{i=1}^n H(X_i)": "accepted: H(X_{1:n}) ≤ ∑_{i=1}^{n} H(X_{i}) for every n ≥ 1",
+    r"\frac1n H(X^n) \le \frac1n \sum_{i=1}^n H(X_i)": "accepted: H(X_{1:n})/n ≤ (∑_{i=1}^{n} H(X_{i}))/n for every n ≥ 1",
+    r"H(X^n,Y^n) \le \sum_{i=1}^n H(X_i,Y_i)": "accepted: H(X_{1:n},Y_{1:n}) ≤ ∑_{i=1}^{n} H(X_{i},Y_{i}) for every n ≥ 1",
     r"I(X_1,\ldots,X_n;Y) = \sum_{i=1}^n I(X_i;Y|X_1,\ldots,X_{i-1})": (
-        "accepted: I(X_{1:n};Y) = ∑_{i=1}^{n} I(Xᵢ;Y|X_{1:i-1}) for every n ≥ 1"
+        "accepted: I(X_{1:n};Y) = ∑_{i=1}^{n} I(X_{i};Y|X_{1:i-1}) for every n ≥ 1"
     ),
 }
 
