@@ -147,3 +147,14 @@ def test_the_check_finds(module: str, source: str) -> None:
 )
 def test_the_check_allows(module: str, source: str) -> None:
     assert offences(source, module) == []
+
+
+def test_the_checker_shares_at_most_terms_with_the_prover() -> None:
+    checker = [ROOT / PACKAGE / "kernel/replay.py", *sorted((ROOT / PACKAGE / "kernel/check").glob("*.py"))]
+    named = [
+        (p, name)
+        for p in checker
+        for name, _, _ in imports(ast.parse(p.read_text(encoding="utf-8")), module_name(p), p.name == "__init__.py")
+    ]
+    assert named
+    assert [(p.name, n) for p, n in named if not any(below(n, own) for own in ("kernel.replay", "kernel.check", "terms"))] == []
