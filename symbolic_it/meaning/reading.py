@@ -23,7 +23,8 @@ from .environment import DeclarationError, Environment, declare, fact
 from .errors import NotUnderstood
 from .infer import Inference
 from .kinds import Kind, Number
-from .letters import alternatives, key, signature
+from .kinds import Relation as Holds
+from .letters import alternatives, domain_letters, key, roles, signature
 from .unify import Clash
 
 #: Written relation -> the relation of terms that it asserts.
@@ -50,6 +51,7 @@ class Reading:
 
     ``opaque``: functions that are defined nowhere; what holds for all of them is true, what fails for some is not false.
     ``supposed``: the conditions that the formula itself states, A of `A \\implies B`; what it defines is put in instead.
+    ``told``: the chains of a formula that claims nothing (no links): X -> Y -> Z, x ~ p, x in a set, n -> oo.
     """
 
     links: tuple[Link, ...]
@@ -58,6 +60,7 @@ class Reading:
     alternatives: tuple[Reading, ...] = ()
     opaque: tuple[str, ...] = ()
     supposed: tuple[Relation | Independence, ...] = ()
+    told: tuple[s.Chain, ...] = ()
 
     @property
     def statement(self) -> Statement:
@@ -92,6 +95,8 @@ def read(formula: str | s.Statement, environment: Environment | None = None) -> 
 
 
 def _read(tree: s.Statement, environment: Environment) -> Reading:
+    if tree.chains and not tree.conditions and all(map(_tells, tree.chains)):
+        return Reading((), Holds(), told=tree.chains)
     tree, environment = _supposed(tree, environment)
     if tree.conditions:
         raise NotUnderstood(tree.conditions[0].span, "a clause behind the formula", "a relation alone")
@@ -152,6 +157,23 @@ def _supposed(tree: s.Statement, environment: Environment) -> tuple[s.Statement,
     for chain in supposed:
         environment = fact(environment, chain, SUPPOSED)
     return replace(tree, chains=chains, conditions=tuple(left)), environment
+
+
+def _tells(chain: s.Chain) -> bool:
+    """Whether a chain says what a name is and claims nothing: X -> Y -> Z, x ~ p, x in a named set, n -> oo; never a limit, P_e -> 1."""
+    sides = _sides(chain)
+    if not chain.links or len(sides) != len(chain.links) + 1 or not isinstance(sides[0], s.Name):
+        return False
+    relations = {k.relation for k in chain.links}
+    if relations in ({"to"}, {"leftrightarrow"}) and len(sides) > 2:
+        return all(isinstance(n, s.Name) and n.base in roles("variable") for n in sides)
+    if len(sides) != 2:
+        return False
+    left, right = sides[0], sides[1]
+    named = isinstance(right, s.Name) and bool({"cal", "bb"} & set(right.accents))
+    of_law = named or (isinstance(right, s.Name) and right.base in roles("law")) or (isinstance(right, s.Call) and not right.juxtaposed)
+    grows = isinstance(right, s.Infinity) and left.base in roles("index") | domain_letters("size") | domain_letters("natural")
+    return (relations == {"sim"} and of_law) or (relations == {"in"} and named) or (relations == {"to"} and grows)
 
 
 def _compares(chain: s.Chain) -> bool:

@@ -40,6 +40,8 @@ def judged(statement: str, given: Sequence[str], unit: str, seconds: float) -> J
     """Each relation of a statement as it was read, with its verdict; raises NotUnderstood or DeclarationError."""
     base = Environment() if unit == "nats" else Environment(log_base=2, unit="bit")
     reading = read(statement, declare(base, given))
+    if not reading.links:
+        return [("", Verdict("data", "makes no claim; feeds the context"))]
     plain = not any("_" in text for text in (statement, *given))
     links = tuple(_link(k, plain) for k in reading.links)
     log_base = None if unit == "nats" else Fraction(2)
