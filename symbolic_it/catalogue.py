@@ -2,7 +2,8 @@
 
 A folder of one-file-per-thing is a registry. A file is an entry when it binds, at the top level, the word for one thing
 of its kind (`quantities/kl_divergence.py` binds `QUANTITY`); any other file beside it is support. Names are file names
-with dashes, titles are the first lines of the docstrings. This module imports nothing else of the
+with dashes, titles are the first lines of the docstrings. A chapter of the book is a registry, too: a heading with a name,
+`### Gibbs' inequality {#gibbs-inequality}`, is an entry. This module imports nothing else of the
 library, so that every folder may ask it; only `load` imports, and only the one entry asked for.
 """
 
@@ -32,6 +33,10 @@ KINDS: dict[str, str] = {
     "formats": "exports",
 }
 
+#: Class of a heading of the book -> the kind of thing that stands below it.
+SECTIONS: dict[str, str] = {"theorem": "identities", "cited": "identities", "mistake": "mistakes", "definition": "quantities"}
+BOOK = "book"
+
 _SINGULAR = {
     "quantities": "quantity",
     "identities": "identity",
@@ -40,6 +45,10 @@ _SINGULAR = {
 }
 
 _DOCSTRING = re.compile(r"""\A(?:\s|\#[^\n]*\n)*[rR]?(?P<quote>\"{3}|'{3}).*?(?P=quote)""", re.DOTALL)
+
+_HEADING = re.compile(
+    r"^(?P<marks>#{1,6}) +(?P<title>[^\n]+?)(?: +\{#(?P<name>[a-z0-9-]+)(?: +\.(?P<word>[a-z]+))?\})?[ \t]*$", re.MULTILINE
+)
 
 
 class UnknownNameError(LookupError):
@@ -72,11 +81,36 @@ class Entry:
     @property
     def attribute(self) -> str:
         """Python's spelling of the name: kl_divergence."""
-        return self.path.stem
+        return self.name.replace("-", "_")
 
     def docstring(self) -> str:
-        """The whole docstring of the file, cleaned of its indentation."""
-        return _docstring(self.path.read_text(encoding="utf-8"))
+        """The whole docstring of the file, cleaned of its indentation; of a section of the book its text."""
+        text = self.path.read_text(encoding="utf-8")
+        if self.path.suffix != ".md":
+            return _docstring(text)
+        section = next(s for s in sections(text) if s.name == self.name)
+        return f"{section.title}\n\n{section.text.strip()}"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of a book: the name, title and class of its heading, the text below it, and where that begins (offset)."""
+
+    name: str
+    title: str
+    word: str
+    text: str
+    heading: int
+    start: int
+
+
+def sections(text: str) -> Iterator[Section]:
+    """The sections of a chapter whose headings have names: `### Title {#name}`, `### Title {#name .mistake}`."""
+    found = list(_HEADING.finditer(text))
+    for n, m in enumerate(found):
+        if m["name"]:
+            end = found[n + 1].start() if n + 1 < len(found) else len(text)
+            yield Section(m["name"], m["title"], m["word"] or "theorem", text[m.end() : end], m.start(), m.end())
 
 
 def dashed(name: str) -> str:
@@ -95,7 +129,17 @@ def entries(kind: str) -> tuple[Entry, ...]:
     if kind not in KINDS:
         raise UnknownNameError("kind", kind, KINDS)
     folder = KINDS[kind]
-    return scan(_HERE / folder, f"{__package__}.{folder.replace('/', '.')}", kind, singular(kind).upper())
+    coded = scan(_HERE / folder, f"{__package__}.{folder.replace('/', '.')}", kind, singular(kind).upper())
+    return tuple(sorted((*coded, *_written(kind)), key=lambda entry: entry.name))
+
+
+def _written(kind: str) -> Iterator[Entry]:
+    """The entries of a kind in the book."""
+    if kind in SECTIONS.values():
+        for path in sorted((_HERE / BOOK).glob("*.md")):
+            for s in sections(path.read_text(encoding="utf-8")):
+                if SECTIONS.get(s.word) == kind:
+                    yield Entry(kind, s.name, s.title, f"{__package__}.{BOOK}", path, "load")
 
 
 def scan(folder: Path, package: str, kind: str, word: str) -> tuple[Entry, ...]:
@@ -132,7 +176,7 @@ def find_all(name: str) -> tuple[Entry, ...]:
 def load(entry: Entry) -> object:
     """Import the entry's file and return what it binds."""
     thing: object = getattr(importlib.import_module(entry.module), entry.binding)
-    return thing
+    return thing(entry.name) if entry.path.suffix == ".md" else thing  # type: ignore[operator]
 
 
 def _docstring(text: str) -> str:

@@ -7,11 +7,15 @@ from __future__ import annotations
 
 from ..kernel.derivation import Line
 from ..terms.abbreviation import Abbreviation
-from ..terms.term import HALF, ONE
+from ..terms.term import HALF, ONE, Maximum, Term
 from .bretagnolle_huber_inequality import overlap, tv
 from .identity import Identity, relation
-from .total_variation_and_overlap import smaller
-from .vocabulary import total
+from .vocabulary import at, p, q, total
+
+
+def smaller(x: Term) -> Term:
+    """min(p, q)."""
+    return -Maximum((-at(p, x), -at(q, x)))
 
 
 def lines() -> tuple[Line, ...]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
+from typing import Any
 
 from .. import catalogue
 from ..decide.decide import proof_of
 from ..decide.named_results import follows
 from ..decide.verdict import Verdict
 from ..frames import with_room
-from ..identities import Identity, Refutation, load
+from ..identities import Identity, Refutation
 from ..kernel.automatic import derive_statement
 from ..kernel.derivation import Derivation, NotDerived
 from ..kernel.normal_form import NoNormalForm, NormalForm
@@ -103,7 +104,7 @@ def _by_name(verdict: Verdict) -> Derivation | None:
         stated = verdict.certificate["statement"]
         known = follows(Statement(Relation(from_json(stated["lhs"]), stated["relation"], from_json(stated["rhs"]))))
         name = name if known is None else known.name
-    found = load(name.replace("-", "_")) if name else None
+    found = catalogue.load(catalogue.find("identities", name)) if name else None
     if not isinstance(found, Identity) or verdict.certificate is None:
         return None
     supposed = supposed_by(verdict.certificate)
@@ -128,9 +129,10 @@ def _as_named(claim: Relation) -> Derivation | None:
     """The derivation of the named result that makes the same claim, in the same letters, its sides perhaps exchanged."""
     wanted = {relation_line(c) for c in (claim, Relation(claim.rhs, TURNED[claim.relation], claim.lhs))}
     for entry in catalogue.entries("identities"):
-        found = load(entry.name)
+        found: Any = catalogue.load(entry)
         if not found.statement.conditions and _written_out(found.statement.claim) in wanted:
-            return found.derive()
+            derivation: Derivation = found.derive()
+            return derivation
     return None
 
 
@@ -157,7 +159,8 @@ def _named(name: str) -> Derivation:
             claim = relation_line(found.statement.claim)
             raise NotDerived(f"{claim} is false ({found.title}). {found.account()} True instead: {found.lesson}") from None
         raise NotDerived(f"{name} is a {catalogue.singular(others[0].kind)}, no identity: see `symbolic-it explain {name}`") from unknown
-    return load(entry.name).derive()
+    derivation: Derivation = catalogue.load(entry).derive()  # type: ignore[attr-defined]
+    return derivation
 
 
 def _of_other_kinds(name: str) -> tuple[catalogue.Entry, ...]:

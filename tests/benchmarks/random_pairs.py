@@ -30,7 +30,6 @@ from symbolic_it.enclosure.evaluate import Evaluation
 from symbolic_it.enclosure.number import Number
 from symbolic_it.enclosure.value import compare
 from symbolic_it.identities import Refutation
-from symbolic_it.identities import load as identity
 from symbolic_it.identities.vocabulary import (
     JOINT,
     half,
@@ -125,7 +124,7 @@ def identities() -> list[tuple[Term, Term]]:
     """Both sides of the unconditional equalities on finite alphabets."""
     out = []
     for entry in catalogue.entries("identities"):
-        found = identity(entry.name)
+        found = catalogue.load(entry)
         if not isinstance(found, Refutation) and isinstance(found.statement, Statement):
             claim = found.statement.claim
             finite = all(sp.kind == "finite" for side in (claim.lhs, claim.rhs) for sp in _spaces(side))

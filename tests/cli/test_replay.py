@@ -8,13 +8,14 @@ from typing import Any
 
 import pytest
 
+from symbolic_it import catalogue
 from symbolic_it.cli.main import main
-from symbolic_it.identities import Identity, load
+from symbolic_it.identities import Identity
 
 
 @pytest.fixture(name="certificate")
 def _certificate() -> dict[str, Any]:
-    found = load("kl-cross-entropy")
+    found = catalogue.load(catalogue.find("identities", "kl-cross-entropy"))
     assert isinstance(found, Identity)
     return json.loads(json.dumps(found.derive().certificate))
 

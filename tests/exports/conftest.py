@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from symbolic_it.identities.gibbs_inequality import IDENTITY
+from symbolic_it.book import load
+from symbolic_it.identities import Identity
 from symbolic_it.kernel.derivation import Derivation, Step
 from symbolic_it.terms.statement import Relation, Statement
 from symbolic_it.terms.term import Index, Law, Log, Mul, Space, Symbol, Term, mass, sum_over
@@ -20,7 +21,9 @@ ATTACK = (
 
 @pytest.fixture(scope="session")
 def gibbs() -> Derivation:
-    return IDENTITY.derive()
+    found = load("gibbs-inequality")
+    assert isinstance(found, Identity)
+    return found.derive()
 
 
 @pytest.fixture(scope="session")

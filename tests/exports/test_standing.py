@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from symbolic_it import catalogue
 from symbolic_it.exports.replayed import Forged, account
-from symbolic_it.identities import Identity, load
+from symbolic_it.identities import Identity
 from symbolic_it.kernel.replay import replay
 from symbolic_it.quantities import load as quantity
 from symbolic_it.terms.domain import NATURAL, POSITIVE, UNIT_INTERVAL, Domain
@@ -55,7 +56,7 @@ def test_what_a_statement_needs_stands_beside_it(document: dict[str, Any], said:
     ("name", "said"), [("source-coding-lower-bound", "1 − (∑_{x∈X} exp(−l(x))) ≥ 0"), ("normal-kl", "g normal of mean mu_2 and")]
 )
 def test_the_conditions_of_an_identity_are_printed(name: str, said: str) -> None:
-    identity = load(name)
+    identity = catalogue.load(catalogue.find("identities", name))
     assert isinstance(identity, Identity)
     assert said in account(replay(identity.derive().certificate))[-1]
 

@@ -7,7 +7,14 @@ import json
 import pytest
 
 from symbolic_it import catalogue
-from symbolic_it.identities import Identity, load
+from symbolic_it.identities import Identity
+
+
+def load(name: str) -> Identity:
+    found = catalogue.load(catalogue.find("identities", name))
+    assert isinstance(found, Identity)
+    return found
+
 
 NAMES = [e.name for e in catalogue.entries("identities")]
 FORMATS = [catalogue.load(e) for e in catalogue.entries("formats")]

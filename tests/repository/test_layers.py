@@ -18,7 +18,7 @@ PACKAGE = "symbolic_it"
 
 ORDER = [
     *("terms", "enclosure", "kernel", "quantities", "identities", "mistakes", "families", "entropic", "decide", "backends"),
-    *("notation", "meaning", "documents", "chapters", "verify", "exercises", "exports"),
+    *("notation", "meaning", "documents", "book", "chapters", "verify", "exercises", "exports"),
 ]
 FREE = {
     "catalogue": (),
