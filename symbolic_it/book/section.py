@@ -1,4 +1,4 @@
-r"""What a section of a book says, in its parts: declarations, statement, rows of the derivation, equality, source, remarks, witness.
+r"""What a section of a book says, in its parts: declarations, statement, rows, equality, source, remarks, witness
 
     Let $p, q$ be pmfs on one finite alphabet. Then $D(p\|q) \ge 0$, with equality iff $p = q$. [source]
 

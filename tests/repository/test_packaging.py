@@ -38,7 +38,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
 def expected_files() -> set[str]:
     library = {str(path.relative_to(ROOT)) for path in (ROOT / "symbolic_it").rglob("*.py")}
     commands = {f"symbolic_it/{path.relative_to(ROOT)}" for path in (ROOT / "cli").rglob("*.py")}
-    data = {str(path.relative_to(ROOT)) for path in (ROOT / "symbolic_it").rglob("*.toml")}
+    data = {str(path.relative_to(ROOT)) for path in (ROOT / "symbolic_it").rglob("*") if path.suffix in (".toml", ".md")}
     return library | commands | data | {"symbolic_it/py.typed"}
 
 
