@@ -85,6 +85,20 @@ def judged_reading(tree: nodes.Statement, environment: Environment, seconds: flo
     return Reread(link.statement, verdict, relation_line(claim))
 
 
+def is_refuted(tree: nodes.Statement, environment: Environment, seconds: float) -> bool:
+    """Whether a statement with one relation has a counterexample under every reading by kinds. Raises NotUnderstood."""
+    reading = read(tree, environment)
+    for one in (reading, *reading.alternatives):
+        (link,) = one.links
+        meaning = _link(link, False)
+        if not isinstance(meaning.claim, Statement):
+            return False
+        (verdict,) = judge_chain(ChainMeaning(meaning.span, (meaning,)), log_base=None, seconds=seconds)
+        if not _as_opaque(verdict, one).negative:
+            return False
+    return True
+
+
 def sides(reading: Reading) -> tuple[Term, ...]:
     """The terms of its relations."""
     return tuple(side for k in reading.links for side in (k.statement.claim.lhs, k.statement.claim.rhs))

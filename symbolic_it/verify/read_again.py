@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from ..chapters import Document
 from ..decide.contradictory import contradictory
+from ..decide.verdict import Verdict
 from ..documents import DeclarationError as DeclaredError
 from ..documents import Fact, read_declaration
 from ..enclosure.work import OutOfTime, allowed
@@ -24,7 +25,7 @@ from ..notation.syntax.walk import walk
 from ..terms.node import Variables
 from ..terms.term import laws
 from ..terms.term import walk as walk_term
-from .by_kinds import Reread, judged_reading, sides
+from .by_kinds import Reread, is_refuted, judged_reading, sides
 from .formulas.formula import Formula
 from .model import Claim
 from .premise import Premise
@@ -74,13 +75,17 @@ class Known:
 
     def again(self, document: Document, formula: Formula, claims: Sequence[Claim], log_base: object) -> list[Claim]:
         """The claims of a sentence, those of this formula that were left open read by kinds."""
-        here = [c for c in claims if formula.start <= c.start < formula.end and _is_open(c)]
+        here = [c for c in claims if formula.start <= c.start < formula.end and (_is_open(c) or _is_by_form(c))]
         if not here or formula.is_mentioned or formula.is_denied:
             return list(claims)
         statements = _statements(formula, self.macros)
         base = Environment(log_base=2, unit="bit") if log_base == 2 else Environment()
         out: list[Claim] = []
         for claim in claims:
+            if claim in here and _is_by_form(claim):
+                links = _links(statements, formula, claim)
+                out.append(replace(claim, verdict=_NOT_SHOWN) if any(_fails(left, link, base) for _, left, link in links) else claim)
+                continue
             inside = list(_links(statements, formula, claim)) if claim in here else []
             proofs = [_proved(left, link, base, self.told, self._about(formula)) for _, left, link in inside]
             if len(proofs) == 1 and proofs[0] is not None:
@@ -98,6 +103,32 @@ class Known:
 
 def _is_open(claim: Claim) -> bool:
     return claim.verdict.word in OPEN and claim.kind != "mention"
+
+
+def _is_by_form(claim: Claim) -> bool:
+    """A definition that was known by its form: nobody has shown that both sides are equal."""
+    return claim.verdict.word == "definition" and claim.verdict.certificate is None and claim.kind != "mention"
+
+
+def _fails(left: nodes.Node, link: nodes.Link, base: Environment) -> bool:
+    """D(f|g) = D(g|f): whether a quantity of named laws is said to be one of theirs that it is not; = inf is of a case told in words."""
+    if not isinstance(left, nodes.Call) or signature(left) is None:
+        return False
+    names = {key(a) for a in left.args if isinstance(a, nodes.Name)}
+    if not any(isinstance(n, nodes.Name) and key(n) in names for n in walk(link.right)):
+        return False
+    try:
+        with allowed(SECONDS):
+            return is_refuted(_alone(left, link), base, SECONDS)
+    except (NotUnderstood, OutOfTime, RecursionError):
+        return False
+    except Exception:  # a fault inside takes nothing back, and the chapter goes on
+        if os.environ.get("SYMBOLIC_IT_DEBUG") == "1":
+            raise
+        return False
+
+
+_NOT_SHOWN = Verdict("undecided", "known by the form of one side alone, and false where every letter has its customary meaning")
 
 
 def _statements(formula: Formula, macros: dict[str, Macro]) -> list[nodes.Statement]:

@@ -21,7 +21,23 @@ def with_names_of_the_chain(statement: nodes.Statement, context: Context) -> Con
             name = _called(link.right)
             if name is not None and following.relation in ("=", ":=") and context.about(name) is None and _called(following.right) is None:
                 facts.append(_told(link.right, name, following.right))
+    facts += _beside(statement, context)
     return context.extend(*facts) if facts else context
+
+
+def _beside(statement: nodes.Statement, context: Context) -> list[Fact]:
+    """JS(p, q) = D(p|m)/2 + D(q|m)/2, m = p + q: a name that another part of the formula gives a value has that value and no other."""
+    out = []
+    for chain in statement.chains:
+        name = key(chain.first) if isinstance(chain.first, nodes.Name) else None
+        if name is None or not chain.links or chain.links[0].relation not in ("=", ":=") or context.about(name) is not None:
+            continue
+        others = (
+            x for c in statement.chains if c is not chain for side in (c.first, *(k.right for k in c.links)) if side for x in walk(side)
+        )
+        if chain.first not in set(walk(chain.links[0].right)) and chain.first in set(others):
+            out.append(Fact(name, Meaning((), chain.links[0].right)))
+    return out
 
 
 def with_names_in_front(statement: nodes.Statement, context: Context) -> nodes.Statement:

@@ -8,7 +8,7 @@ from ...chapters import Document
 from ...decide.verdict import Verdict
 from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.functionals.functionals import is_functional
-from ...notation.elaborate.meaning import ChainMeaning, Data, Introduction, LinkMeaning, Reading, VectorClaim
+from ...notation.elaborate.meaning import ChainMeaning, Data, Introduction, LinkMeaning, NotUnderstood, Reading, VectorClaim
 from ...notation.elaborate.roles.letters import LAWS
 from ...notation.syntax import ReadError, nodes
 from ...notation.syntax.languages import words
@@ -43,6 +43,8 @@ def claim_of(
     start, end = closed(document.text, min(start, end - 1), max(end, start + 1))
     verdict = as_a_range_or_case(link, k, formula.text, formula.before, verdict, chain is not reading.chains[0])
     kind, verdict = str(link.kind), as_written(document.text, formula, link, verdict)
+    if verdict.positive and k > 0 and _is_of_another_side(chain, k):
+        verdict = _UNREAD
     if not verdict.positive and k == 0 and (named := of_a_law_nearby(document, formula, link)) is not None:
         verdict = named
     doubted = formula.is_mentioned or is_existential(formula.before, link.relation, formula.after) or is_let(formula.before, link.relation)
@@ -72,6 +74,15 @@ def claim_of(
     elif (unread := doubted and verdict.word == "not-understood") or isinstance(link.claim, VectorClaim):
         kind = "mention" if unread else "distribution"
     return Claim(start, end, document.text[start:end], kind, verdict, reading_text(said_of(chain.links, k, verdict)), reading.assumptions)
+
+
+def _is_of_another_side(chain: ChainMeaning, k: int) -> bool:
+    """a = ? >= c with a side that could not be read: that a >= c is what the link says only if the first step is true."""
+    before = chain.links[k - 1]
+    return isinstance(before.claim, NotUnderstood) and chain.links[k].left.node != before.right.node
+
+
+_UNREAD = Verdict("undecided", "the side before it could not be read; what the chain began with has this relation to it")
 
 
 def _is_a_name(left: nodes.Node) -> bool:
