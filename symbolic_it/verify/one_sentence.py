@@ -74,7 +74,7 @@ def claims_of_sentence(
     out = left_open(out) if state.unknown_base else out
     state.known.macros = state.macros
     for formula in spoken:
-        out = state.known.again(document, formula, out, local.log_base)
+        out = state.known.again(document, formula, out, local.log_base, lambda name: state.context.about(name) is not None)
         state.known.learn(document, formula, out)
     return out
 

@@ -8,7 +8,7 @@ or declaration that it rests on is a premise, with its line. Nothing is called f
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..chapters import Document
@@ -62,9 +62,11 @@ class Known:
     definitions: dict[str, _Definition] = field(default_factory=dict)
     macros: dict[str, Macro] = field(default_factory=dict)
     told: tuple[tuple[Fact, int | None], ...] = ()
+    heads: set[str] = field(default_factory=set)  # letters of which some formula so far says something: what they are is not custom
 
     def learn(self, document: Document, formula: Formula, claims: Sequence[Claim]) -> None:
-        """Keeps the definitions that a formula gives, where the claim was judged to be one."""
+        """Keeps the definitions that a formula gives, where the claim was judged to be one; and whatever it says something of."""
+        self.heads |= _heads(_statements(formula, self.macros))
         for claim in claims:
             if claim.verdict.word == "definition" and formula.start <= claim.start < formula.end:
                 for name, chain, link in _links(_statements(formula, self.macros), formula, claim):
@@ -73,8 +75,13 @@ class Known:
                         premise = Premise(" ".join(claim.text.split()), claim.start, claim.end)
                         self.definitions[found.name] = _Definition(found, premise, formula.start)
 
-    def again(self, document: Document, formula: Formula, claims: Sequence[Claim], log_base: object) -> list[Claim]:
-        """The claims of a sentence, those of this formula that were left open read by kinds."""
+    def again(
+        self, document: Document, formula: Formula, claims: Sequence[Claim], log_base: object, is_told: Callable[[str], bool]
+    ) -> list[Claim]:
+        """The claims of a sentence, those of this formula that were left open read by kinds.
+
+        A name that the text has said something of is read with its definition or not at all.
+        """
         here = [c for c in claims if formula.start <= c.start < formula.end and (_is_open(c) or _is_by_form(c))]
         if not here or formula.is_mentioned or formula.is_denied:
             return list(claims)
@@ -87,15 +94,25 @@ class Known:
                 out.append(replace(claim, verdict=_NOT_SHOWN) if any(_fails(left, link, base) for _, left, link in links) else claim)
                 continue
             inside = list(_links(statements, formula, claim)) if claim in here else []
-            proofs = [_proved(left, link, base, self.told, self._about(formula)) for _, left, link in inside]
+            inside = [k for k in inside if self._is_free(formula, _alone(*k[1:]), is_told)]
+            told = claim.verdict.word == "undecided"
+            proofs = [_proved(left, link, base, self.told, self._about(formula), told) for _, left, link in inside]
             if len(proofs) == 1 and proofs[0] is not None:
                 found, premises = proofs[0]
                 out.append(replace(claim, verdict=found.verdict, reading=found.reading, premises=premises))
             elif len(inside) == 1:
-                out.append(replace(claim, declarations=tuple(_settling(*inside[0][1:], base, self.told, self._about(formula)))))
+                settling = _settling(*inside[0][1:], base, self.told, self._about(formula), told)
+                out.append(replace(claim, declarations=tuple(settling)))
             else:
                 out.append(claim)
         return out
+
+    def _is_free(self, formula: Formula, statement: nodes.Statement, is_told: Callable[[str], bool]) -> bool:
+        """Whether all names of a statement are free, or defined by a formula that is used."""
+        used = _transitively(statement, self._about(formula))
+        known = {*used, *_declared(self.told)}
+        free = [n for n in walk(statement) if isinstance(n, nodes.Name) and key(n) not in known]
+        return not any(n.base in self.heads or is_told(n.base) or is_told(key(n) or n.base) for n in free)
 
     def _about(self, formula: Formula) -> dict[str, _Definition]:
         return {n: d for n, d in self.definitions.items() if d.start != formula.start}
@@ -150,6 +167,18 @@ def _links(statements: Sequence[nodes.Statement], formula: Formula, claim: Claim
                 left = link.right
 
 
+def _heads(statements: Sequence[nodes.Statement]) -> set[str]:
+    """The letters of the names that a formula says something of: p of p_i = ..., q of q(x) ~ ..."""
+    found = set()
+    for statement in statements:
+        for chain in statement.chains:
+            for side in (chain.first, *(link.right for link in chain.links)) if chain.links else ():
+                head = side.head if isinstance(side, nodes.Call) and signature(side) is None else side
+                if isinstance(head, nodes.Name):
+                    found.add(head.base)
+    return found
+
+
 def _defined(left: nodes.Node, link: nodes.Link, text: str) -> Declaration | None:
     """The definition of a name without a standard meaning: m = ..., f(x) = ...; none of a random variable."""
     if link.relation not in ("=", ":=", "equiv"):
@@ -167,15 +196,24 @@ def _defined(left: nodes.Node, link: nodes.Link, text: str) -> Declaration | Non
 
 
 def _proved(
-    left: nodes.Node, link: nodes.Link, base: Environment, told: Sequence[tuple[Fact, int | None]], defined: dict[str, _Definition]
+    left: nodes.Node,
+    link: nodes.Link,
+    base: Environment,
+    told: Sequence[tuple[Fact, int | None]],
+    defined: dict[str, _Definition],
+    by_declaration: bool = False,
 ) -> tuple[Reread, tuple[Premise, ...]] | None:
-    """The first proof: as it stands, under the declarations, with the definitions, with both."""
+    """The first proof: with the definitions, and under the declarations, too.
+
+    What was understood and needs no declaration was left open for its words, which this reader does not see.
+    """
     statement = _alone(left, link)
     used = _transitively(statement, defined)
-    told = [(f, at) for f, at in told if _is_about(f, _names(statement, used))]
+    names = _names(statement, used)
+    told = [(f, at) for f, at in told if _is_about(f, names)]
     declared = declared_environment(base, told) if told else None
-    for under, definitions in ((base, {}), (declared, {}), (base, used), (declared, used)):
-        if under is None or (definitions is used and not used):
+    for under, definitions in ((base, used), (declared, used)):
+        if under is None or (under is base and names & _declared(told) and not by_declaration):
             continue
         environment = under
         try:
@@ -190,6 +228,8 @@ def _proved(
                 raise
             continue
         if found is not None and not contradictory(found.statement):
+            if by_declaration and under is base:
+                return None
             premises = tuple(d.premise for d in definitions.values())
             if under is declared:
                 premises += tuple(dict.fromkeys(Premise(str(f), at, origin="declaration") for f, at in told))
@@ -201,6 +241,11 @@ def _names(statement: nodes.Node, used: dict[str, _Definition]) -> frozenset[str
     bodies = (d.declaration.body for d in used.values())
     trees = (statement, *(b for b in bodies if b is not None))
     return frozenset(k for tree in trees for n in walk(tree) if isinstance(n, nodes.Name) and (k := key(n)) is not None)
+
+
+def _declared(told: Iterable[tuple[Fact, int | None]]) -> frozenset[str | None]:
+    """The names that declarations speak of."""
+    return frozenset(name for f, _ in told for name in (*map(_name, f.about), *_mentioned(f.value)))
 
 
 def _is_about(fact: Fact, names: frozenset[str]) -> bool:
@@ -219,7 +264,12 @@ def _mentioned(formula: str) -> frozenset[str]:
 
 
 def _settling(
-    left: nodes.Node, link: nodes.Link, base: Environment, told: Sequence[tuple[Fact, int | None]], defined: dict[str, _Definition]
+    left: nodes.Node,
+    link: nodes.Link,
+    base: Environment,
+    told: Sequence[tuple[Fact, int | None]],
+    defined: dict[str, _Definition],
+    by_declaration: bool,
 ) -> Iterator[str]:
     """Declarations with which the link is proved, of those that its form suggests: what its reader asks for, chains, independence."""
     for text in _asked(_alone(left, link), base):
@@ -227,7 +277,7 @@ def _settling(
             facts = read_declaration(text)
         except DeclaredError:
             continue
-        if _proved(left, link, base, [*told, *((f, None) for f in facts)], defined) is not None:
+        if _proved(left, link, base, [*told, *((f, None) for f in facts)], defined, by_declaration) is not None:
             yield text
 
 

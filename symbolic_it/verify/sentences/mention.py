@@ -198,6 +198,7 @@ def is_let(before: str, relation: str) -> bool:
 
 _EXISTS = regex(
     r"\bthere (?:exist\w*|are|is)\b|\bfor some\b|\bsometimes\b|\b(?:may|can|might) happen\b|\bit is possible\b|\bpossibly\b|\brarely\b|"
+    r"\beither\b(?!\s+(?:way|case)\b)|\bonly in (?:some|special|certain|rare|a few) cases\b|"
     rf"(?:{words('exists')})|❌|✗|✘",
     re.I,
 )
