@@ -116,6 +116,12 @@ def _by_custom(tree: nodes.Statement, claim: Relation, environment: Environment)
         return True
     sizes = {s.size.name for side in (claim.lhs, claim.rhs) for law in laws(side) for _, s in law.axes if isinstance(s.size, Symbol)}
     free = {t.name for side in (claim.lhs, claim.rhs) for t in walk_term(side) if isinstance(t, Symbol) and t.domain == NATURAL}
+    written = {key(n) for n in walk(tree) if isinstance(n, nodes.Name)}
+    if (sizes & written) - environment.names.keys():
+        return True
+    bounds = (n.binder for n in walk(tree) if isinstance(n, nodes.BigOp))
+    if used and any(b.domain or b.lower or b.upper or b.conditions for b in bounds):  # a sum to k, or over D, may be one of a part
+        return True
     return claim.relation != "=" and bool(free - sizes - environment.names.keys())
 
 

@@ -29,7 +29,7 @@ def _beside(statement: nodes.Statement, context: Context) -> list[Fact]:
     """JS(p, q) = D(p|m)/2 + D(q|m)/2, m = p + q: a name that another part of the formula gives a value has that value and no other."""
     out = []
     for chain in statement.chains:
-        name = key(chain.first) if isinstance(chain.first, nodes.Name) else None
+        name = key(chain.first) if isinstance(chain.first, nodes.Name) and chain.first.upper is None else None
         if name is None or not chain.links or chain.links[0].relation not in ("=", ":=") or context.about(name) is not None:
             continue
         others = (
