@@ -94,7 +94,7 @@ def is_refuted(tree: nodes.Statement, environment: Environment, seconds: float) 
     for one in (reading, *reading.alternatives):
         (link,) = one.links
         meaning = _link(link, False)
-        if not isinstance(meaning.claim, Statement) or meaning.entropic is not None:
+        if not isinstance(meaning.claim, Statement) or any(isinstance(t, Variables) for side in sides(one) for t in walk_term(side)):
             return False
         (verdict,) = judge_chain(ChainMeaning(meaning.span, (meaning,)), log_base=None, seconds=seconds)
         if not _as_opaque(verdict, one).negative:

@@ -43,7 +43,7 @@ def claim_of(
     start, end = closed(document.text, min(start, end - 1), max(end, start + 1))
     verdict = as_a_range_or_case(link, k, formula.text, formula.before, verdict, chain is not reading.chains[0])
     kind, verdict = str(link.kind), as_written(document.text, formula, link, verdict)
-    if verdict.positive and k > 0 and _is_of_another_side(chain, k):
+    if verdict.positive and verdict.certificate is not None and k > 0 and _is_of_another_side(chain, k):
         verdict = _UNREAD
     if not verdict.positive and k == 0 and (named := of_a_law_nearby(document, formula, link)) is not None:
         verdict = named
