@@ -12,7 +12,7 @@ STEPS = [
     (r"\sum_{x: p(x) > 0} p(x) \frac{q(x)}{p(x)} = 1", False),
     (r"\sum_{x: p(x) > 0} p(x) \frac{q(x)}{p(x)} = \sum_x q(x)", False),
     (rf"\sum_x p(x) \frac{{q(x)}}{{p(x)}} = {PART}", True),
-    (rf"\mathbb{{E}}_p[\frac{{q(X)}}{{p(X)}}] = \sum_x p(x) \frac{{q(x)}}{{p(x)}} = {PART} \le \sum_x q(x) = 1", True),
+    (rf"\mathbb{{E}}_p[\frac{{q(X)}}{{p(X)}}] = \sum_x p(x) \frac{{q(x)}}{{p(x)}} = {PART}", True),
     (rf"{PART} \le 1", True),
     (rf"{PART} \le \sum_x q(x)", True),
     (rf"\sum_x q(x) \ge {PART}", True),
