@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from itertools import pairwise
 
 from ...notation.context import Context, Fact, Meaning
+from ...notation.elaborate import ElaborationError
 from ...notation.elaborate.functionals.functionals import of_call
 from ...notation.elaborate.relations.shapes import full_name
 from ...notation.elaborate.roles.letters import key
@@ -29,14 +31,16 @@ def _beside(statement: nodes.Statement, context: Context) -> list[Fact]:
     """JS(p, q) = D(p|m)/2 + D(q|m)/2, m = p + q: a name that another part of the formula gives a value has that value and no other."""
     out = []
     for chain in statement.chains:
-        name = key(chain.first) if isinstance(chain.first, nodes.Name) and chain.first.upper is None else None
-        if name is None or not chain.links or chain.links[0].relation not in ("=", ":=") or context.about(name) is not None:
+        if not isinstance(chain.first, nodes.Name) or not chain.links or chain.links[0].relation not in ("=", ":="):
             continue
         others = (
             x for c in statement.chains if c is not chain for side in (c.first, *(k.right for k in c.links)) if side for x in walk(side)
         )
-        if chain.first not in set(walk(chain.links[0].right)) and chain.first in set(others):
-            out.append(Fact(name, Meaning((), chain.links[0].right)))
+        if chain.first in set(walk(chain.links[0].right)) or chain.first not in set(others):
+            continue
+        with suppress(ElaborationError):  # a name that is none in one line
+            if context.about(name := key(chain.first)) is None:
+                out.append(Fact(name, Meaning((), chain.links[0].right)))
     return out
 
 
