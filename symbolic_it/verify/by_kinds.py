@@ -88,13 +88,15 @@ def judged_reading(tree: nodes.Statement, environment: Environment, seconds: flo
 def is_refuted(tree: nodes.Statement, environment: Environment, seconds: float) -> bool:
     """Whether a statement about laws with one relation has a counterexample under every reading by kinds. Raises NotUnderstood.
 
-    Of variables words tell too much that this reader does not see: that they are independent, that a process is stationary.
+    One with parameters or entries is of laws that the text has told. Of variables words tell too much that this reader does not see: that they are independent, that a process is stationary.
     """
     reading = read(tree, environment)
     for one in (reading, *reading.alternatives):
         (link,) = one.links
         meaning = _link(link, False)
-        if not isinstance(meaning.claim, Statement) or any(isinstance(t, Variables) for side in sides(one) for t in walk_term(side)):
+        if not isinstance(meaning.claim, Statement) or any(
+            isinstance(t, Variables | Symbol | Entry) for side in sides(one) for t in walk_term(side)
+        ):
             return False
         (verdict,) = judge_chain(ChainMeaning(meaning.span, (meaning,)), log_base=None, seconds=seconds)
         if not _as_opaque(verdict, one).negative:
