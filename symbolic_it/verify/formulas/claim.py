@@ -79,7 +79,8 @@ def claim_of(
 def _is_of_another_side(chain: ChainMeaning, k: int) -> bool:
     """a = ? >= c with a side that could not be read: that a >= c is what the link says only if the first step is true."""
     before = chain.links[k - 1]
-    return isinstance(before.claim, NotUnderstood) and chain.links[k].left.node != before.right.node
+    unequal = chain.links[k].relation not in ("=", ":=")  # a = ? = c says a = c as a whole
+    return unequal and isinstance(before.claim, NotUnderstood) and chain.links[k].left.node != before.right.node
 
 
 _UNREAD = Verdict("undecided", "the side before it could not be read; what the chain began with has this relation to it")
