@@ -116,8 +116,8 @@ def _by_custom(tree: nodes.Statement, claim: Relation, environment: Environment)
         if isinstance(n, nodes.BigOp) and n.kind == "E":
             source = n.binder.distribution or (n.binder.names[0] if n.binder.names else None)
             shown.add(key(source.head if isinstance(source, nodes.Call) else source) if source is not None else None)
-    calls = [n for n in walk(tree) if isinstance(n, nodes.Call) and isinstance(n.head, nodes.Name)]
-    if any(n.head.base == "D" and "|" in n.separators for n in calls):  # D(p|q) may be any distance
+    calls = [n for n in walk(tree) if isinstance(n, nodes.Call)]
+    if any(isinstance(n.head, Name) and n.head.base == "D" and "|" in n.separators for n in calls):  # D(p|q) may be any distance
         return True
     used = {law.name for side in (claim.lhs, claim.rhs) for law in laws(side)}
     if any(n not in shown and n not in environment.names and n.partition("_")[0] not in SURE for n in used):
