@@ -9,7 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from symbolic_it.identities import Identity, load
+from symbolic_it.book import load
+from symbolic_it.identities import Identity
 
 MOST, ROUNDS = 2.2, 7
 REPLAY = "import sys; sys.argv = ['symbolic-it', 'replay', {file!r}]; from symbolic_it.cli import run; sys.exit(run())"

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from symbolic_it.identities import load
+from symbolic_it.book import load
 from symbolic_it.verify.check import check
 from symbolic_it.verify.derive import derive
 
