@@ -71,7 +71,8 @@ def claims_of_sentence(
         unread = ("undecided", "not-understood")
         out = [c for c in out if c.verdict.word not in unread or not any(a <= c.start < b for a, b in in_code)]
     out = in_another_unit(out, said.flat) if local.log_base != 10 else out
-    out = left_open(out) if state.unknown_base else out
+    if state.unknown_base:
+        return left_open(out)
     state.known.macros = state.macros
     for formula in spoken:
         out = state.known.again(document, formula, out, local.log_base, lambda name: state.context.about(name) is not None)

@@ -1,8 +1,9 @@
 """What the first reader leaves open, read by kinds: proofs under what the chapter has defined and its author declared.
 
-A claim that was not understood, or read and left undecided, is read again (`meaning`), first as it stands, then with the
-definitions that earlier formulas gave and the declarations in force. Only a proof that replay accepts counts, and each definition
-or declaration that it rests on is a premise, with its line. Nothing is called false here: what words around it narrow is unknown.
+A claim that was not understood is read again (`meaning`), with the definitions that earlier formulas gave and the declarations in
+force; one that was read and left undecided, where a declaration opens it. Only a proof that replay accepts counts, and each definition
+or declaration that it rests on is a premise, with its line. Nothing is called false here: what words around it narrow is unknown. But
+a definition that was known by its form alone is taken back where its reading has a counterexample.
 """
 
 from __future__ import annotations
@@ -29,11 +30,15 @@ from .by_kinds import Reread, is_refuted, judged_reading, sides
 from .formulas.formula import Formula
 from .model import Claim
 from .premise import Premise
+from .sentences.cases_of_equality import equality_case
 
 SECONDS = 0.5  # of processor time for one reading of one link
 TRIED = 4  # declarations that are tried for one link that stays open
 OPEN = ("not-understood", "undecided")
 
+_BASES: dict[object, Environment] = {
+    None: Environment(), "e": Environment(), 2: Environment(log_base=2, unit="bit"), 10: Environment(log_base=10, unit="ban")
+}  # fmt: skip
 _WORDS = {
     "pmf": "law", "law": "law", "density": "law", "variable": "variable", "continuous variable": "variable", "number": "number",
     "positive number": "number", "non-negative number": "number", "probability": "number", "integer": "number",
@@ -83,10 +88,10 @@ class Known:
         A name that the text has said something of is read with its definition or not at all.
         """
         here = [c for c in claims if formula.start <= c.start < formula.end and (_is_open(c) or _is_by_form(c))]
-        if not here or formula.is_mentioned or formula.is_denied:
+        base = _BASES.get(log_base)
+        if not here or base is None or formula.is_mentioned or formula.is_denied or _has_a_case(formula):
             return list(claims)
         statements = _statements(formula, self.macros)
-        base = Environment(log_base=2, unit="bit") if log_base == 2 else Environment()
         out: list[Claim] = []
         for claim in claims:
             if claim in here and _is_by_form(claim):
@@ -120,6 +125,11 @@ class Known:
 
 def _is_open(claim: Claim) -> bool:
     return claim.verdict.word in OPEN and claim.kind != "mention"
+
+
+def _has_a_case(formula: Formula) -> bool:
+    """Whether the words behind a formula say when it holds with equality: with them it claims more than its relation."""
+    return equality_case(formula.after, formula.maths_after) is not None
 
 
 def _is_by_form(claim: Claim) -> bool:
