@@ -75,10 +75,17 @@ def test_an_example_of_the_help_runs(line: str, folder: Path, monkeypatch: pytes
     if given:
         monkeypatch.setattr("sys.stdin", (folder / given).open(encoding="utf-8"))
     arguments = [name for word in words for name in (sorted(glob.glob(word)) if word.startswith("*") else [word])]
+    watches = "--watch" in arguments
+    if watches:
+        monkeypatch.setattr("symbolic_it.verify.watching.time.sleep", _interrupt)  # Ctrl-C while it waits for a change
     code = main(arguments)
     out, err = capsys.readouterr()
-    assert (code, err) == (0, "")
+    assert (code, err) == ((130, "watching; Ctrl-C ends\ninterrupted\n") if watches else (0, ""))
     assert out or {"-o", "--output", "--certificate"} & set(arguments)
+
+
+def _interrupt(seconds: float) -> None:
+    raise KeyboardInterrupt
 
 
 def test_every_command_shows_an_example() -> None:
