@@ -55,6 +55,11 @@ def test_a_change_while_a_file_is_judged_is_judged_again(tmp_path: Path) -> None
     assert judged == ["1", "22"]
 
 
+def _heeds_ctrl_c() -> None:
+    """What a shell starts in the background ignores it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGINT reaches a child by another way")
 def test_the_command_tells_after_each_edit_what_a_fresh_run_tells_and_ctrl_c_is_130(tmp_path: Path) -> None:
     chapter = tmp_path / "a.md"
@@ -63,7 +68,9 @@ def test_the_command_tells_after_each_edit_what_a_fresh_run_tells_and_ctrl_c_is_
     told, said = tmp_path / "told", tmp_path / "said"
     environment = os.environ | {"SYMBOLIC_IT_CACHE_DIR": str(tmp_path / "cache")}
     with told.open("wb") as out, said.open("wb") as err:
-        process = subprocess.Popen([*VERIFY, "--watch", "a.md"], cwd=tmp_path, stdout=out, stderr=err, env=environment)
+        process = subprocess.Popen(
+            [*VERIFY, "--watch", "a.md"], cwd=tmp_path, stdout=out, stderr=err, env=environment, preexec_fn=_heeds_ctrl_c
+        )
         try:
             before = 0
             for count, text in enumerate(texts, 1):
