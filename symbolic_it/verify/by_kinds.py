@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TypeVar
 
+from ..decide.decide import decide
 from ..decide.verdict import Verdict
 from ..entropic.combination import Combination, mutual_information, weighted_sum
 from ..entropic.statement import Constraint, independence
@@ -28,7 +29,7 @@ from ..terms.node import Add, Derivative, Entry, Index, Mass, Mul, Quantity, Rat
 from ..terms.statement import Independence, Relation, Statement
 from ..terms.term import OO, Term, laws
 from ..terms.term import walk as walk_term
-from .judgement.judge import judge_chain
+from .judgement.judge import ONLY_PROOF, judge_chain
 
 SURE = ("p", "q", "P", "Q", "pi")  # letters of laws
 UNITS = {"nat": "nats", "bit": "bits", "ban": "bans"}
@@ -74,12 +75,10 @@ def judged_reading(tree: nodes.Statement, environment: Environment, seconds: flo
     claim = link.statement.claim
     if link.relation == "approx" or (claim.lhs == claim.rhs and not reading.facts) or _by_custom(tree, claim, environment):
         return None
-    unit = environment.log_base
-    log_base = None if unit is None else Fraction(unit)
     meaning = _link(link, False)
     if not isinstance(meaning.claim, Statement):
         return None
-    (verdict,) = judge_chain(ChainMeaning(meaning.span, (meaning,)), log_base=log_base, seconds=seconds)
+    verdict = decide(meaning.claim, entropic=meaning.entropic, seconds=seconds, points=ONLY_PROOF)
     if verdict.word != "proved" or verdict.certificate is None:
         return None
     return Reread(link.statement, verdict, relation_line(claim))
